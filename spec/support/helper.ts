@@ -1,0 +1,2 @@
+/** Loaded by busted before any spec: gives Lua 5.1 what the client adds to it before modules look for it. */
+import "./bit";

@@ -1,0 +1,30 @@
+/** Names of players: always "Name-Realm" inside, however the client or a person spells them. */
+
+/** "Name-Realm". */
+export type PeerName = string;
+
+/**
+ * A realm's display name in the form addon messages use: without spaces, dots and hyphens.
+ */
+export function normalizedRealm(realm: string): string {
+  const [stripped] = string.gsub(realm, "[%s%-%.]", "");
+  return stripped;
+}
+
+/**
+ * The full name of a player as the client or a person wrote it: "Name" gets the own realm, and an ASCII first
+ * letter becomes a capital when `typed` is set (people write "bob"; the server never does).
+ */
+export function fullName(name: string, ownRealm: string, typed = false): PeerName {
+  const shaped = typed ? string.upper(string.sub(name, 1, 1)) + string.sub(name, 2) : name;
+  const [dash] = string.find(shaped, "-", 1, true);
+  return dash === undefined ? `${shaped}-${ownRealm}` : shaped;
+}
+
+/**
+ * The character's name without its realm.
+ */
+export function shortName(peer: PeerName): string {
+  const [dash] = string.find(peer, "-", 1, true);
+  return dash === undefined ? peer : string.sub(peer, 1, dash - 1);
+}

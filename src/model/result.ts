@@ -1,0 +1,21 @@
+/** How a session ended, as users, other addons and `/gh status` see it. */
+import type { PeerName } from "./peerName";
+
+export type FailureReason = "stopped" | "silent" | "offline" | "busy" | "lockdown" | "stranger" | "version" | "reload" | "damaged";
+
+export interface SyncResult {
+  readonly peer: PeerName;
+  /** Every table was completed. */
+  readonly ok: boolean;
+  readonly reason?: FailureReason;
+  /** Entries applied here, applied there, refused here, waiting for `/gh confirm`. */
+  readonly received: number;
+  readonly sent: number;
+  readonly rejected: number;
+  readonly held: number;
+  readonly seconds: number;
+  /** The closing digests agree, and nothing was refused or held. */
+  readonly identical: boolean;
+  /** Entries older than the window differ: only mode "all" mends them. */
+  readonly olderDiffer: boolean;
+}

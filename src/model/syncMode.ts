@@ -1,0 +1,25 @@
+/** Which entries a session looks at: those of the past N days, or all. */
+import { SECONDS_PER_DAY } from "./stamp";
+
+export interface SyncMode {
+  readonly kind: "days" | "all";
+  /** Days of the window, 1 to 3650; 0 in mode "all". */
+  readonly days: number;
+}
+
+export const ALL: SyncMode = { kind: "all", days: 0 };
+export const MAX_DAYS = 3650;
+
+/**
+ * The window of the past N days; 0 days means everything.
+ */
+export function daysMode(days: number): SyncMode {
+  return days === 0 ? ALL : { kind: "days", days };
+}
+
+/**
+ * The oldest stamp in the window of a session whose request was made at `requestTime` (server time); 0 in mode "all".
+ */
+export function cutOffOf(mode: SyncMode, requestTime: number): number {
+  return mode.kind === "all" ? 0 : math.max(0, requestTime - mode.days * SECONDS_PER_DAY);
+}

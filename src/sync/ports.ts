@@ -1,0 +1,112 @@
+/**
+ * What the engine needs from the world, in the engine's words. The shell (`store`, `game`) provides these;
+ * specs provide plainer ones. Every interface is `@noSelf`: its members are called with a dot.
+ */
+import type { Entry, Metadata } from "../model/entry";
+import type { PeerName } from "../model/peerName";
+import type { PlainTable } from "../model/plainValue";
+import type { Scope } from "../model/scope";
+import type { TableName } from "../model/tables";
+
+/** @noSelf */
+export interface Clock {
+  /** Whole seconds of server time, the only clock that is compared between players. */
+  readonly serverTime: () => number;
+  /** Seconds since an arbitrary start, with fraction; constant within a frame. */
+  readonly uptime: () => number;
+  /** Milliseconds that advance within a frame, for measuring work. */
+  readonly preciseMilliseconds: () => number;
+}
+
+/** @noSelf */
+export interface Timers {
+  /** Runs once after at least `seconds`; 0 means the next frame. There is no cancelling: the callee asks whether it is still wanted. */
+  readonly after: (seconds: number, run: () => void) => void;
+}
+
+/** Where a message goes. */
+export type Destination = { readonly kind: "whisper"; readonly peer: PeerName } | { readonly kind: "guild" };
+
+/**
+ * The player's guild by the client's roster.
+ * @noSelf
+ */
+export interface GuildRoster {
+  /** "Name-Realm" of the character played, nil until the realm is known. */
+  readonly ownName: () => PeerName | undefined;
+  /** "Guild-Realm", nil without guild or until the client knows it. */
+  readonly ownGuild: () => string | undefined;
+  /** Rank index of the player himself, nil while unknown. */
+  readonly ownRank: () => number | undefined;
+  /** True once the client has delivered a roster with members. */
+  readonly isLoaded: () => boolean;
+  readonly isMember: (peer: PeerName) => boolean;
+  /** Rank index (0 = guild master) by the roster, live or saved; nil when it does not tell. */
+  readonly rankOf: (peer: PeerName) => number | undefined;
+  readonly isOnline: (peer: PeerName) => boolean;
+}
+
+/** Where a change came from: "local", or the peer that sent it. */
+export type ChangeSource = string;
+
+/**
+ * The saved tables. `put` is the only writer there is.
+ * @noSelf
+ */
+export interface EntryStore {
+  /** The stored entry itself, to be read only; nil if there is none. */
+  readonly get: (tableName: TableName, id: string) => Entry | undefined;
+  /** The stored table itself, to be read only. */
+  readonly entriesOf: (tableName: TableName) => Readonly<Record<string, Entry>>;
+  /** Ids of a table, sorted by bytes; kept until the set of ids changes. */
+  readonly sortedIds: (tableName: TableName) => readonly string[];
+  /** Makes `entry` (which passed `entryRefusal`) the version held under its id. Never removes anything. */
+  readonly put: (tableName: TableName, entry: Entry, source: ChangeSource) => void;
+  /** Counts up with every change of the table. */
+  readonly revisionOf: (tableName: TableName) => number;
+}
+
+/**
+ * The local player's writes, with the contract's stamps and permissions.
+ * @noSelf
+ */
+export interface LocalWriter {
+  readonly putEntry: (tableName: TableName, id: string | undefined, data: PlainTable) => LuaMultiReturn<[Entry | undefined, string | undefined]>;
+  readonly deleteEntry: (tableName: TableName, id: string) => LuaMultiReturn<[Entry | undefined, string | undefined]>;
+}
+
+/**
+ * The player's log: bounded, saved, with the data each line speaks of.
+ * @noSelf
+ */
+export interface Log {
+  /** `topic` is one word ("sync", "gate", "store" ...); `data` is plain and kept with the line. */
+  readonly write: (topic: string, text: string, data?: PlainTable) => void;
+}
+
+/**
+ * Lines the player sees in chat; text from others must be neutralised before.
+ * @noSelf
+ */
+export interface Chat {
+  readonly print: (line: string) => void;
+}
+
+/**
+ * The client's DEFLATE.
+ * @noSelf
+ */
+export interface Compressor {
+  /** Nil when the client could not. */
+  readonly deflate: (text: string) => string | undefined;
+  /** Nil when the text is no DEFLATE stream. */
+  readonly inflate: (text: string) => string | undefined;
+}
+
+/** A view of one table through a session's scope and window. */
+export interface MetadataView {
+  readonly scope: Scope;
+  /** Entries stamped below are left out, 0 = none. */
+  readonly cutOff: number;
+  readonly entries: readonly Metadata[];
+}
