@@ -1,0 +1,69 @@
+/** What commands need from the rest of the addon, in the commands' words. */
+import type { PeerName } from "../model/peerName";
+import type { PlainTable } from "../model/plainValue";
+import type { SyncMode } from "../model/syncMode";
+import type { SyncStatus } from "../model/syncStatus";
+import type { Chat, Clock, EntryStore, LocalWriter } from "../sync/ports";
+
+/**
+ * The doors to synchronization.
+ * @noSelf
+ */
+export interface SyncDoors {
+  /** Starts with that player, or with every online user when nil; true, or nil and one sentence that says why not. */
+  readonly startSync: (peer: PeerName | undefined, mode: SyncMode) => LuaMultiReturn<[started: true | undefined, reason: string | undefined]>;
+  /** Cancels what runs, cleanly; false when nothing did. */
+  readonly stop: () => boolean;
+  readonly getStatus: () => SyncStatus;
+  /** Users heard of lately, in order of name. */
+  readonly knownPeers: () => readonly PeerName[];
+}
+
+/** One line of the player's log, with the data it speaks of. */
+export interface LogLine {
+  /** Server time. */
+  readonly at: number;
+  readonly topic: string;
+  readonly text: string;
+  readonly data?: PlainTable;
+}
+
+/** @noSelf */
+export interface LogReader {
+  /** Lines in which every word occurs (any case; no words: all lines), oldest first. */
+  readonly search: (words: readonly string[]) => readonly LogLine[];
+}
+
+export type SettingValue = boolean | number;
+
+/** @noSelf */
+export interface Settings {
+  readonly get: (name: string) => SettingValue | undefined;
+  readonly set: (name: string, value: SettingValue) => void;
+}
+
+/**
+ * Who plays; nil while the client does not tell.
+ * @noSelf
+ */
+export interface Identity {
+  readonly ownName: () => PeerName | undefined;
+  readonly ownRealm: () => string | undefined;
+  readonly ownGuild: () => string | undefined;
+  /** Rank index, 0 = guild master. */
+  readonly ownRank: () => number | undefined;
+}
+
+/** @noSelf */
+export interface CommandDeps {
+  readonly sync: SyncDoors;
+  readonly entries: EntryStore;
+  readonly writer: LocalWriter;
+  readonly log: LogReader;
+  readonly settings: Settings;
+  readonly identity: Identity;
+  readonly clock: Clock;
+  readonly chat: Chat;
+  /** Writes the guild's permissions entry, as its guild master; true, or nil and the reason. */
+  readonly setWriteRank: (rank: number) => LuaMultiReturn<[written: true | undefined, reason: string | undefined]>;
+}

@@ -1,0 +1,36 @@
+/** What runs right now, as `/gh status`, the window and other addons see it. */
+import type { PeerName } from "./peerName";
+import type { SyncResult } from "./result";
+import type { TableName } from "./tables";
+
+/** "discovering": asking who is there; "paused": the game allows no messages at the moment. */
+export type SyncActivity = "idle" | "discovering" | "syncing" | "paused";
+
+export interface QueueStatus {
+  readonly messages: number;
+  readonly bytes: number;
+  /** Estimated time until the queue is empty. */
+  readonly seconds: number;
+}
+
+/** A result with the server time at which the session ended. */
+export type FinishedSync = SyncResult & { readonly at: number };
+
+/** Results that the status keeps, newest first. */
+export const MAX_LAST_RESULTS = 20;
+
+export interface SyncStatus {
+  readonly state: SyncActivity;
+  /** Peer, table and role of the running session; nil without one. */
+  readonly peer?: PeerName;
+  readonly table?: TableName;
+  readonly role?: "initiator" | "responder";
+  /** Entries of the running session. */
+  readonly sent: number;
+  readonly received: number;
+  readonly total: number;
+  /** Seconds until the running session ends; nil while nobody can tell. */
+  readonly etaSeconds?: number;
+  readonly queue: QueueStatus;
+  readonly lastResults: readonly FinishedSync[];
+}

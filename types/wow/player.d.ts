@@ -1,0 +1,11 @@
+/** The character played. */
+/** @noSelfInFile */
+/// <reference types="@wartoshika/wow-declarations" />
+
+/** `realm` is normalized, and nil for a while after login. */
+declare function UnitFullName(unit: string): LuaMultiReturn<[name: string | undefined, realm: string | undefined]>;
+/** Nil for a while after login. */
+declare function GetNormalizedRealmName(): string | undefined;
+declare function GetRealmName(): string;
+declare function UnitClass(unit: string): LuaMultiReturn<[className: string | undefined, classToken: string | undefined, classId: number]>;
+declare function IsInInstance(): LuaMultiReturn<[isInInstance: boolean, instanceType: string]>;
