@@ -1,2 +1,4 @@
 /** Loaded by busted before any spec: gives Lua 5.1 what the client adds to it before modules look for it. */
-import "./bit";
+import { unsignedBit } from "./bit";
+
+(_G as unknown as Record<string, unknown>)["bit"] = unsignedBit;
