@@ -28,3 +28,11 @@ export function shortName(peer: PeerName): string {
   const [dash] = string.find(peer, "-", 1, true);
   return dash === undefined ? peer : string.sub(peer, 1, dash - 1);
 }
+
+/**
+ * The realm of a full name, "" when it has none.
+ */
+export function realmOf(peer: PeerName): string {
+  const [dash] = string.find(peer, "-", 1, true);
+  return dash === undefined ? "" : string.sub(peer, dash + 1);
+}

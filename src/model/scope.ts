@@ -41,7 +41,11 @@ function federationOf(guild: string, setup: Readonly<Record<string, Entry>>): Fe
   let latest: Entry | undefined;
   for (const [, entry] of pairs(setup)) {
     if (entry.guildName !== guild || entry.deleted || !isFederationEntry(entry)) continue;
-    if (latest === undefined || entry.lastUpdated > latest.lastUpdated || (entry.lastUpdated === latest.lastUpdated && entry.id > latest.id)) {
+    if (
+      latest === undefined ||
+      entry.lastUpdated > latest.lastUpdated ||
+      (entry.lastUpdated === latest.lastUpdated && entry.id > latest.id)
+    ) {
       latest = entry;
     }
   }
@@ -73,13 +77,4 @@ function belongsTo(federation: Federation, entry: Entry): boolean {
 export function isInScope(scope: Scope, tableName: TableName, entry: Entry): boolean {
   if (tableName !== "setup") return scope.guilds.has(entry.guildName);
   return entry.guildName === scope.ownGuild || (scope.federation !== undefined && belongsTo(scope.federation, entry));
-}
-
-/**
- * The scope two players share: the guilds both know. Pure in both, so each side computes the same one.
- */
-export function narrowedScope(scope: Scope, isShared: (this: void, guildName: string) => boolean): Scope {
-  const guilds = new LuaSet<string>();
-  for (const guildName of scope.guilds) if (isShared(guildName)) guilds.add(guildName);
-  return scope.federation === undefined ? { ownGuild: scope.ownGuild, guilds } : { ownGuild: scope.ownGuild, federation: scope.federation, guilds };
 }

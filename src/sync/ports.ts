@@ -71,7 +71,11 @@ export interface EntryStore {
  * @noSelf
  */
 export interface LocalWriter {
-  readonly putEntry: (tableName: TableName, id: string | undefined, data: PlainTable) => LuaMultiReturn<[Entry | undefined, string | undefined]>;
+  readonly putEntry: (
+    tableName: TableName,
+    id: string | undefined,
+    data: PlainTable,
+  ) => LuaMultiReturn<[Entry | undefined, string | undefined]>;
   readonly deleteEntry: (tableName: TableName, id: string) => LuaMultiReturn<[Entry | undefined, string | undefined]>;
 }
 

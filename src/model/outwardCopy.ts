@@ -1,0 +1,17 @@
+/** What leaves the store for other addons, listeners and the screen: a copy, with the federation's key covered. */
+import type { Entry } from "./entry";
+import { copyEntry } from "./entry";
+import type { PlainTable } from "./plainValue";
+import type { TableName } from "./tables";
+
+/** Stands wherever a secret would be shown. */
+export const COVERED = "***";
+
+/**
+ * A copy of an entry that its receiver may change and show: `data.key` of a setup entry reads "***".
+ */
+export function outwardCopy(tableName: TableName, entry: Entry): Entry {
+  const copy = copyEntry(entry);
+  if (tableName === "setup" && copy.data.key !== undefined) (copy.data as Record<string, PlainTable[string]>).key = COVERED;
+  return copy;
+}

@@ -1,0 +1,33 @@
+/** Text from people and players, made fit to be shown: short, and without the client's escape codes. */
+
+/** Bytes of a stranger's text that are repeated to a person. */
+export const MAX_SHOWN_BYTES = 60;
+const FIRST_CONTINUATION = 0x80;
+const LAST_CONTINUATION = 0xbf;
+
+/**
+ * A text as it may stand in a line of chat: cut to 60 bytes at the end of a character, control characters as
+ * spaces, `|` doubled so that no colour, link or texture comes of it.
+ */
+export function shownText(text: string): string {
+  const [plain] = string.gsub(cutText(text, MAX_SHOWN_BYTES), "%c", " ");
+  const [shown] = string.gsub(plain, "|", "||");
+  return shown;
+}
+
+/**
+ * The beginning of a text in at most `bytes` bytes, without cutting a UTF-8 character in two.
+ */
+export function cutText(text: string, bytes: number): string {
+  if (text.length <= bytes) return text;
+  let last = bytes;
+  while (last > 0 && isContinuation(string.byte(text, last + 1))) last -= 1;
+  return string.sub(text, 1, last);
+}
+
+/**
+ * Asks whether a byte continues a UTF-8 character.
+ */
+function isContinuation(byte: number): boolean {
+  return byte >= FIRST_CONTINUATION && byte <= LAST_CONTINUATION;
+}

@@ -1,0 +1,63 @@
+/** The arithmetic of digests: sums, modulo a prime, of a hash of each metadata. */
+import type { Digest } from "../model/digest";
+import { DIGEST_PRIME } from "../model/digest";
+import type { Metadata } from "../model/entry";
+
+const SECOND_PRIME = 67108837;
+/** A stamp's mantissa has 53 bits: 26 upper ones and 27 lower ones. */
+const UPPER_STEPS = 67108864;
+const LOWER_STEPS = 134217728;
+
+/**
+ * Adds one metadata to a digest; the digest of a set is this over all of it, in any order.
+ */
+export function addToDigest(digest: Digest, metadata: Metadata): Digest {
+  const [low, high] = metadataHash(metadata);
+  return { count: digest.count + 1, low: (digest.low + low) % DIGEST_PRIME, high: (digest.high + high) % DIGEST_PRIME };
+}
+
+/**
+ * The digest of a set without one of its subsets.
+ */
+export function subtractDigest(whole: Digest, part: Digest): Digest {
+  return { count: whole.count - part.count, low: (whole.low - part.low) % DIGEST_PRIME, high: (whole.high - part.high) % DIGEST_PRIME };
+}
+
+/**
+ * Asks whether two digests stand for the same set.
+ */
+export function equalDigests(left: Digest, right: Digest): boolean {
+  return left.count === right.count && left.low === right.low && left.high === right.high;
+}
+
+/**
+ * Two residues that depend on every byte of the id and every bit of the stamp. The stamp is taken apart by
+ * its mantissa, because its text form would round it.
+ */
+export function metadataHash(metadata: Metadata): LuaMultiReturn<[low: number, high: number]> {
+  const [first, second] = textHash(metadata.id);
+  const [mantissa, exponent] = math.frexp(metadata.lastUpdated);
+  const scaled = mantissa * UPPER_STEPS;
+  const upper = math.floor(scaled);
+  const lower = (scaled - upper) * LOWER_STEPS;
+  const left = (first + upper * 977 + exponent) % DIGEST_PRIME;
+  const right = (second + lower + 12345) % DIGEST_PRIME;
+  const low = (left * right + upper) % DIGEST_PRIME;
+  const high = (((low * low) % DIGEST_PRIME) * ((low + second + lower) % DIGEST_PRIME) + first * 3 + upper) % DIGEST_PRIME;
+  return $multi(low, high);
+}
+
+/**
+ * Two independent 26-bit polynomial hashes of a text.
+ */
+export function textHash(text: string): LuaMultiReturn<[first: number, second: number]> {
+  const { byte } = string;
+  let first = 5381;
+  let second = 33;
+  for (const index of $range(1, text.length)) {
+    const code = byte(text, index);
+    first = (first * 48271 + code) % DIGEST_PRIME;
+    second = (second * 16807 + code * 257) % SECOND_PRIME;
+  }
+  return $multi(first, second);
+}

@@ -1,0 +1,33 @@
+/** Which versions each side of a session lacks, by metadata alone. */
+import type { Metadata } from "../model/entry";
+
+/** Metadata by id, as one side holds it within scope and window. */
+export type MetadataById = Readonly<Record<string, Metadata>>;
+
+export interface Exchange {
+  /** Ids the initiator's side lacks or holds an older version of, sorted by bytes. */
+  readonly updatesNeededLocally: readonly string[];
+  /** The same for the responder's side. */
+  readonly updatesNeededRemotely: readonly string[];
+}
+
+/**
+ * Decides, id by id, which side is behind. Equal stamps are in sync; a missing entry is older than any entry.
+ * Deletion needs no case of its own: a tombstone is an entry whose stamp says when it was deleted.
+ */
+export function planExchange(local: MetadataById, remote: MetadataById): Exchange {
+  return { updatesNeededLocally: newerIds(remote, local), updatesNeededRemotely: newerIds(local, remote) };
+}
+
+/**
+ * The ids of which `offered` has a newer version than `held`, sorted so that both players visit them alike.
+ */
+function newerIds(offered: MetadataById, held: MetadataById): string[] {
+  const ids: string[] = [];
+  for (const [id, metadata] of pairs(offered)) {
+    const other = held[id];
+    if (other === undefined || metadata.lastUpdated > other.lastUpdated) ids.push(id);
+  }
+  table.sort(ids);
+  return ids;
+}

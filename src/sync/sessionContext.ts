@@ -1,0 +1,116 @@
+/** What belongs to one session beside its state: who, when, which scope, and what was counted so far. */
+import type { Metadata } from "../model/entry";
+import type { PeerName } from "../model/peerName";
+import type { Scope } from "../model/scope";
+import type { SyncMode } from "../model/syncMode";
+import type { TableName } from "../model/tables";
+import type { Link } from "../wire/link";
+import type { ScopeHashes, TableSummary } from "../wire/protocol";
+import type { Role, SessionState } from "./session";
+
+/** Counts of entries, as the result and `/gh status` show them. */
+export interface Tally {
+  received: number;
+  sent: number;
+  rejected: number;
+  held: number;
+  /** Entries known to have to move, in both directions. */
+  total: number;
+}
+
+/** What the peer has asked for in the turn at work; answered when the turn ends. */
+export type Question =
+  | { readonly type: "summary" }
+  | { readonly type: "metadata"; readonly tableName: TableName }
+  | { readonly type: "entries"; readonly tableName: TableName; readonly ids: readonly string[] }
+  | { readonly type: "closing" };
+
+/** What the turn at work brought for one table. */
+export interface TableTally {
+  readonly tableName: TableName;
+  applied: number;
+  readonly refused: Metadata[];
+}
+
+export interface SessionContext {
+  readonly id: number;
+  readonly peer: PeerName;
+  readonly role: Role;
+  readonly mode: SyncMode;
+  readonly link: Link;
+  /** Uptime at the start, for the result's seconds. */
+  readonly startedAt: number;
+  /** Server time of the initiator's request: what "now" means to both sides. */
+  requestTime: number;
+  cutOff: number;
+  /** The guilds both players know; mine alone until the peer has named its own. */
+  scope: Scope;
+  /** What the request said, for the comparison with the summary. */
+  requestedScope: ScopeHashes;
+  requestedSummaries: readonly TableSummary[];
+  /** The peer's scope as it said last. */
+  peerScope: ScopeHashes;
+  state: SessionState;
+  readonly tally: Tally;
+  /** The table at work and what its turn brought. */
+  table: TableTally | undefined;
+  /** The other side's metadata of the table at work, until compared. */
+  remoteMetadata: Record<string, Metadata> | undefined;
+  question: Question | undefined;
+  /** Ids that the closing proof leaves out: refused, held, or changed since the request. */
+  readonly excludedByTable: LuaMap<TableName, LuaSet<string>>;
+  /** The verdict of the closing digests; nil until they were compared. */
+  agrees: boolean | undefined;
+  olderDiffer: boolean;
+  /** The peer's login nonce, once heard. */
+  peerNonce: number | undefined;
+  /** Called once when the entries pushed for the table at work were acknowledged. */
+  onAcknowledged: (() => void) | undefined;
+}
+
+/** The facts with which a session begins. */
+export type SessionStart = Pick<
+  SessionContext,
+  "id" | "peer" | "role" | "mode" | "link" | "startedAt" | "requestTime" | "cutOff" | "scope" | "state"
+>;
+
+/**
+ * A fresh session: nothing counted, nothing left out.
+ */
+export function createSessionContext(start: SessionStart): SessionContext {
+  const nobody: ScopeHashes = { guilds: [], federation: 0 };
+  return {
+    ...start,
+    requestedScope: nobody,
+    requestedSummaries: [],
+    peerScope: nobody,
+    tally: { received: 0, sent: 0, rejected: 0, held: 0, total: 0 },
+    table: undefined,
+    remoteMetadata: undefined,
+    question: undefined,
+    excludedByTable: new LuaMap(),
+    agrees: undefined,
+    olderDiffer: false,
+    peerNonce: undefined,
+    onAcknowledged: undefined,
+  };
+}
+
+/**
+ * Leaves an entry out of the session's closing proof.
+ */
+export function exclude(session: SessionContext, tableName: TableName, id: string): void {
+  let ids = session.excludedByTable.get(tableName);
+  if (ids === undefined) {
+    ids = new LuaSet();
+    session.excludedByTable.set(tableName, ids);
+  }
+  ids.add(id);
+}
+
+/**
+ * Asks whether the closing proof leaves this entry out.
+ */
+export function isExcluded(session: SessionContext, tableName: TableName, id: string): boolean {
+  return session.excludedByTable.get(tableName)?.has(id) === true;
+}

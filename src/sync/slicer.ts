@@ -1,0 +1,66 @@
+/**
+ * Long work cut into slices, so that the game never stutters: a job runs as a coroutine and is set aside when
+ * its share of the frame is used up.
+ *
+ * 1. Jobs of one owner run in the order in which they came.
+ * 2. An error in a job ends that job alone and is reported.
+ */
+
+/** Milliseconds of one frame that all jobs together may take. */
+export const SLICE_MILLISECONDS = 2;
+/** Jobs that may wait; more means that somebody floods us. */
+export const MAX_JOBS = 200;
+
+/** @noSelf */
+export interface SlicerDeps {
+  readonly preciseMilliseconds: () => number;
+  readonly onError: (message: string) => void;
+}
+
+/** @noSelf */
+export interface Slicer {
+  /** Runs a job from the next frame on; false when too many wait. */
+  readonly run: (job: () => void) => boolean;
+  /** Called inside a job, as often as it likes: lets the frame go on when the slice is used up. Outside of jobs it does nothing. */
+  readonly breathe: () => void;
+  /** Works for one slice; called once a frame. */
+  readonly pump: () => void;
+  readonly isIdle: () => boolean;
+}
+
+/**
+ * Builds a slicer; `preciseMilliseconds` must advance within a frame, `onError` receives what a job raised.
+ */
+export function createSlicer(deps: SlicerDeps): Slicer {
+  const jobs: LuaThread[] = [];
+  let sliceEnd = 0;
+  let working = false;
+
+  const run = (job: () => void): boolean => {
+    if (jobs.length >= MAX_JOBS) return false;
+    jobs.push(coroutine.create(job));
+    return true;
+  };
+
+  const breathe = (): void => {
+    if (working && deps.preciseMilliseconds() >= sliceEnd) coroutine.yield();
+  };
+
+  const pump = (): void => {
+    if (working) return;
+    sliceEnd = deps.preciseMilliseconds() + SLICE_MILLISECONDS;
+    working = true;
+    let job = jobs[0];
+    while (job !== undefined) {
+      const [ok, problem] = coroutine.resume(job);
+      if (!ok) deps.onError(tostring(problem));
+      if (coroutine.status(job) !== "dead") break;
+      table.remove(jobs, 1);
+      if (deps.preciseMilliseconds() >= sliceEnd) break;
+      job = jobs[0];
+    }
+    working = false;
+  };
+
+  return { run, breathe, pump, isIdle: () => jobs.length === 0 };
+}

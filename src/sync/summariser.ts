@@ -1,0 +1,103 @@
+/**
+ * What a session sees of the saved tables: entries of its scope and window, with stamps that exist for it, and
+ * their digests. Everything that leaves this machine is chosen here.
+ */
+import type { Digest } from "../model/digest";
+import { EMPTY_DIGEST } from "../model/digest";
+import type { Entry } from "../model/entry";
+import type { Scope } from "../model/scope";
+import { isInScope } from "../model/scope";
+import { isFromFuture } from "../model/stamp";
+import type { TableName } from "../model/tables";
+import { TABLE_NAMES } from "../model/tables";
+import { addToDigest, equalDigests } from "../reconcile/digest";
+import type { TableSummary } from "../wire/protocol";
+import type { EntryStore } from "./ports";
+
+/** Through what a session looks at the tables. */
+export interface View {
+  readonly scope: Scope;
+  /** Entries stamped before it are older than the window; 0 = the window is everything. */
+  readonly cutOff: number;
+  /** Server time of the request: later stamps, beyond the tolerance, do not exist. */
+  readonly requestTime: number;
+}
+
+/** @noSelf */
+export interface SummariserDeps {
+  readonly store: EntryStore;
+  /** Lets the game's frame go on; called between entries. */
+  readonly breathe: () => void;
+}
+
+/** Whether an entry is left out of a digest. */
+export type IsLeftOut = (this: void, tableName: TableName, id: string) => boolean;
+
+/** @noSelf */
+export interface Summariser {
+  /** Digests of every table through a view, without what is left out. */
+  readonly summarise: (view: View, isLeftOut: IsLeftOut) => TableSummary[];
+  /** Visits the entries of a table that stand in scope and window, in order of id. */
+  readonly visit: (view: View, tableName: TableName, onEntry: (this: void, entry: Entry) => void) => void;
+}
+
+/**
+ * Asks whether a session may speak of an entry, and whether it lies in its window. `setup` is always whole.
+ */
+export function isVisible(view: View, tableName: TableName, entry: Entry): boolean {
+  return isInScope(view.scope, tableName, entry) && !isFromFuture(entry.lastUpdated, view.requestTime);
+}
+
+/**
+ * Asks whether an entry lies in the window of a session.
+ */
+export function isInWindow(view: View, tableName: TableName, entry: Entry): boolean {
+  return tableName === "setup" || entry.lastUpdated >= view.cutOff;
+}
+
+/**
+ * Builds the reader of tables for sessions; its work breathes, so it belongs into jobs.
+ */
+export function createSummariser(deps: SummariserDeps): Summariser {
+  const visitVisible = (view: View, tableName: TableName, onEntry: (this: void, entry: Entry) => void): void => {
+    for (const id of deps.store.sortedIds(tableName)) {
+      const entry = deps.store.get(tableName, id);
+      if (entry !== undefined && isVisible(view, tableName, entry)) onEntry(entry);
+      deps.breathe();
+    }
+  };
+
+  const summariseTable = (view: View, tableName: TableName, isLeftOut: IsLeftOut): TableSummary => {
+    let window: Digest = EMPTY_DIGEST;
+    let older: Digest = EMPTY_DIGEST;
+    visitVisible(view, tableName, (entry) => {
+      if (isLeftOut(tableName, entry.id)) return;
+      if (isInWindow(view, tableName, entry)) window = addToDigest(window, entry);
+      else older = addToDigest(older, entry);
+    });
+    return { tableName, window, older };
+  };
+
+  return {
+    summarise: (view, isLeftOut) => TABLE_NAMES.map((tableName) => summariseTable(view, tableName, isLeftOut)),
+    visit: (view, tableName, onEntry) => {
+      visitVisible(view, tableName, (entry) => {
+        if (isInWindow(view, tableName, entry)) onEntry(entry);
+      });
+    },
+  };
+}
+
+/**
+ * Asks whether two sides hold the same within the window, in every table.
+ */
+export function sameWindows(left: readonly TableSummary[], right: readonly TableSummary[]): boolean {
+  return left.length === right.length && left.every((summary, place) => equalDigests(summary.window, right[place]?.window ?? EMPTY_DIGEST));
+}
+
+/**
+ * Asks whether two sides hold the same before the window, in every table.
+ */
+export function sameOlder(left: readonly TableSummary[], right: readonly TableSummary[]): boolean {
+  return left.length === right.length && left.every((summary, place) => equalDigests(summary.older, right[place]?.older ?? EMPTY_DIGEST));
+}

@@ -1,0 +1,133 @@
+/**
+ * The GuildHelper protocol, version 1: how two players' copies of the guild's tables become equal. This header
+ * is the specification; docs/protocol.md is the same in prose, with the reasons.
+ *
+ * ## Terms
+ * The INITIATOR ("Local" in the seed's names, in both players' code) asked for the session, the RESPONDER
+ * ("Remote") was asked. A RECORD is one meaning; the records of one flush travel as one TRANSFER, cut into
+ * FRAMES, each one addon message of at most 255 bytes. Frames say version, session, nonce, direction and
+ * index (frame.ts); nothing of a transfer is read before all of its frames are there.
+ *
+ * ## Grammar (all numbers big-endian; varint = 7 bits a byte, low first; text = varint length, bytes)
+ *   transfer := record+                     record   := tag(u8) body(text)
+ *   digest   := count(varint) low(u32) high(u32)
+ *   summary* := table(u8) window(digest) older(digest)          older: entries before the cut-off
+ *
+ * ## A session, turn by turn (a turn ends with the frame flagged endOfTurn; only its owner sends records)
+ *   1  initiator  opening, request         who, which mode; server time, cut-off, tables wanted in order, a hash
+ *                                          per guild of the scope, digests. No metadata.
+ *   2  responder  summary                  the guilds both know, digests over them. All equal: both are done.
+ *   then, for each differing table in the order setup, news, guildinfo, calendar, roster:
+ *   3  initiator  metadataRequest          left out when either side is empty
+ *   4  responder  metadata                 id and stamp of every entry in scope and window; the initiator compares
+ *   5  initiator  entriesRequest, entries* what it lacks ("everything" when it is empty), what the responder lacks
+ *   6  responder  entries*, tableDone      what was asked for; how many were applied, which were refused
+ *      initiator  tableDone                opens its next turn, for what turn 6 brought
+ *   7  initiator  closing                  digests after applying, and the ids that must be left out of the proof
+ *   8  responder  closing                  the same; both compare
+ *   9  initiator  finished                 only if turn 8 named further ids
+ * When `setup` changed either side's scope, turn 1's request is sent again in the same session, at most twice.
+ *
+ * ## Control records (control frames, outside the turns)
+ *   status    "the next frame I have never seen is `expected`, and below it I miss these": answered by repeats,
+ *             and by a status when asked
+ *   busy      the responder serves somebody else; try again in that many seconds
+ *   unknown   no such session here: the peer reloaded, or the opening was lost
+ *   stopped   the peer's player cancelled
+ *   who/here  presence, sent on GUILD or whispered back, with digests over the whole scope
+ *
+ * ## Failure
+ * Silence: after 4, 6, 8, 10 seconds without a frame the waiting side asks with `status` (a lost opening is
+ * repeated instead); then the session fails as "silent". A frame of another protocol version is answered by a
+ * frame of ours once a minute and fails the session as "version". What cannot be read is dropped and logged.
+ */
+import type { Digest } from "../model/digest";
+import type { PeerName } from "../model/peerName";
+import type { TableName } from "../model/tables";
+
+export const PROTOCOL_VERSION = 1;
+/** Small records and everything that must not wait behind entries. */
+export const CONTROL_PREFIX = "GuildHelperC";
+/** Entries and long listings. */
+export const BULK_PREFIX = "GuildHelperB";
+
+/** Guilds of a scope that a request may name; more do not fit its frames, and no federation is that large. */
+export const MAX_SCOPE_GUILDS = 40;
+/** Holes a status may name; the rest is found out by the next one. */
+export const MAX_HOLES = 100;
+
+/** What one side holds of one table, within scope and window, and before the window. */
+export interface TableSummary {
+  readonly tableName: TableName;
+  readonly window: Digest;
+  readonly older: Digest;
+}
+
+/** Which guilds a player speaks of: hashes, so that names of other guilds travel to nobody who does not know them. */
+export interface ScopeHashes {
+  readonly guilds: readonly number[];
+  /** Hash of the federation's id and key; 0 without federation. */
+  readonly federation: number;
+}
+
+export interface RecordByName {
+  readonly opening: { readonly user: PeerName; readonly days: number };
+  readonly request: {
+    readonly serverTime: number;
+    readonly cutOff: number;
+    readonly tablesWanted: readonly TableName[];
+    readonly scope: ScopeHashes;
+    readonly summaries: readonly TableSummary[];
+  };
+  readonly summary: { readonly serverTime: number; readonly scope: ScopeHashes; readonly summaries: readonly TableSummary[] };
+  readonly metadataRequest: { readonly tableName: TableName };
+  readonly metadata: { readonly tableName: TableName; readonly listing: string };
+  readonly entriesRequest: { readonly tableName: TableName; readonly everything: boolean; readonly listing: string };
+  readonly entries: { readonly tableName: TableName; readonly batch: string };
+  readonly tableDone: {
+    readonly tableName: TableName;
+    readonly applied: number;
+    /** Listing of the refused versions. */
+    readonly refused: string;
+    readonly scope: ScopeHashes;
+  };
+  readonly closing: { readonly excluded: readonly ExcludedIds[]; readonly summaries: readonly TableSummary[] };
+  readonly finished: { readonly summaries: readonly TableSummary[] };
+  readonly status: { readonly isAsking: boolean; readonly expected: number; readonly holes: readonly number[] };
+  readonly busy: { readonly seconds: number };
+  readonly unknown: { readonly reason: number };
+  readonly stopped: { readonly reason: number };
+  readonly who: { readonly scope: ScopeHashes };
+  readonly here: { readonly scope: ScopeHashes; readonly isBusy: boolean; readonly summaries: readonly TableSummary[] };
+}
+
+/** Ids of one table that the closing proof leaves out: refused, held, or changed since the request. */
+export interface ExcludedIds {
+  readonly tableName: TableName;
+  readonly ids: readonly string[];
+}
+
+export type RecordName = keyof RecordByName;
+
+/** A record with its name: what the session layer sends and receives. */
+export type WireRecord = { readonly [Name in RecordName]: { readonly name: Name; readonly body: RecordByName[Name] } }[RecordName];
+
+/** The first byte of each record; a number once given is never given again. */
+export const TAG_BY_RECORD: Readonly<Record<RecordName, number>> = {
+  opening: 1,
+  request: 2,
+  summary: 3,
+  metadataRequest: 4,
+  metadata: 5,
+  entriesRequest: 6,
+  entries: 7,
+  tableDone: 8,
+  closing: 9,
+  finished: 10,
+  status: 64,
+  busy: 65,
+  unknown: 66,
+  stopped: 67,
+  who: 68,
+  here: 69,
+};

@@ -1,0 +1,167 @@
+/** How the body of each record is written and read, by the grammar in protocol.ts; the compiler keeps the list complete. */
+import { TABLE_NAMES } from "../model/tables";
+import type { ByteReader, ByteWriter } from "./bytes";
+import type { RecordByName, RecordName } from "./protocol";
+import { MAX_HOLES } from "./protocol";
+import {
+  readExcluded,
+  readMany,
+  readScope,
+  readSummaries,
+  readTableName,
+  readTime,
+  writeExcluded,
+  writeScope,
+  writeSummaries,
+  writeTableName,
+} from "./recordFields";
+
+/** Bytes of one record inside a transfer. */
+export const MAX_RECORD_BYTES = 131072;
+/** The longest "Name-Realm" the client knows. */
+const MAX_NAME_BYTES = 305;
+
+/** How one kind of record is written and read. @noSelf */
+export interface BodyCodec<Body> {
+  readonly write: (writer: ByteWriter, body: Body) => void;
+  readonly read: (reader: ByteReader) => Body;
+}
+
+export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordByName[Name]> } = {
+  opening: {
+    write: (writer, body) => {
+      writer.text(body.user);
+      writer.u16(body.days);
+    },
+    read: (reader) => ({ user: reader.text(MAX_NAME_BYTES), days: reader.u16() }),
+  },
+  request: {
+    write: (writer, body) => {
+      writer.u32(body.serverTime);
+      writer.double(body.cutOff);
+      writer.u8(body.tablesWanted.length);
+      for (const tableName of body.tablesWanted) writeTableName(writer, tableName);
+      writeScope(writer, body.scope);
+      writeSummaries(writer, body.summaries);
+    },
+    read: (reader) => ({
+      serverTime: reader.u32(),
+      cutOff: readTime(reader),
+      tablesWanted: readMany(reader, reader.u8(), TABLE_NAMES.length, readTableName),
+      scope: readScope(reader),
+      summaries: readSummaries(reader),
+    }),
+  },
+  summary: {
+    write: (writer, body) => {
+      writer.u32(body.serverTime);
+      writeScope(writer, body.scope);
+      writeSummaries(writer, body.summaries);
+    },
+    read: (reader) => ({ serverTime: reader.u32(), scope: readScope(reader), summaries: readSummaries(reader) }),
+  },
+  metadataRequest: {
+    write: (writer, body) => {
+      writeTableName(writer, body.tableName);
+    },
+    read: (reader) => ({ tableName: readTableName(reader) }),
+  },
+  metadata: {
+    write: (writer, body) => {
+      writeTableName(writer, body.tableName);
+      writer.text(body.listing);
+    },
+    read: (reader) => ({ tableName: readTableName(reader), listing: reader.text(MAX_RECORD_BYTES) }),
+  },
+  entriesRequest: {
+    write: (writer, body) => {
+      writeTableName(writer, body.tableName);
+      writer.u8(body.everything ? 1 : 0);
+      writer.text(body.listing);
+    },
+    read: (reader) => ({ tableName: readTableName(reader), everything: reader.u8() === 1, listing: reader.text(MAX_RECORD_BYTES) }),
+  },
+  entries: {
+    write: (writer, body) => {
+      writeTableName(writer, body.tableName);
+      writer.text(body.batch);
+    },
+    read: (reader) => ({ tableName: readTableName(reader), batch: reader.text(MAX_RECORD_BYTES) }),
+  },
+  tableDone: {
+    write: (writer, body) => {
+      writeTableName(writer, body.tableName);
+      writer.varint(body.applied);
+      writer.text(body.refused);
+      writeScope(writer, body.scope);
+    },
+    read: (reader) => ({
+      tableName: readTableName(reader),
+      applied: reader.varint(),
+      refused: reader.text(MAX_RECORD_BYTES),
+      scope: readScope(reader),
+    }),
+  },
+  closing: {
+    write: (writer, body) => {
+      writer.u8(body.excluded.length);
+      for (const excluded of body.excluded) writeExcluded(writer, excluded);
+      writeSummaries(writer, body.summaries);
+    },
+    read: (reader) => ({
+      excluded: readMany(reader, reader.u8(), TABLE_NAMES.length, readExcluded),
+      summaries: readSummaries(reader),
+    }),
+  },
+  finished: {
+    write: (writer, body) => {
+      writeSummaries(writer, body.summaries);
+    },
+    read: (reader) => ({ summaries: readSummaries(reader) }),
+  },
+  status: {
+    write: (writer, body) => {
+      writer.u8(body.isAsking ? 1 : 0);
+      writer.u16(body.expected);
+      writer.u8(body.holes.length);
+      for (const hole of body.holes) writer.u16(hole);
+    },
+    read: (reader) => ({
+      isAsking: reader.u8() === 1,
+      expected: reader.u16(),
+      holes: readMany(reader, reader.u8(), MAX_HOLES, (holes) => holes.u16()),
+    }),
+  },
+  busy: {
+    write: (writer, body) => {
+      writer.u16(body.seconds);
+    },
+    read: (reader) => ({ seconds: reader.u16() }),
+  },
+  unknown: {
+    write: (writer, body) => {
+      writer.u8(body.reason);
+    },
+    read: (reader) => ({ reason: reader.u8() }),
+  },
+  stopped: {
+    write: (writer, body) => {
+      writer.u8(body.reason);
+    },
+    read: (reader) => ({ reason: reader.u8() }),
+  },
+  who: {
+    write: (writer, body) => {
+      writeScope(writer, body.scope);
+    },
+    read: (reader) => ({ scope: readScope(reader) }),
+  },
+  here: {
+    write: (writer, body) => {
+      writeScope(writer, body.scope);
+      writer.u8(body.isBusy ? 1 : 0);
+      writeSummaries(writer, body.summaries);
+    },
+    read: (reader) => ({ scope: readScope(reader), isBusy: reader.u8() === 1, summaries: readSummaries(reader) }),
+  },
+};

@@ -1,0 +1,131 @@
+/** The parts that several records share, to bytes and back; reading is total and believes no claimed count. */
+import type { Digest } from "../model/digest";
+import { DIGEST_PRIME } from "../model/digest";
+import { MAX_ID_BYTES } from "../model/entry";
+import { isFinite } from "../model/plainValue";
+import type { TableName } from "../model/tables";
+import { TABLE_NAMES } from "../model/tables";
+import type { ByteReader, ByteWriter } from "./bytes";
+import type { ExcludedIds, ScopeHashes, TableSummary } from "./protocol";
+import { MAX_SCOPE_GUILDS } from "./protocol";
+
+/** Ids one closing may leave out; with more the proof is given up rather than the memory. */
+export const MAX_EXCLUDED_IDS = 2000;
+
+/**
+ * A table as the number of its place in the seed's order.
+ */
+export function writeTableName(writer: ByteWriter, tableName: TableName): void {
+  writer.u8(TABLE_NAMES.indexOf(tableName));
+}
+
+/**
+ * Reads a table's number; another one fails the reader.
+ */
+export function readTableName(reader: ByteReader): TableName {
+  const tableName = TABLE_NAMES[reader.u8()];
+  if (tableName !== undefined) return tableName;
+  reader.fail();
+  return "setup";
+}
+
+/**
+ * Reads `count` things, but never more than `limit`: a claimed count is not believed.
+ */
+export function readMany<T>(reader: ByteReader, count: number, limit: number, read: (this: void, reader: ByteReader) => T): T[] {
+  const things: T[] = [];
+  if (count > limit) reader.fail();
+  for (const _ of $range(1, count)) {
+    if (reader.failed()) break;
+    things.push(read(reader));
+  }
+  return things;
+}
+
+/**
+ * A time of the cut-off: any finite number that is not negative.
+ */
+export function readTime(reader: ByteReader): number {
+  const time = reader.double();
+  if (!isFinite(time) || time < 0) reader.fail();
+  return time;
+}
+
+/**
+ * The hashes of a scope.
+ */
+export function writeScope(writer: ByteWriter, scope: ScopeHashes): void {
+  writer.u32(scope.federation);
+  writer.u8(scope.guilds.length);
+  for (const hash of scope.guilds) writer.u32(hash);
+}
+
+/**
+ * Reads the hashes of a scope.
+ */
+export function readScope(reader: ByteReader): ScopeHashes {
+  const federation = reader.u32();
+  return { federation, guilds: readMany(reader, reader.u8(), MAX_SCOPE_GUILDS, (hashes) => hashes.u32()) };
+}
+
+/**
+ * The summaries of some tables.
+ */
+export function writeSummaries(writer: ByteWriter, summaries: readonly TableSummary[]): void {
+  writer.u8(summaries.length);
+  for (const { tableName, window, older } of summaries) {
+    writeTableName(writer, tableName);
+    writeDigest(writer, window);
+    writeDigest(writer, older);
+  }
+}
+
+/**
+ * Reads the summaries of some tables.
+ */
+export function readSummaries(reader: ByteReader): TableSummary[] {
+  return readMany(reader, reader.u8(), TABLE_NAMES.length, (summary) => ({
+    tableName: readTableName(summary),
+    window: readDigest(summary),
+    older: readDigest(summary),
+  }));
+}
+
+/**
+ * A digest; an empty one is a single byte.
+ */
+export function writeDigest(writer: ByteWriter, digest: Digest): void {
+  writer.varint(digest.count);
+  if (digest.count === 0) return;
+  writer.u32(digest.low);
+  writer.u32(digest.high);
+}
+
+/**
+ * Reads a digest; residues at or above the prime fail the reader.
+ */
+export function readDigest(reader: ByteReader): Digest {
+  const count = reader.varint();
+  if (count === 0) return { count: 0, low: 0, high: 0 };
+  const low = reader.u32();
+  const high = reader.u32();
+  if (low >= DIGEST_PRIME || high >= DIGEST_PRIME) reader.fail();
+  return { count, low, high };
+}
+
+/**
+ * The ids that one table's proof leaves out.
+ */
+export function writeExcluded(writer: ByteWriter, { tableName, ids }: ExcludedIds): void {
+  writeTableName(writer, tableName);
+  writer.u16(ids.length);
+  for (const id of ids) writer.text(id);
+}
+
+/**
+ * Reads the ids that one table's proof leaves out.
+ */
+export function readExcluded(reader: ByteReader): ExcludedIds {
+  const tableName = readTableName(reader);
+  return { tableName, ids: readMany(reader, reader.u16(), MAX_EXCLUDED_IDS, (ids) => ids.text(MAX_ID_BYTES)) };
+}
