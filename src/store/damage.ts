@@ -1,0 +1,44 @@
+/**
+ * Parts of the saved data that cannot be used, set aside in `GuildHelperDB.damaged` with the reason: nothing that
+ * was read is lost, and nothing unusable reaches the rest of the addon. Grows by what was damaged in a file, never by itself.
+ */
+import { savableCopy } from "./savableCopy";
+
+export interface Damage {
+  /** Server time at which it was found. */
+  readonly at: number;
+  /** Where it stood, e.g. "tables.news". */
+  readonly part: string;
+  /** The key it stood under in that part. */
+  readonly key: unknown;
+  readonly reason: string;
+  readonly value: unknown;
+}
+
+/** @noSelf */
+export interface DamageList {
+  /** Sets a value aside. */
+  readonly keep: (part: string, key: unknown, reason: string, value: unknown) => void;
+  /** How many values were set aside through this list. */
+  readonly count: () => number;
+  /** Where the first of them stood and what was wrong with it, nil when there is none. */
+  readonly first: () => Damage | undefined;
+}
+
+/**
+ * A list that appends to `kept`, which is the file's own.
+ */
+export function createDamageList(kept: unknown[], now: number): DamageList {
+  let count = 0;
+  let first: Damage | undefined;
+
+  /** Appends one damage in a form the client can save. */
+  const keep = (part: string, key: unknown, reason: string, value: unknown): void => {
+    const damage: Damage = { at: now, part, key: savableCopy(key), reason, value: savableCopy(value) };
+    kept.push(damage);
+    count += 1;
+    first ??= damage;
+  };
+
+  return { keep, count: () => count, first: () => first };
+}

@@ -1,0 +1,75 @@
+/**
+ * The synced tables of the saved data. `put` is their only writer: it never removes an entry, hands the version
+ * it replaces to the history, and tells listeners after the change, so that nothing changes unseen.
+ */
+import type { Entry } from "../model/entry";
+import type { TableName } from "../model/tables";
+import type { ChangeSource, EntryStore } from "../sync/ports";
+
+export type EntriesById = Record<string, Entry>;
+
+/** @noSelf */
+export interface EntryStoreDeps {
+  /** `GuildHelperDB.tables`, opened: every table is there and holds entries only. */
+  readonly tables: Record<TableName, EntriesById>;
+  /** Receives every change as it is made, for what is computed from entries (digests, indexes). */
+  readonly onPut?: (tableName: TableName, previous: Entry | undefined, entry: Entry) => void;
+  /** Receives each version that gives way to another; the store never touches it again. */
+  readonly onReplaced?: (tableName: TableName, previous: Entry, source: ChangeSource) => void;
+  /** Is told last, when everything else already shows the change. */
+  readonly onChanged?: (tableName: TableName, id: string, source: ChangeSource) => void;
+}
+
+/**
+ * The store over opened saved data.
+ */
+export function createEntryStore(deps: EntryStoreDeps): EntryStore {
+  const sortedIdsByTable = new LuaMap<TableName, readonly string[]>();
+  const revisionByTable = new LuaMap<TableName, number>();
+
+  /** The stored entry itself. */
+  const get = (tableName: TableName, id: string): Entry | undefined => deps.tables[tableName][id];
+
+  /** The stored table itself. */
+  const entriesOf = (tableName: TableName): Readonly<EntriesById> => deps.tables[tableName];
+
+  /** Ids by bytes, sorted once until one is added; a list handed out never changes. */
+  const sortedIds = (tableName: TableName): readonly string[] => {
+    const known = sortedIdsByTable.get(tableName);
+    if (known !== undefined) return known;
+    const ids = idsByBytes(deps.tables[tableName]);
+    sortedIdsByTable.set(tableName, ids);
+    return ids;
+  };
+
+  /** How often the table has changed since the addon was loaded. */
+  const revisionOf = (tableName: TableName): number => revisionByTable.get(tableName) ?? 0;
+
+  /** Makes a version the one held and tells everybody who has to know. */
+  const put = (tableName: TableName, entry: Entry, source: ChangeSource): void => {
+    const entriesById = deps.tables[tableName];
+    const previous = entriesById[entry.id];
+    entriesById[entry.id] = entry;
+    if (previous === undefined) sortedIdsByTable.delete(tableName);
+    revisionByTable.set(tableName, revisionOf(tableName) + 1);
+    deps.onPut?.(tableName, previous, entry);
+    if (previous !== undefined) deps.onReplaced?.(tableName, previous, source);
+    deps.onChanged?.(tableName, entry.id, source);
+  };
+
+  return { get, entriesOf, sortedIds, put, revisionOf };
+}
+
+/**
+ * The ids of a table, sorted by bytes.
+ */
+function idsByBytes(entriesById: EntriesById): string[] {
+  const ids: string[] = [];
+  let count = 0;
+  for (const [id] of pairs(entriesById)) {
+    ids[count] = id;
+    count += 1;
+  }
+  table.sort(ids);
+  return ids;
+}

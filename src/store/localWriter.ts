@@ -1,0 +1,166 @@
+/**
+ * What the local player writes. Invariants: nobody writes without his guild's permission or another guild's
+ * entry; a version differs from the one it replaces; its stamp passes the one before; what other versions of
+ * the addon put beside `data` stays. Whatever is refused changes nothing and is answered with one sentence.
+ */
+import type { Entry } from "../model/entry";
+import { copyEntry, entryRefusal, isEntryId, MAX_ID_BYTES } from "../model/entry";
+import type { Outcome } from "../model/outcome";
+import { failure, success } from "../model/outcome";
+import { outwardCopy } from "../model/outwardCopy";
+import { fullName, realmOf } from "../model/peerName";
+import type { PlainTable } from "../model/plainValue";
+import { equalPlain, plainRefusal } from "../model/plainValue";
+import { nextStamp } from "../model/stamp";
+import type { TableName } from "../model/tables";
+import { isTableName, TABLE_NAMES } from "../model/tables";
+import type { Clock, EntryStore, LocalWriter } from "../sync/ports";
+import type { Author, AuthorityDeps } from "./authority";
+import { authorOf, ownerRefusal, permissionRefusal } from "./authority";
+import { newId } from "./newId";
+
+/** @noSelf */
+export interface LocalWriterDeps extends AuthorityDeps {
+  readonly store: Pick<EntryStore, "get" | "entriesOf" | "put">;
+  readonly clock: Pick<Clock, "serverTime">;
+  /** 0 (included) to 1 (excluded). */
+  readonly random: () => number;
+  /** The sentence that refuses every write, while the saved data may not be changed. */
+  readonly readOnlyReason?: string;
+}
+
+/** @noSelf */
+export interface StoreWriter extends LocalWriter {
+  /** Writes a setup entry under a known id; the officer's commands use it, `PutEntry` never does. */
+  readonly putSetupEntry: (id: string, data: PlainTable) => LuaMultiReturn<[Entry | undefined, string | undefined]>;
+  /** Makes an officer's setup entry a tombstone. */
+  readonly deleteSetupEntry: (id: string) => LuaMultiReturn<[Entry | undefined, string | undefined]>;
+}
+
+/** A table and id the player may write, and what is stored there. */
+interface Target {
+  readonly author: Author;
+  readonly id: string;
+  readonly previous: Entry | undefined;
+}
+
+/**
+ * The local player's writer over a store.
+ */
+export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
+  /** Writes `data` as the whole new data of an entry, or as a new one. */
+  const putEntry: LocalWriter["putEntry"] = (tableName, id, data) => answer(tableName, putOpenTable(deps, tableName, id, data));
+
+  /** Makes an entry a tombstone and keeps its data. */
+  const deleteEntry: LocalWriter["deleteEntry"] = (tableName, id) => {
+    const refusal = tableRefusal(tableName);
+    return answer(tableName, refusal === undefined ? bury(deps, tableName, id) : failure(refusal));
+  };
+
+  /** Writes federation and permissions, for the officer's own commands. */
+  const putSetupEntry: StoreWriter["putSetupEntry"] = (id, data) => answer("setup", write(deps, "setup", id, data));
+
+  /** Takes federation or permissions back, for the officer's own commands. */
+  const deleteSetupEntry: StoreWriter["deleteSetupEntry"] = (id) => answer("setup", bury(deps, "setup", id));
+
+  return { putEntry, deleteEntry, putSetupEntry, deleteSetupEntry };
+}
+
+/**
+ * An outcome in the form other addons are answered in: a copy, or nil and the reason.
+ */
+function answer(tableName: TableName, outcome: Outcome<Entry>): LuaMultiReturn<[Entry | undefined, string | undefined]> {
+  if (!outcome.ok) return $multi(undefined, outcome.reason);
+  return $multi(outwardCopy(tableName, outcome.value), undefined);
+}
+
+/**
+ * Puts into one of the tables that are open to everybody with permission: all but setup.
+ */
+function putOpenTable(deps: LocalWriterDeps, tableName: TableName, id: unknown, data: PlainTable): Outcome<Entry> {
+  const refusal = tableRefusal(tableName);
+  if (refusal !== undefined) return failure(refusal);
+  const dataRefusal = type(data) === "table" ? plainRefusal(data) : "not a table";
+  if (dataRefusal !== undefined) return failure(`the data is ${dataRefusal}`);
+  if (id !== undefined) return write(deps, tableName, id, data);
+  const made = tableName === "roster" ? rosterId(deps, data) : freshId(deps, tableName);
+  return made.ok ? write(deps, tableName, made.value, data) : made;
+}
+
+/**
+ * Says why a table is not for everybody to write, or nil.
+ */
+function tableRefusal(tableName: unknown): string | undefined {
+  if (!isTableName(tableName)) return `there is no such table; there are ${TABLE_NAMES.join(", ")}`;
+  return tableName === "setup" ? "setup is written by the federation commands only" : undefined;
+}
+
+/**
+ * The id of a roster entry: the full name of its character.
+ */
+function rosterId(deps: LocalWriterDeps, data: PlainTable): Outcome<string> {
+  const ownName = deps.roster.ownName();
+  if (ownName === undefined) return failure("your character is not known yet");
+  if (typeof data.name !== "string" || data.name === "") return failure("a roster entry needs the character's name");
+  return success(fullName(data.name, realmOf(ownName)));
+}
+
+/**
+ * An id that no entry of the table has, made of the server's time.
+ */
+function freshId(deps: LocalWriterDeps, tableName: TableName): Outcome<string> {
+  const isTaken = (id: string): boolean => deps.store.get(tableName, id) !== undefined;
+  const id = newId(deps.clock.serverTime(), () => deps.random(), isTaken);
+  return id === undefined ? failure("too many entries were made in this second") : success(id);
+}
+
+/**
+ * Makes `data` the whole data of an entry and revives it if it was deleted; equal data writes nothing.
+ */
+function write(deps: LocalWriterDeps, tableName: TableName, id: unknown, data: PlainTable): Outcome<Entry> {
+  const target = targetOf(deps, tableName, id);
+  if (!target.ok) return target;
+  const previous = target.value.previous;
+  if (previous !== undefined && !previous.deleted && equalPlain(previous.data, data)) return success(previous);
+  return store(deps, tableName, target.value, false, data);
+}
+
+/**
+ * Makes an entry a tombstone; one that is a tombstone already stays as it is.
+ */
+function bury(deps: LocalWriterDeps, tableName: TableName, id: unknown): Outcome<Entry> {
+  const target = targetOf(deps, tableName, id);
+  if (!target.ok) return target;
+  const previous = target.value.previous;
+  if (previous === undefined) return failure(`there is no such entry in ${tableName}`);
+  return previous.deleted ? success(previous) : store(deps, tableName, target.value, true, previous.data);
+}
+
+/**
+ * What is about to be written, once nothing stands against this player writing it.
+ */
+function targetOf(deps: LocalWriterDeps, tableName: TableName, id: unknown): Outcome<Target> {
+  if (deps.readOnlyReason !== undefined) return failure(deps.readOnlyReason);
+  if (!isEntryId(id)) return failure(`an id has 1 to ${MAX_ID_BYTES} bytes without control characters`);
+  const author = authorOf(deps);
+  if (!author.ok) return author;
+  const previous = deps.store.get(tableName, id);
+  const refusal = ownerRefusal(deps, tableName, previous, author.value) ?? permissionRefusal(deps, tableName, id, author.value);
+  return refusal === undefined ? success({ author: author.value, id, previous }) : failure(refusal);
+}
+
+/**
+ * Stamps a version and makes it the one held, unless it passes the limits or a clock has run ahead.
+ */
+function store(deps: LocalWriterDeps, tableName: TableName, target: Target, deleted: boolean, data: PlainTable): Outcome<Entry> {
+  const { author, id, previous } = target;
+  const lastUpdated = nextStamp(previous?.lastUpdated, author.name, deps.clock.serverTime());
+  if (lastUpdated === undefined) return failure("the stored version lies ahead of the server's time; try again in a few minutes");
+  const fields = { id, guildName: author.guild, lastUpdated, deleted, author: author.name, data };
+  const version: Entry = previous === undefined ? fields : { ...previous, ...fields };
+  const refusal = entryRefusal(version);
+  if (refusal !== undefined) return failure(`the entry cannot be stored: ${refusal}`);
+  const kept = copyEntry(version);
+  deps.store.put(tableName, kept, "local");
+  return success(kept);
+}

@@ -1,0 +1,73 @@
+/** The player's own settings: which there are, what each may hold, and what it is until he changes it. */
+import type { Outcome } from "../model/outcome";
+import { failure, success } from "../model/outcome";
+import { shownText } from "../model/shownText";
+import { MAX_DAYS } from "../model/syncMode";
+
+export type SettingName = "autoSync" | "defaultDays";
+export type SettingValue = boolean | number;
+
+/** @noSelf */
+export interface Settings {
+  /** The value in force: the saved one, or the initial one; nil when there is no such setting. */
+  readonly get: (name: string) => SettingValue | undefined;
+  /** Changes a setting; an unknown name or a value out of range changes nothing and says what would be right. */
+  readonly set: (name: string, value: unknown) => Outcome<SettingValue>;
+}
+
+interface SettingKind {
+  readonly initial: SettingValue;
+  /** What would be right, for the refusal. */
+  readonly expected: string;
+  readonly accepts: (this: void, value: unknown) => boolean;
+}
+
+const KIND_BY_SETTING: Readonly<Record<SettingName, SettingKind>> = {
+  /** Beacons, live edits and sessions start by themselves. */
+  autoSync: { initial: true, expected: "on or off", accepts: (value) => typeof value === "boolean" },
+  /** Days a sync looks back unless told otherwise. */
+  defaultDays: {
+    initial: 7,
+    expected: `a whole number from 1 to ${MAX_DAYS}`,
+    accepts: (value) => typeof value === "number" && value >= 1 && value <= MAX_DAYS && math.floor(value) === value,
+  },
+};
+
+/** Every setting, in the order in which they are listed. */
+export const SETTING_NAMES: readonly SettingName[] = ["autoSync", "defaultDays"];
+
+/**
+ * The settings over `GuildHelperDB.settings`; values of settings this version does not know stay there untouched.
+ */
+export function createSettings(saved: Record<string, unknown>): Settings {
+  /** The saved value where it is valid, else the initial one. */
+  const get = (name: string): SettingValue | undefined => {
+    if (!isSettingName(name)) return undefined;
+    const value = saved[name];
+    return isSettingValue(name, value) ? value : KIND_BY_SETTING[name].initial;
+  };
+
+  /** Writes a valid value. */
+  const set = (name: string, value: unknown): Outcome<SettingValue> => {
+    if (!isSettingName(name)) return failure(`there is no setting ${shownText(name)}; there are ${SETTING_NAMES.join(", ")}`);
+    if (!isSettingValue(name, value)) return failure(`${name} takes ${KIND_BY_SETTING[name].expected}`);
+    saved[name] = value;
+    return success(value);
+  };
+
+  return { get, set };
+}
+
+/**
+ * Asks whether a name is a setting's.
+ */
+export function isSettingName(name: string): name is SettingName {
+  return SETTING_NAMES.includes(name as SettingName);
+}
+
+/**
+ * Asks whether a value may stand under a setting.
+ */
+export function isSettingValue(name: SettingName, value: unknown): value is SettingValue {
+  return KIND_BY_SETTING[name].accepts(value);
+}
