@@ -11,7 +11,10 @@ import type { Chat, Clock, EntryStore, LocalWriter } from "../sync/ports";
  */
 export interface SyncDoors {
   /** Starts with that player, or with every online user when nil; true, or nil and one sentence that says why not. */
-  readonly startSync: (peer: PeerName | undefined, mode: SyncMode) => LuaMultiReturn<[started: true | undefined, reason: string | undefined]>;
+  readonly startSync: (
+    peer: PeerName | undefined,
+    mode: SyncMode,
+  ) => LuaMultiReturn<[started: true | undefined, reason: string | undefined]>;
   /** Cancels what runs, cleanly; false when nothing did. */
   readonly stop: () => boolean;
   readonly getStatus: () => SyncStatus;

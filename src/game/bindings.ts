@@ -1,0 +1,10 @@
+/** What the key bindings of Bindings.xml are called in the client's settings. */
+
+/**
+ * Names the bindings; the client reads these globals when the player opens its settings.
+ */
+export function nameBindings(): void {
+  BINDING_HEADER_GUILDHELPER = "GuildHelper";
+  BINDING_NAME_GUILDHELPER_SYNC = "Synchronize with everyone online";
+  BINDING_NAME_GUILDHELPER_STOP = "Stop synchronizing";
+}

@@ -1,0 +1,15 @@
+/** Lines for the player, each recognisable as ours. Text from others comes here neutralised. */
+import type { Chat } from "../sync/ports";
+
+const LINE_PREFIX = "|cff33ff99GuildHelper|r: ";
+
+/**
+ * Builds the chat of this client.
+ */
+export function createChat(): Chat {
+  return {
+    print: (line) => {
+      print(LINE_PREFIX + line);
+    },
+  };
+}

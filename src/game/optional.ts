@@ -1,0 +1,32 @@
+/** What not every flavour or version of the client has, asked for before it is touched. */
+
+const globals = _G as unknown as Readonly<Record<string, unknown>>;
+
+/**
+ * Asks whether the client defines a global of this name.
+ */
+export function isThere(name: string): boolean {
+  return globals[name] !== undefined;
+}
+
+/**
+ * Asks whether the client defines a namespace with this member.
+ */
+export function hasMember(namespace: string, member: string): boolean {
+  const table = globals[namespace];
+  return type(table) === "table" && (table as Readonly<Record<string, unknown>>)[member] !== undefined;
+}
+
+/**
+ * Asks whether the client forbids looking at a value: comparing, testing or measuring a secret raises an error.
+ */
+export function isSecret(value: unknown): boolean {
+  return isThere("issecretvalue") && issecretvalue !== undefined && issecretvalue(value);
+}
+
+/**
+ * The text if it is one that may be looked at, else nil.
+ */
+export function readableText(value: unknown): string | undefined {
+  return !isSecret(value) && typeof value === "string" ? value : undefined;
+}

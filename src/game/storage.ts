@@ -1,0 +1,29 @@
+/** The saved globals: nil until our ADDON_LOADED, written by the client at logout and /reload. */
+
+/** @noSelf */
+export interface Storage {
+  /** Whatever stands in GuildHelperDB; it may be damaged or of a newer version. */
+  readonly readSaved: () => unknown;
+  /** Makes `saved` what the client writes down. */
+  readonly writeSaved: (saved: unknown) => void;
+  /** Whatever the old addon left in GuildHelper_SavedVariables. */
+  readonly readOldSaved: () => unknown;
+  /** Lets the old addon's data go, once all of it is imported. */
+  readonly dropOldSaved: () => void;
+}
+
+/**
+ * Builds the access to the saved globals.
+ */
+export function createStorage(): Storage {
+  return {
+    readSaved: () => GuildHelperDB,
+    writeSaved: (saved) => {
+      GuildHelperDB = saved;
+    },
+    readOldSaved: () => GuildHelper_SavedVariables,
+    dropOldSaved: () => {
+      GuildHelper_SavedVariables = undefined;
+    },
+  };
+}

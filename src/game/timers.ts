@@ -1,0 +1,16 @@
+/** One-shot timers; a callback's error is reported and stops no other. */
+import type { Timers } from "../sync/ports";
+import { runGuarded } from "./guarded";
+
+/**
+ * Builds the timers of this client. Negative waits count as none, because the client raises an error for them.
+ */
+export function createTimers(): Timers {
+  return {
+    after: (seconds, run) => {
+      C_Timer.After(math.max(0, seconds), () => {
+        runGuarded(run);
+      });
+    },
+  };
+}
