@@ -10,7 +10,14 @@ const LAST_CONTINUATION = 0xbf;
  * spaces, `|` doubled so that no colour, link or texture comes of it.
  */
 export function shownText(text: string): string {
-  const [plain] = string.gsub(cutText(text, MAX_SHOWN_BYTES), "%c", " ");
+  return neutralised(cutText(text, MAX_SHOWN_BYTES));
+}
+
+/**
+ * A whole text without power over the chat frame: control characters as spaces, `|` doubled.
+ */
+export function neutralised(text: string): string {
+  const [plain] = string.gsub(text, "%c", " ");
   const [shown] = string.gsub(plain, "|", "||");
   return shown;
 }
