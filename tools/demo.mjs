@@ -1,0 +1,12 @@
+/** `npm run demo`: makes a fresh clone ready, builds addon and false client, and plays the demo in this terminal. */
+import { ready } from "./ready.mjs";
+
+const DEMO = "build/lua/spec/demo/main.lua";
+
+ready()
+  .then(function () {
+    return Promise.all([import("./build.mjs"), import("./setup.mjs"), import("./shell.mjs")]);
+  })
+  .then(function ([build, setup, shell]) {
+    process.exitCode = build.buildAll() || shell.run(setup.findLua(), [DEMO, ...process.argv.slice(2)], build.LUA_ENVIRONMENT);
+  });

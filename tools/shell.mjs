@@ -1,0 +1,48 @@
+/** Runs other programs for the tools. */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The project's folder; every command runs there. */
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** A bound on captured output, far over what all specs print. */
+const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Runs a program with the terminal's own streams and returns its exit code; 127 when there is no such program.
+ */
+export function run(command, args, environment = {}) {
+  const result = spawnSync(command, args, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...environment } });
+  return result.error ? 127 : (result.status ?? 1);
+}
+
+/**
+ * Runs a program and returns its exit code and everything it printed, both streams together.
+ */
+export function capture(command, args, environment = {}) {
+  const options = { cwd: ROOT, encoding: "utf8", maxBuffer: MAX_OUTPUT_BYTES, env: { ...process.env, ...environment } };
+  const result = spawnSync(command, args, options);
+  if (result.error) return { code: 127, output: String(result.error.message) };
+  return { code: result.status ?? 1, output: result.stdout + result.stderr };
+}
+
+/**
+ * Runs the command-line program of an installed npm package, with the node that runs the tools: no shell, so the same on every system.
+ */
+export function runPackage(packageName, program, args) {
+  return run(process.execPath, [packageProgram(packageName, program), ...args]);
+}
+
+/** As `runPackage`, but captured. */
+export function capturePackage(packageName, program, args) {
+  return capture(process.execPath, [packageProgram(packageName, program), ...args]);
+}
+
+/** The script behind a package's program, by its own package.json. */
+function packageProgram(packageName, program) {
+  const folder = join(ROOT, "node_modules", packageName);
+  const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return join(folder, typeof bin === "string" ? bin : bin[program]);
+}

@@ -1,0 +1,92 @@
+/**
+ * Runs every spec and ends with one line that sums them: unit specs with busted, the built addon's with luaunit, the tools' own with
+ * node. `--coverage` also reports which lines of src never ran; any other argument goes to busted (`--filter=words`).
+ */
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { buildAll, LUA_ENVIRONMENT } from "./build.mjs";
+import { reportCoverage } from "./coverage.mjs";
+import { withTypeScriptLines } from "./lua-map.mjs";
+import { findLua } from "./setup.mjs";
+import { capture, ROOT } from "./shell.mjs";
+
+const COVERAGE_FLAG = "--coverage";
+const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+
+/**
+ * Compiles, runs all specs, prints the sum as the last line and returns the exit code.
+ */
+export function runAll(flags) {
+  const covered = flags.includes(COVERAGE_FLAG);
+  const built = buildAll();
+  if (built !== 0) return finish([{ ...NOTHING, failed: 1 }]);
+  const bustedFlags = flags.filter((flag) => flag !== COVERAGE_FLAG);
+  const results = [runUnitSpecs(bustedFlags, covered), runPackageSpecs(covered), runToolSpecs()];
+  if (covered) results.push(reportCoverage() ? NOTHING : { ...NOTHING, failed: 1 });
+  return finish(results);
+}
+
+/** The line that machines read, and the exit code that belongs to it. */
+function finish(results) {
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  console.log(`${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`);
+  return sum("failed") === 0 ? 0 : 1;
+}
+
+/** Every *_spec of build/lua/spec, by the settings in .busted. */
+function runUnitSpecs(flags, covered) {
+  const { code, output } = runLua(["tools/busted.lua", "--output=plainTerminal", ...flags], covered && "build/coverage-unit.txt");
+  console.log(withTypeScriptLines(output).trim());
+  return resultOf(code, {
+    passed: countOf(output, /(\d+) success(?:es)? \//),
+    failed: countOf(output, /(\d+) failures? \//) + countOf(output, /(\d+) errors? \//),
+    skipped: countOf(output, /(\d+) pending/),
+  });
+}
+
+/** Every *_test of build/lua/spec/package, in one process. */
+function runPackageSpecs(covered) {
+  const folder = join(ROOT, "build/lua/spec/package");
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith("_test.lua")) : [];
+  if (names.length === 0) return NOTHING;
+  const modules = names.sort().map((name) => `spec.package.${name.replace(/\.lua$/, "")}`);
+  const { code, output } = runLua(["tools/packageSpecs.lua", ...modules], covered && "build/coverage-package.txt");
+  console.log(withTypeScriptLines(output).trim());
+  return resultOf(code, {
+    passed: countOf(output, /(\d+) success/),
+    failed: countOf(output, /, (\d+) failure/) + countOf(output, /, (\d+) error/),
+    skipped: countOf(output, /, (\d+) skipped/),
+  });
+}
+
+/** The tools' own specs; silent when green. */
+function runToolSpecs() {
+  const folder = join(ROOT, "spec/tools");
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".test.mjs")) : [];
+  if (files.length === 0) return NOTHING;
+  const paths = files.sort().map((name) => join(folder, name));
+  const { code, output } = capture(process.execPath, ["--test", "--test-reporter=tap", ...paths]);
+  if (code !== 0) console.log(output);
+  return resultOf(code, {
+    passed: countOf(output, /^# pass (\d+)/m),
+    failed: countOf(output, /^# fail (\d+)/m),
+    skipped: countOf(output, /^# skipped (\d+)/m),
+  });
+}
+
+/** Runs a Lua program of the project, under the line counter when a report is wanted. */
+function runLua(args, coverageReport) {
+  const counted = coverageReport ? ["tools/coverage.lua", coverageReport] : [];
+  mkdirSync(join(ROOT, "build"), { recursive: true });
+  return capture(findLua(), [...counted, ...args], LUA_ENVIRONMENT);
+}
+
+/** A runner that died without counting a failure has failed all the same. */
+function resultOf(code, counts) {
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** The number a pattern catches, 0 when it is not there. */
+function countOf(text, pattern) {
+  return Number(pattern.exec(text)?.[1] ?? 0);
+}
