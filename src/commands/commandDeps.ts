@@ -1,4 +1,5 @@
 /** What commands need from the rest of the addon, in the commands' words. */
+import type { Outcome } from "../model/outcome";
 import type { PeerName } from "../model/peerName";
 import type { PlainTable } from "../model/plainValue";
 import type { SyncMode } from "../model/syncMode";
@@ -41,8 +42,12 @@ export type SettingValue = boolean | number;
 
 /** @noSelf */
 export interface Settings {
+  /** The names of all settings, in the order in which they are listed. */
+  readonly names: readonly string[];
+  /** The value in force, nil when there is no such setting. */
   readonly get: (name: string) => SettingValue | undefined;
-  readonly set: (name: string, value: SettingValue) => void;
+  /** Changes a setting; a value out of range changes nothing and says what would be right. */
+  readonly set: (name: string, value: SettingValue) => Outcome<SettingValue>;
 }
 
 /**

@@ -33,3 +33,5 @@ declare namespace C_GuildInfo {
   function MemberExistsByName(name: string): boolean;
   function CanSpeakInGuildChat(): boolean;
 }
+/** The player's own setting, which we only read. */
+declare function GetGuildRosterShowOffline(): boolean;

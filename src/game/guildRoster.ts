@@ -1,0 +1,144 @@
+/**
+ * The members of the player's guild: who they are, their ranks, who is online.
+ *
+ * 1. The client's list is read in slices, a second after it announced changes (the first one at once), however many it announces.
+ * 2. A fresh list is asked for at login until one comes, and never more often than the client heeds.
+ * 3. Members whom the list hides are known by the client's own answer, their ranks from the saved data.
+ */
+import type { PeerName } from "../model/peerName";
+import { shortName } from "../model/peerName";
+import type { Clock, GuildRoster, Timers } from "../sync/ports";
+import type { Events } from "./events";
+import type { FrameLoop } from "./frameLoop";
+import { runGuarded } from "./guarded";
+import { hasMember } from "./optional";
+import { createOwnGuild } from "./ownGuild";
+import type { Player } from "./player";
+import type { SavedRanks } from "./rankMemory";
+import { createRankMemory } from "./rankMemory";
+import type { RosterScan, RosterSnapshot } from "./rosterScan";
+import { createRosterScan } from "./rosterScan";
+
+/** The client ignores requests within 10 s of the last one. */
+const REQUEST_SECONDS = 11;
+/** Changes come in storms: one reading serves all that come within this time. */
+const GATHER_SECONDS = 1;
+
+/** @noSelf */
+export interface GuildRosterDeps {
+  /** The saved data's part for ranks; it is written to. */
+  readonly saved: SavedRanks;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly events: Events;
+  readonly frameLoop: FrameLoop;
+  readonly player: Player;
+}
+
+/** @noSelf */
+export interface LiveGuildRoster extends GuildRoster {
+  /** Asks the server for a fresh list, unless it was asked a moment ago. */
+  readonly refresh: () => void;
+  /** `handler` is called after every reading of the list, changed or not. */
+  readonly onChange: (handler: () => void) => void;
+}
+
+/**
+ * Builds the roster; it begins to listen and to ask at the next PLAYER_ENTERING_WORLD.
+ */
+export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
+  const guild = createOwnGuild(deps.player);
+  const memory = createRankMemory(deps.saved);
+  const handlers: ((this: void) => void)[] = [];
+  let list: { readonly guildName: string; readonly snapshot: RosterSnapshot } | undefined;
+  let scan: RosterScan | undefined;
+  let isGathering = false;
+  let requestedAt = -REQUEST_SECONDS;
+
+  /** The list read last, if it is of the guild the player is in now. */
+  const current = (): RosterSnapshot | undefined =>
+    list !== undefined && list.guildName === guild.guildName() ? list.snapshot : undefined;
+
+  const isLoaded = (): boolean => (current()?.members ?? 0) > 0;
+
+  const refresh = (): void => {
+    if (deps.clock.uptime() - requestedAt < REQUEST_SECONDS || !hasMember("C_GuildInfo", "GuildRoster")) return;
+    requestedAt = deps.clock.uptime();
+    pcall(() => {
+      C_GuildInfo.GuildRoster();
+    });
+  };
+
+  /** Asks again and again until the client delivers; without a guild there is nothing to wait for. */
+  const awaitList = (): void => {
+    refresh();
+    deps.timers.after(REQUEST_SECONDS, () => {
+      if (!isLoaded()) awaitList();
+    });
+  };
+
+  /** Begins a reading soon, so that a storm of announcements costs one. */
+  const gather = (): void => {
+    if (isGathering) return;
+    isGathering = true;
+    deps.timers.after(isLoaded() ? GATHER_SECONDS : 0, () => {
+      isGathering = false;
+      const realm = deps.player.ownRealm();
+      if (realm !== undefined) scan = createRosterScan(realm);
+    });
+  };
+
+  /** Keeps what a finished reading found, and tells those who asked. */
+  const keep = (snapshot: RosterSnapshot): void => {
+    const guildName = guild.guildName();
+    list = guildName === undefined ? undefined : { guildName, snapshot };
+    if (guildName !== undefined && snapshot.members > 0) memory.learn(guildName, snapshot, deps.clock.serverTime());
+    for (const handler of handlers) runGuarded(handler);
+  };
+
+  deps.frameLoop.onFrame(() => {
+    const snapshot = scan?.step();
+    if (snapshot === undefined) return;
+    scan = undefined;
+    keep(snapshot);
+  });
+  deps.events.on("GUILD_ROSTER_UPDATE", gather);
+  deps.events.on("PLAYER_GUILD_UPDATE", () => {
+    refresh();
+    gather();
+  });
+  let isAwaiting = false;
+  deps.events.on("PLAYER_ENTERING_WORLD", () => {
+    if (isAwaiting) return;
+    isAwaiting = true;
+    awaitList();
+  });
+
+  return {
+    ownName: deps.player.ownName,
+    ownGuild: guild.guildName,
+    ownRank: guild.rank,
+    isLoaded,
+    isMember: (peer) =>
+      guild.guildName() !== undefined && (current()?.rankByName.has(peer) === true || isMemberByClient(peer, deps.player)),
+    rankOf: (peer) => {
+      const guildName = guild.guildName();
+      return guildName === undefined ? undefined : (current()?.rankByName.get(peer) ?? memory.rankOf(guildName, peer));
+    },
+    isOnline: (peer) => current()?.online.has(peer) === true,
+    refresh,
+    onChange: (handler) => void handlers.push(handler),
+  };
+}
+
+/**
+ * The client's own answer, which knows offline members too; players of the own realm may be listed without it.
+ */
+function isMemberByClient(peer: PeerName, player: Player): boolean {
+  if (!hasMember("C_GuildInfo", "MemberExistsByName")) return false;
+  const names = peer === `${shortName(peer)}-${player.ownRealm() ?? ""}` ? [peer, shortName(peer)] : [peer];
+  return names.some((name) => {
+    const [ok, exists] = pcall(() => C_GuildInfo.MemberExistsByName(name));
+    return ok && exists === true;
+  });
+}

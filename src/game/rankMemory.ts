@@ -1,0 +1,92 @@
+/**
+ * Ranks of guild members as last seen, kept in the saved data: the client may hide offline members, and tells
+ * nothing at all for a while after login. Account-wide, so by guild; whatever a damaged file holds is ignored.
+ */
+import type { PeerName } from "../model/peerName";
+import { MAX_RANK } from "../model/permission";
+import type { RosterSnapshot } from "./rosterScan";
+
+/** Guilds remembered; the one seen longest ago goes first. */
+const MAX_GUILDS = 10;
+/** Members remembered of one guild: twice what a guild can have, for those who left unseen. */
+const MAX_MEMBERS = 2000;
+
+/** Ranks of one guild, with the server time at which they were seen. */
+interface SavedGuild {
+  at: number;
+  ranks: Record<PeerName, number>;
+}
+
+/** The part of the saved data that holds ranks: guild name to its members' ranks. */
+export type SavedRanks = Record<string, unknown>;
+
+/** @noSelf */
+export interface RankMemory {
+  readonly rankOf: (guildName: string, peer: PeerName) => number | undefined;
+  /** Learns from a scan: a complete one replaces what was known, another one adds to it. */
+  readonly learn: (guildName: string, snapshot: RosterSnapshot, now: number) => void;
+}
+
+/**
+ * Builds the memory over its part of the saved data.
+ */
+export function createRankMemory(saved: SavedRanks): RankMemory {
+  return {
+    rankOf: (guildName, peer) => {
+      const rank = savedGuild(saved, guildName)?.ranks[peer];
+      return isRank(rank) ? rank : undefined;
+    },
+    learn: (guildName, snapshot, now) => {
+      const known = savedGuild(saved, guildName);
+      const ranks = snapshot.isComplete || known === undefined ? {} : roomyRanks(known.ranks, snapshot.members);
+      for (const [peer, rank] of snapshot.rankByName) ranks[peer] = rank;
+      const learnt: SavedGuild = { at: now, ranks };
+      saved[guildName] = learnt;
+      forgetOldest(saved);
+    },
+  };
+}
+
+/**
+ * What is saved of a guild, nil when there is nothing or it is damaged.
+ */
+function savedGuild(saved: SavedRanks, guildName: string): SavedGuild | undefined {
+  const value = saved[guildName];
+  if (type(value) !== "table") return undefined;
+  const guild = value as SavedGuild;
+  return type(guild.ranks) === "table" && type(guild.at) === "number" ? guild : undefined;
+}
+
+/**
+ * The ranks known so far, or none when with `additions` more there might be too many.
+ */
+function roomyRanks(ranks: Record<PeerName, number>, additions: number): Record<PeerName, number> {
+  let count = additions;
+  for (const [,] of pairs(ranks)) count += 1;
+  return count > MAX_MEMBERS ? {} : ranks;
+}
+
+/**
+ * Asks whether a saved value is a rank index.
+ */
+function isRank(value: unknown): value is number {
+  return typeof value === "number" && value >= 0 && value <= MAX_RANK;
+}
+
+/**
+ * Drops the guild seen longest ago, or a damaged one, while there are too many.
+ */
+function forgetOldest(saved: SavedRanks): void {
+  let count = 0;
+  let oldestName: string | undefined;
+  let oldestAt = math.huge;
+  for (const [guildName] of pairs(saved)) {
+    const at = savedGuild(saved, guildName)?.at ?? 0;
+    count += 1;
+    if (at < oldestAt || (at === oldestAt && (oldestName === undefined || guildName < oldestName))) {
+      oldestName = guildName;
+      oldestAt = at;
+    }
+  }
+  if (count > MAX_GUILDS && oldestName !== undefined) saved[oldestName] = undefined;
+}
