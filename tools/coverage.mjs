@@ -11,6 +11,9 @@ import { capture, ROOT } from "./shell.mjs";
 
 const BUNDLE = "dist/GuildHelper/GuildHelper.lua";
 const MODULES = "build/lua/";
+/** One line of the listing: line, operation, operands. */
+const INSTRUCTION = /^\t\d+\t\[(\d+)\]\t(\w+)\s+([-\d ]*)/gm;
+const UPVALUE = /^(?:MOVE|GETUPVAL) 0 \d+$/;
 
 /**
  * Prints the report, and tells whether the total reaches the minimum.
@@ -56,15 +59,18 @@ function placesOf(origins, line) {
 }
 
 /**
- * The lines of a Lua file that have an instruction, by the compiler's listing. The return that ends every function is left out:
- * it stands at `end` and never runs where the function returns before.
+ * The lines of a Lua file that have an instruction, by the compiler's listing. Two kinds never run and are left out: the return that
+ * ends every function, where it returns before, and the operands after a CLOSURE, which name its upvalues.
  */
 function activeLines(luaFile) {
   const listing = capture(findLuac(), ["-l", "-p", luaFile]).output;
   const lines = new Set();
   for (const body of listing.split(/^(?=(?:main|function) <)/m).slice(1)) {
-    const instructions = [...body.matchAll(/^\t\d+\t\[(\d+)\]/gm)].map((found) => Number(found[1]));
-    for (const line of instructions.slice(0, -1)) lines.add(line);
+    let afterClosure = false;
+    for (const [, line, operation, operands] of [...body.matchAll(INSTRUCTION)].slice(0, -1)) {
+      afterClosure = operation === "CLOSURE" || (afterClosure && UPVALUE.test(`${operation} ${operands.trim()}`));
+      if (operation === "CLOSURE" || !afterClosure) lines.add(Number(line));
+    }
   }
   return lines;
 }
