@@ -39,12 +39,7 @@ export function authorOf(deps: AuthorityDeps): Outcome<Author> {
  * Says why an entry is another guild's, or nil. A character takes his roster entry with him when he changes the
  * guild: his own from anywhere, a fellow member's from a guild in scope.
  */
-export function ownerRefusal(
-  deps: AuthorityDeps,
-  tableName: TableName,
-  previous: Entry | undefined,
-  author: Author,
-): string | undefined {
+export function ownerRefusal(deps: AuthorityDeps, tableName: TableName, previous: Entry | undefined, author: Author): string | undefined {
   if (previous === undefined || previous.guildName === author.guild) return undefined;
   if (tableName === "roster" && previous.id === author.name) return undefined;
   const isMovedMember =

@@ -42,3 +42,14 @@ export function createDamageList(kept: unknown[], now: number): DamageList {
 
   return { keep, count: () => count, first: () => first };
 }
+
+/**
+ * One line for the player when something was set aside, none otherwise.
+ */
+export function damageReport(damage: DamageList): string[] {
+  const first = damage.first();
+  if (first === undefined) return [];
+  const count = damage.count();
+  const what = count === 1 ? "1 damaged part of the saved data was" : `${count} damaged parts of the saved data were`;
+  return [`${what} set aside in GuildHelperDB.damaged (${count === 1 ? "" : "the first in "}${first.part}: ${first.reason})`];
+}

@@ -26,7 +26,7 @@ export interface LocalWriterDeps extends AuthorityDeps {
   /** 0 (included) to 1 (excluded). */
   readonly random: () => number;
   /** The sentence that refuses every write, while the saved data may not be changed. */
-  readonly readOnlyReason?: string;
+  readonly readOnlyReason?: string | undefined;
 }
 
 /** @noSelf */

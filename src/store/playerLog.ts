@@ -1,0 +1,113 @@
+/**
+ * The player's log in the saved data. Bounded in lines and bytes, oldest out first, so that no peer can make the
+ * file grow; what a line holds is a copy, with secrets covered.
+ */
+import type { LogLine } from "../model/logLine";
+import { plainText } from "../model/plainText";
+import type { PlainTable } from "../model/plainValue";
+import { cutText } from "../model/shownText";
+import type { Clock, Log } from "../sync/ports";
+import { logData, MAX_LOG_TEXT_BYTES } from "./logData";
+
+/** Lines kept: some days of an active guild. */
+export const MAX_LOG_LINES = 500;
+/** Estimated bytes kept, so that the log stays a small part of the saved file. */
+export const MAX_LOG_BYTES = 131072;
+/** Estimated bytes of a line's own fields in the saved file. */
+const LINE_BYTES = 40;
+
+/** @noSelf */
+export interface PlayerLogDeps {
+  /** `GuildHelperDB.log`, opened: a list of lines, oldest first. */
+  readonly lines: LogLine[];
+  readonly clock: Pick<Clock, "serverTime">;
+}
+
+/** @noSelf */
+export interface PlayerLog extends Log {
+  /** Lines in which every word occurs in topic, text or data, whatever its case; oldest first, all without words. */
+  readonly search: (words: readonly string[]) => readonly LogLine[];
+}
+
+/**
+ * The log over saved lines; those beyond the bounds leave at once.
+ */
+export function createLog(deps: PlayerLogDeps): PlayerLog {
+  let bytes = 0;
+  for (const line of deps.lines) bytes += sizeOf(line);
+
+  /** Lets the oldest lines go until the bounds hold. */
+  const trim = (): void => {
+    while (deps.lines.length > MAX_LOG_LINES || bytes > MAX_LOG_BYTES) {
+      const oldest = table.remove(deps.lines, 1);
+      if (oldest === undefined) return;
+      bytes -= sizeOf(oldest);
+    }
+  };
+
+  /** Adds a line at the present server time. */
+  const write = (topic: string, text: string, data?: PlainTable): void => {
+    const heading = { at: deps.clock.serverTime(), topic, text: cutText(text, MAX_LOG_TEXT_BYTES) };
+    const line: LogLine = data === undefined ? heading : { ...heading, data: logData(data) };
+    deps.lines.push(line);
+    bytes += sizeOf(line);
+    trim();
+  };
+
+  /** Finds lines by words. */
+  const search = (words: readonly string[]): readonly LogLine[] => {
+    const lowered = words.map((word) => string.lower(word));
+    return deps.lines.filter((line) => hasEveryWord(line, lowered));
+  };
+
+  trim();
+  return { write, search };
+}
+
+/**
+ * Asks whether a saved table is a list of lines, which a log may go on with.
+ */
+export function isLogList(saved: unknown): saved is LogLine[] {
+  let lines = 0;
+  for (const [, line] of pairs(saved as Record<string, unknown>)) {
+    if (!isLogLine(line)) return false;
+    lines += 1;
+  }
+  return lines === (saved as LogLine[]).length;
+}
+
+/**
+ * Asks whether a saved value is a line of the log.
+ */
+function isLogLine(value: unknown): boolean {
+  if (type(value) !== "table") return false;
+  const line = value as Record<string, unknown>;
+  const hasData = line.data === undefined || type(line.data) === "table";
+  return typeof line.at === "number" && typeof line.topic === "string" && typeof line.text === "string" && hasData;
+}
+
+/**
+ * Asks whether a line contains every word; the words are lower case.
+ */
+function hasEveryWord(line: LogLine, words: readonly string[]): boolean {
+  const text = string.lower(lineText(line));
+  for (const word of words) {
+    const [found] = string.find(text, word, 1, true);
+    if (found === undefined) return false;
+  }
+  return true;
+}
+
+/**
+ * Everything a line says, as one text.
+ */
+function lineText(line: LogLine): string {
+  return line.data === undefined ? `${line.topic} ${line.text}` : `${line.topic} ${line.text} ${plainText(line.data)}`;
+}
+
+/**
+ * Estimated bytes of a line in the saved file.
+ */
+function sizeOf(line: LogLine): number {
+  return LINE_BYTES + lineText(line).length;
+}
