@@ -1,0 +1,82 @@
+/** What `field=value` words change in an entry's data. */
+import type { Outcome } from "../model/outcome";
+import { failure, success } from "../model/outcome";
+import type { PlainTable, PlainValue } from "../model/plainValue";
+import { copyPlain } from "../model/plainValue";
+import type { Field, TableSchema } from "../model/schema";
+import { SCHEMA_BY_TABLE } from "../model/schema";
+import { shownText } from "../model/shownText";
+import type { TableName } from "../model/tables";
+import { textToFieldValue } from "./fieldValue";
+import type { Word } from "./words";
+
+/** New values by field; nil-less: an emptied field stands in `removed`. */
+export interface Changes {
+  readonly values: Record<string, PlainValue>;
+  readonly removed: readonly string[];
+}
+
+/**
+ * Reads the words as changes to an entry of the table. Nothing is taken unless everything is right: known fields, each
+ * once, valid values, and no required field emptied.
+ */
+export function wordsToChanges(tableName: TableName, words: readonly Word[]): Outcome<Changes> {
+  const schema = SCHEMA_BY_TABLE[tableName];
+  const values: Record<string, PlainValue> = {};
+  const removed: string[] = [];
+  if (words.length === 0) return failure(`Nothing to write; name fields of ${tableName} as field=value: ${fieldNames(schema)}.`);
+  for (const word of words) {
+    const field = schema.fields.find((candidate) => candidate.name === word.field);
+    if (field === undefined)
+      return failure(`"${shownText(word.field ?? word.text)}" is no field=value of ${tableName}; its fields: ${fieldNames(schema)}.`);
+    if (values[field.name] !== undefined || removed.includes(field.name)) return failure(`${field.name} is given twice; write it once.`);
+    const refusal = takeChange(schema, field, word.text, values, removed);
+    if (refusal !== undefined) return failure(refusal);
+  }
+  return success({ values, removed });
+}
+
+/**
+ * Adds one word's change, or says what is wrong with it.
+ */
+function takeChange(
+  schema: TableSchema,
+  field: Field,
+  text: string,
+  values: Record<string, PlainValue>,
+  removed: string[],
+): string | undefined {
+  if (text.trim() === "") {
+    if (schema.required.includes(field.name)) return `${field.name} cannot be empty; write ${field.name}="...".`;
+    removed.push(field.name);
+    return undefined;
+  }
+  const value = textToFieldValue(schema, field, text);
+  if (!value.ok) return value.reason;
+  values[field.name] = value.value;
+  return undefined;
+}
+
+/**
+ * The data with the changes made: named fields only, everything else as it was.
+ */
+export function changedData(data: PlainTable, changes: Changes): PlainTable {
+  const changed = copyPlain(data) as Record<string, PlainValue | undefined>;
+  for (const [name, value] of pairs(changes.values)) changed[name] = value;
+  for (const name of changes.removed) changed[name] = undefined;
+  return changed;
+}
+
+/**
+ * The first required field that the data lacks, nil when all are there.
+ */
+export function missingField(tableName: TableName, data: PlainTable): string | undefined {
+  return SCHEMA_BY_TABLE[tableName].required.find((name) => data[name] === undefined);
+}
+
+/**
+ * The table's fields as a list for people.
+ */
+function fieldNames(schema: TableSchema): string {
+  return schema.fields.map((field) => field.name).join(", ");
+}

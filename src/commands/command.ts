@@ -1,0 +1,29 @@
+/** One thing the player can type after `/gh`. */
+import type { CommandDeps } from "./commandDeps";
+import type { Word } from "./words";
+
+/** @noSelf */
+export interface Command {
+  /** The word after `/gh`, in lower case. */
+  readonly name: string;
+  /** What may follow, as help shows it. */
+  readonly usage: string;
+  /** What it does, in a few words. */
+  readonly summary: string;
+  /** Does it with the words that follow and returns the lines to print; malformed input gives one line and changes nothing. */
+  readonly run: (deps: CommandDeps, words: readonly Word[]) => readonly string[];
+}
+
+/**
+ * The line that says what would have been right.
+ */
+export function usageLine(command: Command): string {
+  return `Use ${usageOf(command)}.`;
+}
+
+/**
+ * The whole form of a command: "/gh sync [Name-Realm] ...".
+ */
+export function usageOf(command: Command): string {
+  return command.usage === "" ? `/gh ${command.name}` : `/gh ${command.name} ${command.usage}`;
+}

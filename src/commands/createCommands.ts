@@ -1,0 +1,37 @@
+/** What happens when the player types `/gh ...`. */
+import { shownText } from "../model/shownText";
+import type { Command } from "./command";
+import type { CommandDeps } from "./commandDeps";
+import { ENTRY_COMMANDS } from "./entryCommands";
+import { createHelpCommand } from "./helpCommand";
+import { LOG_COMMANDS } from "./logCommands";
+import { READ_COMMANDS } from "./readCommands";
+import { SETTING_COMMANDS } from "./settingCommands";
+import { SYNC_COMMANDS } from "./syncCommands";
+import type { Word } from "./words";
+import { lineToWords } from "./words";
+
+const WORKING_COMMANDS: readonly Command[] = [...SYNC_COMMANDS, ...READ_COMMANDS, ...ENTRY_COMMANDS, ...LOG_COMMANDS, ...SETTING_COMMANDS];
+const HELP = createHelpCommand(WORKING_COMMANDS);
+const COMMANDS: readonly Command[] = [...WORKING_COMMANDS, HELP];
+
+/**
+ * The handler of the slash command: runs one typed line (what follows `/gh`) and prints the answer.
+ */
+export function createCommands(deps: CommandDeps): (this: void, line: string) => void {
+  return (line) => {
+    const words = lineToWords(line);
+    for (const answer of words.ok ? answersTo(deps, words.value) : [words.reason]) deps.chat.print(answer);
+  };
+}
+
+/**
+ * The lines that answer a command; a line without words asks for the state and help.
+ */
+function answersTo(deps: CommandDeps, words: readonly Word[]): readonly string[] {
+  const first = words[0];
+  if (first === undefined) return [...answersTo(deps, [{ text: "status" }]), ...HELP.run(deps, [])];
+  const command = first.field === undefined ? COMMANDS.find((candidate) => candidate.name === string.lower(first.text)) : undefined;
+  if (command === undefined) return [`There is no command "${shownText(first.field ?? first.text)}"; /gh help shows what there is.`];
+  return command.run(deps, words.slice(1));
+}

@@ -1,0 +1,108 @@
+/** The values of fields as people type them, read by the table's schema. */
+import type { Outcome } from "../model/outcome";
+import { failure, success } from "../model/outcome";
+import type { PlainTable, PlainValue } from "../model/plainValue";
+import { isFinite } from "../model/plainValue";
+import type { Field, TableSchema } from "../model/schema";
+import { shownText } from "../model/shownText";
+import { secondsOfUtc } from "../model/utcTime";
+
+const ANSWERS: readonly string[] = ["yes", "no", "maybe"];
+
+/**
+ * The value of a field, or one sentence that says what would be right. The text is not empty.
+ */
+export function textToFieldValue(schema: TableSchema, field: Field, text: string): Outcome<PlainValue> {
+  switch (field.kind) {
+    case "text":
+      return success(text);
+    case "number":
+      return textToNumber(field.name, text);
+    case "list":
+      return textToList(field.name, text);
+    case "category":
+      return textToCategory(schema, text);
+    case "dateTime":
+      return isDateTime(text, "^(%d%d%d%d)%-(%d%d)%-(%d%d) (%d%d):(%d%d):(%d%d)$")
+        ? success(text)
+        : wrong(field.name, text, "YYYY-MM-DD HH:MM:SS");
+    case "date":
+      return isDateTime(text, "^(%d%d%d%d)%-(%d%d)%-(%d%d)$") || isDateTime(text, "^(%d%d%d%d)%-(%d%d)%-(%d%d) (%d%d):(%d%d)$")
+        ? success(text)
+        : wrong(field.name, text, "YYYY-MM-DD or YYYY-MM-DD HH:MM");
+    case "signups":
+      return textToSignups(text);
+    case "secret":
+      return failure(`${field.name} is not written by hand.`);
+  }
+}
+
+/**
+ * The refusal of a value: what it is not, and what would be right.
+ */
+function wrong(fieldName: string, text: string, right: string): Outcome<never> {
+  return failure(`"${shownText(text)}" is no ${fieldName}; write ${right}.`);
+}
+
+/**
+ * Levels and the like: finite, not negative, in plain digits.
+ */
+function textToNumber(fieldName: string, text: string): Outcome<PlainValue> {
+  const [plain] = string.match(text, "^%d+%.?%d*$");
+  const value = typeof plain === "string" ? tonumber(plain) : undefined;
+  return value === undefined || !isFinite(value) ? wrong(fieldName, text, "a number") : success(value);
+}
+
+/**
+ * Words between commas; spaces around them do not count.
+ */
+function textToList(fieldName: string, text: string): Outcome<PlainValue> {
+  const items: string[] = [];
+  for (const part of text.split(",")) {
+    const item = part.trim();
+    if (item === "") return wrong(fieldName, text, "a list with commas, such as Tank,Healer");
+    items.push(item);
+  }
+  return success(items as unknown as PlainTable);
+}
+
+/**
+ * One of the table's categories, in any case.
+ */
+function textToCategory(schema: TableSchema, text: string): Outcome<PlainValue> {
+  for (const category of schema.categories) if (string.lower(category) === string.lower(text)) return success(category);
+  return wrong("category", text, schema.categories.join(", "));
+}
+
+/**
+ * Answers to events: "id:yes,id:no". The id may contain colons itself.
+ */
+function textToSignups(text: string): Outcome<PlainValue> {
+  const signups: Record<string, string> = {};
+  for (const part of text.split(",")) {
+    const [id, word] = string.match(part, "^%s*(.+):%s*(%a+)%s*$");
+    const answer = typeof word === "string" ? string.lower(word) : "";
+    if (typeof id !== "string" || !ANSWERS.includes(answer)) return wrong("signups", text, "id:yes,id:no,id:maybe");
+    signups[id] = answer;
+  }
+  return success(signups);
+}
+
+/**
+ * Asks whether a text has the form of the pattern, whose captures are year to second, and is a real time.
+ */
+function isDateTime(text: string, pattern: string): boolean {
+  const [year, month, day, hour, minute, second] = string.match(text, pattern);
+  if (year === undefined) return false;
+  const number = (digits: string | undefined): number => tonumber(digits ?? "0") ?? 0;
+  return (
+    secondsOfUtc({
+      year: number(year),
+      month: number(month),
+      day: number(day),
+      hour: number(hour),
+      minute: number(minute),
+      second: number(second),
+    }) !== undefined
+  );
+}

@@ -1,0 +1,34 @@
+/** `/gh log`: what happened, with the data it happened to. */
+import { cutText, neutralised } from "../model/shownText";
+import { dateTimeText } from "../model/utcTime";
+import type { Command } from "./command";
+import type { LogLine } from "./commandDeps";
+import { valueText } from "./plainText";
+
+/** Lines that a chat frame shows without scrolling. */
+const MAX_LINES = 20;
+/** Bytes of one line's data; the saved file has the rest. */
+const MAX_DATA_BYTES = 200;
+
+const log: Command = {
+  name: "log",
+  usage: "[words]",
+  summary: "shows the last lines of the log, those with all of the words",
+  run: (deps, words) => {
+    const found = deps.log.search(words.map((word) => (word.field === undefined ? word.text : `${word.field}=${word.text}`)));
+    if (found.length === 0) return [words.length > 0 ? "No line of the log has these words." : "The log is empty."];
+    const hidden = math.max(0, found.length - MAX_LINES);
+    const lines = found.slice(hidden).map((line) => logText(line));
+    return hidden > 0 ? [`${hidden} earlier lines, then:`, ...lines] : lines;
+  },
+};
+
+export const LOG_COMMANDS: readonly Command[] = [log];
+
+/**
+ * A line of the log with its time, topic and the beginning of its data.
+ */
+function logText(line: LogLine): string {
+  const data = line.data === undefined ? "" : ` ${cutText(valueText(line.data), MAX_DATA_BYTES)}`;
+  return `${dateTimeText(line.at)} ${neutralised(`${line.topic}: ${line.text}`)}${data}`;
+}

@@ -1,0 +1,54 @@
+/** Stored values as text for people; secrets are covered, order is by bytes, markup has no effect. */
+import { COVERED } from "../model/outwardCopy";
+import type { PlainTable, PlainValue } from "../model/plainValue";
+import { neutralised } from "../model/shownText";
+
+/** The field that is a secret wherever it turns up. */
+const SECRET_FIELD = "key";
+
+/**
+ * One "field = value" per field, sorted.
+ */
+export function fieldLines(data: PlainTable): readonly string[] {
+  return sortedFields(data).map(([field, value]) => `${neutralised(field)} = ${field === SECRET_FIELD ? COVERED : valueText(value)}`);
+}
+
+/**
+ * A value on one line: lists with commas, maps as field=value in braces.
+ */
+export function valueText(value: PlainValue): string {
+  if (typeof value === "string") return neutralised(value);
+  if (typeof value === "number") return string.format("%.14g", value);
+  if (typeof value === "boolean") return value ? "true" : "false";
+  const fields = sortedFields(value);
+  if (isList(fields)) return fields.map(([, item]) => valueText(item)).join(", ");
+  const texts = fields.map(([field, inner]) => `${neutralised(field)}=${field === SECRET_FIELD ? COVERED : valueText(inner)}`);
+  return `{${texts.join(", ")}}`;
+}
+
+/**
+ * The fields of a table: numbers first, in their order, then names by bytes.
+ */
+function sortedFields(data: PlainTable): readonly (readonly [field: string, value: PlainValue])[] {
+  const numbers: number[] = [];
+  const names: string[] = [];
+  for (const [field] of pairs(data as Record<string | number, PlainValue>)) {
+    const key: unknown = field;
+    if (typeof key === "number") numbers.push(key);
+    else names.push(field);
+  }
+  table.sort(numbers);
+  table.sort(names);
+  const byNumber = data as unknown as LuaMap<number, PlainValue>;
+  return [
+    ...numbers.map((key) => [tostring(key), byNumber.get(key) as PlainValue] as const),
+    ...names.map((name) => [name, data[name] as PlainValue] as const),
+  ];
+}
+
+/**
+ * Asks whether sorted fields are 1, 2, 3 ... and nothing else.
+ */
+function isList(fields: readonly (readonly [field: string, value: PlainValue])[]): boolean {
+  return fields.length > 0 && fields.every(([field], index) => field === tostring(index + 1));
+}

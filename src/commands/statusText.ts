@@ -1,0 +1,73 @@
+/** What `/gh status` says. */
+import { neutralised } from "../model/shownText";
+import type { SyncStatus } from "../model/syncStatus";
+import { dateTimeText } from "../model/utcTime";
+import type { CommandDeps } from "./commandDeps";
+import { durationText } from "./duration";
+import { resultText } from "./resultText";
+
+/** Results that fit a glance; the status keeps more. */
+const SHOWN_RESULTS = 5;
+/** Names that fit one line. */
+const SHOWN_PEERS = 10;
+
+/**
+ * State, users, running session, queue and last results, a line each.
+ */
+export function statusLines(deps: CommandDeps): readonly string[] {
+  const status = deps.sync.getStatus();
+  const lines = [stateLine(status), peersLine(deps.sync.knownPeers())];
+  if (status.queue.messages > 0) lines.push(queueLine(status));
+  const results = status.lastResults.slice(0, SHOWN_RESULTS);
+  if (results.length === 0) lines.push("No synchronization since login.");
+  for (const result of results) lines.push(`${dateTimeText(result.at)} ${resultText(result)}`);
+  return lines;
+}
+
+/**
+ * What runs at the moment.
+ */
+function stateLine(status: SyncStatus): string {
+  if (status.state === "idle") return "Idle.";
+  if (status.state === "discovering") return "Asking who is online.";
+  const pause = status.state === "paused" ? "Paused, because the game allows no addon messages now: " : "";
+  if (status.peer === undefined) return pause === "" ? "Synchronizing." : "Paused, because the game allows no addon messages now.";
+  const task = status.role === "responder" ? "answering" : "synchronizing with";
+  const tableName = status.table === undefined ? "" : `, table ${status.table}`;
+  return `${pause}${capitalised(task, pause === "")} ${neutralised(status.peer)}${tableName}, ${progressText(status)}.`;
+}
+
+/**
+ * How far the running session is: entries, share and time left.
+ */
+function progressText(status: SyncStatus): string {
+  const moved = status.sent + status.received;
+  const share = status.total > 0 ? ` of ${status.total} (${math.floor((100 * math.min(moved, status.total)) / status.total)} %)` : "";
+  const left = status.etaSeconds === undefined ? "" : `, about ${durationText(status.etaSeconds)} left`;
+  return `${moved} entries${share}${left}`;
+}
+
+/**
+ * Who has been heard of.
+ */
+function peersLine(peers: readonly string[]): string {
+  if (peers.length === 0) return "No other user heard of yet.";
+  const names = peers.slice(0, SHOWN_PEERS).map((peer) => neutralised(peer));
+  const rest = peers.length - names.length;
+  return `Users heard of: ${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
+}
+
+/**
+ * What waits to be sent.
+ */
+function queueLine(status: SyncStatus): string {
+  const { messages, bytes, seconds } = status.queue;
+  return `Waiting to be sent: ${messages} messages, ${bytes} bytes, about ${durationText(seconds)}.`;
+}
+
+/**
+ * The text, with a capital letter where it begins a sentence.
+ */
+function capitalised(text: string, isBeginning: boolean): string {
+  return isBeginning ? string.upper(string.sub(text, 1, 1)) + string.sub(text, 2) : text;
+}

@@ -1,0 +1,53 @@
+/** Table and id as people type them. */
+import type { Entry } from "../model/entry";
+import type { Outcome } from "../model/outcome";
+import { failure, success } from "../model/outcome";
+import { shownText } from "../model/shownText";
+import type { TableName } from "../model/tables";
+import { isTableName, TABLE_NAMES } from "../model/tables";
+import type { Command } from "./command";
+import { usageLine } from "./command";
+import type { CommandDeps } from "./commandDeps";
+import { typedName } from "./playerName";
+import type { Word } from "./words";
+
+/** Tables that people write by hand; `setup` has commands of its own. */
+const WRITABLE_TABLES: readonly TableName[] = TABLE_NAMES.filter((tableName) => tableName !== "setup");
+
+export interface TypedEntry {
+  readonly tableName: TableName;
+  readonly entry: Entry;
+}
+
+/**
+ * The table a word names, in any case; for writing not `setup`.
+ */
+export function wordToTable(command: Command, word: Word | undefined, isForWriting: boolean): Outcome<TableName> {
+  if (word === undefined) return failure(usageLine(command));
+  const name = string.lower(word.text);
+  const choices = isForWriting ? WRITABLE_TABLES : TABLE_NAMES;
+  if (word.field === undefined && isTableName(name) && choices.includes(name)) return success(name);
+  return failure(`"${shownText(word.field ?? word.text)}" is no table to ${command.name}; there are ${choices.join(", ")}.`);
+}
+
+/**
+ * The stored entry that the first two words name; in the roster a character's name will do.
+ */
+export function wordsToEntry(deps: CommandDeps, command: Command, words: readonly Word[], isForWriting: boolean): Outcome<TypedEntry> {
+  const tableName = wordToTable(command, words[0], isForWriting);
+  if (!tableName.ok) return tableName;
+  const idWord = words[1];
+  if (idWord === undefined || idWord.field !== undefined) return failure(usageLine(command));
+  const entry = deps.entries.get(tableName.value, idWord.text) ?? rosterEntry(deps, tableName.value, idWord.text);
+  if (entry !== undefined) return success({ tableName: tableName.value, entry });
+  return failure(`There is no "${shownText(idWord.text)}" in ${tableName.value}; /gh list ${tableName.value} shows the ids.`);
+}
+
+/**
+ * The roster entry of a character named as people do: without realm, or in small letters.
+ */
+function rosterEntry(deps: CommandDeps, tableName: TableName, text: string): Entry | undefined {
+  if (tableName !== "roster") return undefined;
+  const name = typedName(text, deps.identity.ownRealm());
+  return name.ok ? deps.entries.get(tableName, name.value) : undefined;
+}
