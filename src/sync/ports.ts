@@ -24,8 +24,7 @@ export interface Timers {
   readonly after: (seconds: number, run: () => void) => void;
 }
 
-/** Where a message goes. */
-export type Destination = { readonly kind: "whisper"; readonly peer: PeerName } | { readonly kind: "guild" };
+export type { Destination } from "../model/destination";
 
 /**
  * The player's guild by the client's roster.
@@ -96,16 +95,7 @@ export interface Chat {
   readonly print: (line: string) => void;
 }
 
-/**
- * The client's DEFLATE.
- * @noSelf
- */
-export interface Compressor {
-  /** Nil when the client could not. */
-  readonly deflate: (text: string) => string | undefined;
-  /** Nil when the text is no DEFLATE stream. */
-  readonly inflate: (text: string) => string | undefined;
-}
+export type { Compressor } from "../wire/envelope";
 
 /** A view of one table through a session's scope and window. */
 export interface MetadataView {

@@ -1,0 +1,24 @@
+/**
+ * A 32-bit checksum against damage, not against forgery: a polynomial over the text's 32-bit words, modulo the
+ * largest prime below 2^32. One changed word always shows; the length counts, so zero bytes at the end do too.
+ */
+
+const PRIME = 4294967291;
+/** Below 2^20, so that the product with a residue stays exact in a double. */
+const MULTIPLIER = 1000003;
+const WORD_BYTES = 4;
+
+/**
+ * The checksum of a text of any bytes, 0 to 4294967290.
+ */
+export function checksumOf(text: string): number {
+  const { byte } = string;
+  const whole = text.length - (text.length % WORD_BYTES);
+  let sum = text.length;
+  for (const index of $range(1, whole, WORD_BYTES)) {
+    const [first, second, third, fourth] = byte(text, index, index + 3) as LuaMultiReturn<[number, number, number, number]>;
+    sum = (sum * MULTIPLIER + first * 16777216 + second * 65536 + third * 256 + fourth) % PRIME;
+  }
+  for (const index of $range(whole + 1, text.length)) sum = (sum * MULTIPLIER + byte(text, index)) % PRIME;
+  return sum;
+}

@@ -1,0 +1,94 @@
+/**
+ * The waiting messages of one class: a lane for each destination, in order within a lane, lanes in turn. A lane
+ * that must wait (a throttled guild, a failing peer) does not hold up the others.
+ */
+import type { Destination } from "../model/destination";
+import type { PeerName } from "../model/peerName";
+import type { OutgoingMessage } from "./outgoingMessage";
+
+export interface WaitingMessage {
+  readonly message: OutgoingMessage;
+  /** Times the client answered with an error. */
+  failures: number;
+}
+
+export interface Lane {
+  readonly destination: Destination;
+  readonly messages: WaitingMessage[];
+  /** Uptime before which nothing of this lane is tried again. */
+  heldUntil: number;
+}
+
+/** @noSelf */
+export interface MessageLanes {
+  readonly push: (waiting: WaitingMessage) => void;
+  /** The lane whose turn it is among those that `mayGo`; nil when none may. */
+  readonly nextLane: (mayGo: (this: void, lane: Lane) => boolean) => Lane | undefined;
+  /** Takes the first message of a lane and lets the next lane have its turn. */
+  readonly takeFirst: (lane: Lane) => WaitingMessage | undefined;
+  /** Puts a message back before all others of its lane, and holds the lane until that uptime. */
+  readonly putBack: (waiting: WaitingMessage, heldUntil: number) => void;
+  /** Takes everything that waits for a peer. */
+  readonly takeAll: (peer: PeerName) => WaitingMessage[];
+  /** Messages waiting in lanes that are `counted`. */
+  readonly count: (counted: (this: void, lane: Lane) => boolean) => number;
+}
+
+/**
+ * Builds lanes without messages.
+ */
+export function createMessageLanes(): MessageLanes {
+  /** Lanes with messages, the one whose turn it is first. */
+  let lanes: Lane[] = [];
+
+  /** The lane to a destination, made when there is none. */
+  const laneTo = (destination: Destination): Lane => {
+    for (const lane of lanes) if (isSame(lane.destination, destination)) return lane;
+    const lane: Lane = { destination, messages: [], heldUntil: 0 };
+    lanes.push(lane);
+    return lane;
+  };
+  /** Takes a lane out of the turns. */
+  const remove = (lane: Lane): void => {
+    lanes = lanes.filter((other) => other !== lane);
+  };
+
+  return {
+    push: (waiting) => {
+      laneTo(waiting.message.destination).messages.push(waiting);
+    },
+    nextLane: (mayGo) => lanes.find((lane) => mayGo(lane)),
+    takeFirst: (lane) => {
+      const waiting = lane.messages.shift();
+      remove(lane);
+      if (lane.messages.length > 0) lanes.push(lane);
+      return waiting;
+    },
+    putBack: (waiting, heldUntil) => {
+      const lane = laneTo(waiting.message.destination);
+      lane.messages.unshift(waiting);
+      lane.heldUntil = heldUntil;
+      remove(lane);
+      lanes.unshift(lane);
+    },
+    takeAll: (peer) => {
+      const lane = lanes.find(({ destination }) => destination.kind === "whisper" && destination.peer === peer);
+      if (lane === undefined) return [];
+      remove(lane);
+      return lane.messages;
+    },
+    count: (counted) => {
+      let messages = 0;
+      for (const lane of lanes) if (counted(lane)) messages += lane.messages.length;
+      return messages;
+    },
+  };
+}
+
+/**
+ * Asks whether two destinations are one.
+ */
+function isSame(left: Destination, right: Destination): boolean {
+  if (left.kind === "whisper") return right.kind === "whisper" && left.peer === right.peer;
+  return right.kind === "guild";
+}

@@ -1,0 +1,242 @@
+/**
+ * The only way out: every message this addon sends waits here until it may go.
+ *
+ * 1. In order per destination and class; control before bulk, but bulk has every fifth turn.
+ * 2. Nothing goes beyond the byte budget, nor beyond a prefix's allowance where the client counts it: everywhere
+ *    but whispers outside instances.
+ * 3. A message ends in exactly one of `onSent` and `onDropped`, and is never sent again after the client took it.
+ */
+import type { Destination } from "../model/destination";
+import type { PeerName } from "../model/peerName";
+import type { ByteBudgetDeps } from "./byteBudget";
+import { createByteBudget, MESSAGE_OVERHEAD_BYTES } from "./byteBudget";
+import type { Lane, MessageLanes, WaitingMessage } from "./messageLanes";
+import { createMessageLanes } from "./messageLanes";
+import type { MessageClass, OutgoingMessage } from "./outgoingMessage";
+import { BULK_PREFIX, CONTROL_PREFIX } from "./protocol";
+import { dropReasonOf, verdictOf } from "./sendVerdict";
+import type { TokenBucket } from "./tokenBucket";
+import { createTokenBucket } from "./tokenBucket";
+
+export type { MessageClass, OutgoingMessage } from "./outgoingMessage";
+
+/** Waiting beyond this would take the better part of an hour: whoever fills the queue must wait instead. */
+export const MAX_WAITING_MESSAGES = 5000;
+export const MAX_WAITING_BYTES = 1048576;
+/** The client's allowance per prefix: 10 messages, one more each second. */
+const ALLOWANCE_MESSAGES = 10;
+const ALLOWANCE_PER_SECOND = 1;
+/** Messages of one call; a full burst takes about as many. */
+const MAX_SENDS_PER_PUMP = 16;
+/** Control messages in a row while bulk could go. */
+const CONTROL_RUN = 4;
+/** The client has forgotten nothing sooner than this after it said "throttled". */
+const THROTTLED_SECONDS = 1;
+/** How often one message asks whether lockdown is over. */
+const PROBE_SECONDS = 5;
+/** Repeats of a message that the client answers with an error, after 1, 2 and 4 seconds. */
+const MAX_REPEATS = 3;
+
+/** @noSelf */
+export interface SendQueueDeps extends ByteBudgetDeps {
+  /** Sends at once; returns Enum.SendAddonMessageResult, or what older clients return. May raise an error. */
+  readonly send: (prefix: string, text: string, destination: Destination) => number | boolean | undefined;
+  readonly isInInstance: () => boolean;
+  /** The peer is not online: everything that waited for it is dropped. */
+  readonly onUndeliverable: (peer: PeerName) => void;
+  /** The client stopped sending (true) or sends again (false). */
+  readonly onLockdown: (active: boolean) => void;
+}
+
+export interface Backlog {
+  readonly messages: number;
+  /** Bytes of the texts. */
+  readonly bytes: number;
+  /** Time until the last one goes, if nothing is added and the client plays along. */
+  readonly seconds: number;
+}
+
+/** @noSelf */
+export interface SendQueue {
+  /** Takes a message; false when the queue is full, and then neither callback is called. */
+  readonly push: (message: OutgoingMessage) => boolean;
+  /** Sends what may go now; called some ten times a second. */
+  readonly pump: () => void;
+  /** Drops everything that waits for a peer. */
+  readonly cancel: (peer: PeerName) => void;
+  readonly backlog: () => Backlog;
+  readonly loadingScreenEnded: () => void;
+  /** Counts a message that went out of this client; our own are known and not counted twice. */
+  readonly noteForeignMessage: (bytes: number) => void;
+  /** The client told the player that there is no such player. */
+  readonly peerNotFound: (peer: PeerName) => void;
+  readonly isLockedDown: () => boolean;
+}
+
+/** One class: its prefix, what waits, and what the client still allows. */
+interface Outlet {
+  readonly prefix: string;
+  readonly lanes: MessageLanes;
+  readonly bucket: TokenBucket;
+  heldUntil: number;
+}
+
+/**
+ * Builds an empty queue with full allowances.
+ */
+export function createSendQueue(deps: SendQueueDeps): SendQueue {
+  const createOutlet = (prefix: string): Outlet => ({
+    prefix,
+    lanes: createMessageLanes(),
+    bucket: createTokenBucket(ALLOWANCE_MESSAGES, ALLOWANCE_PER_SECOND, () => deps.uptime()),
+    heldUntil: 0,
+  });
+  const outlets: Readonly<Record<MessageClass, Outlet>> = { control: createOutlet(CONTROL_PREFIX), bulk: createOutlet(BULK_PREFIX) };
+  const budget = createByteBudget(deps);
+  let waitingMessages = 0;
+  let waitingBytes = 0;
+  let controlRun = 0;
+  let isSending = false;
+  let isLocked = false;
+  let probeAt = 0;
+  let isInInstance = false;
+
+  /** Counts messages into the queue (1) or out of it (-1). */
+  const tally = ({ message }: WaitingMessage, sign: number): void => {
+    waitingMessages += sign;
+    waitingBytes += sign * message.text.length;
+  };
+
+  /** Asks whether the client counts what goes to this lane against the prefix's allowance. */
+  const isCharged = (lane: Lane): boolean => lane.destination.kind === "guild" || isInInstance;
+
+  /** The lane of an outlet that may send now. */
+  const readyLane = (outlet: Outlet): Lane | undefined => {
+    const now = deps.uptime();
+    if (now < outlet.heldUntil) return undefined;
+    return outlet.lanes.nextLane((lane) => now >= lane.heldUntil && (!isCharged(lane) || outlet.bucket.level() >= 1));
+  };
+
+  const drop = (waiting: WaitingMessage, reason: string): void => {
+    waiting.message.onDropped?.(reason);
+  };
+
+  /** Drops what waits for a peer, in both classes. */
+  const dropAll = (peer: PeerName, reason: string): void => {
+    for (const outlet of [outlets.control, outlets.bulk]) {
+      for (const waiting of outlet.lanes.takeAll(peer)) {
+        tally(waiting, -1);
+        drop(waiting, reason);
+      }
+    }
+  };
+
+  const peerNotFound = (peer: PeerName): void => {
+    dropAll(peer, "offline");
+    deps.onUndeliverable(peer);
+  };
+
+  /** Puts a message back where it was. */
+  const keep = (outlet: Outlet, waiting: WaitingMessage, heldUntil: number): void => {
+    tally(waiting, 1);
+    outlet.lanes.putBack(waiting, heldUntil);
+  };
+
+  /** Ends or begins a lockdown, and tells it once. */
+  const setLocked = (active: boolean): void => {
+    if (isLocked === active) return;
+    isLocked = active;
+    deps.onLockdown(active);
+  };
+
+  /** Does with a message what the client's answer demands. */
+  const settle = (outlet: Outlet, waiting: WaitingMessage, result: number | boolean | undefined): void => {
+    const { destination, text } = waiting.message;
+    const now = deps.uptime();
+    const verdict = verdictOf(result);
+    if (verdict === "sent") {
+      budget.spend(text.length);
+      setLocked(false);
+      waiting.message.onSent?.();
+    } else if (verdict === "throttled") {
+      outlet.bucket.empty();
+      outlet.heldUntil = now + THROTTLED_SECONDS;
+      keep(outlet, waiting, now);
+    } else if (verdict === "lockdown") {
+      probeAt = now + PROBE_SECONDS;
+      keep(outlet, waiting, now);
+      setLocked(true);
+    } else if (verdict === "repeat" && waiting.failures < MAX_REPEATS) {
+      keep(outlet, waiting, now + 2 ** waiting.failures);
+      waiting.failures += 1;
+    } else if (verdict === "offline" && destination.kind === "whisper") {
+      drop(waiting, "offline");
+      peerNotFound(destination.peer);
+    } else drop(waiting, dropReasonOf(result));
+  };
+
+  /** Hands the first message of a lane to the client. */
+  const sendFirst = (outlet: Outlet, lane: Lane): void => {
+    const waiting = outlet.lanes.takeFirst(lane);
+    if (waiting === undefined) return;
+    tally(waiting, -1);
+    if (isCharged(lane)) outlet.bucket.take();
+    const { text, destination } = waiting.message;
+    isSending = true;
+    const [ok, result] = pcall(() => deps.send(outlet.prefix, text, destination));
+    isSending = false;
+    settle(outlet, waiting, ok ? result : false);
+  };
+
+  /** Sends one message if one may go; false when nothing can go now. */
+  const sendNext = (): boolean => {
+    const now = deps.uptime();
+    if (isLocked && now < probeAt) return false;
+    const control = readyLane(outlets.control);
+    const bulk = readyLane(outlets.bulk);
+    const isBulkTurn = bulk !== undefined && (control === undefined || controlRun >= CONTROL_RUN);
+    const lane = isBulkTurn ? bulk : control;
+    const first = lane?.messages[0];
+    if (lane === undefined || first === undefined || !budget.allows(first.message.text.length)) return false;
+    if (isLocked) probeAt = now + PROBE_SECONDS;
+    controlRun = isBulkTurn || bulk === undefined ? 0 : controlRun + 1;
+    sendFirst(isBulkTurn ? outlets.bulk : outlets.control, lane);
+    return !isLocked;
+  };
+
+  return {
+    push: (message) => {
+      if (waitingMessages >= MAX_WAITING_MESSAGES || waitingBytes + message.text.length > MAX_WAITING_BYTES) return false;
+      const waiting: WaitingMessage = { message, failures: 0 };
+      tally(waiting, 1);
+      outlets[message.class].lanes.push(waiting);
+      return true;
+    },
+    pump: () => {
+      isInInstance = deps.isInInstance();
+      for (const _ of $range(1, MAX_SENDS_PER_PUMP)) if (!sendNext()) break;
+    },
+    cancel: (peer) => {
+      dropAll(peer, "cancelled");
+    },
+    backlog: () => {
+      isInInstance = deps.isInInstance();
+      const now = deps.uptime();
+      let seconds = budget.secondsFor(waitingBytes + waitingMessages * MESSAGE_OVERHEAD_BYTES);
+      for (const outlet of [outlets.control, outlets.bulk]) {
+        const charged = outlet.lanes.count(isCharged);
+        if (charged > 0) seconds = math.max(seconds, (charged - outlet.bucket.level()) / ALLOWANCE_PER_SECOND, outlet.heldUntil - now);
+      }
+      if (isLocked && waitingMessages > 0) seconds += math.max(0, probeAt - now);
+      return { messages: waitingMessages, bytes: waitingBytes, seconds };
+    },
+    loadingScreenEnded: () => {
+      budget.loadingScreenEnded();
+    },
+    noteForeignMessage: (bytes) => {
+      if (!isSending) budget.spend(bytes);
+    },
+    peerNotFound,
+    isLockedDown: () => isLocked,
+  };
+}

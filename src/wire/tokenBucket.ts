@@ -1,0 +1,39 @@
+/** The client's allowance of one prefix: so many messages at once, then so many a second. */
+
+/** @noSelf */
+export interface TokenBucket {
+  /** Takes a token; false when there is none. */
+  readonly take: () => boolean;
+  /** Messages that may go now, with fraction. */
+  readonly level: () => number;
+  /** The client said that nothing is left. */
+  readonly empty: () => void;
+}
+
+/**
+ * Builds a full bucket. `uptime` gives seconds.
+ */
+export function createTokenBucket(capacity: number, perSecond: number, uptime: (this: void) => number): TokenBucket {
+  let tokens = capacity;
+  let countedAt = uptime();
+
+  const level = (): number => {
+    const now = uptime();
+    tokens = math.min(capacity, tokens + (now - countedAt) * perSecond);
+    countedAt = now;
+    return tokens;
+  };
+
+  return {
+    level,
+    take: () => {
+      if (level() < 1) return false;
+      tokens -= 1;
+      return true;
+    },
+    empty: () => {
+      level();
+      tokens = 0;
+    },
+  };
+}

@@ -1,0 +1,167 @@
+/**
+ * Plain values to bytes, as valueTags.ts lays them out. One writer serves one transfer: a text or a table's list
+ * of keys that occurred before is written as a reference. Equal values written in equal order give equal bytes.
+ */
+import type { PlainTable, PlainValue } from "../model/plainValue";
+import type { ByteWriter } from "./bytes";
+import { PLACE_BY_KEY } from "./keyTable";
+import * as tags from "./valueTags";
+
+/** @noSelf */
+export interface ValueWriter {
+  /** Appends a value, which must have passed `plainRefusal`. */
+  readonly write: (value: PlainValue) => void;
+}
+
+type Key = string | number;
+
+/**
+ * Builds a writer of values at the end of `bytes`, with nothing to refer back to.
+ */
+export function createValueWriter(bytes: ByteWriter): ValueWriter {
+  const placeByText = new LuaMap<string, number>();
+  let texts = 0;
+  const placeByShape = new LuaMap<string, number>();
+  let shapes = 0;
+
+  /** A text, by the shortest of its forms. */
+  const writeText = (text: string): void => {
+    const place = PLACE_BY_KEY.get(text);
+    if (place !== undefined) {
+      bytes.u8(tags.KEY_TABLE_TEXT + place);
+      return;
+    }
+    const earlier = placeByText.get(text);
+    if (earlier !== undefined) {
+      bytes.u16(tags.EARLIER_TEXT * 256 + earlier);
+      return;
+    }
+    if (texts < tags.MAX_EARLIER_TEXTS) {
+      placeByText.set(text, texts);
+      texts += 1;
+    }
+    if (text.length < tags.SHORT_STEPS) {
+      bytes.u8(tags.SHORT_TEXT + text.length);
+      bytes.raw(text);
+      return;
+    }
+    bytes.u8(tags.LONG_TEXT);
+    bytes.text(text);
+  };
+
+  /** The keys of a table: by reference if another table had the same ones. */
+  const writeShape = (keys: readonly Key[]): void => {
+    const name = shapeName(keys);
+    const earlier = placeByShape.get(name);
+    if (earlier !== undefined) {
+      if (earlier < tags.SHAPE_STEPS) bytes.u8(tags.EARLIER_SHAPE + earlier);
+      else {
+        bytes.u8(tags.LATER_SHAPE);
+        bytes.varint(earlier);
+      }
+      return;
+    }
+    if (shapes < tags.MAX_SHAPES) {
+      placeByShape.set(name, shapes);
+      shapes += 1;
+    }
+    bytes.u8(tags.NEW_SHAPE);
+    bytes.varint(keys.length);
+    for (const key of keys) {
+      if (typeof key === "number") writeNumber(bytes, key + 0);
+      else writeText(key);
+    }
+  };
+
+  /** A table: nothing, a list, or keys and values. */
+  const writeTable = (source: PlainTable): void => {
+    const keys = sortedKeys(source);
+    const count = keys.length;
+    if (count === 0) {
+      bytes.u8(tags.EMPTY_TABLE);
+      return;
+    }
+    if (isList(keys)) {
+      bytes.u8(tags.LIST);
+      bytes.varint(count);
+    } else writeShape(keys);
+    const fields = source as unknown as LuaTable<Key, PlainValue>;
+    for (const key of keys) write(fields.get(key));
+  };
+
+  const write = (value: PlainValue): void => {
+    if (typeof value === "string") writeText(value);
+    else if (typeof value === "number") writeNumber(bytes, value);
+    else if (typeof value === "boolean") bytes.u8(value ? tags.TRUE : tags.FALSE);
+    else writeTable(value);
+  };
+
+  return { write };
+}
+
+/**
+ * The keys of a table: numbers first, by size, then texts, by bytes.
+ */
+function sortedKeys(source: PlainTable): Key[] {
+  const keys: Key[] = [];
+  let count = 0;
+  for (const [key] of pairs(source as unknown as LuaTable<Key, PlainValue>)) {
+    keys[count] = key;
+    count += 1;
+  }
+  table.sort(keys, (left, right) => {
+    const isNumber = typeof left === "number";
+    return isNumber === (typeof right === "number") ? left < right : isNumber;
+  });
+  return keys;
+}
+
+/**
+ * Asks whether sorted keys are 1, 2, 3 and so on.
+ */
+function isList(keys: readonly Key[]): boolean {
+  for (const place of $range(0, keys.length - 1)) if (keys[place] !== place + 1) return false;
+  return true;
+}
+
+/**
+ * A text that tells two lists of keys apart; lengths go before texts, and numbers keep all their digits.
+ */
+function shapeName(keys: readonly Key[]): string {
+  const parts: string[] = [];
+  for (const place of $range(0, keys.length - 1)) {
+    const key = keys[place]!;
+    parts[place] = typeof key === "number" ? string.format("%.17g;", key) : `${key.length}:${key}`;
+  }
+  return table.concat(parts);
+}
+
+/**
+ * A number, by the shortest of its forms; -0 is a number of its own.
+ */
+function writeNumber(bytes: ByteWriter, value: number): void {
+  const isWhole = value % 1 === 0 && value > -tags.WHOLE_LIMIT && value < tags.WHOLE_LIMIT && !(value === 0 && 1 / value < 0);
+  if (isWhole && value >= 0) {
+    if (value < tags.SHORT_STEPS) {
+      bytes.u8(tags.SMALL_NUMBER + value);
+      return;
+    }
+    bytes.u8(tags.WHOLE);
+    bytes.varint(value);
+    return;
+  }
+  if (isWhole) {
+    bytes.u8(tags.NEGATIVE_WHOLE);
+    bytes.varint(-value);
+    return;
+  }
+  const steps = (value % 1) * tags.STEPS_PER_SECOND;
+  if (value > 0 && value < tags.SECONDS_LIMIT && steps % 1 === 0) {
+    bytes.u8(tags.STAMP);
+    bytes.u32(math.floor(value));
+    bytes.u24(steps);
+    return;
+  }
+  bytes.u8(tags.DOUBLE);
+  bytes.double(value);
+}
