@@ -34,11 +34,13 @@ const buildError = (messageText) => ({ file: undefined, start: undefined, length
  * Called by: addonPlugin.plugin.
  */
 const refusals = (fileName, code) =>
-  code.split("\n").flatMap((line, index) =>
-    REFUSED.filter(({ pattern }) => pattern.test(line)).map(({ remedy }) =>
-      buildError(`${fileName}:${index + 1}: ${line.trim()} -- ${remedy}`),
-    ),
-  );
+  code
+    .split("\n")
+    .flatMap((line, index) =>
+      REFUSED.filter(({ pattern }) => pattern.test(line)).map(({ remedy }) =>
+        buildError(`${fileName}:${index + 1}: ${line.trim()} -- ${remedy}`),
+      ),
+    );
 
 /**
  * The bundle reads the host's `require`, which the client does not have; the line stays so that the map remains right.

@@ -113,7 +113,9 @@ function printMissed(file, lines) {
 function lcovOf(files) {
   const records = files.map(({ file, lines }) => {
     const hit = lines.filter(([, times]) => times > 0).length;
-    return [`SF:${file}`, ...lines.map(([line, times]) => `DA:${line},${times}`), `LF:${lines.length}`, `LH:${hit}`, "end_of_record"].join("\n");
+    return [`SF:${file}`, ...lines.map(([line, times]) => `DA:${line},${times}`), `LF:${lines.length}`, `LH:${hit}`, "end_of_record"].join(
+      "\n",
+    );
   });
   return `${records.join("\n")}\n`;
 }

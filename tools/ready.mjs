@@ -15,7 +15,9 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export function ready() {
   const engines = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).engines.node;
   if (!satisfies(process.versions.node, engines)) {
-    console.error("GuildHelper needs Node " + engines + ", this is " + process.versions.node + ": install another one from https://nodejs.org.");
+    console.error(
+      "GuildHelper needs Node " + engines + ", this is " + process.versions.node + ": install another one from https://nodejs.org.",
+    );
     process.exit(1);
   }
   if (!existsSync(join(root, "node_modules"))) installPackages();

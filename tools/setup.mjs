@@ -8,7 +8,8 @@ const LUA_NAMES = [process.env.LUA, "lua5.1", "lua51", "lua", "luajit"].filter(B
 const LUA_MODULES = ["busted.runner", "luaunit", "bit", "zlib"];
 const APT_PACKAGES = ["lua5.1", "lua-busted", "lua-unit", "lua-bitop", "lua-zlib", "lua-check"];
 
-const INSTRUCTIONS = `GuildHelper's specs need Lua 5.1 with busted, luaunit, bit and zlib, and luac5.1 and luacheck. Install them and run again:
+const INSTRUCTIONS = `GuildHelper's specs need Lua 5.1 with busted, luaunit, bit and zlib, and luac5.1 and luacheck.
+Install them and run again:
   Debian, Ubuntu   sudo apt-get install ${APT_PACKAGES.join(" ")}
   Fedora           sudo dnf install compat-lua compat-lua-devel luarocks zlib-devel gcc, then the luarocks line
   macOS            brew install lua@5.1 luarocks zlib, then the luarocks line
@@ -52,7 +53,9 @@ function missingParts() {
 /** The modules an interpreter cannot find. */
 function missingModules(lua) {
   const probe = `for name in ("${LUA_MODULES.join(" ")}"):gmatch("%S+") do if not pcall(require, name) then print(name) end end`;
-  return capture(lua, ["-e", probe]).output.split(/\s+/).filter((name) => LUA_MODULES.includes(name));
+  return capture(lua, ["-e", probe])
+    .output.split(/\s+/)
+    .filter((name) => LUA_MODULES.includes(name));
 }
 
 /**

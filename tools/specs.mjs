@@ -11,23 +11,24 @@ import { findLua } from "./setup.mjs";
 import { capture, ROOT } from "./shell.mjs";
 
 const COVERAGE_FLAG = "--coverage";
-const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+/** What a runner without specs reports. */
+export const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 
 /**
- * Compiles, runs all specs, prints the sum as the last line and returns the exit code.
+ * Compiles, runs all specs, prints the sum of `before` and their results as the last line and returns the exit code.
  */
-export function runAll(flags) {
+export function runAll(flags, before = []) {
   const covered = flags.includes(COVERAGE_FLAG);
   const built = buildAll();
-  if (built !== 0) return finish([{ ...NOTHING, failed: 1 }]);
+  if (built !== 0) return finish([...before, { ...NOTHING, failed: 1 }]);
   const bustedFlags = flags.filter((flag) => flag !== COVERAGE_FLAG);
-  const results = [runUnitSpecs(bustedFlags, covered), runPackageSpecs(covered), runToolSpecs()];
+  const results = [...before, runUnitSpecs(bustedFlags, covered), runPackageSpecs(covered), runToolSpecs()];
   if (covered) results.push(reportCoverage() ? NOTHING : { ...NOTHING, failed: 1 });
   return finish(results);
 }
 
 /** The line that machines read, and the exit code that belongs to it. */
-function finish(results) {
+export function finish(results) {
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log(`${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`);
   return sum("failed") === 0 ? 0 : 1;

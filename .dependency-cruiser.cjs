@@ -1,0 +1,47 @@
+/** Who may import whom: a pure core, a thin shell, no cycles, nothing that main does not reach. */
+
+/** A layer of src and the places outside of itself that it may import from. */
+const layer = (name, allowed) => ({
+  name: `${name}-imports`,
+  comment: `src/${name} may import only itself${allowed.map((place) => `, ${place}`).join("")}`,
+  severity: "error",
+  from: { path: `^src/${name}/` },
+  to: { path: "^(?:src|spec|tools)/", pathNot: [`^src/${name}/`, ...allowed.map((place) => `^src/${place}`)] },
+});
+
+const SHELL = ["model/", "reconcile/", "sync/ports\\.ts$"];
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-circular",
+      comment: "a cycle overflows the stack when the addon loads",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    layer("model", []),
+    layer("wire", ["model/"]),
+    layer("reconcile", ["model/"]),
+    layer("sync", ["model/", "wire/", "reconcile/"]),
+    layer("store", SHELL),
+    layer("game", SHELL),
+    layer("commands", SHELL),
+    layer("ui", SHELL),
+    {
+      name: "src-without-specs",
+      comment: "the addon contains no specs and no tools",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(?:spec|tools)/" },
+    },
+    {
+      name: "no-dead-file",
+      comment: "main.ts does not reach this file: wire it in or remove it",
+      severity: "error",
+      from: { path: "^src/main\\.ts$" },
+      to: { path: "^src/", reachable: false },
+    },
+  ],
+  options: { tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.json" }, doNotFollow: { path: "node_modules" } },
+};

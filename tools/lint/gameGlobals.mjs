@@ -1,0 +1,26 @@
+/** Lint rule: only src/game names what the game's client declares, so that everything else runs and is tested without it. */
+
+/** Where the client's names are declared. */
+const CLIENT_DECLARATIONS = /\/types\/wow\/|\/@wartoshika\/wow-declarations\//;
+
+export const gameGlobals = {
+  meta: { type: "problem", schema: [], messages: { client: "`{{name}}` is the game client's: only src/game may name it; use a port." } },
+  create: createListeners,
+};
+
+/** The rule's listeners: every name a file does not declare itself is looked up in TypeScript's program. */
+function createListeners(context) {
+  const { parserServices, scopeManager } = context.sourceCode;
+  const checker = parserServices.program.getTypeChecker();
+  const isClients = (identifier) => {
+    const symbol = checker.getSymbolAtLocation(parserServices.esTreeNodeToTSNodeMap.get(identifier));
+    return symbol?.declarations?.some((declaration) => CLIENT_DECLARATIONS.test(declaration.getSourceFile().fileName)) ?? false;
+  };
+  return {
+    "Program:exit": () => {
+      for (const { identifier } of scopeManager.globalScope.through) {
+        if (isClients(identifier)) context.report({ node: identifier, messageId: "client", data: { name: identifier.name } });
+      }
+    },
+  };
+}

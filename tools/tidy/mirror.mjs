@@ -1,0 +1,41 @@
+/** Specs mirror the source: src/wire/frame.ts is tested by spec/wire/frame_spec.ts, and no spec outlives its file. */
+import ts from "typescript";
+import { sourceFiles } from "./files.mjs";
+
+/** Tested elsewhere, with the reason. */
+const TESTED_ELSEWHERE = [{ path: /^src\/main\.ts$/, reason: "wiring only; spec/package runs the built addon" }];
+
+/** Files with functions but without a spec, and specs without a file. */
+export function mirrorFindings() {
+  const files = sourceFiles();
+  const paths = new Set(files.map(({ path }) => path));
+  const layers = new Set(files.flatMap(({ path }) => /^src\/(\w+)\//.exec(path)?.[1] ?? []));
+  const untested = files.filter((file) => needsSpec(file) && !paths.has(specOf(file.path)));
+  const orphans = [...paths].filter((path) => layers.has(/^spec\/(\w+)\/.*_spec\.ts$/.exec(path)?.[1]) && !paths.has(sourceOf(path)));
+  return [
+    ...untested.map(({ path }) => `${path}:1: has no spec; write ${specOf(path)}`),
+    ...orphans.map((path) => `${path}:1: tests no file; ${sourceOf(path)} does not exist`),
+  ];
+}
+
+/** Asks whether a source file has something to test: functions, and no reason to be tested elsewhere. */
+function needsSpec({ path, text }) {
+  if (!path.startsWith("src/") || TESTED_ELSEWHERE.some((exemption) => exemption.path.test(path))) return false;
+  let hasLogic = false;
+  const visit = (node) => {
+    hasLogic ||= ts.isFunctionLike(node) && node.body !== undefined;
+    if (!hasLogic) ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  return hasLogic;
+}
+
+/** The spec of a source file. */
+function specOf(path) {
+  return path.replace(/^src\//, "spec/").replace(/\.ts$/, "_spec.ts");
+}
+
+/** The source file of a spec. */
+function sourceOf(path) {
+  return path.replace(/^spec\//, "src/").replace(/_spec\.ts$/, ".ts");
+}
