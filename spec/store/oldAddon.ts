@@ -1,0 +1,104 @@
+/** Saved data as the old addon writes them, for the specs of their import. */
+
+export type OldRow = Record<string, unknown>;
+
+/** Whatever a table holds. */
+export type Anything = Record<string, unknown>;
+
+/**
+ * The envelope of every entry of the old addon around some data.
+ */
+export function oldRow(id: string, tableType: string, data: unknown, change: OldRow = {}): OldRow {
+  return { id, tableType, guildName: "The Guild-Realm", lastUpdated: "20250114203015", deleted: false, data, ...change };
+}
+
+/**
+ * The metadata the old addon computed from a row.
+ */
+function metadataOf(row: OldRow): OldRow {
+  return { id: row.id, tableType: row.tableType, guildName: row.guildName, lastUpdated: row.lastUpdated, deleted: row.deleted };
+}
+
+/**
+ * Rows under their ids.
+ */
+export function rowsOf(...rows: OldRow[]): Record<string, OldRow> {
+  const rowsById: Record<string, OldRow> = {};
+  for (const row of rows) rowsById[row.id as string] = row;
+  return rowsById;
+}
+
+/** The id the old addon gave the first row of every table. */
+export const CONSTANT_ID = "199901010000001234";
+
+/**
+ * A whole file, as an officer of The Guild would have had it.
+ */
+export function oldFile(): Anything {
+  const news = rowsOf(
+    oldRow(
+      CONSTANT_ID,
+      "news",
+      { title: "Welcome", category: "General", date: "2025-01-01 00:00:00", content: "Hi" },
+      { lastUpdated: "19990101000000" },
+    ),
+    oldRow("202501142030151234", "news", {
+      title: "Raid",
+      category: "Events",
+      date: "2025-01-14 20:30:15",
+      content: "Bring |cffff0000food|r",
+    }),
+  );
+  const guildInfo = rowsOf(
+    oldRow("202501142030161111", "guildInfo", { title: "Be kind", category: "Guildlines", date: "2025-01-14 20:30:16", content: "" }),
+  );
+  const calendar = rowsOf(
+    oldRow(
+      "202501142030172222",
+      "calendar",
+      { title: "Party", category: "Birthday", date: "2025-01-14 20:30:17", eventDate: "2025-02-01", content: "x" },
+      { deleted: true },
+    ),
+  );
+  const profile = {
+    name: "Ann",
+    class: "MAGE",
+    level: "80",
+    rank: "Officer",
+    itemLevel: "612.5",
+    battletag: "NA",
+    roles: ["DPS", "Healer"],
+    guildJoinDate: "2020-01-01",
+    professions: ["Alchemy"],
+    mainCharacter: "NA",
+    interests: ["Raids"],
+    birthdate: "NA",
+    faction: "Horde",
+  };
+  const roster = rowsOf(
+    oldRow("Ann-Realm", "roster", profile),
+    oldRow("Bob-Realm", "roster", { name: "Bob", level: 7 }, { guildName: "The Guild-NA" }),
+  );
+  const setup = rowsOf(
+    oldRow(CONSTANT_ID, "setup", {
+      guilds: [{ name: "The Guild-Realm" }, { name: "Partners-Realm" }],
+      chat: { chatchannel: "c", channelpassword: "p", bgcolor: "000000", color: {} },
+    }),
+  );
+  const metadata: Anything = {
+    setup: {},
+    news: {},
+    guildInfo: {},
+    calendar: {},
+    roster: { "Ann-Realm": metadataOf(roster["Ann-Realm"] ?? {}) },
+  };
+  return {
+    globalInfo: { gb_mainCharacter: "Ann", gb_battletag: "Ann#1" },
+    characterInfo: { "Ann-Realm": { pt_name: "Ann", pt_level: 80, pt_roles: ["DPS"], deleted: false } },
+    sharedData: { setup, news, guildInfo, calendar, roster, metadata, UserStatus: { userNameRealm: "Ann-Realm", status: "available" } },
+    groups: { Friends: { order: 1, members: ["Bob-Realm"] } },
+    exclusionList: {},
+    daysInactive: "60",
+    log: ["a", "b"],
+  };
+}

@@ -1,0 +1,129 @@
+import type { LogLine } from "../../src/model/logLine";
+import type { PlainTable } from "../../src/model/plainValue";
+import { createLog, MAX_LOG_BYTES, MAX_LOG_LINES } from "../../src/store/playerLog";
+import type { PlayerLog } from "../../src/store/playerLog";
+import { listOf, nested, NOW } from "./samples";
+
+/** A log over lines, at the specs' time. */
+function logOver(lines: LogLine[]): PlayerLog {
+  return createLog({ lines, clock: { serverTime: () => NOW } });
+}
+
+/** The data that is kept of what is handed in. */
+function keptOf(data: unknown): unknown {
+  const lines: LogLine[] = [];
+  logOver(lines).write("sync", "x", data as PlainTable);
+  return lines[0]?.data;
+}
+
+describe("The player's log", () => {
+  it("keeps time, topic, text and data of a line in the saved list", () => {
+    const lines: LogLine[] = [];
+    logOver(lines).write("gate", "refused an entry", { id: "n1", list: listOf(1, true, 2.5) });
+    logOver(lines).write("store", "opened");
+    assert.are.same(
+      [
+        { at: NOW, topic: "gate", text: "refused an entry", data: { id: "n1", list: listOf(1, true, 2.5) } },
+        { at: NOW, topic: "store", text: "opened" },
+      ],
+      lines,
+    );
+  });
+
+  it("keeps a copy of the data", () => {
+    const data = { inner: { id: "n1" } };
+    const lines: LogLine[] = [];
+    logOver(lines).write("gate", "x", data);
+    data.inner.id = "changed";
+    assert.are.same({ inner: { id: "n1" } }, lines[0]?.data);
+  });
+
+  it("covers a key at any depth", () => {
+    assert.are.same(
+      { key: "***", entry: { data: { key: "***", name: "F" } } },
+      keptOf({ key: "s", entry: { data: { key: { a: 1 }, name: "F" } } }),
+    );
+  });
+
+  it("cuts texts, names of fields and the line itself to 200 bytes", () => {
+    const lines: LogLine[] = [];
+    const long = string.rep("x", 201);
+    logOver(lines).write("gate", long, { [long]: long, short: string.rep("y", 200) });
+    const cut = string.rep("x", 200);
+    assert.are.same([{ at: NOW, topic: "gate", text: cut, data: { [cut]: cut, short: string.rep("y", 200) } }], lines);
+  });
+
+  it("keeps 6 tables within one another", () => {
+    assert.are.same(nested(6), keptOf(nested(6)));
+    assert.are.same({ inner: { inner: { inner: { inner: { inner: { inner: "..." } } } } } }, keptOf(nested(7)));
+  });
+
+  it("keeps 100 values of a line, the first by name", () => {
+    const many: Record<string, number> = {};
+    for (const index of $range(1, 150)) many[string.format("%03d", index)] = index;
+    let count = 0;
+    for (const [name, value] of pairs(keptOf(many) as Record<string, number>)) {
+      count += 1;
+      assert.is_true(value <= 100, name);
+    }
+    assert.are.equal(100, count);
+  });
+
+  it("names what cannot be saved", () => {
+    assert.are.same({ n: tostring(math.huge) }, keptOf({ n: math.huge }));
+  });
+
+  it("lets the oldest line go when there is one too many", () => {
+    const lines: LogLine[] = [];
+    const log = logOver(lines);
+    for (const index of $range(1, MAX_LOG_LINES + 1)) log.write("sync", `line ${index}`);
+    assert.are.equal(MAX_LOG_LINES, lines.length);
+    assert.are.same(["line 2", `line ${MAX_LOG_LINES + 1}`], [lines[0]?.text, lines[lines.length - 1]?.text]);
+  });
+
+  it("stays within its bytes however much is written", () => {
+    const lines: LogLine[] = [];
+    const log = logOver(lines);
+    const list: string[] = [];
+    for (const index of $range(1, 20)) list[index - 1] = string.rep("x", 200);
+    for (const _ of $range(1, 100)) log.write("sync", "much", { list } as unknown as PlainTable);
+    const lineBytes = 20 * 200;
+    assert.is_true(
+      lines.length * lineBytes < MAX_LOG_BYTES && (lines.length + 2) * lineBytes * 1.1 > MAX_LOG_BYTES,
+      `${lines.length} lines`,
+    );
+  });
+
+  it("cuts a saved log that is over its bounds, oldest first", () => {
+    const lines: LogLine[] = [];
+    for (const index of $range(1, MAX_LOG_LINES + 5)) lines.push({ at: index, topic: "sync", text: "x" });
+    logOver(lines);
+    assert.are.same([MAX_LOG_LINES, 6], [lines.length, lines[0]?.at]);
+  });
+});
+
+describe("Searching the log", () => {
+  const lines: LogLine[] = [
+    { at: 1, topic: "sync", text: "Started with Bob" },
+    { at: 2, topic: "gate", text: "refused", data: { id: "n1", entry: { author: "Bob-Realm" } } },
+    { at: 3, topic: "sync", text: "100% done" },
+  ];
+  for (const [words, expected] of [
+    [[], [1, 2, 3]],
+    [["sync"], [1, 3]],
+    [["BOB"], [1, 2]],
+    [["bob", "sync"], [1]],
+    [["author=bob-realm"], [2]],
+    [["0%"], [3]],
+    [["%d"], []],
+    [["nobody"], []],
+  ] as [string[], number[]][]) {
+    it(`for "${words.join(" ")}" finds lines ${expected.join(", ")}`, () => {
+      const found = logOver(lines).search(words);
+      assert.are.same(
+        expected,
+        found.map((line) => line.at),
+      );
+    });
+  }
+});
