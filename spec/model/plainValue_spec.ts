@@ -1,0 +1,146 @@
+import {
+  copyPlain,
+  equalPlain,
+  isFinite,
+  MAX_DEPTH,
+  MAX_ENTRY_BYTES,
+  MAX_STRING_BYTES,
+  MAX_VALUES,
+  plainRefusal,
+} from "../../src/model/plainValue";
+import { nested } from "../store/samples";
+
+const NAN = 0 / 0;
+
+/** A list of some length. */
+function listOfNumbers(length: number): number[] {
+  const list: number[] = [];
+  for (const index of $range(1, length)) list[index - 1] = index;
+  return list;
+}
+
+/** Texts that together have some bytes; their keys take 8 bytes each. */
+function textsOf(bytes: number): string[] {
+  const texts: string[] = [];
+  let left = bytes;
+  while (left > 0) {
+    const size = math.min(left - 8, 10000);
+    texts.push(string.rep("x", size));
+    left -= size + 8;
+  }
+  return texts;
+}
+
+describe("A plain value", () => {
+  const plain: [title: string, value: unknown][] = [
+    ["an empty text", ""],
+    ["a text of any bytes", "\0\x7f\r\n|é"],
+    ["a text of 16,384 bytes", string.rep("x", MAX_STRING_BYTES)],
+    ["zero", 0],
+    ["a fraction", -0.1],
+    ["the greatest number", 1.7976931348623157e308],
+    ["false", false],
+    ["an empty table", {}],
+    ["a list with a hole", { "1": "a", "3": "c" }],
+    ["tables within tables to a depth of 16", nested(MAX_DEPTH)],
+    ["2,000 values with the table itself", listOfNumbers(MAX_VALUES - 1)],
+    ["65,536 bytes in all", textsOf(MAX_ENTRY_BYTES)],
+  ];
+  for (const [title, value] of plain) {
+    it(`may be ${title}`, () => {
+      assert.is_nil(plainRefusal(value));
+    });
+  }
+
+  const cyclic: Record<string, unknown> = {};
+  cyclic.self = cyclic;
+  const withTableKey = new LuaMap<AnyNotNil, unknown>();
+  withTableKey.set({}, 1);
+  const withBooleanKey = new LuaMap<AnyNotNil, unknown>();
+  withBooleanKey.set(true, 1);
+  const withInfiniteKey = new LuaMap<AnyNotNil, unknown>();
+  withInfiniteKey.set(math.huge, 1);
+  const refused: [title: string, value: unknown, reason: string][] = [
+    ["a function", () => 1, "a value of type function"],
+    ["a coroutine", coroutine.create(() => 1), "a value of type thread"],
+    ["no number", NAN, "a number that is not finite"],
+    ["infinity", math.huge, "a number that is not finite"],
+    ["minus infinity", -math.huge, "a number that is not finite"],
+    ["a text of 16,385 bytes", string.rep("x", MAX_STRING_BYTES + 1), "a string longer than 16384 bytes"],
+    ["a key of 16,385 bytes", { [string.rep("x", MAX_STRING_BYTES + 1)]: 1 }, "a string longer than 16384 bytes"],
+    ["tables within tables to a depth of 17", nested(MAX_DEPTH + 1), "nested deeper than 16"],
+    ["a table within itself", cyclic, "nested deeper than 16"],
+    ["2,001 values", listOfNumbers(MAX_VALUES), "more than 2000 values"],
+    ["65,537 bytes", textsOf(MAX_ENTRY_BYTES + 1), "larger than 65536 bytes"],
+    ["a table with a metatable", setmetatable({}, {}), "a table with a metatable"],
+    ["a key that is a table", withTableKey, "a key of type table"],
+    ["a key that is a boolean", withBooleanKey, "a key of type boolean"],
+    ["a key that is infinite", withInfiniteKey, "a key of type number"],
+  ];
+  for (const [title, value, reason] of refused) {
+    it(`may not be ${title}, at any depth`, () => {
+      assert.are.equal(reason, plainRefusal(value));
+      assert.are.equal(reason, plainRefusal({ inner: value }));
+    });
+  }
+
+  it("is never nil by itself", () => {
+    assert.are.equal("a value of type nil", plainRefusal(undefined));
+  });
+});
+
+describe("A copy of a plain value", () => {
+  it("is equal and shares no table", () => {
+    const source = { a: { b: { c: "x" } }, list: [1, 2] };
+    const copy = copyPlain(source);
+    assert.are.same(source, copy);
+    copy.a.b.c = "changed";
+    copy.list[0] = 9;
+    assert.are.same({ a: { b: { c: "x" } }, list: [1, 2] }, source);
+  });
+
+  it("of a scalar is the scalar", () => {
+    assert.are.same(["a", 0, false], [copyPlain("a"), copyPlain(0), copyPlain(false)]);
+  });
+});
+
+describe("Two plain values", () => {
+  const equal: [unknown, unknown][] = [
+    [{}, {}],
+    [{ a: 1 }, { a: 1 }],
+    [{ a: { b: [1, 2] } }, { a: { b: [1, 2] } }],
+    ["", ""],
+    [0, -0],
+    [false, false],
+  ];
+  for (const [left, right] of equal) {
+    it(`of type ${type(left)} with the same content are equal`, () => {
+      assert.is_true(equalPlain(left, right));
+    });
+  }
+
+  const different: [title: string, left: unknown, right: unknown][] = [
+    ["one has a field more", { a: 1 }, { a: 1, b: 2 }],
+    ["a field is false and the other is not there", { a: false }, {}],
+    ["a number is a text", { a: 1 }, { a: "1" }],
+    ["a key is a number and a text", [1], { "1": 1 }],
+    ["they differ three tables down", { a: { b: { c: 1 } } }, { a: { b: { c: 2 } } }],
+    ["a table is a scalar", { a: {} }, { a: 0 }],
+    ["lists differ in order", [1, 2], [2, 1]],
+  ];
+  for (const [title, left, right] of different) {
+    it(`are different where ${title}`, () => {
+      assert.is_false(equalPlain(left, right));
+      assert.is_false(equalPlain(right, left));
+    });
+  }
+});
+
+describe("A finite number", () => {
+  it("is neither NaN nor infinite", () => {
+    assert.are.same(
+      [true, true, false, false, false],
+      [isFinite(0), isFinite(-1e308), isFinite(NAN), isFinite(math.huge), isFinite(-math.huge)],
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import type { Entry } from "../../src/model/entry";
+import { isFederationEntry, isInScope, scopeOf } from "../../src/model/scope";
+import { entryWith, OWN_GUILD, tableOf } from "../store/samples";
+
+/** A federation entry of a guild. */
+function federationEntry(guildName: string, key: string, change: Partial<Entry> = {}, federation = "1"): Entry {
+  return entryWith({ id: `federation:${federation}:${guildName}`, guildName, data: { federation, name: "F", key }, ...change });
+}
+
+/** The guilds of the scope that a setup table gives, by name. */
+function guildsOf(...setup: Entry[]): string[] {
+  const guilds: string[] = [];
+  for (const guild of scopeOf(OWN_GUILD, tableOf(...setup)).guilds) guilds.push(guild);
+  table.sort(guilds);
+  return guilds;
+}
+
+describe("My scope", () => {
+  const own = federationEntry(OWN_GUILD, "k");
+
+  it("is my guild without federation", () => {
+    assert.are.same([OWN_GUILD], guildsOf());
+    assert.is_nil(scopeOf(OWN_GUILD, {}).federation);
+  });
+
+  it("is all guilds with my federation and key", () => {
+    assert.are.same(["A-Realm", "B-Realm", OWN_GUILD], guildsOf(own, federationEntry("B-Realm", "k"), federationEntry("A-Realm", "k")));
+  });
+
+  it("leaves out another key, another federation and tombstones", () => {
+    const others = [
+      federationEntry("A-Realm", "other"),
+      federationEntry("B-Realm", "k", {}, "2"),
+      federationEntry("C-Realm", "k", { deleted: true }),
+      entryWith({ id: "permissions:D-Realm", guildName: "D-Realm", data: { federation: "1", key: "k" } }),
+    ];
+    assert.are.same([OWN_GUILD], guildsOf(own, ...others));
+  });
+
+  it("is my guild once my own entry is a tombstone", () => {
+    assert.are.same([OWN_GUILD], guildsOf(federationEntry(OWN_GUILD, "k", { deleted: true }), federationEntry("A-Realm", "k")));
+  });
+
+  it("follows the latest of my own entries, then the one with the greatest id", () => {
+    const later = federationEntry(OWN_GUILD, "second", { lastUpdated: 2000 }, "0");
+    assert.are.same({ id: "0", key: "second" }, scopeOf(OWN_GUILD, tableOf(own, later)).federation);
+    const equal = federationEntry(OWN_GUILD, "third", { lastUpdated: 2000 }, "2");
+    assert.are.same({ id: "2", key: "third" }, scopeOf(OWN_GUILD, tableOf(own, later, equal)).federation);
+  });
+});
+
+describe("An entry is in scope", () => {
+  const scope = scopeOf(OWN_GUILD, tableOf(federationEntry(OWN_GUILD, "k"), federationEntry("A-Realm", "k")));
+
+  it("when its guild is, outside of setup", () => {
+    assert.is_true(isInScope(scope, "news", entryWith({})));
+    assert.is_true(isInScope(scope, "roster", entryWith({ guildName: "A-Realm" })));
+    assert.is_false(isInScope(scope, "news", entryWith({ guildName: "B-Realm" })));
+  });
+
+  it("in setup when it is my guild's, or has my federation and key, tombstones too", () => {
+    assert.is_true(isInScope(scope, "setup", entryWith({ id: "permissions:x" })));
+    assert.is_true(isInScope(scope, "setup", federationEntry("A-Realm", "k", { deleted: true })));
+    assert.is_true(isInScope(scope, "setup", federationEntry("New-Realm", "k")));
+    assert.is_false(isInScope(scope, "setup", federationEntry("A-Realm", "other")));
+    assert.is_false(isInScope(scope, "setup", entryWith({ id: "permissions:A-Realm", guildName: "A-Realm" })));
+  });
+
+  it("in setup of a guild without federation only when it is its own", () => {
+    const alone = scopeOf(OWN_GUILD, {});
+    assert.is_true(isInScope(alone, "setup", entryWith({})));
+    assert.is_false(isInScope(alone, "setup", federationEntry("A-Realm", "k")));
+  });
+});
+
+describe("A federation entry", () => {
+  it("has federation and key as texts under an id of its kind", () => {
+    assert.is_true(isFederationEntry(federationEntry(OWN_GUILD, "k")));
+    assert.is_false(isFederationEntry(entryWith({ id: "federation:1:x", data: { federation: "1" } })));
+    assert.is_false(isFederationEntry(entryWith({ id: "federation:1:x", data: { federation: 1, key: "k" } })));
+    assert.is_false(isFederationEntry(entryWith({ id: "federations:1:x", data: { federation: "1", key: "k" } })));
+  });
+});
