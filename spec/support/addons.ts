@@ -1,0 +1,107 @@
+/**
+ * Loads addons as the client does: tables of contents first, then file by file, then the saved variables, then ADDON_LOADED.
+ *
+ * 1. Every file is called with the addon's name and its private table, the same for all of them.
+ * 2. An error in one file goes to the error handler and the next file still runs.
+ * 3. An addon made for other interfaces is not loaded.
+ */
+import { chunkOf, type AddonFiles } from "./addonFiles";
+import type { Disk } from "./disk";
+import type { Errors } from "./errors";
+import type { FlavourFacts } from "./flavours";
+import type { LuaRecord, Provided } from "./luaValues";
+import { readSavedVariables } from "./savedVariables";
+import { interfaceNumbers, readToc, savedNames, type Toc } from "./toc";
+
+interface LoadedAddon {
+  readonly name: string;
+  readonly toc: Toc;
+  readonly privateTable: LuaRecord;
+}
+
+/** @noSelf */
+export interface AddonsDeps {
+  readonly sources: readonly AddonFiles[];
+  readonly facts: FlavourFacts;
+  readonly locale: string;
+  readonly disk: Disk;
+  readonly errors: Errors;
+  readonly globals: () => LuaRecord;
+  readonly fire: (event: string, ...args: unknown[]) => void;
+}
+
+/** @noSelf */
+export interface Addons {
+  readonly provided: Provided;
+  readonly loadAll: () => void;
+  /** Writes the saved variables of all loaded addons. */
+  readonly save: () => void;
+}
+
+/**
+ * Builds the addons of one state.
+ */
+export function createAddons(deps: AddonsDeps): Addons {
+  const loaded: LoadedAddon[] = [];
+  const loadedAddon = (name: string): LoadedAddon | undefined => loaded.find((addon) => addon.name === name);
+
+  const runFile = (addon: LoadedAddon, source: AddonFiles, path: string): void => {
+    const text = source.read(path);
+    const chunkName = `${addon.name}/${path}`;
+    if (text === undefined) return deps.errors.report(`Couldn't open ${chunkName}`);
+    const [run, problem] = chunkOf(chunkName, text);
+    if (run === undefined) return deps.errors.report(problem);
+    setfenv(run, deps.globals());
+    deps.errors.guard(run, addon.name, addon.privateTable);
+  };
+
+  const restore = (addon: LoadedAddon): void => {
+    const text = deps.disk.readSaved(addon.name);
+    if (text === undefined) return;
+    const [values] = readSavedVariables(text);
+    if (values === undefined) return;
+    for (const [name, value] of pairs(values)) rawset(deps.globals(), name, value);
+  };
+
+  const load = (source: AddonFiles): void => {
+    const toc = tocOf(source, deps.facts, deps.locale);
+    if (toc === undefined || !interfaceNumbers(toc).includes(deps.facts.interfaceNumber)) return;
+    const addon: LoadedAddon = { name: source.name, toc, privateTable: {} };
+    loaded.push(addon);
+    const savedFirst = toc.tags["LoadSavedVariablesFirst"] === "1";
+    if (savedFirst) restore(addon);
+    for (const path of toc.files) runFile(addon, source, path);
+    if (!savedFirst) restore(addon);
+    deps.fire("ADDON_LOADED", source.name, false);
+  };
+
+  const save = (): void => {
+    for (const addon of loaded) {
+      const names = [...savedNames(addon.toc, "SavedVariables"), ...savedNames(addon.toc, "SavedVariablesPerCharacter")];
+      if (names.length > 0) deps.disk.writeSaved(addon.name, names, deps.globals());
+    }
+  };
+
+  const provided: Provided = {
+    "C_AddOns.IsAddOnLoaded": (name: string) => $multi(loadedAddon(name) !== undefined, loadedAddon(name) !== undefined),
+    "C_AddOns.GetAddOnMetadata": (name: string, tag: string) => loadedAddon(name)?.toc.tags[tag],
+    "C_AddOns.GetNumAddOns": () => deps.sources.length,
+    "C_AddOns.GetAddOnLocalTable": (name: string) => loadedAddon(name)?.privateTable,
+  };
+  return {
+    provided,
+    loadAll: () => {
+      for (const source of deps.sources) load(source);
+    },
+    save,
+  };
+}
+
+/** The table of contents made for this flavour, else the common one. */
+function tocOf(source: AddonFiles, facts: FlavourFacts, locale: string): Toc | undefined {
+  for (const suffix of [...facts.tocSuffixes, ""]) {
+    const text = source.read(`${source.name}${suffix}.toc`);
+    if (text !== undefined) return readToc(text, { gameTypes: facts.gameTypes, locale });
+  }
+  return undefined;
+}

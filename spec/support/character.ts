@@ -1,0 +1,65 @@
+/** The character played and what the client says about him. */
+import { wordsOf, type LuaFunction, type Provided, type Results } from "./luaValues";
+
+export interface Character {
+  /** Without realm. */
+  readonly shortName: string;
+  /** Normalized: "BurningBlade". */
+  readonly realm: string;
+  /** As shown: "Burning Blade". */
+  readonly realmName: string;
+  /** "Name-Realm". */
+  readonly fullName: string;
+  readonly guid: string;
+  readonly level: number;
+  readonly classToken: string;
+  readonly faction: string;
+}
+
+const CLASS_TOKENS = "WARRIOR PALADIN HUNTER ROGUE PRIEST DEATHKNIGHT SHAMAN MAGE WARLOCK MONK DRUID DEMONHUNTER EVOKER";
+
+/** "Name-Realm" for a name as the player writes it: one without realm is of his own. */
+export function fullNameOf(name: string, ownRealm: string): string {
+  return string.find(name, "-", 1, true)[0] === undefined ? `${name}-${ownRealm}` : name;
+}
+
+/** The name without its realm where that is the player's own. */
+export function nameWithoutOwnRealm(fullName: string, ownRealm: string): string {
+  const [shortName, realm] = string.match(fullName, "^(.-)%-(.*)$");
+  return realm === ownRealm && shortName !== undefined ? shortName : fullName;
+}
+
+/**
+ * Builds the functions about the player; the realm is nil until `isRealmKnown`.
+ */
+export function createCharacterInfo(character: Character, isRealmKnown: () => boolean): Provided {
+  const forPlayer = (run: () => Results): LuaFunction => {
+    return (unit) => {
+      if (unit !== "player") return $multi();
+      return run();
+    };
+  };
+  const ambiguate = (name: string, context: string): string => {
+    if (context === "mail") return name;
+    if (context === "short") return string.match(name, "^[^-]*")[0] ?? name;
+    return nameWithoutOwnRealm(name, character.realm);
+  };
+  return {
+    UnitName: forPlayer(() => $multi(character.shortName, undefined)),
+    UnitFullName: forPlayer(() => $multi(character.shortName, isRealmKnown() ? character.realm : undefined)),
+    UnitGUID: forPlayer(() => $multi(character.guid)),
+    UnitLevel: (unit: string) => (unit === "player" ? character.level : 0),
+    UnitClass: forPlayer(() => classOf(character.classToken)),
+    UnitFactionGroup: forPlayer(() => $multi(character.faction, character.faction)),
+    UnitExists: (unit: string) => unit === "player",
+    GetRealmName: () => character.realmName,
+    GetNormalizedRealmName: () => (isRealmKnown() ? character.realm : undefined),
+    Ambiguate: ambiguate,
+  };
+}
+
+/** Class name, token and number. */
+function classOf(token: string): Results {
+  const id = wordsOf(CLASS_TOKENS).indexOf(token) + 1;
+  return $multi(string.sub(token, 1, 1) + string.lower(string.sub(token, 2)), token, id);
+}

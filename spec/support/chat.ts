@@ -1,0 +1,79 @@
+/**
+ * The player's chat window: what is printed, and system lines that no filter hid.
+ */
+import type { Errors } from "./errors";
+import type { LuaFunction, LuaRecord, Provided } from "./luaValues";
+
+/** The system lines that the client has in the player's language. */
+const TEXTS: Record<string, LuaRecord> = {
+  enUS: { ERR_CHAT_PLAYER_NOT_FOUND_S: "No player named '%s' is currently playing." },
+  deDE: { ERR_CHAT_PLAYER_NOT_FOUND_S: "Es ist kein Spieler mit dem Namen '%s' online." },
+};
+
+/** @noSelf */
+export interface ChatDeps {
+  readonly errors: Errors;
+  readonly fire: (event: string, ...args: unknown[]) => void;
+  /** Takes a line the player sees. */
+  readonly show: (line: string) => void;
+  readonly locale: string;
+  readonly isRetail: boolean;
+}
+
+/** @noSelf */
+export interface Chat {
+  readonly provided: Provided;
+  /** Tells the addons of a system line and shows it unless a filter hides it. */
+  readonly systemLine: (line: string) => void;
+  /** The system line for a whisper to nobody. */
+  readonly notFoundLine: (name: string) => string;
+}
+
+/**
+ * Builds the chat window of one state.
+ */
+export function createChat(deps: ChatDeps): Chat {
+  const filters: LuaFunction[] = [];
+  const texts = TEXTS[deps.locale] ?? (TEXTS["enUS"] as LuaRecord);
+  const chatFrame = {
+    AddMessage: (_: unknown, line: unknown) => deps.show(tostring(line)),
+    GetName: () => "ChatFrame1",
+  };
+
+  const addFilter = (event: string, filter: LuaFunction): void => {
+    if (event === "CHAT_MSG_SYSTEM" && !filters.includes(filter)) filters.push(filter);
+  };
+  const removeFilter = (event: string, filter: LuaFunction): void => {
+    const index = filters.indexOf(filter);
+    if (event === "CHAT_MSG_SYSTEM" && index >= 0) table.remove(filters, index + 1);
+  };
+
+  const systemLine = (line: string): void => {
+    deps.fire("CHAT_MSG_SYSTEM", line, "", "", "", "", "", 0, 0, "", 0, 0);
+    let shown = line;
+    for (const filter of filters) {
+      const [ok, hidden, changed] = (pcall as unknown as LuaFunction)(filter, chatFrame, "CHAT_MSG_SYSTEM", shown, "");
+      if (ok !== true) deps.errors.report(hidden);
+      else if (hidden !== undefined && hidden !== false) return;
+      else if (changed !== undefined) shown = tostring(changed);
+    }
+    deps.show(shown);
+  };
+
+  const print = (...words: unknown[]): void => {
+    const count = select("#", ...words);
+    const texts: string[] = [];
+    for (const index of $range(0, count - 1)) texts.push(tostring(words[index]));
+    deps.show(table.concat(texts, " "));
+  };
+
+  const provided: Provided = { print, DEFAULT_CHAT_FRAME: chatFrame, ChatFrame1: chatFrame, ...texts };
+  const [addName, removeName] = deps.isRetail
+    ? ["ChatFrameUtil.AddMessageEventFilter", "ChatFrameUtil.RemoveMessageEventFilter"]
+    : ["ChatFrame_AddMessageEventFilter", "ChatFrame_RemoveMessageEventFilter"];
+  provided[addName] = addFilter;
+  provided[removeName] = removeFilter;
+
+  const notFound = tostring(texts["ERR_CHAT_PLAYER_NOT_FOUND_S"]);
+  return { provided, systemLine, notFoundLine: (name) => string.format(notFound, name) };
+}

@@ -1,0 +1,54 @@
+/**
+ * The clocks of one client: GetTime stands still within a frame, GetServerTime is whole seconds and everybody's,
+ * time() is the player's own computer, which may be wrong.
+ */
+import type { Provided } from "./luaValues";
+
+/** Milliseconds that one look at the precise clock takes where it is counted and not measured. */
+const COUNTED_MILLISECONDS = 0.002;
+
+/** @noSelf */
+export interface ClockDeps {
+  /** Seconds since the client started, the same within a frame. */
+  readonly frameTime: () => number;
+  /** Server time with fraction. */
+  readonly serverTime: () => number;
+  readonly frameSeconds: () => number;
+  /** Seconds by which the player's computer is ahead. */
+  readonly skewSeconds: number;
+  /** The precise clock measures real work instead of counting looks at it; then no two runs are alike. */
+  readonly measuresWork: boolean;
+}
+
+/**
+ * Builds the clock functions of one state.
+ */
+export function createClock(deps: ClockDeps): Provided {
+  let counted = 0;
+  const preciseMilliseconds = (): number => {
+    if (deps.measuresWork) return os.clock() * 1000;
+    counted += COUNTED_MILLISECONDS;
+    return deps.frameTime() * 1000 + counted;
+  };
+  const localTime = (): number => math.floor(deps.serverTime() + deps.skewSeconds);
+  return {
+    GetTime: deps.frameTime,
+    GetServerTime: () => math.floor(deps.serverTime()),
+    "C_DateAndTime.GetServerTimeLocal": () => math.floor(deps.serverTime()),
+    "C_DateAndTime.GetCurrentCalendarTime": () => calendarTime(math.floor(deps.serverTime())),
+    GetTimePreciseSec: () => preciseMilliseconds() / 1000,
+    debugprofilestop: preciseMilliseconds,
+    debugprofilestart: () => undefined,
+    GetFramerate: () => 1 / deps.frameSeconds(),
+    GetTickTime: deps.frameSeconds,
+    time: (parts?: LuaDateInfo) => (parts === undefined ? localTime() : os.time(parts)),
+    date: (format?: string, at?: number) => os.date(format ?? "%c", at ?? localTime()),
+    difftime: (later: number, earlier: number) => later - earlier,
+  };
+}
+
+/** A moment in the client's calendar form, in UTC. */
+function calendarTime(at: number): object {
+  const parts = os.date("!*t", at) as unknown as Required<LuaDateInfo> & { readonly wday: number };
+  return { year: parts.year, month: parts.month, monthDay: parts.day, weekday: parts.wday, hour: parts.hour, minute: parts.min };
+}

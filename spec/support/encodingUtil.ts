@@ -1,0 +1,34 @@
+/**
+ * C_EncodingUtil on the real zlib. What cannot be decoded yields no value at all, not nil, as in the client.
+ */
+import * as zlib from "zlib";
+import type { Provided } from "./luaValues";
+
+/** zlib's window bits for raw DEFLATE, zlib and gzip, by the client's Enum.CompressionMethod. */
+const WINDOW_BITS = [-15, 15, 31];
+/** zlib's levels by the client's Enum.CompressionLevel. */
+const LEVELS = [6, 1, 9];
+const HEX_DIGITS = "^[0-9A-Fa-f]*$";
+
+/** The modelled functions by name. */
+export const encodingUtil: Provided = {
+  "C_EncodingUtil.CompressString": (source: string, method?: number, level?: number) => {
+    const windowBits = WINDOW_BITS[method ?? 0];
+    const zlibLevel = LEVELS[level ?? 0];
+    if (windowBits === undefined || zlibLevel === undefined) return $multi();
+    const [output] = zlib.deflate(zlibLevel, windowBits)(source, "finish");
+    return output;
+  },
+  "C_EncodingUtil.DecompressString": (source: string, method?: number) => {
+    const windowBits = WINDOW_BITS[method ?? 0];
+    if (windowBits === undefined) return $multi();
+    const [ok, output, whole] = pcall(zlib.inflate(windowBits), source, "finish");
+    if (!ok || whole !== true) return $multi();
+    return output;
+  },
+  "C_EncodingUtil.EncodeHex": (source: string) => string.gsub(source, ".", (byte) => string.format("%02X", string.byte(byte)))[0],
+  "C_EncodingUtil.DecodeHex": (source: string) => {
+    if (source.length % 2 !== 0 || string.match(source, HEX_DIGITS)[0] === undefined) return $multi();
+    return string.gsub(source, "..", (digits) => string.char(tonumber(digits, 16) ?? 0))[0];
+  },
+};

@@ -1,0 +1,44 @@
+/**
+ * The client's error handling: an error of one handler, timer or file goes to the error handler and stops nobody else.
+ * Specs read what arrived there.
+ */
+import { isFunction, type LuaFunction, type Provided } from "./luaValues";
+
+/** @noSelf */
+export interface Errors {
+  readonly provided: Provided;
+  /** Hands a problem to the client's error handler. */
+  readonly report: (problem: unknown) => void;
+  /** Calls a function so that its error is reported and goes no further. */
+  readonly guard: (run: LuaFunction, ...args: unknown[]) => boolean;
+}
+
+/**
+ * Builds a state's error handling; `record` receives the text of each error that reaches the client's own handler.
+ */
+export function createErrors(record: (message: string) => void): Errors {
+  const defaultHandler: LuaFunction = (problem) => {
+    record(tostring(problem));
+    return $multi();
+  };
+  let handler = defaultHandler;
+
+  const report = (problem: unknown): void => {
+    const message = type(problem) === "string" || type(problem) === "number" ? tostring(problem) : "UNKNOWN ERROR";
+    const [ok, second] = (pcall as unknown as LuaFunction)(handler, message);
+    if (ok !== true) record(`error in the error handler: ${tostring(second)}`);
+  };
+
+  const guard = (run: LuaFunction, ...args: unknown[]): boolean => {
+    const [ok, problem] = (pcall as unknown as LuaFunction)(run, ...args);
+    if (ok !== true) report(problem);
+    return ok === true;
+  };
+
+  const setHandler = (run: unknown): void => {
+    if (!isFunction(run)) error("Usage: seterrorhandler(errfunc)", 2);
+    handler = run as LuaFunction;
+  };
+
+  return { provided: { geterrorhandler: () => handler, seterrorhandler: setHandler }, report, guard };
+}

@@ -1,0 +1,35 @@
+/** The guild as a community: the same members by number instead of by name, offline ones too. */
+import type { Guild, Member } from "./guilds";
+import type { Provided } from "./luaValues";
+
+const [PRESENCE_ONLINE, PRESENCE_OFFLINE] = [1, 3];
+
+/**
+ * Builds C_Club's functions for the player's guild; `shownName` writes a member's name as this player sees it.
+ */
+export function createGuildClub(playerName: string, guild: () => Guild | undefined, shownName: (name: string) => string): Provided {
+  const members = (clubId: string): readonly Member[] => {
+    const own = guild();
+    return own !== undefined && own.clubId === clubId ? own.snapshot() : [];
+  };
+  const memberInfo = (clubId: string, memberId: number): unknown => {
+    const member = members(clubId)[memberId - 1];
+    if (member === undefined) return undefined;
+    return {
+      isSelf: member.name === playerName,
+      memberId,
+      name: shownName(member.name),
+      guid: member.guid,
+      level: member.level,
+      presence: member.online ? PRESENCE_ONLINE : PRESENCE_OFFLINE,
+      guildRank: guild()?.ranks[member.rank],
+      guildRankOrder: member.rank + 1,
+      memberNote: member.note,
+    };
+  };
+  return {
+    "C_Club.GetGuildClubId": () => guild()?.clubId,
+    "C_Club.GetClubMembers": (clubId: string) => members(clubId).map((_, index) => index + 1),
+    "C_Club.GetMemberInfo": memberInfo,
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * The server's guilds: ranks and members, online or not. A client sees of them what its roster view was told.
+ */
+
+/** What a guild knows about a member; `name` is "Name-Realm". */
+export interface Member {
+  readonly name: string;
+  readonly guid: string;
+  readonly rank: number;
+  readonly level: number;
+  readonly classToken: string;
+  readonly zone: string;
+  readonly note: string;
+  readonly officerNote: string;
+  readonly online: boolean;
+}
+
+/** What a spec says about a member; the rest is filled in. */
+export type MemberOptions = Partial<Omit<Member, "name">>;
+
+/** @noSelf */
+export interface Guild {
+  readonly name: string;
+  /** Normalized realm of the guild. */
+  readonly realm: string;
+  readonly clubId: string;
+  /** Rank names, guild master first. */
+  readonly ranks: readonly string[];
+  /** Adds a member, or changes one by what is given. */
+  readonly put: (name: string, options?: MemberOptions) => Member;
+  readonly remove: (name: string) => void;
+  readonly member: (name: string) => Member | undefined;
+  /** The members as they are now; the list never changes afterwards. */
+  readonly snapshot: () => readonly Member[];
+  /** Is told of every change of a member's presence. */
+  readonly onPresence: (listen: () => void) => void;
+}
+
+/** @noSelf */
+export interface GuildDeps {
+  readonly nextGuid: () => string;
+}
+
+const FIRST_CLUB_ID = 288000000;
+let guildCount = 0;
+
+/**
+ * Builds a guild without members.
+ */
+export function createGuild(deps: GuildDeps, name: string, realm: string, ranks: readonly string[]): Guild {
+  const names: string[] = [];
+  const membersByName: Record<string, Member | undefined> = {};
+  const listeners: (() => void)[] = [];
+  let copy: readonly Member[] | undefined;
+  guildCount++;
+
+  const changed = (presence: boolean): void => {
+    copy = undefined;
+    if (presence) for (const listen of listeners) listen();
+  };
+
+  const put = (memberName: string, options: MemberOptions = {}): Member => {
+    const before = membersByName[memberName];
+    const member = { ...(before ?? newMember(memberName, deps.nextGuid(), ranks.length - 1)), ...options };
+    if (before === undefined) names.push(memberName);
+    membersByName[memberName] = member;
+    changed(member.online !== (before?.online ?? false));
+    return member;
+  };
+
+  const remove = (memberName: string): void => {
+    const index = names.indexOf(memberName);
+    if (index < 0) return;
+    table.remove(names, index + 1);
+    membersByName[memberName] = undefined;
+    changed(true);
+  };
+
+  const snapshot = (): readonly Member[] => (copy ??= names.map((memberName) => membersByName[memberName] as Member));
+
+  return {
+    name,
+    realm,
+    clubId: string.format("%.0f", FIRST_CLUB_ID + guildCount),
+    ranks,
+    put,
+    remove,
+    member: (memberName) => membersByName[memberName],
+    snapshot,
+    onPresence: (listen) => {
+      listeners.push(listen);
+    },
+  };
+}
+
+/** A member of whom only the name is known. */
+function newMember(name: string, guid: string, rank: number): Member {
+  return { name, guid, rank, level: 80, classToken: "WARRIOR", zone: "Orgrimmar", note: "", officerNote: "", online: false };
+}

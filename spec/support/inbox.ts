@@ -1,0 +1,52 @@
+/**
+ * What is on its way to one client: things that happen to it at a time, taken in order of time, and of arrival when equal.
+ */
+
+interface Item {
+  readonly at: number;
+  readonly run: () => void;
+}
+
+/** @noSelf */
+export interface Inbox {
+  readonly put: (at: number, run: () => void) => void;
+  /** Takes what is due, one after the other; what is put in meanwhile waits for the next call. */
+  readonly takeDue: (now: number) => (() => void)[];
+  readonly nextAt: () => number | undefined;
+  readonly clear: () => void;
+}
+
+/**
+ * Builds an empty inbox.
+ */
+export function createInbox(): Inbox {
+  let items: Item[] = [];
+
+  const put = (at: number, run: () => void): void => {
+    let place = items.length;
+    while (place > 0 && (items[place - 1] as Item).at > at) place--;
+    table.insert(items, place + 1, { at, run });
+  };
+
+  const takeDue = (now: number): (() => void)[] => {
+    const first = items[0];
+    if (first === undefined || first.at > now) return [];
+    const due: (() => void)[] = [];
+    const later: Item[] = [];
+    for (const item of items) {
+      if (item.at <= now) due.push(item.run);
+      else later.push(item);
+    }
+    items = later;
+    return due;
+  };
+
+  return {
+    put,
+    takeDue,
+    nextAt: () => items[0]?.at,
+    clear: () => {
+      items = [];
+    },
+  };
+}

@@ -1,0 +1,158 @@
+/**
+ * The Lua functions of the client: Lua 5.1's own without io, os, require and the like, and what Blizzard added or changed.
+ * Every state gets its own library tables, so that an addon that changes one changes nobody else's.
+ */
+import { unsignedBit } from "./bit";
+import type { Dice } from "./dice";
+import { formatText } from "./formatText";
+import { isFunction, provide, wordsOf, type LuaFunction, type LuaRecord, type Provided } from "./luaValues";
+import { createPairsOrder } from "./pairsOrder";
+import { textLibrary } from "./textLibrary";
+
+const host = _G as unknown as Record<string, LuaFunction & Record<string, unknown>>;
+const PLAIN =
+  "assert collectgarbage error gcinfo getfenv getmetatable ipairs loadstring newproxy pcall rawequal rawget rawset select setfenv setmetatable tonumber " +
+  "tostring type unpack";
+const LIBRARIES = ["string", "table", "math", "coroutine"];
+/** Global names of Compat.lua and the function each stands for. */
+const ALIASES: Record<string, string> = {
+  abs: "math.abs",
+  ceil: "math.ceil",
+  deg: "math.deg",
+  exp: "math.exp",
+  floor: "math.floor",
+  frexp: "math.frexp",
+  ldexp: "math.ldexp",
+  log: "math.log",
+  log10: "math.log10",
+  max: "math.max",
+  min: "math.min",
+  mod: "math.fmod",
+  rad: "math.rad",
+  random: "math.random",
+  fastrandom: "math.random",
+  sqrt: "math.sqrt",
+  format: "string.format",
+  gmatch: "string.gmatch",
+  gsub: "string.gsub",
+  strbyte: "string.byte",
+  strchar: "string.char",
+  strfind: "string.find",
+  strlen: "string.len",
+  strlower: "string.lower",
+  strmatch: "string.match",
+  strrep: "string.rep",
+  strrev: "string.reverse",
+  strsub: "string.sub",
+  strupper: "string.upper",
+  foreach: "table.foreach",
+  foreachi: "table.foreachi",
+  getn: "table.getn",
+  sort: "table.sort",
+  tinsert: "table.insert",
+  tremove: "table.remove",
+  wipe: "table.wipe",
+};
+
+/** @noSelf */
+export interface LuaLibraryDeps {
+  readonly dice: Dice;
+  readonly globals: () => LuaRecord;
+  /** Where an error of a "secure" call goes, which does not stop its caller. */
+  readonly report: (problem: unknown) => void;
+  readonly shuffledPairs: boolean;
+}
+
+/**
+ * Builds the library of one state.
+ */
+export function createLuaLibrary(deps: LuaLibraryDeps): Provided {
+  const library: Provided = { _VERSION: "Lua 5.1" };
+  for (const name of wordsOf(PLAIN)) library[name] = host[name];
+  for (const name of LIBRARIES) {
+    for (const [member, run] of pairs(host[name] as unknown as LuaRecord)) library[`${name}.${member}`] = run;
+  }
+  library["string.dump"] = undefined;
+  library["math.randomseed"] = undefined;
+  for (const [name, run] of pairs(unsignedBit as unknown as LuaRecord)) library[`bit.${name}`] = run;
+  provide(library, textLibrary);
+  library["string.format"] = formatText;
+  library["math.random"] = (low?: number, high?: number) => randomNumber(deps.dice, low, high);
+  library["xpcall"] = callWithHandler;
+  library["table.wipe"] = wipe;
+  if (deps.shuffledPairs) provide(library, createPairsOrder(deps.dice.fork()) as unknown as Provided);
+  else provide(library, { pairs, next });
+  provide(library, degreeTrigonometry());
+  provide(library, secureCalls(deps));
+  for (const [alias, name] of pairs(ALIASES)) library[alias] = library[name];
+  return library;
+}
+
+/** math.random on dice: no argument, `high`, or `low, high`. */
+function randomNumber(dice: Dice, low?: number, high?: number): number {
+  if (low === undefined) return dice.fraction();
+  const [from, to] = high === undefined ? [1, low] : [low, high];
+  if (from > to) error("bad argument #1 to 'random' (interval is empty)", 2);
+  return from + dice.roll(to - from + 1) - 1;
+}
+
+/** xpcall that hands on further arguments, which stock Lua 5.1 does not. */
+const callWithHandler: LuaFunction = (...args) => {
+  const [run, handler] = args as [LuaFunction, LuaFunction];
+  const count = select("#", ...args);
+  return (xpcall as unknown as LuaFunction)(() => run(...unpack(args, 3, count)), handler);
+};
+
+/** Empties a table and returns it. */
+function wipe(subject: LuaRecord): LuaRecord {
+  for (const [key] of pairs(subject)) subject[key] = undefined;
+  return subject;
+}
+
+/** The global sin and its like count in degrees; math.sin does not. */
+function degreeTrigonometry(): Provided {
+  return {
+    sin: (angle: number) => math.sin(math.rad(angle)),
+    cos: (angle: number) => math.cos(math.rad(angle)),
+    tan: (angle: number) => math.tan(math.rad(angle)),
+    asin: (value: number) => math.deg(math.asin(value)),
+    acos: (value: number) => math.deg(math.acos(value)),
+    atan: (value: number) => math.deg(math.atan(value)),
+    atan2: (y: number, x: number) => math.deg(math.atan2(y, x)),
+  };
+}
+
+/** Calls that report an error instead of raising it, and hooks that run after what they hook. */
+function secureCalls(deps: LuaLibraryDeps): Provided {
+  const settle: LuaFunction = (...outcome) => {
+    if (outcome[0] === true) return $multi(...unpack(outcome, 2, select("#", ...outcome)));
+    deps.report(outcome[1]);
+    return $multi();
+  };
+  const securecallfunction: LuaFunction = (run, ...args) => settle(...(pcall as unknown as LuaFunction)(run, ...args));
+  return {
+    securecallfunction,
+    securecall: securecallfunction,
+    hooksecurefunc: (subject: unknown, name: unknown, hook?: unknown) => hookFunction(deps, subject, name, hook),
+    issecure: () => false,
+    issecretvalue: () => false,
+    canaccessvalue: () => true,
+  };
+}
+
+/** Hooks a table's function, or a global one when no table is given; the hook runs after it with the same arguments. */
+function hookFunction(deps: LuaLibraryDeps, subject: unknown, name: unknown, hook?: unknown): void {
+  const [owner, key, after] = hook === undefined ? [deps.globals(), subject, name] : [subject as LuaRecord, name, hook];
+  const original = owner[key as string];
+  if (!isFunction(original) || !isFunction(after)) return error("hooksecurefunc(): not a function", 3);
+  const hooked: LuaFunction = (...args) => {
+    const count = select("#", ...args);
+    const thenHook: LuaFunction = (...results) => {
+      const [ok, problem] = (pcall as unknown as LuaFunction)(after, ...unpack(args, 1, count));
+      if (ok !== true) deps.report(problem);
+      return $multi(...results);
+    };
+    return thenHook(...original(...unpack(args, 1, count)));
+  };
+  owner[key as string] = hooked;
+}

@@ -1,0 +1,170 @@
+/**
+ * The server between the clients: carries addon messages from one sender to one player or to a guild.
+ *
+ * 1. What one sender sends with one chat type arrives in order, whatever its delay; between chat types there is no order.
+ * 2. Nobody is told whether a message arrived, and nothing waits for a player who is offline.
+ * 3. Faults happen only where the options name them; the same seed gives the same faults.
+ */
+import type { Dice } from "./dice";
+import type { Guild } from "./guilds";
+
+/** Everything that can go wrong on the way; all of it is off unless it is named. */
+export interface NetworkFaults {
+  /** Messages of 100 that never arrive. */
+  lossPercent: number;
+  /** Messages of 100 that arrive twice. */
+  repeatPercent: number;
+  /** Messages of 100 that lose their end. */
+  cutPercent: number;
+  /** Messages of 100 that are held up and overtaken by later ones. */
+  reorderPercent: number;
+  /** How long such a message is held up, at most. */
+  reorderSeconds: number;
+}
+
+/** The way's ordinary properties. */
+export interface NetworkTraits {
+  /** One-way delay of a sender's chat type: somewhere between these. */
+  latencyLowSeconds: number;
+  latencyHighSeconds: number;
+  /** By how much single messages deviate from it. */
+  jitterPercent: number;
+  /** A guild message comes back to its sender. */
+  guildEcho: boolean;
+  /** Realms whose players can whisper to each other; others cannot. */
+  connectedRealms: readonly string[];
+}
+
+export const NO_FAULTS: NetworkFaults = { lossPercent: 0, repeatPercent: 0, cutPercent: 0, reorderPercent: 0, reorderSeconds: 3 };
+export const USUAL_TRAITS: NetworkTraits = {
+  latencyLowSeconds: 0.06,
+  latencyHighSeconds: 0.5,
+  jitterPercent: 30,
+  guildEcho: true,
+  connectedRealms: [],
+};
+
+/** An addon message under way; names are "Name-Realm". */
+export interface Message {
+  readonly sender: string;
+  readonly prefix: string;
+  readonly text: string;
+  readonly chatType: string;
+  readonly target: string;
+}
+
+/** A message as a transcript shows it; `to` is a name or a chat type. */
+export interface SentMessage {
+  readonly at: number;
+  readonly from: string;
+  readonly to: string;
+  readonly prefix: string;
+  readonly text: string;
+}
+
+/**
+ * A player's connection, as the server sees it.
+ * @noSelf
+ */
+export interface Station {
+  readonly name: string;
+  readonly realm: string;
+  readonly guild: () => Guild | undefined;
+  readonly isOnline: () => boolean;
+  /** Books the arrival of a message; nothing arrives after the player has gone. */
+  readonly arrive: (at: number, message: Message) => void;
+}
+
+/** @noSelf */
+export interface Network {
+  readonly faults: NetworkFaults;
+  readonly traits: NetworkTraits;
+  readonly connect: (station: Station) => void;
+  /** False when no such player can be reached. */
+  readonly whisper: (from: Station, message: Message) => boolean;
+  readonly tellGuild: (from: Station, message: Message) => void;
+  /** One player's guild messages stay invisible to another, though both are online. */
+  readonly deafen: (listener: string, speaker: string) => void;
+  readonly hearAgain: () => void;
+  /** Everything sent since the world began or `forget`. */
+  readonly transcript: () => readonly SentMessage[];
+  readonly forget: () => void;
+  /** A delay as a message takes it, for what else the server tells a client. */
+  readonly delaySeconds: () => number;
+}
+
+/**
+ * Builds the server's network; `now` is the world's clock.
+ */
+export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaults, traits: NetworkTraits): Network {
+  const stations: Station[] = [];
+  const stationsByName: Record<string, Station> = {};
+  const latencyByRoute: Record<string, number> = {};
+  const lastArrivalByRoute: Record<string, number> = {};
+  let deaf = new LuaSet<string>();
+  let sent: SentMessage[] = [];
+
+  const delayOn = (route: string): number => {
+    const latency = (latencyByRoute[route] ??= dice.between(traits.latencyLowSeconds, traits.latencyHighSeconds));
+    return latency * (1 + (dice.between(-1, 1) * traits.jitterPercent) / 100);
+  };
+
+  const deliver = (to: Station, message: Message): void => {
+    if (dice.chance(faults.lossPercent)) return;
+    const route = `${message.sender} ${message.chatType} ${to.name}`;
+    let arrival = math.max(now() + delayOn(`${message.sender} ${message.chatType}`), lastArrivalByRoute[route] ?? 0);
+    if (dice.chance(faults.reorderPercent)) arrival += dice.between(0, faults.reorderSeconds);
+    else lastArrivalByRoute[route] = arrival;
+    const cut = dice.chance(faults.cutPercent);
+    const text = cut ? string.sub(message.text, 1, dice.roll(message.text.length) - 1) : message.text;
+    to.arrive(arrival, { ...message, text });
+    if (dice.chance(faults.repeatPercent)) to.arrive(arrival + dice.between(0, faults.reorderSeconds), { ...message, text });
+  };
+
+  const record = (message: Message, to: string): void => {
+    sent.push({ at: now(), from: message.sender, to, prefix: message.prefix, text: message.text });
+  };
+
+  const canWhisper = (from: Station, to: Station): boolean =>
+    from.realm === to.realm || (traits.connectedRealms.includes(from.realm) && traits.connectedRealms.includes(to.realm));
+
+  const whisper = (from: Station, message: Message): boolean => {
+    record(message, message.target);
+    const to = stationsByName[message.target];
+    if (to === undefined || !to.isOnline() || !canWhisper(from, to)) return false;
+    deliver(to, message);
+    return true;
+  };
+
+  const tellGuild = (from: Station, message: Message): void => {
+    record(message, message.chatType);
+    const guild = from.guild();
+    if (guild === undefined) return;
+    for (const to of stations) {
+      if (to.guild() !== guild || !to.isOnline() || deaf.has(`${to.name} ${from.name}`)) continue;
+      if (to !== from || traits.guildEcho) deliver(to, message);
+    }
+  };
+
+  return {
+    faults,
+    traits,
+    connect: (station) => {
+      stations.push(station);
+      stationsByName[station.name] = station;
+    },
+    whisper,
+    tellGuild,
+    deafen: (listener, speaker) => {
+      deaf.add(`${listener} ${speaker}`);
+    },
+    hearAgain: () => {
+      deaf = new LuaSet();
+    },
+    transcript: () => sent,
+    forget: () => {
+      sent = [];
+    },
+    delaySeconds: () => delayOn("server"),
+  };
+}

@@ -1,0 +1,100 @@
+/** What can be chosen about a world and a client in it; every choice has a usual value. */
+import type { AddonFiles } from "./addonFiles";
+import type { Guild } from "./guilds";
+import { NO_FAULTS, USUAL_TRAITS, type NetworkFaults, type NetworkTraits } from "./network";
+import type { Flavour } from "./surface";
+
+/** How one client behaves where the game leaves it open. */
+export interface ClientOptions {
+  readonly locale: string;
+  /** Seconds from login until the client knows the name of its realm, and of its guild. */
+  readonly lateRealmSeconds: number;
+  readonly lateGuildSeconds: number;
+  /** Seconds by which the player's computer is ahead of the server. */
+  readonly clockSkewSeconds: number;
+  /** `pairs` walks in another order at every client. */
+  readonly shuffledPairs: boolean;
+  /** The precise clock measures real work; then no two runs are alike. */
+  readonly measuresWork: boolean;
+  /** Messages over the allowance get result 8 and arrive late, instead of 3 and never. */
+  readonly throttleQueues: boolean;
+  /** A whisper to nobody online gets result 12 instead of success and a system line. */
+  readonly refusesOffline: boolean;
+  /** Messages that arrive during an encounter's lock are lost. */
+  readonly lockdownDropsIncoming: boolean;
+  /** Messages that arrive during a loading screen wait for its end instead of being lost. */
+  readonly loadingBuffers: boolean;
+  readonly tickersStopOnError: boolean;
+  readonly tickersCatchUp: boolean;
+}
+
+const usualClient: ClientOptions = {
+  locale: "enUS",
+  lateRealmSeconds: 0,
+  lateGuildSeconds: 0.5,
+  clockSkewSeconds: 0,
+  shuffledPairs: true,
+  measuresWork: false,
+  throttleQueues: false,
+  refusesOffline: false,
+  lockdownDropsIncoming: true,
+  loadingBuffers: true,
+  tickersStopOnError: true,
+  tickersCatchUp: false,
+};
+
+/** What a world is made of; the client's options apply to every client that does not say otherwise. */
+export interface WorldOptions extends Partial<NetworkFaults>, Partial<NetworkTraits>, Partial<ClientOptions> {
+  readonly seed?: number;
+  /** Seconds from one frame of the game to the next. */
+  readonly frameSeconds?: number;
+  /** Server time when the world begins. */
+  readonly serverTime?: number;
+  /** The addons every client has; usually the built GuildHelper. */
+  readonly addons?: readonly AddonFiles[];
+}
+
+/** What a player is made of. */
+export interface JoinOptions extends Partial<ClientOptions> {
+  readonly flavour?: Flavour;
+  readonly guild?: string | Guild;
+  /** Rank index in the guild, 0 = guild master. */
+  readonly rank?: number;
+  readonly level?: number;
+  /** Class token: "MAGE". */
+  readonly class?: string;
+  readonly faction?: string;
+  /** The realm as shown, where it differs from the normalized form in the player's name. */
+  readonly realmName?: string;
+  /** Two characters of one account share their saved files. */
+  readonly account?: string;
+  /** What the first addon's saved file holds before the first login: globals by name, or the file's text. */
+  readonly saved?: Record<string, unknown> | string;
+  readonly addons?: readonly AddonFiles[];
+  readonly showOffline?: boolean;
+  readonly canSpeak?: boolean;
+  /** Usually the two highest ranks. */
+  readonly isOfficer?: boolean;
+}
+
+/** The client's options: its own, else the world's, else the usual ones. */
+export function clientOptionsOf(world: WorldOptions, join: JoinOptions): ClientOptions {
+  return { ...usualClient, ...chosen(usualClient, world), ...chosen(usualClient, join) };
+}
+
+/** The faults a world begins with. */
+export function faultsOf(world: WorldOptions): NetworkFaults {
+  return { ...NO_FAULTS, ...chosen(NO_FAULTS, world) };
+}
+
+/** The network's traits in a world. */
+export function traitsOf(world: WorldOptions): NetworkTraits {
+  return { ...USUAL_TRAITS, ...chosen(USUAL_TRAITS, world) };
+}
+
+/** Those of the given options that belong to the same group as the usual ones. */
+function chosen<Options extends object>(usual: Options, given: object): Partial<Options> {
+  const picked: Record<string, unknown> = {};
+  for (const [name] of pairs(usual as Record<string, unknown>)) picked[name] = (given as Record<string, unknown>)[name];
+  return picked as Partial<Options>;
+}

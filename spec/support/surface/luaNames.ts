@@ -1,0 +1,55 @@
+/**
+ * Names that no declaration of the client lists, because the client defines them in its own Lua and XML files.
+ * A name without a model in the false client fails by name when it is called. Sources: "Compat" is Blizzard_SharedXMLBase/Compat.lua,
+ * other words name the Blizzard folder or file of the client's published interface code (Gethe/wow-ui-source).
+ */
+import { wordsOf } from "../luaValues";
+import type { Flavour } from "../surface";
+
+export interface LuaName {
+  readonly name: string;
+  readonly flavours: "all" | readonly Flavour[];
+  readonly source: string;
+}
+
+const CLASSIC: readonly Flavour[] = ["mists", "anniversary", "era"];
+const COMPAT =
+  "abs acos asin atan atan2 ceil cos date deg difftime exp fastrandom floor foreach foreachi format frexp getn gmatch gsub ldexp log log10 max min mod " +
+  "rad random sin sort sqrt strbyte strchar strfind strjoin strlen strlower strmatch strrep strrev strsub strtrim strupper tan time tinsert tremove wipe";
+const CHAT =
+  "print DEFAULT_CHAT_FRAME ChatFrame1 SlashCmdList hash_SlashCmdList ChatTypeInfo ChatTypeInfo.SYSTEM ERR_CHAT_PLAYER_NOT_FOUND_S";
+const WINDOWS =
+  "UIParent UISpecialFrames WorldFrame GameTooltip StaticPopupDialogs StaticPopup_Show StaticPopup_Hide BackdropTemplateMixin GameFontNormal";
+const SETTINGS =
+  "Settings.RegisterVerticalLayoutCategory Settings.RegisterCanvasLayoutCategory Settings.RegisterAddOnSetting Settings.RegisterProxySetting " +
+  "Settings.CreateCheckbox Settings.CreateSlider Settings.CreateDropdown Settings.RegisterAddOnCategory Settings.OpenToCategory";
+const EVENTS = "EventUtil.ContinueOnAddOnLoaded EventRegistry.RegisterCallback CreateFromMixins Mixin tContains CopyTable";
+const TEXTS =
+  "ERR_FRIEND_ONLINE_SS ERR_FRIEND_OFFLINE_S ERR_GUILD_PLAYER_NOT_IN_GUILD HELP_TEXT_SIMPLE UNKNOWN GUILD ACCEPT CANCEL OKAY YES NO CLOSE";
+const PROJECTS =
+  "WOW_PROJECT_ID WOW_PROJECT_MAINLINE WOW_PROJECT_CLASSIC WOW_PROJECT_BURNING_CRUSADE_CLASSIC WOW_PROJECT_WRATH_CLASSIC WOW_PROJECT_CATACLYSM_CLASSIC " +
+  "WOW_PROJECT_MISTS_CLASSIC RAID_CLASS_COLORS LOCALIZED_CLASS_NAMES_MALE LOCALIZED_CLASS_NAMES_FEMALE";
+
+/** Every name with the flavours that have it and where the client defines it. */
+export const luaNames: readonly LuaName[] = [
+  ...named(COMPAT, "all", "Compat"),
+  ...named(CHAT, "all", "Blizzard_ChatFrameBase, GlobalStrings"),
+  ...named(
+    "ChatFrameUtil.AddMessageEventFilter ChatFrameUtil.RemoveMessageEventFilter",
+    ["retail"],
+    "Blizzard_ChatFrameBase/ChatFrameFilters.lua",
+  ),
+  ...named("ChatFrame_AddMessageEventFilter ChatFrame_RemoveMessageEventFilter", CLASSIC, "Blizzard_ChatFrameBase/ChatFrame.lua"),
+  ...named(WINDOWS, "all", "Blizzard_UIParent, Blizzard_StaticPopup"),
+  ...named("AddonCompartmentFrame", ["retail"], "Blizzard_Minimap/Mainline"),
+  ...named(SETTINGS, "all", "Blizzard_Settings_Shared"),
+  ...named(EVENTS, "all", "Blizzard_SharedXMLBase"),
+  ...named(TEXTS, "all", "GlobalStrings"),
+  ...named(PROJECTS, "all", "Blizzard_FrameXMLBase/Constants.lua"),
+  ...named("ReloadUI _G _VERSION", "all", "Blizzard_FrameXMLUtil, the Lua VM"),
+];
+
+/** A row for every word of `names`. */
+function named(names: string, flavours: LuaName["flavours"], source: string): LuaName[] {
+  return wordsOf(names).map((name) => ({ name, flavours, source }));
+}

@@ -1,0 +1,56 @@
+/** Text functions that the client adds to Lua's. */
+import type { Provided, Results } from "./luaValues";
+
+/** Cuts at any of the separator's characters; the last of `pieces` keeps the rest. */
+function split(separators: string, text: string, pieces?: number): string[] {
+  const parts: string[] = [];
+  const class_ = `[${string.gsub(separators, "%W", "%%%0")[0]}]`;
+  let start = 1;
+  while (pieces === undefined || parts.length < pieces - 1) {
+    const [at] = string.find(text, class_, start);
+    if (at === undefined) break;
+    parts.push(string.sub(text, start, at - 1));
+    start = at + 1;
+  }
+  parts.push(string.sub(text, start));
+  return parts;
+}
+
+/** Takes characters (white space by default) off both ends. */
+function trim(text: string, characters?: string): string {
+  const class_ = characters === undefined ? "%s" : string.gsub(characters, "%W", "%%%0")[0];
+  const [front] = string.gsub(text, `^[${class_}]+`, "");
+  const [both] = string.gsub(front, `[${class_}]+$`, "");
+  return both;
+}
+
+/** All pieces with the separator between them. */
+function join(separator: string, ...pieces: string[]): string {
+  return table.concat(pieces, separator);
+}
+
+/** Code points of UTF-8. */
+function codePoints(text: string): number {
+  const [, count] = string.gsub(text, "[^\x80-\xBF]", "");
+  return count;
+}
+
+const splitToResults = (separators: string, text: string, pieces?: number): Results => $multi(...split(separators, tostring(text), pieces));
+
+/** The functions by their names in the client. */
+export const textLibrary: Provided = {
+  "string.split": splitToResults,
+  strsplit: splitToResults,
+  strsplittable: split,
+  "string.join": join,
+  strjoin: join,
+  "string.trim": trim,
+  strtrim: trim,
+  "string.concat": (...pieces: string[]) => table.concat(pieces),
+  strconcat: (...pieces: string[]) => table.concat(pieces),
+  strlenutf8: codePoints,
+  strcmputf8i: (one: string, two: string) => {
+    const [low, high] = [string.lower(one), string.lower(two)];
+    return low === high ? 0 : low < high ? -1 : 1;
+  },
+};

@@ -1,0 +1,197 @@
+/**
+ * The false game: many players, one clock, one server between them, all in one Lua process.
+ *
+ *   const world = aWorld({ seed: 7, lossPercent: 5 });
+ *   world.guild("Lions", "Ragnaros", ["Guild Master", "Officer", "Member"]).put("Carol-Ragnaros", { rank: 2 });
+ *   const alice = world.join("Alice-Ragnaros", { guild: "Lions", rank: 0, saved: { GuildHelperDB: {...} } }).login();
+ *   const bob = world.join("Bob-Ragnaros", { guild: "Lions", flavour: "era" }).login();
+ *   alice.type("/gh sync Bob");
+ *   world.runUntil(() => alice.chatLines().length > 3, 60);
+ *   assert.are.same([], alice.errors());
+ *
+ * 1. Time moves only by `advance`, `runUntil` and `runUntilQuiet`; frames in which nobody has anything to run are skipped.
+ * 2. Everything left to chance follows the seed.
+ * 3. Every client has the addons of the world unless it says otherwise; usually that is the built addon in dist/GuildHelper.
+ */
+import { addonInFolder, type AddonFiles } from "./addonFiles";
+import { createClient, characterOf, type Client } from "./client";
+import { createDice } from "./dice";
+import { createDisk } from "./disk";
+import { flavourFacts } from "./flavours";
+import { createGuild, type Guild } from "./guilds";
+import { createNetwork, NO_FAULTS, type Network, type SentMessage } from "./network";
+import { clientOptionsOf, faultsOf, traitsOf, type JoinOptions, type WorldOptions } from "./options";
+import { writeSavedVariables } from "./savedVariables";
+import { surfaceOf } from "./surface";
+
+const USUAL_FOLDER = "dist/GuildHelper";
+const USUAL_RANKS = ["Guild Master", "Officer", "Veteran", "Member", "Initiate"];
+/** 2026-11-22 18:30:00 UTC. */
+const USUAL_SERVER_TIME = 1795372200;
+const USUAL_FRAME_SECONDS = 0.05;
+/** Differences in the clock that are only rounding. */
+const INSTANT = 1e-9;
+
+/** @noSelf */
+export interface World {
+  /** The guild of that name, made when it is not there yet. */
+  readonly guild: (name: string, realm: string, ranks?: readonly string[]) => Guild;
+  /** A new player, not logged in; `name` is "Name-Realm". */
+  readonly join: (name: string, options?: JoinOptions) => Client;
+  readonly clients: () => readonly Client[];
+  readonly network: Network;
+  /** Seconds since the world began. */
+  readonly now: () => number;
+  readonly serverTime: () => number;
+  readonly advance: (seconds: number) => void;
+  /** Runs frame by frame until the condition holds; false when it did not within the time. */
+  readonly runUntil: (condition: () => boolean, maxSeconds: number) => boolean;
+  /** Runs until nobody has sent anything for `quietSeconds`; false when that did not happen within the time. */
+  readonly runUntilQuiet: (quietSeconds: number, maxSeconds: number) => boolean;
+  /** No more faults, and everybody hears everybody. */
+  readonly heal: () => void;
+  /** Addon messages sent so far, oldest first. */
+  readonly messages: () => readonly SentMessage[];
+  /** Every saved file by its path, for those who want to look at them. */
+  readonly files: Record<string, string | undefined>;
+}
+
+/**
+ * Builds a world without players.
+ */
+export function aWorld(options: WorldOptions = {}): World {
+  const dice = createDice(options.seed ?? 1);
+  const frameSeconds = options.frameSeconds ?? USUAL_FRAME_SECONDS;
+  const clients: Client[] = [];
+  const guilds: Guild[] = [];
+  const files: Record<string, string | undefined> = {};
+  let usualAddons: readonly AddonFiles[] | undefined = options.addons;
+  let now = 0;
+  let guidCount = 0;
+
+  const clock = (): number => now;
+  const serverTime = (): number => (options.serverTime ?? USUAL_SERVER_TIME) + now;
+  const network = createNetwork(clock, dice.fork(), faultsOf(options), traitsOf(options));
+  const nextGuid = (): string => {
+    guidCount++;
+    return string.format("Player-1403-%08X", guidCount);
+  };
+
+  const guild = (name: string, realm: string, ranks: readonly string[] = USUAL_RANKS): Guild => {
+    const known = guilds.find((one) => one.name === name && one.realm === realm);
+    if (known !== undefined) return known;
+    const made = createGuild({ nextGuid }, name, realm, ranks);
+    guilds.push(made);
+    made.onPresence(() => {
+      for (const client of clients) if (client.station.guild() === made) client.presenceChanged();
+    });
+    return made;
+  };
+
+  const join = (name: string, joinOptions: JoinOptions = {}): Client => {
+    const flavour = joinOptions.flavour ?? "retail";
+    const facts = flavourFacts[flavour];
+    const guid = nextGuid();
+    const character = characterOf(name, guid, {
+      ...joinOptions,
+      ...(joinOptions.class === undefined ? {} : { classToken: joinOptions.class }),
+    });
+    const { guild: named, rank } = joinOptions;
+    const own =
+      type(named) === "string"
+        ? (guilds.find((one) => one.name === named) ?? guild(named as string, character.realm))
+        : (named as Guild | undefined);
+    own?.put(name, { guid, level: character.level, classToken: character.classToken, ...(rank === undefined ? {} : { rank }) });
+    const sources = joinOptions.addons ?? (usualAddons ??= [addonInFolder(USUAL_FOLDER)]);
+    const disk = createDisk(files, facts.productFolder, string.upper(joinOptions.account ?? name));
+    const addonName = sources[0]?.name;
+    if (joinOptions.saved !== undefined && addonName !== undefined) disk.writeText(addonName, savedTextOf(joinOptions.saved));
+    const client = createClient({
+      surface: surfaceOf(flavour),
+      facts,
+      options: clientOptionsOf(options, joinOptions),
+      character,
+      sources,
+      disk,
+      dice: dice.fork(),
+      guild: () => (own?.member(name) === undefined ? undefined : own),
+      rights: { canSpeak: joinOptions.canSpeak ?? true, isOfficer: joinOptions.isOfficer ?? (own?.member(name)?.rank ?? 9) <= 1 },
+      showOffline: joinOptions.showOffline ?? false,
+      now: clock,
+      serverTime,
+      frameSeconds: () => frameSeconds,
+      delaySeconds: network.delaySeconds,
+      setPresence: (online) => {
+        if (own?.member(name) !== undefined) own.put(name, { online });
+      },
+      transmit: (station, message) => {
+        if (message.chatType === "WHISPER") return network.whisper(station, message);
+        network.tellGuild(station, message);
+        return true;
+      },
+    });
+    clients.push(client);
+    network.connect(client.station);
+    return client;
+  };
+
+  /** Seconds to the next frame in which anybody has something to run, at most `left`. */
+  const nextStep = (left: number): number => {
+    let dueAt = now + left;
+    for (const client of clients) dueAt = math.min(dueAt, client.nextDueAt() ?? dueAt);
+    const frames = math.max(math.ceil((dueAt - now) / frameSeconds - INSTANT), 1);
+    return math.min(frames * frameSeconds, left);
+  };
+  const step = (left: number): number => {
+    const seconds = nextStep(left);
+    now += seconds;
+    for (const client of clients) client.frame();
+    return seconds;
+  };
+  const runUntil = (condition: () => boolean, maxSeconds: number): boolean => {
+    let left = maxSeconds;
+    while (!condition()) {
+      if (left <= INSTANT) return false;
+      left -= step(left);
+    }
+    return true;
+  };
+  const runUntilQuiet = (quietSeconds: number, maxSeconds: number): boolean => {
+    const end = now + maxSeconds;
+    while (now + quietSeconds <= end + INSTANT) {
+      const count = network.transcript().length;
+      runUntil(() => network.transcript().length !== count, quietSeconds);
+      if (network.transcript().length === count) return true;
+    }
+    return false;
+  };
+
+  return {
+    guild,
+    join,
+    clients: () => clients,
+    network,
+    now: clock,
+    serverTime,
+    advance: (seconds) => {
+      runUntil(() => false, seconds);
+    },
+    runUntil,
+    runUntilQuiet,
+    heal: () => {
+      for (const [name, value] of pairs(NO_FAULTS)) network.faults[name] = value;
+      network.hearAgain();
+    },
+    messages: network.transcript,
+    files,
+  };
+}
+
+/** The text of a saved file with these globals. */
+function savedTextOf(saved: Record<string, unknown> | string): string {
+  if (type(saved) === "string") return saved as string;
+  const names: string[] = [];
+  for (const [name] of pairs(saved as Record<string, unknown>)) names.push(name);
+  table.sort(names);
+  return writeSavedVariables(names, saved as Record<string, unknown>);
+}
