@@ -18,7 +18,7 @@ export interface Command {
  * The line that says what would have been right.
  */
 export function usageLine(command: Command): string {
-  return `Use ${usageOf(command)}.`;
+  return `Write: ${usageOf(command)}`;
 }
 
 /**

@@ -26,8 +26,8 @@ const add: Command = {
     if (!data.ok) return [data.reason];
     const missing = missingField(tableName.value, data.value);
     if (missing !== undefined) return [`A new entry in ${tableName.value} needs ${missing}="...".`];
-    if (tableName.value === "roster" && isListed(deps, data.value))
-      return [`${shownText(`${data.value.name}`)} is in the roster already; use /gh edit roster.`];
+    const listed = tableName.value === "roster" ? listedName(deps, data.value) : undefined;
+    if (listed !== undefined) return [`${shownText(listed)} is in the roster already; use /gh edit roster.`];
     return put(deps, tableName.value, undefined, data.value, "Added");
   },
 };
@@ -96,11 +96,11 @@ function newData(deps: CommandDeps, tableName: TableName, values: Record<string,
 }
 
 /**
- * Asks whether a character has a live roster entry, which a new one would overwrite.
+ * The character's id if it has a live roster entry already, which a new one would overwrite.
  */
-function isListed(deps: CommandDeps, data: PlainTable): boolean {
-  const held = deps.entries.get("roster", data.name as string);
-  return held !== undefined && !held.deleted;
+function listedName(deps: CommandDeps, data: PlainTable): string | undefined {
+  const held = typeof data.name === "string" ? deps.entries.get("roster", data.name) : undefined;
+  return held !== undefined && !held.deleted ? held.id : undefined;
 }
 
 /**

@@ -32,9 +32,8 @@ export function valueText(value: PlainValue): string {
 function sortedFields(data: PlainTable): readonly (readonly [field: string, value: PlainValue])[] {
   const numbers: number[] = [];
   const names: string[] = [];
-  for (const [field] of pairs(data as Record<string | number, PlainValue>)) {
-    const key: unknown = field;
-    if (typeof key === "number") numbers.push(key);
+  for (const [field] of pairs(data)) {
+    if (typeof field === "number") numbers.push(field);
     else names.push(field);
   }
   table.sort(numbers);

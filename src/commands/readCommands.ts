@@ -1,7 +1,7 @@
 /** Reading entries: `/gh list` and `/gh show`. */
 import type { Entry } from "../model/entry";
 import { outwardCopy } from "../model/outwardCopy";
-import { neutralised } from "../model/shownText";
+import { cutText, neutralised } from "../model/shownText";
 import type { TableName } from "../model/tables";
 import { dateTimeText } from "../model/utcTime";
 import type { Command } from "./command";
@@ -13,6 +13,8 @@ import type { Word } from "./words";
 
 /** Lines that a chat frame shows without scrolling. */
 const MAX_LISTED = 20;
+/** Bytes of a title in a list; `show` has the rest. */
+const MAX_LABEL_BYTES = 100;
 
 const list: Command = {
   name: "list",
@@ -64,7 +66,7 @@ function matchingIds(deps: CommandDeps, tableName: TableName, words: readonly Wo
  * An entry on one line: its id and what it is called.
  */
 function entryLine(entry: Entry): string {
-  const label = textOf(entry.data.title ?? entry.data.name);
+  const label = cutText(textOf(entry.data.title ?? entry.data.name), MAX_LABEL_BYTES);
   return neutralised(`${entry.id}${label === "" || label === entry.id ? "" : `: ${label}`}${entry.deleted ? " (deleted)" : ""}`);
 }
 

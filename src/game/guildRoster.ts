@@ -139,6 +139,6 @@ function isMemberByClient(peer: PeerName, player: Player): boolean {
   const names = peer === `${shortName(peer)}-${player.ownRealm() ?? ""}` ? [peer, shortName(peer)] : [peer];
   return names.some((name) => {
     const [ok, exists] = pcall(() => C_GuildInfo.MemberExistsByName(name));
-    return ok && exists === true;
+    return ok && exists;
   });
 }

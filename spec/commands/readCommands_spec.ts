@@ -1,0 +1,92 @@
+import type { Entry } from "../../src/model/entry";
+import { anEntry, aRig, NOW } from "./rig";
+
+/** News 01 to `count`, of which every tenth speaks of a dragon. */
+function someNews(count: number): Entry[] {
+  const entries: Entry[] = [];
+  for (const index of $range(1, count)) {
+    entries.push(anEntry(string.format("n%02d", index), { title: `News ${index}`, content: index % 10 === 0 ? "A Dragon comes" : "" }));
+  }
+  return entries;
+}
+
+describe("/gh list", () => {
+  it("shows 20 lines and the number of the rest", () => {
+    const lines = aRig({ tables: { news: someNews(23) } }).type("list news");
+    assert.are.equal(21, lines.length);
+    assert.are.equal("n01: News 1", lines[0]);
+    assert.are.equal("n20: News 20", lines[19]);
+    assert.are.equal("... and 3 more.", lines[20]);
+  });
+
+  it("shows 20 entries without a remainder", () => {
+    assert.are.equal(20, aRig({ tables: { news: someNews(20) } }).type("list news").length);
+  });
+
+  it("finds words in id, title, name and content, in any case, all of them", () => {
+    const rig = aRig({ tables: { news: someNews(23), roster: [anEntry("Bob-Ragnaros", { name: "Robert" })] } });
+    assert.are.same(["n10: News 10", "n20: News 20"], rig.type("list news dragon"));
+    assert.are.same(["n20: News 20"], rig.type('list news DRAGON "news 2"'));
+    assert.are.same(["n07: News 7"], rig.type("list news N07"));
+    assert.are.same(["Bob-Ragnaros: Robert"], rig.type("list roster robert"));
+    assert.are.same(["Nothing in news has these words."], rig.type("list news a=b"));
+  });
+
+  it("says that a table is empty", () => {
+    assert.are.same(["Nothing in guildinfo yet."], aRig().type("list guildinfo"));
+  });
+
+  it("marks tombstones and takes the power from foreign text", () => {
+    const entries = [anEntry("a", { title: "|cffff0000red" }, { deleted: true }), anEntry("b", { title: ["no text"] as never })];
+    assert.are.same(["a: ||cffff0000red (deleted)", "b"], aRig({ tables: { news: entries } }).type("list news"));
+  });
+
+  it("cuts long titles", () => {
+    const entries = [anEntry("a", { title: `x${"я".repeat(60)}` })];
+    assert.are.same([`a: x${"я".repeat(49)}`], aRig({ tables: { news: entries } }).type("list news"));
+  });
+
+  it("does not find by a federation's key", () => {
+    const setup = [anEntry("federation:1:G-R", { federation: "1", name: "F", key: "c0ffee" })];
+    assert.are.same(["Nothing in setup has these words."], aRig({ tables: { setup } }).type("list setup c0ffee"));
+  });
+
+  it("names the tables there are", () => {
+    assert.are.same(['"pets" is no table to list; there are setup, news, guildinfo, calendar, roster.'], aRig().type("list pets"));
+    assert.are.same(["Write: /gh list <table> [words]"], aRig().type("list"));
+  });
+});
+
+describe("/gh show", () => {
+  it("shows all fields, sorted", () => {
+    const data = { title: "Raid", content: "a|b", list: [1.5, true] as never, map: { z: "1", a: false }, [7]: "seven" };
+    const entry = anEntry("x", data, { lastUpdated: NOW + 0.25, author: "" });
+    assert.are.same(
+      [
+        "news x",
+        "of The Guild-Ragnaros, by unknown, 2026-11-22 18:30:00",
+        "  7 = seven",
+        "  content = a||b",
+        "  list = 1.5, true",
+        "  map = {a=false, z=1}",
+        "  title = Raid",
+      ],
+      aRig({ tables: { news: [entry] } }).type("show news x"),
+    );
+  });
+
+  it("covers a federation's key and marks tombstones", () => {
+    const setup = [anEntry("f", { federation: "1", key: "c0ffee" }, { deleted: true })];
+    assert.are.same(
+      ["setup f (deleted)", "of The Guild-Ragnaros, by Alice-Ragnaros, 2026-11-21 18:30:00", "  federation = 1", "  key = ***"],
+      aRig({ tables: { setup } }).type("show setup f"),
+    );
+  });
+
+  it("needs a table and one id", () => {
+    assert.are.same(["Write: /gh show <table> <id>"], aRig().type("show"));
+    assert.are.same(["Write: /gh show <table> <id>"], aRig().type("show news"));
+    assert.are.same(["Write: /gh show <table> <id>"], aRig().type("show news a b"));
+    assert.are.same(['There is no "a" in news; /gh list news shows the ids.'], aRig().type("show news a"));
+  });
+});

@@ -1,0 +1,72 @@
+import { durationText } from "../../src/commands/duration";
+import { resultText } from "../../src/commands/resultText";
+import type { FailureReason, SyncResult } from "../../src/model/result";
+
+const DONE: SyncResult = {
+  peer: "Alice-Ragnaros",
+  ok: true,
+  received: 12,
+  sent: 3,
+  rejected: 0,
+  held: 0,
+  seconds: 3.4,
+  identical: true,
+  olderDiffer: false,
+};
+
+const FAILURES: readonly (readonly [reason: FailureReason, words: string])[] = [
+  ["stopped", "it was stopped"],
+  ["silent", "no answer came; that player may have left, or has no GuildHelper"],
+  ["offline", "that player is not online"],
+  ["busy", "that player is busy with somebody else; try again in a moment"],
+  ["lockdown", "the game allows no addon messages at the moment; try again after the fight"],
+  ["stranger", "that player is neither in your guild nor in your federation"],
+  ["version", "the two GuildHelper versions do not understand each other; both should be the newest"],
+  ["reload", "the other side reloaded too often; try again"],
+  ["damaged", "what arrived was damaged; try again"],
+];
+
+describe("the line about a finished session", () => {
+  it("says identical when both are equal", () => {
+    assert.are.equal("Alice-Ragnaros: identical. Received 12, sent 3 in 4 s.", resultText(DONE));
+  });
+
+  it("says why both are not equal and what mends it", () => {
+    assert.are.equal(
+      "Alice-Ragnaros: done, but not identical. Received 12, sent 3 in 4 s. Refused 2; /gh log tells why. 11 deletions wait for you: /gh confirm or /gh refuse. Older entries differ: /gh sync Alice-Ragnaros all",
+      resultText({ ...DONE, identical: false, rejected: 2, held: 11, olderDiffer: true }),
+    );
+  });
+
+  for (const [reason, words] of FAILURES) {
+    it(`explains "${reason}" in plain words`, () => {
+      assert.are.equal(
+        `Alice-Ragnaros: not finished, ${words}. Received 12, sent 3 in 4 s.`,
+        resultText({ ...DONE, ok: false, identical: false, reason }),
+      );
+    });
+  }
+
+  it("takes the power from a peer's name", () => {
+    assert.are.equal("||cff-R: identical. Received 12, sent 3 in 4 s.", resultText({ ...DONE, peer: "|cff-R" }));
+  });
+});
+
+describe("a length of time", () => {
+  const CASES: readonly (readonly [seconds: number, text: string])[] = [
+    [-1, "0 s"],
+    [0, "0 s"],
+    [0.1, "1 s"],
+    [59, "59 s"],
+    [59.5, "1 min"],
+    [61, "2 min"],
+    [3540, "59 min"],
+    [3541, "1 h"],
+    [3660, "1 h 1 min"],
+  ];
+  for (const [seconds, text] of CASES) {
+    it(`of ${seconds} seconds reads "${text}"`, () => {
+      assert.are.equal(text, durationText(seconds));
+    });
+  }
+});
