@@ -267,7 +267,8 @@ describe("A file of a newer layout", () => {
     assert.are.same({ ...emptyData(), tables: tablesWith({ news: tableOf(entryWith({})) }) }, opened.data);
     assert.are.same(
       [
-        "the saved data are of a newer GuildHelper (layout 2, this one knows 1): they are only shown, never changed or synchronized, until you update the addon",
+        "the saved data are of a newer GuildHelper (layout 2, this one knows 1): " +
+          "they are only shown, never changed or synchronized, until you update the addon",
       ],
       opened.report,
     );

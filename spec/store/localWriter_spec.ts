@@ -16,8 +16,10 @@ const PARTNER = "Partners-Realm";
 /** What differs from an officer of The Guild with empty tables. */
 interface Situation {
   readonly tables?: Partial<Record<TableName, EntriesById>>;
-  readonly name?: string | "unknown";
-  readonly guild?: string | "unknown" | "none";
+  /** "unknown" while the client does not tell. */
+  readonly name?: string;
+  /** "unknown" while the client does not tell, "none" without guild. */
+  readonly guild?: string;
   readonly rank?: number | "unknown";
   readonly members?: readonly string[];
   readonly readOnlyReason?: string;

@@ -13,10 +13,10 @@ export function oldRow(id: string, tableType: string, data: unknown, change: Old
 }
 
 /**
- * The metadata the old addon computed from a row.
+ * The metadata the old addon computed from a roster row.
  */
-function metadataOf(row: OldRow): OldRow {
-  return { id: row.id, tableType: row.tableType, guildName: row.guildName, lastUpdated: row.lastUpdated, deleted: row.deleted };
+function metadataOf(id: string): OldRow {
+  return { id, tableType: "roster", guildName: "The Guild-Realm", lastUpdated: "20250114203015", deleted: false };
 }
 
 /**
@@ -32,34 +32,18 @@ export function rowsOf(...rows: OldRow[]): Record<string, OldRow> {
 export const CONSTANT_ID = "199901010000001234";
 
 /**
- * A whole file, as an officer of The Guild would have had it.
+ * The rows of a table of articles: the one everybody got, and one that was written.
  */
-export function oldFile(): Anything {
-  const news = rowsOf(
-    oldRow(
-      CONSTANT_ID,
-      "news",
-      { title: "Welcome", category: "General", date: "2025-01-01 00:00:00", content: "Hi" },
-      { lastUpdated: "19990101000000" },
-    ),
-    oldRow("202501142030151234", "news", {
-      title: "Raid",
-      category: "Events",
-      date: "2025-01-14 20:30:15",
-      content: "Bring |cffff0000food|r",
-    }),
-  );
-  const guildInfo = rowsOf(
-    oldRow("202501142030161111", "guildInfo", { title: "Be kind", category: "Guildlines", date: "2025-01-14 20:30:16", content: "" }),
-  );
-  const calendar = rowsOf(
-    oldRow(
-      "202501142030172222",
-      "calendar",
-      { title: "Party", category: "Birthday", date: "2025-01-14 20:30:17", eventDate: "2025-02-01", content: "x" },
-      { deleted: true },
-    ),
-  );
+function newsRows(): Anything {
+  const welcome = { title: "Welcome", category: "General", date: "2025-01-01 00:00:00", content: "Hi" };
+  const raid = { title: "Raid", category: "Events", date: "2025-01-14 20:30:15", content: "Bring |cffff0000food|r" };
+  return rowsOf(oldRow(CONSTANT_ID, "news", welcome, { lastUpdated: "19990101000000" }), oldRow("202501142030151234", "news", raid));
+}
+
+/**
+ * The row of a character with a filled-in profile, and that of one seen in the guild's roster only.
+ */
+function rosterRows(): Anything {
   const profile = {
     name: "Ann",
     class: "MAGE",
@@ -75,27 +59,36 @@ export function oldFile(): Anything {
     birthdate: "NA",
     faction: "Horde",
   };
-  const roster = rowsOf(
-    oldRow("Ann-Realm", "roster", profile),
-    oldRow("Bob-Realm", "roster", { name: "Bob", level: 7 }, { guildName: "The Guild-NA" }),
-  );
-  const setup = rowsOf(
-    oldRow(CONSTANT_ID, "setup", {
-      guilds: [{ name: "The Guild-Realm" }, { name: "Partners-Realm" }],
-      chat: { chatchannel: "c", channelpassword: "p", bgcolor: "000000", color: {} },
-    }),
-  );
-  const metadata: Anything = {
-    setup: {},
-    news: {},
-    guildInfo: {},
-    calendar: {},
-    roster: { "Ann-Realm": metadataOf(roster["Ann-Realm"] ?? {}) },
-  };
+  const seen = oldRow("Bob-Realm", "roster", { name: "Bob", level: 7 }, { guildName: "The Guild-NA" });
+  return rowsOf(oldRow("Ann-Realm", "roster", profile), seen);
+}
+
+/**
+ * The old setup: one row for all guilds of a federation.
+ */
+function setupRows(): Anything {
+  const chat = { chatchannel: "c", channelpassword: "p", bgcolor: "000000", color: {} };
+  return rowsOf(oldRow(CONSTANT_ID, "setup", { guilds: [{ name: "The Guild-Realm" }, { name: "Partners-Realm" }], chat }));
+}
+
+/**
+ * A whole file, as an officer of The Guild would have had it.
+ */
+export function oldFile(): Anything {
+  const rules = { title: "Be kind", category: "Guildlines", date: "2025-01-14 20:30:16", content: "" };
+  const party = { title: "Party", category: "Birthday", date: "2025-01-14 20:30:17", eventDate: "2025-02-01", content: "x" };
   return {
     globalInfo: { gb_mainCharacter: "Ann", gb_battletag: "Ann#1" },
     characterInfo: { "Ann-Realm": { pt_name: "Ann", pt_level: 80, pt_roles: ["DPS"], deleted: false } },
-    sharedData: { setup, news, guildInfo, calendar, roster, metadata, UserStatus: { userNameRealm: "Ann-Realm", status: "available" } },
+    sharedData: {
+      setup: setupRows(),
+      news: newsRows(),
+      guildInfo: rowsOf(oldRow("202501142030161111", "guildInfo", rules)),
+      calendar: rowsOf(oldRow("202501142030172222", "calendar", party, { deleted: true })),
+      roster: rosterRows(),
+      metadata: { setup: {}, news: {}, guildInfo: {}, calendar: {}, roster: { "Ann-Realm": metadataOf("Ann-Realm") } },
+      UserStatus: { userNameRealm: "Ann-Realm", status: "available" },
+    },
     groups: { Friends: { order: 1, members: ["Bob-Realm"] } },
     exclusionList: {},
     daysInactive: "60",

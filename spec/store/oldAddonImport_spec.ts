@@ -2,9 +2,9 @@ import type { Entry } from "../../src/model/entry";
 import { entryRefusal } from "../../src/model/entry";
 import { importOldAddon } from "../../src/store/oldAddonImport";
 import type { OldImport } from "../../src/store/oldAddonImport";
-import type { Anything, OldRow } from "./oldAddon";
+import type { Anything } from "./oldAddon";
 import { CONSTANT_ID, oldFile, oldRow, rowsOf } from "./oldAddon";
-import { nested, OWN_GUILD } from "./samples";
+import { OWN_GUILD } from "./samples";
 
 const STAMP = 1736886615;
 
@@ -13,16 +13,6 @@ function entriesOf(result: OldImport): Record<string, Entry> {
   const entries: Record<string, Entry> = {};
   for (const row of result.entries) entries[`${row.tableName} ${row.entry.id}`] = row.entry;
   return entries;
-}
-
-/** What becomes of one row of a table. */
-function importRow(oldTable: string, row: OldRow, ownGuild: string | undefined = OWN_GUILD): Entry | undefined {
-  return importOldAddon({ sharedData: { [oldTable]: rowsOf(row) } }, ownGuild).entries[0]?.entry;
-}
-
-/** What becomes of the data of one row. */
-function importData(oldTable: string, data: Anything): unknown {
-  return importRow(oldTable, oldRow("x", oldTable, data))?.data;
 }
 
 describe("The old addon's file", () => {
@@ -125,106 +115,17 @@ describe("The old addon's file", () => {
   });
 });
 
-describe("A guild name of the old addon", () => {
-  const cases: [guildName: string, ownGuild: string | "none", expected: string][] = [
-    ["The Guild-NA", "The Guild-Realm", "The Guild-Realm"],
-    ["The Guild-NA", "none", "The Guild-NA"],
-    ["The Guild-NA", "Other-Realm", "The Guild-NA"],
-    ["Guild-NA", "The Guild-Realm", "Guild-NA"],
-    ["Partners-Elsewhere", "The Guild-Realm", "Partners-Elsewhere"],
-    ["The Guild-Other", "The Guild-Realm", "The Guild-Other"],
-    ["-NA", "The Guild-Realm", "-NA"],
-    ["NA", "The Guild-Realm", "NA"],
-    ["A.-NA", "A.-Realm", "A.-Realm"],
-    ["AB-NA", "A.-Realm", "AB-NA"],
-  ];
-  for (const [guildName, ownGuild, expected] of cases) {
-    it(`"${guildName}" in the guild ${ownGuild} is "${expected}"`, () => {
-      const old = { sharedData: { news: rowsOf(oldRow("1", "news", {}, { guildName })) } };
-      assert.are.equal(expected, importOldAddon(old, ownGuild === "none" ? undefined : ownGuild).entries[0]?.entry.guildName);
-    });
-  }
-});
-
-describe("The data of the old addon", () => {
-  it("loses NA and nothing else", () => {
+describe("An old row that does not fit", () => {
+  it("is kept where it stood and reported, and the others become entries", () => {
+    const broken = oldRow("1", "news", "ruined");
+    const result = importOldAddon({ sharedData: { news: rowsOf(broken, oldRow("2", "news", {})) } }, OWN_GUILD);
     assert.are.same(
-      { title: "N/A", list: ["NA"], note: "na", deep: { a: "NA" } },
-      importData("news", { title: "N/A", category: "NA", list: ["NA"], note: "na", deep: { a: "NA" } }),
+      ["2"],
+      result.entries.map((row) => row.entry.id),
     );
+    assert.are.same({ sharedData: { news: rowsOf(broken) } }, result.kept);
+    assert.are.same([{ oldTable: "news", id: "1", reason: "its data is not a table" }], result.refused);
   });
-
-  for (const [text, expected] of [
-    ["80", 80],
-    [" 80 ", 80],
-    ["612.5", 612.5],
-    ["0", 0],
-    ["eighty", "eighty"],
-    ["", ""],
-    ["80+", "80+"],
-    ["0x10", "0x10"],
-    ["-1", "-1"],
-  ] as [string, unknown][]) {
-    it(`has level and itemLevel "${text}" as ${type(expected)} ${tostring(expected)}`, () => {
-      assert.are.same(
-        { level: expected, itemLevel: expected, note: text },
-        importData("roster", { level: text, itemLevel: text, note: text }),
-      );
-    });
-  }
-
-  it("has numbers elsewhere as they are", () => {
-    assert.are.same({ level: "80" }, importData("news", { level: "80" }));
-  });
-
-  it("has Guildlines as Guidelines in guildinfo only", () => {
-    assert.are.same(
-      { category: "Guidelines", title: "Guildlines" },
-      importData("guildInfo", { category: "Guildlines", title: "Guildlines" }),
-    );
-    assert.are.same({ category: "Guildlines" }, importData("news", { category: "Guildlines" }));
-    assert.are.same({ category: "Rules" }, importData("guildInfo", { category: "Rules" }));
-    assert.are.same({ category: { a: 1 } }, importData("guildInfo", { category: { a: 1 } }));
-  });
-});
-
-describe("An old entry", () => {
-  it("keeps fields beside its data, but for tableType", () => {
-    const entry = importRow("news", oldRow("1", "news", {}, { pinned: true }));
-    assert.are.same({ id: "1", guildName: OWN_GUILD, lastUpdated: STAMP, deleted: false, author: "", data: {}, pinned: true }, entry);
-  });
-
-  it("without deleted or stamp is live and older than any change", () => {
-    const entry = importRow("news", { id: "1", guildName: OWN_GUILD, data: {} });
-    assert.are.same({ id: "1", guildName: OWN_GUILD, lastUpdated: 915148800, deleted: false, author: "", data: {} }, entry);
-  });
-
-  const cases: [title: string, key: string, row: unknown, reason: string][] = [
-    ["that is a text", "1", "ruined", "not a table"],
-    ["without id", "1", { guildName: OWN_GUILD, data: {} }, "its id is not its key"],
-    ["with another id than its key", "1", oldRow("2", "news", {}), "its id is not its key"],
-    [
-      "with an id over the limit",
-      string.rep("x", 129),
-      oldRow(string.rep("x", 129), "news", {}),
-      "its id is not 1 to 128 bytes without control characters",
-    ],
-    ["without guildName", "1", { id: "1", data: {} }, "its guildName is not a text"],
-    ["with an empty guildName", "1", oldRow("1", "news", {}, { guildName: "" }), "its guildName is not a text"],
-    ["without data", "1", { id: "1", guildName: OWN_GUILD }, "its data is not a table"],
-    ["with deleted as text", "1", oldRow("1", "news", {}, { deleted: "true" }), "its deleted is neither true nor false"],
-    ["with an author", "1", oldRow("1", "news", {}, { author: "Ann" }), "it has an author, which the old addon did not know"],
-    ["that is nested too deep", "1", oldRow("1", "news", nested(16)), "nested deeper than 16"],
-  ];
-  for (const [title, key, row, reason] of cases) {
-    it(`${title} is kept aside and reported`, () => {
-      const result = importOldAddon({ sharedData: { news: { [key]: row } } }, OWN_GUILD);
-      assert.are.same(
-        { entries: [], kept: { sharedData: { news: { [key]: row } } }, refused: [{ oldTable: "news", id: key, reason }] },
-        result,
-      );
-    });
-  }
 });
 
 describe("Nothing of an old file is lost", () => {

@@ -77,7 +77,9 @@ function openNewer(root: RawData, version: number): OpenedData {
     const entries = type(root.tables) === "table" ? (root.tables as Record<string, unknown>)[tableName] : undefined;
     if (type(entries) === "table") data.tables[tableName] = soundEntries(entries as Record<string, unknown>);
   }
-  const line = `the saved data are of a newer GuildHelper (layout ${version}, this one knows ${LAYOUT_VERSION}): they are only shown, never changed or synchronized, until you update the addon`;
+  const line =
+    `the saved data are of a newer GuildHelper (layout ${version}, this one knows ${LAYOUT_VERSION}): ` +
+    "they are only shown, never changed or synchronized, until you update the addon";
   return { kind: "newer", version, data, report: [line] };
 }
 

@@ -31,7 +31,7 @@ function copyTable(source: PlainTable, depth: number, taken: { values: number })
     if (taken.values >= MAX_LOG_VALUES) break;
     taken.values += 1;
     const shownKey = typeof key === "string" ? cutText(key, MAX_LOG_TEXT_BYTES) : key;
-    copy.set(shownKey, key === SECRET_FIELD ? COVERED : copyValue(source[key] as unknown, depth, taken));
+    copy.set(shownKey, key === SECRET_FIELD ? COVERED : copyValue(source[key], depth, taken));
   }
   return copy as unknown as PlainTable;
 }

@@ -3,11 +3,11 @@
  * file grow; what a line holds is a copy, with secrets covered.
  */
 import type { LogLine } from "../model/logLine";
-import { plainText } from "../model/plainText";
 import type { PlainTable } from "../model/plainValue";
 import { cutText } from "../model/shownText";
 import type { Clock, Log } from "../sync/ports";
 import { logData, MAX_LOG_TEXT_BYTES } from "./logData";
+import { searchText } from "./searchText";
 
 /** Lines kept: some days of an active guild. */
 export const MAX_LOG_LINES = 500;
@@ -102,7 +102,7 @@ function hasEveryWord(line: LogLine, words: readonly string[]): boolean {
  * Everything a line says, as one text.
  */
 function lineText(line: LogLine): string {
-  return line.data === undefined ? `${line.topic} ${line.text}` : `${line.topic} ${line.text} ${plainText(line.data)}`;
+  return line.data === undefined ? `${line.topic} ${line.text}` : `${line.topic} ${line.text} ${searchText(line.data)}`;
 }
 
 /**

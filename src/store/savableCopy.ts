@@ -11,13 +11,13 @@ const MAX_SAVED_DEPTH = 150;
  * A deep copy in which whatever cannot be saved is replaced by a text that names it.
  */
 export function savableCopy(value: unknown): unknown {
-  return copyBelow(value, new LuaSet<AnyNotNil>(), 1);
+  return copyBelow(value, new LuaSet(), 1);
 }
 
 /**
  * One step of `savableCopy`; `above` holds the tables this value stands in, so that a cycle ends.
  */
-function copyBelow(value: unknown, above: LuaSet<AnyNotNil>, depth: number): unknown {
+function copyBelow(value: unknown, above: LuaSet, depth: number): unknown {
   const kind = type(value);
   if (kind === "number") return isFinite(value as number) ? value : tostring(value);
   if (kind !== "table") return kind === "string" || kind === "boolean" || kind === "nil" ? value : tostring(value);

@@ -93,6 +93,6 @@ function reportLine(takenByTable: LuaMap<string, number>, aside: number): string
     if (count !== undefined) parts.push(`${count} ${tableName}`);
   }
   const taken = parts.length === 0 ? "no entries" : parts.join(", ");
-  const rest = aside === 0 ? "" : `; ${aside} that did not fit are among it`;
+  const rest = aside === 0 ? "" : ` (with ${aside} old ${aside === 1 ? "entry" : "entries"})`;
   return `taken over from the old GuildHelper: ${taken}; everything else is kept in GuildHelperDB.imported${rest}`;
 }
