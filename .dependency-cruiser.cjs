@@ -1,6 +1,6 @@
 /** Who may import whom: a pure core, a thin shell, no cycles, nothing that main does not reach. */
 
-/** A layer of src and the places outside of itself that it may import from. */
+/** A layer of src and the places outside of itself that it may import from. Called by: .dependency-cruiser. */
 const layer = (name, allowed) => ({
   name: `${name}-imports`,
   comment: `src/${name} may import only itself${allowed.map((place) => `, ${place}`).join("")}`,

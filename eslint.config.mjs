@@ -5,7 +5,7 @@
 import tseslint from "typescript-eslint";
 import { gameGlobals } from "./tools/lint/gameGlobals.mjs";
 
-/** One entry of no-restricted-globals for each name, with the same message. */
+/** One entry of no-restricted-globals for each name, with the same message. Called by: eslint.config. */
 const restricted = (names, message) => names.map((name) => ({ name, message }));
 
 const NOT_IN_SRC = [
@@ -18,7 +18,7 @@ const NOT_IN_SRC = [
 ];
 const SHELL_ONLY = restricted(["print"], "Only src/game speaks to the player: use the Chat port.");
 
-/** One entry of no-restricted-syntax. */
+/** One entry of no-restricted-syntax. Called by: eslint.config. */
 const banned = (selector, message) => ({ selector, message });
 
 export default tseslint.config(

@@ -23,16 +23,11 @@ const REFUSED = [
 
 /**
  * A build error in TypeScript's form, so that the compiler prints it and ends with a failure.
- *
- * Called by: addonPlugin.refusals.
+ * Called by: addon-plugin.refusals.
  */
 const buildError = (messageText) => ({ file: undefined, start: undefined, length: undefined, category: 1, code: 9000, messageText });
 
-/**
- * One error for every line of the Lua that the client could not run.
- *
- * Called by: addonPlugin.plugin.
- */
+/** One error for every line of the Lua that the client could not run. Called by: addon-plugin.beforeEmit. */
 const refusals = (fileName, code) =>
   code
     .split("\n")
@@ -44,16 +39,11 @@ const refusals = (fileName, code) =>
 
 /**
  * The bundle reads the host's `require`, which the client does not have; the line stays so that the map remains right.
- *
- * Called by: addonPlugin.plugin.
+ * Called by: addon-plugin.beforeEmit.
  */
 const withoutHostRequire = (code) => code.replace("local ____originalRequire = require", "local ____originalRequire = nil");
 
-/**
- * Puts the addon's other files beside the bundle.
- *
- * Called by: addonPlugin.plugin.
- */
+/** Puts the addon's other files beside the bundle. Called by: addon-plugin.afterEmit. */
 const completeAddon = (outDir) => {
   const { version } = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"));
   const toc = fs.readFileSync(path.join(root, TOC), "utf8").replaceAll("@project-version@", version);
@@ -66,12 +56,9 @@ const completeAddon = (outDir) => {
   fs.rmSync(map);
 };
 
-/**
- * What TypeScriptToLua asks a plugin for.
- *
- * Called by: npm run build.
- */
+/** What TypeScriptToLua asks a plugin for. Called by: addon-plugin, npm run build. */
 const plugin = () => ({
+  /** Mends and judges the Lua before it is written. Called by: npm run build. */
   beforeEmit: (_program, _options, _emitHost, files) => {
     const diagnostics = [];
     for (const file of files) {
@@ -80,6 +67,7 @@ const plugin = () => ({
     }
     return diagnostics;
   },
+  /** Completes the folder once the Lua is there. Called by: npm run build. */
   afterEmit: (_program, options) => completeAddon(options.outDir),
 });
 

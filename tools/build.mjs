@@ -12,6 +12,7 @@ export const LUA_ENVIRONMENT = { LUA_PATH: "./build/lua/?.lua;;" };
 
 /**
  * Builds the addon into an empty dist/GuildHelper and returns the compiler's exit code.
+ * Called by: build, build.buildAll, checks.
  */
 export function buildAddon() {
   rmSync(join(ROOT, "dist"), { recursive: true, force: true });
@@ -21,6 +22,7 @@ export function buildAddon() {
 
 /**
  * Builds the addon and all specs, and returns the exit code of the first compiler run that failed.
+ * Called by: demo, specs.runAll.
  */
 export function buildAll() {
   rmSync(join(ROOT, "build"), { recursive: true, force: true });

@@ -21,6 +21,7 @@ const CHECKS = [
 
 /**
  * Runs every check, also after one has failed, then the specs if asked; the last line sums them all. Returns the exit code.
+ * Called by: check.
  */
 export function runChecks(withSpecs) {
   const result = { ...NOTHING };
@@ -32,13 +33,13 @@ export function runChecks(withSpecs) {
   return withSpecs ? runAll([], [result]) : finish([result]);
 }
 
-/** Shows what a program printed only if it failed. */
+/** Shows what a program printed only if it failed. Called by: checks. */
 function quietly({ code, output }) {
   if (code !== 0) console.log(output.trim());
   return code;
 }
 
-/** Shows findings, one a line. */
+/** Shows findings, one a line. Called by: checks. */
 function listed(findings) {
   for (const finding of findings) console.log(finding);
   return findings.length === 0 ? 0 : 1;

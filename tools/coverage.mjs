@@ -15,9 +15,7 @@ const MODULES = "build/lua/";
 const INSTRUCTION = /^\t\d+\t\[(\d+)\]\t(\w+)\s+([-\d ]*)/gm;
 const UPVALUE = /^(?:MOVE|GETUPVAL) 0 \d+$/;
 
-/**
- * Prints the report, and tells whether the total reaches the minimum.
- */
+/** Prints the report, and tells whether the total reaches the minimum. Called by: specs.runAll. */
 export function reportCoverage() {
   const timesByPlace = new Map();
   for (const [luaFile, mapPath] of luaFiles()) addActiveLines(timesByPlace, luaFile, originsByLine(mapPath));
@@ -32,27 +30,27 @@ export function reportCoverage() {
   return total >= minimum;
 }
 
-/** Every compiled module of src and the bundle, each with its map. */
+/** Every compiled module of src and the bundle, each with its map. Called by: coverage.reportCoverage. */
 function luaFiles() {
   const names = readdirSync(join(ROOT, MODULES, "src"), { recursive: true }).filter((name) => name.endsWith(".lua"));
   const modules = names.map((name) => `${MODULES}src/${name.replaceAll("\\", "/")}`);
   return [...modules.map((name) => [name, `${name}.map`]), [BUNDLE, BUNDLE_MAP]];
 }
 
-/** Enters the TypeScript lines behind a Lua file's lines, as not yet run. */
+/** Enters the TypeScript lines behind a Lua file's lines, as not yet run. Called by: coverage.reportCoverage. */
 function addActiveLines(timesByPlace, luaFile, origins) {
   for (const line of activeLines(luaFile)) {
     for (const place of placesOf(origins, line)) if (!timesByPlace.has(place)) timesByPlace.set(place, 0);
   }
 }
 
-/** Counts a run of one Lua line for the TypeScript lines behind it. */
+/** Counts a run of one Lua line for the TypeScript lines behind it. Called by: coverage.reportCoverage. */
 function addTimes(timesByPlace, luaFile, line, times) {
   const origins = originsByLine(luaFile === BUNDLE ? BUNDLE_MAP : `${luaFile}.map`);
   for (const place of placesOf(origins, line)) timesByPlace.set(place, (timesByPlace.get(place) ?? 0) + times);
 }
 
-/** The lines of src behind one Lua line, as "file:line". */
+/** The lines of src behind one Lua line, as "file:line". Called by: coverage.addActiveLines, coverage.addTimes. */
 function placesOf(origins, line) {
   const places = (origins[line - 1] ?? []).filter(({ file }) => file.startsWith("src/"));
   return new Set(places.slice(0, 1).map((place) => `${place.file}:${place.line}`));
@@ -61,6 +59,7 @@ function placesOf(origins, line) {
 /**
  * The lines of a Lua file that have an instruction, by the compiler's listing. Two kinds never run and are left out: the return that
  * ends every function, where it returns before, and the operands after a CLOSURE, which name its upvalues.
+ * Called by: coverage.addActiveLines.
  */
 function activeLines(luaFile) {
   const listing = capture(findLuac(), ["-l", "-p", luaFile]).output;
@@ -75,7 +74,7 @@ function activeLines(luaFile) {
   return lines;
 }
 
-/** What the counted runs have left: [Lua file, line, times]. */
+/** What the counted runs have left: [Lua file, line, times]. Called by: coverage.reportCoverage. */
 function* runLines() {
   for (const report of ["build/coverage-unit.txt", "build/coverage-package.txt"]) {
     if (!existsSync(join(ROOT, report))) continue;
@@ -86,12 +85,15 @@ function* runLines() {
   }
 }
 
-/** A chunk's name as a path from the project's folder; the bundle goes by the name the false client gives it. */
+/**
+ * A chunk's name as a path from the project's folder; the bundle goes by the name the false client gives it.
+ * Called by: coverage.runLines.
+ */
 function luaFileOf(chunkName) {
   return /(?:^|[\\/])GuildHelper\.lua$/.test(chunkName) ? BUNDLE : chunkName.replace(/^\.\//, "");
 }
 
-/** The places sorted into files: `{ file, lines: [[line, times]] }`. */
+/** The places sorted into files: `{ file, lines: [[line, times]] }`. Called by: coverage.reportCoverage. */
 function byFile(timesByPlace) {
   const linesByFile = new Map();
   for (const [place, times] of timesByPlace) {
@@ -103,13 +105,13 @@ function byFile(timesByPlace) {
   return files.sort((left, right) => (left.file < right.file ? -1 : 1));
 }
 
-/** One line for a file of which something never ran. */
+/** One line for a file of which something never ran. Called by: coverage.reportCoverage. */
 function printMissed(file, lines) {
   const missed = lines.filter(([, times]) => times === 0).map(([line]) => line);
   if (missed.length > 0) console.log(`${file}: ${missed.length} of ${lines.length} lines never ran: ${missed.join(", ")}`);
 }
 
-/** The format that editors and coverage sites read. */
+/** The format that editors and coverage sites read. Called by: coverage.reportCoverage. */
 function lcovOf(files) {
   const records = files.map(({ file, lines }) => {
     const hit = lines.filter(([, times]) => times > 0).length;

@@ -19,6 +19,7 @@ const linesByMap = new Map();
 
 /**
  * For each line of a Lua file (index 0 is line 1) the TypeScript places it came from, as `{ file, line }`; empty without a map.
+ * Called by: coverage.addTimes, coverage.reportCoverage, lua-map.placeOr.
  */
 export function originsByLine(mapPath) {
   let lines = linesByMap.get(mapPath);
@@ -32,6 +33,7 @@ export function originsByLine(mapPath) {
 
 /**
  * Puts the TypeScript place in front of every Lua place a text names.
+ * Called by: lua-map, luaGuard.guardBundle, specs.runPackageSpecs, specs.runUnitSpecs.
  */
 export function withTypeScriptLines(text) {
   return text
@@ -39,13 +41,16 @@ export function withTypeScriptLines(text) {
     .replace(BUNDLE_LINE, (found, line) => placeOr(found, BUNDLE_MAP, Number(line)));
 }
 
-/** The place in TypeScript when the map knows it, else what stood there. */
+/** The place in TypeScript when the map knows it, else what stood there. Called by: lua-map.withTypeScriptLines. */
 function placeOr(found, mapPath, line) {
   const origin = originsByLine(mapPath)[line - 1]?.[0];
   return origin === undefined ? found : `${origin.file}:${origin.line}`;
 }
 
-/** Reads the version 3 format: lines end in `;`, segments in `,`, every number is a difference to the one before. */
+/**
+ * Reads the version 3 format: lines end in `;`, segments in `,`, every number is a difference to the one before.
+ * Called by: lua-map.originsByLine.
+ */
 function decode({ sources, mappings }) {
   const files = sources.map((source) => source.replace(/^.*?((?:src|spec)\/)/, "$1"));
   let source = 0;
@@ -63,7 +68,10 @@ function decode({ sources, mappings }) {
   });
 }
 
-/** One segment's numbers: base 64 digits of five bits, least significant first, the lowest bit is the sign. */
+/**
+ * One segment's numbers: base 64 digits of five bits, least significant first, the lowest bit is the sign.
+ * Called by: lua-map.decode.
+ */
 function numbersOf(segment) {
   const numbers = [];
   let value = 0;

@@ -27,6 +27,7 @@ const WRITTEN_NAMES = [
 
 /**
  * Prints what luacheck finds, with TypeScript lines, and returns 0 when it finds nothing.
+ * Called by: checks, luaGuard.
  */
 export function guardBundle() {
   const readable = [...LUA_NAMES, ...declaredNames()].filter((name) => !WRITTEN_NAMES.includes(name));
@@ -37,7 +38,7 @@ export function guardBundle() {
   return code;
 }
 
-/** Every global that types/wow declares as a value. */
+/** Every global that types/wow declares as a value. Called by: luaGuard.guardBundle. */
 function declaredNames() {
   const files = readdirSync(join(ROOT, CLIENT_TYPES), { recursive: true }).filter((name) => name.endsWith(".d.ts"));
   return files.flatMap((name) => {
@@ -46,7 +47,7 @@ function declaredNames() {
   });
 }
 
-/** The names one declaration brings into being at run time; types bring none. */
+/** The names one declaration brings into being at run time; types bring none. Called by: luaGuard.declaredNames. */
 function namesOf(statement) {
   if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.map(({ name }) => name.text);
   const isValue = ts.isFunctionDeclaration(statement) || ts.isModuleDeclaration(statement);

@@ -11,6 +11,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
  * Ends the program with one sentence when this Node is not one of `engines`, then fetches what is missing.
+ * Called by: check, demo, test.
  */
 export function ready() {
   const engines = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).engines.node;
@@ -28,6 +29,7 @@ export function ready() {
 
 /**
  * Asks whether a version fits one of the ranges `^a.b.c` or `>=a` joined by `||`, the two forms `engines` uses.
+ * Called by: ready.ready.
  */
 export function satisfies(version, ranges) {
   return ranges.split("||").some(function (range) {
@@ -41,12 +43,12 @@ export function satisfies(version, ranges) {
   });
 }
 
-/** The numbers of a version, most significant first. */
+/** The numbers of a version, most significant first. Called by: ready.satisfies. */
 function numbersOf(text) {
   return text.match(/\d+/g).map(Number);
 }
 
-/** Installs exactly what the lock file names, or ends the program. */
+/** Installs exactly what the lock file names, or ends the program. Called by: ready.ready. */
 function installPackages() {
   const result = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
   if (result.status === 0) return;

@@ -17,9 +17,7 @@ Install them and run again:
   luarocks line    for rock in busted luaunit luabitop lua-zlib luacheck; do luarocks --lua-version=5.1 install $rock; done
 Another name of the interpreter than lua5.1 is read from the environment variable LUA, of the compiler from LUAC.`;
 
-/**
- * Makes sure that everything is there, or ends the program with the instructions.
- */
+/** Makes sure that everything is there, or ends the program with the instructions. Called by: ready.ready. */
 export function setup() {
   const before = missingParts();
   if (before.length === 0) return;
@@ -30,18 +28,19 @@ export function setup() {
 
 /**
  * The interpreter to run specs with: the first that is Lua 5.1, by preference one that has the modules.
+ * Called by: demo, setup.missingParts, specs.runLua.
  */
 export function findLua() {
   const interpreters = LUA_NAMES.filter((name) => capture(name, ["-e", "assert(_VERSION == 'Lua 5.1')"]).code === 0);
   return interpreters.find((name) => missingModules(name).length === 0) ?? interpreters[0];
 }
 
-/** The compiler that lists a file's instructions. */
+/** The compiler that lists a file's instructions. Called by: coverage.activeLines, setup.missingParts. */
 export function findLuac() {
   return [process.env.LUAC, "luac5.1", "luac51", "luac"].filter(Boolean).find((name) => capture(name, ["-v"]).output.includes("Lua 5.1"));
 }
 
-/** Everything that is not there, in words. */
+/** Everything that is not there, in words. Called by: setup.setup. */
 function missingParts() {
   const lua = findLua();
   const missing = lua === undefined ? ["Lua 5.1"] : missingModules(lua).map((name) => `the Lua module ${name}`);
@@ -50,7 +49,7 @@ function missingParts() {
   return missing;
 }
 
-/** The modules an interpreter cannot find. */
+/** The modules an interpreter cannot find. Called by: setup.findLua, setup.missingParts. */
 function missingModules(lua) {
   const probe = `for name in ("${LUA_MODULES.join(" ")}"):gmatch("%S+") do if not pcall(require, name) then print(name) end end`;
   return capture(lua, ["-e", probe])
@@ -61,17 +60,23 @@ function missingModules(lua) {
 /**
  * Installs the packages where apt-get exists and may be used; a second try refreshes the package lists first, because a
  * fresh machine has none.
+ * Called by: setup.setup.
  */
 function installWithApt() {
   const prefix = aptPrefix();
   if (prefix === undefined) return false;
+  /** Asks whether one apt-get command worked. Called by: setup.install, setup.installWithApt. */
   const apt = (...args) => run(prefix[0], [...prefix.slice(1), ...args], { DEBIAN_FRONTEND: "noninteractive" }) === 0;
+  /** Asks whether all packages could be installed. Called by: setup.installWithApt. */
   const install = () => apt("install", "-y", "--no-install-recommends", ...APT_PACKAGES);
   console.log(`Installing ${APT_PACKAGES.join(" ")} ...`);
   return install() || (apt("update") && install());
 }
 
-/** The words before an apt-get command: as root none, else sudo if it needs no password; undefined when neither works. */
+/**
+ * The words before an apt-get command: as root none, else sudo if it needs no password; undefined when neither works.
+ * Called by: setup.installWithApt.
+ */
 function aptPrefix() {
   if (capture("apt-get", ["--version"]).code !== 0) return undefined;
   if (process.getuid?.() === 0) return ["apt-get", "-q"];

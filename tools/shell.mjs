@@ -12,6 +12,7 @@ const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
 
 /**
  * Runs a program with the terminal's own streams and returns its exit code; 127 when there is no such program.
+ * Called by: demo, setup.apt, shell.runPackage.
  */
 export function run(command, args, environment = {}) {
   const result = spawnSync(command, args, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...environment } });
@@ -20,6 +21,8 @@ export function run(command, args, environment = {}) {
 
 /**
  * Runs a program and returns its exit code and everything it printed, both streams together.
+ * Called by: checks, coverage.activeLines, luaGuard.guardBundle, setup.aptPrefix, setup.findLua, setup.findLuac,
+ * setup.missingModules, setup.missingParts, shell.capturePackage, specs.runLua, specs.runToolSpecs.
  */
 export function capture(command, args, environment = {}) {
   const options = { cwd: ROOT, encoding: "utf8", maxBuffer: MAX_OUTPUT_BYTES, env: { ...process.env, ...environment } };
@@ -30,17 +33,21 @@ export function capture(command, args, environment = {}) {
 
 /**
  * Runs the command-line program of an installed npm package, with the node that runs the tools: no shell, so the same on every system.
+ * Called by: build.buildAddon, build.buildAll.
  */
 export function runPackage(packageName, program, args) {
   return run(process.execPath, [packageProgram(packageName, program), ...args]);
 }
 
-/** As `runPackage`, but captured. */
+/** As `runPackage`, but captured. Called by: checks. */
 export function capturePackage(packageName, program, args) {
   return capture(process.execPath, [packageProgram(packageName, program), ...args]);
 }
 
-/** The script behind a package's program, by its own package.json. */
+/**
+ * The script behind a package's program, by its own package.json.
+ * Called by: shell.capturePackage, shell.runPackage.
+ */
 function packageProgram(packageName, program) {
   const folder = join(ROOT, "node_modules", packageName);
   const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));

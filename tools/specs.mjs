@@ -16,6 +16,7 @@ export const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 
 /**
  * Compiles, runs all specs, prints the sum of `before` and their results as the last line and returns the exit code.
+ * Called by: checks.runChecks, test.
  */
 export function runAll(flags, before = []) {
   const covered = flags.includes(COVERAGE_FLAG);
@@ -27,14 +28,15 @@ export function runAll(flags, before = []) {
   return finish(results);
 }
 
-/** The line that machines read, and the exit code that belongs to it. */
+/** The line that machines read, and the exit code that belongs to it. Called by: checks.runChecks, specs.runAll. */
 export function finish(results) {
+  /** One count over all runners. Called by: specs.finish. */
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log(`${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`);
   return sum("failed") === 0 ? 0 : 1;
 }
 
-/** Every *_spec of build/lua/spec, by the settings in .busted. */
+/** Every *_spec of build/lua/spec, by the settings in .busted. Called by: specs.runAll. */
 function runUnitSpecs(flags, covered) {
   const { code, output } = runLua(["tools/busted.lua", "--output=plainTerminal", ...flags], covered && "build/coverage-unit.txt");
   console.log(withTypeScriptLines(output).trim());
@@ -45,7 +47,7 @@ function runUnitSpecs(flags, covered) {
   });
 }
 
-/** Every *_test of build/lua/spec/package, in one process. */
+/** Every *_test of build/lua/spec/package, in one process. Called by: specs.runAll. */
 function runPackageSpecs(covered) {
   const folder = join(ROOT, "build/lua/spec/package");
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith("_test.lua")) : [];
@@ -60,7 +62,7 @@ function runPackageSpecs(covered) {
   });
 }
 
-/** The tools' own specs; silent when green. */
+/** The tools' own specs; silent when green. Called by: specs.runAll. */
 function runToolSpecs() {
   const folder = join(ROOT, "spec/tools");
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".test.mjs")) : [];
@@ -75,19 +77,28 @@ function runToolSpecs() {
   });
 }
 
-/** Runs a Lua program of the project, under the line counter when a report is wanted. */
+/**
+ * Runs a Lua program of the project, under the line counter when a report is wanted.
+ * Called by: specs.runPackageSpecs, specs.runUnitSpecs.
+ */
 function runLua(args, coverageReport) {
   const counted = coverageReport ? ["tools/coverage.lua", coverageReport] : [];
   mkdirSync(join(ROOT, "build"), { recursive: true });
   return capture(findLua(), [...counted, ...args], LUA_ENVIRONMENT);
 }
 
-/** A runner that died without counting a failure has failed all the same. */
+/**
+ * A runner that died without counting a failure has failed all the same.
+ * Called by: specs.runPackageSpecs, specs.runToolSpecs, specs.runUnitSpecs.
+ */
 function resultOf(code, counts) {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-/** The number a pattern catches, 0 when it is not there. */
+/**
+ * The number a pattern catches, 0 when it is not there.
+ * Called by: specs.runPackageSpecs, specs.runToolSpecs, specs.runUnitSpecs.
+ */
 function countOf(text, pattern) {
   return Number(pattern.exec(text)?.[1] ?? 0);
 }

@@ -9,7 +9,7 @@ import { wordFindings } from "./tidy/words.mjs";
 
 const CHECKS = [tocFindings, headerFindings, limitFindings, wordFindings, mirrorFindings, linkFindings];
 
-/** Everything that is untidy. */
+/** Everything that is untidy. Called by: checks, tidy. */
 export function tidyFindings() {
   return CHECKS.flatMap((findingsOf) => findingsOf());
 }

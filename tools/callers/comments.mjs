@@ -9,6 +9,7 @@ const SEEN_BY_NO_COMPILER = /^(?:the game(?: \(.+\))?|the player(?: \(.+\))?|ano
 
 /**
  * The doc comment in front of a node, `{ start, end, column, words, tags, callers }`, or undefined when there is none.
+ * Called by: calledBy.judge.
  */
 export function readComment(node) {
   const text = node.getSourceFile().text;
@@ -25,12 +26,12 @@ export function readComment(node) {
   return { start: range.pos, end: range.end, column: character, words: words.trim(), tags: tags.trim(), callers: callersIn(callers) };
 }
 
-/** The callers written by hand that a comment may keep. */
+/** The callers written by hand that a comment may keep. Called by: calledBy.judge. */
 export function keptCallers(callers) {
   return (callers ?? []).filter((name) => SEEN_BY_NO_COMPILER.test(name));
 }
 
-/** A comment's text with these callers, as it must stand in the file. */
+/** A comment's text with these callers, as it must stand in the file. Called by: calledBy.judge. */
 export function writeComment({ column, words, tags }, callers) {
   const line = `Called by: ${callers.join(", ")}.`;
   const short = `/** ${words} ${line} */`;
@@ -40,14 +41,17 @@ export function writeComment({ column, words, tags }, callers) {
   return `/**\n${lines.map((each) => `${indent} * ${each}`.trimEnd()).join("\n")}\n${indent} */`;
 }
 
-/** The names in the line, which may run over several lines and ends with a full stop. */
+/**
+ * The names in the line, which may run over several lines and ends with a full stop.
+ * Called by: comments.readComment.
+ */
 function callersIn(text) {
   if (text === undefined) return undefined;
   const line = text.replace(/\s+/g, " ").trim().replace(/\.$/, "");
   return line.split(/, (?![^(]*\))/);
 }
 
-/** A line broken at spaces. */
+/** A line broken at spaces. Called by: comments.writeComment. */
 function wrapped(line, columns) {
   const lines = [];
   let current = "";

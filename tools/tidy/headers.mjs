@@ -6,7 +6,7 @@ const SPEC = /_(?:spec|test)\.ts$/;
 /** A Lua file's header is a line comment; in TypeScript a directive may stand before it. */
 const HEADER = { lua: /^--/, other: /^(?:#!.*\n)?\/\*\*(?! @noSelf)/ };
 
-/** Every file without a header. */
+/** Every file without a header. Called by: tidy. */
 export function headerFindings() {
   return sourceFiles()
     .filter(({ path, text }) => !SPEC.test(path) && !(path.endsWith(".lua") ? HEADER.lua : HEADER.other).test(text))

@@ -7,7 +7,7 @@ import { documents, readProjectFile } from "./files.mjs";
 const LINK = /\]\(([^)\s]+)\)/g;
 const ELSEWHERE = /^[a-z]+:/;
 
-/** Every link that leads nowhere. */
+/** Every link that leads nowhere. Called by: tidy. */
 export function linkFindings() {
   return documents().flatMap((document) =>
     document.lines.flatMap((line, index) =>
@@ -18,7 +18,7 @@ export function linkFindings() {
   );
 }
 
-/** Asks whether file and heading of a link exist. */
+/** Asks whether file and heading of a link exist. Called by: links.linkFindings. */
 function leadsSomewhere(from, target) {
   const [file, heading] = decodeURI(target).split("#");
   const path = file === "" ? from : join(dirname(from), file);
@@ -26,7 +26,7 @@ function leadsSomewhere(from, target) {
   return heading === undefined || !path.endsWith(".md") || headingsOf(readProjectFile(path)).includes(heading);
 }
 
-/** A document's headings as GitHub names them in links. */
+/** A document's headings as GitHub names them in links. Called by: links.leadsSomewhere. */
 function headingsOf({ lines }) {
   const headings = lines.flatMap((line) => /^#+ (.+)$/.exec(line)?.[1] ?? []);
   return headings.map((text) =>

@@ -5,7 +5,7 @@ import { sourceFiles } from "./files.mjs";
 /** Tested elsewhere, with the reason. */
 const TESTED_ELSEWHERE = [{ path: /^src\/main\.ts$/, reason: "wiring only; spec/package runs the built addon" }];
 
-/** Files with functions but without a spec, and specs without a file. */
+/** Files with functions but without a spec, and specs without a file. Called by: tidy. */
 export function mirrorFindings() {
   const files = sourceFiles();
   const paths = new Set(files.map(({ path }) => path));
@@ -18,10 +18,14 @@ export function mirrorFindings() {
   ];
 }
 
-/** Asks whether a source file has something to test: functions, and no reason to be tested elsewhere. */
+/**
+ * Asks whether a source file has something to test: functions, and no reason to be tested elsewhere.
+ * Called by: mirror.mirrorFindings.
+ */
 function needsSpec({ path, text }) {
   if (!path.startsWith("src/") || TESTED_ELSEWHERE.some((exemption) => exemption.path.test(path))) return false;
   let hasLogic = false;
+  /** Looks for the first function. Called by: mirror.needsSpec, mirror.visit. */
   const visit = (node) => {
     hasLogic ||= ts.isFunctionLike(node) && node.body !== undefined;
     if (!hasLogic) ts.forEachChild(node, visit);
@@ -30,12 +34,12 @@ function needsSpec({ path, text }) {
   return hasLogic;
 }
 
-/** The spec of a source file. */
+/** The spec of a source file. Called by: mirror.mirrorFindings. */
 function specOf(path) {
   return path.replace(/^src\//, "spec/").replace(/\.ts$/, "_spec.ts");
 }
 
-/** The source file of a spec. */
+/** The source file of a spec. Called by: mirror.mirrorFindings. */
 function sourceOf(path) {
   return path.replace(/^spec\//, "src/").replace(/_spec\.ts$/, ".ts");
 }

@@ -7,7 +7,7 @@ import { readProjectFile, sourceFiles } from "./files.mjs";
 const TOC = "GuildHelper.toc";
 const BINDINGS = "src/Bindings.xml";
 
-/** Where TOC, build settings, bindings and source disagree. */
+/** Where TOC, build settings, bindings and source disagree. Called by: tidy. */
 export function tocFindings() {
   const { lines, text } = readProjectFile(TOC);
   const built = JSON.parse(readProjectFile("tstl.json").text).tstl.luaBundle;
@@ -19,7 +19,7 @@ export function tocFindings() {
   return [...findings, ...doorFindings(TOC, /^## AddonCompartmentFunc: (\w+)$/gm), ...doorFindings(BINDINGS, /^\s*(\w+)\(\)/gm)];
 }
 
-/** Functions a file has the client call, of which the source says nothing. */
+/** Functions a file has the client call, of which the source says nothing. Called by: toc.tocFindings. */
 function doorFindings(path, pattern) {
   if (!existsSync(join(ROOT, path))) return [`${path}:1: is missing`];
   const sources = sourceFiles().filter((file) => file.path.startsWith("src/"));

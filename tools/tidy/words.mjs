@@ -16,7 +16,7 @@ const BANNED = [
   { word: /@ts-(?:ignore|nocheck|expect-error)/, remedy: "mend the type" },
 ];
 
-/** Every banned word in sources and documents. */
+/** Every banned word in sources and documents. Called by: tidy. */
 export function wordFindings() {
   const files = [...sourceFiles(), ...documents()].filter(({ path }) => !EXEMPT.test(path));
   return files.flatMap(({ path, lines }) =>
