@@ -10,7 +10,6 @@ import type { Entry, Metadata } from "../model/entry";
 import { entryRefusal, isEntryId, isStamp } from "../model/entry";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
-import type { PlainValue } from "../model/plainValue";
 import { createByteReader, createByteWriter } from "./bytes";
 import type { Compressor } from "./envelope";
 import { openText, sealText } from "./envelope";
@@ -117,7 +116,7 @@ function pack<T>(items: readonly T[], start: number, limit: number, rawLimit: nu
   const end = math.min(items.length, start + limit);
   let next = start;
   while (next < end && body.length() < rawLimit) {
-    write(values, items[next]!);
+    write(values, items[next] as T);
     next += 1;
   }
   const whole = createByteWriter();
@@ -148,7 +147,7 @@ function unpack<T>(text: string, compressor: Compressor, read: ReadItem<T>): Out
  * Writes an entry whole, with the fields this version does not know.
  */
 function writeEntry(this: void, values: ValueWriter, entry: Entry): void {
-  values.write(entry as unknown as PlainValue);
+  values.write(entry);
 }
 
 /**

@@ -134,7 +134,7 @@ function readFrame(reader: ByteReader, version: number, textBytes: number): Fram
   const last = hasFlag(flags, LAST);
   const total = first ? reader.u16() : 0;
   if (!last && textBytes < MAX_FRAME_BYTES) reader.fail();
-  const body = last ? reader.text(bodyCapacity(first, last)) : reader.raw(bodyCapacity(first, last));
+  const body = reader.raw(last ? reader.u8() : bodyCapacity(first, last));
   return {
     version,
     sessionId,

@@ -69,4 +69,4 @@ export const KEY_TABLE: readonly string[] = [
 
 /** Place of each text of the key table, from 0. */
 export const PLACE_BY_KEY = new LuaMap<string, number>();
-for (const place of $range(0, KEY_TABLE.length - 1)) PLACE_BY_KEY.set(KEY_TABLE[place]!, place);
+for (const [number, key] of ipairs(KEY_TABLE)) PLACE_BY_KEY.set(key, number - 1);

@@ -49,7 +49,8 @@ export function createReassembler(): Reassembler {
     const bodies: string[] = [];
     let endOfTurn = false;
     for (const index of $range(start, end)) {
-      const frame = frameByIndex.get(index)!;
+      const frame = frameByIndex.get(index);
+      if (frame === undefined) break;
       bodies.push(frame.body);
       endOfTurn = frame.endOfTurn;
       frameByIndex.delete(index);
@@ -66,6 +67,8 @@ export function createReassembler(): Reassembler {
     return frame.last && !damaged;
   };
 
+  const isDamaged = (): boolean => damaged;
+
   const accept = (frame: Frame): CompletedTransfer[] => {
     const completed: CompletedTransfer[] = [];
     if (damaged || frame.control || frame.index < expected || frame.index > expected + MAX_AHEAD) return completed;
@@ -73,10 +76,10 @@ export function createReassembler(): Reassembler {
     frameByIndex.set(frame.index, frame);
     highest = math.max(highest, frame.index);
     let next = frameByIndex.get(expected);
-    while (next !== undefined && !damaged) {
+    while (next !== undefined) {
       expected += 1;
       if (endsTransfer(next)) completed.push(join(next.index));
-      next = frameByIndex.get(expected);
+      next = isDamaged() ? undefined : frameByIndex.get(expected);
     }
     return completed;
   };
@@ -91,5 +94,5 @@ export function createReassembler(): Reassembler {
     return missing;
   };
 
-  return { accept, expected: () => expected, highest: () => highest, holes, isDamaged: () => damaged };
+  return { accept, expected: () => expected, highest: () => highest, holes, isDamaged };
 }

@@ -10,28 +10,22 @@ import type { Destination } from "../model/destination";
 import type { PeerName } from "../model/peerName";
 import type { ByteBudgetDeps } from "./byteBudget";
 import { createByteBudget, MESSAGE_OVERHEAD_BYTES } from "./byteBudget";
-import type { Lane, MessageLanes, WaitingMessage } from "./messageLanes";
-import { createMessageLanes } from "./messageLanes";
+import type { Lane, WaitingMessage } from "./messageLanes";
+import type { Outlet } from "./outlet";
+import { createOutlet } from "./outlet";
 import type { MessageClass, OutgoingMessage } from "./outgoingMessage";
 import { BULK_PREFIX, CONTROL_PREFIX } from "./protocol";
 import { dropReasonOf, verdictOf } from "./sendVerdict";
-import type { TokenBucket } from "./tokenBucket";
-import { createTokenBucket } from "./tokenBucket";
 
 export type { MessageClass, OutgoingMessage } from "./outgoingMessage";
 
 /** Waiting beyond this would take the better part of an hour: whoever fills the queue must wait instead. */
 export const MAX_WAITING_MESSAGES = 5000;
 export const MAX_WAITING_BYTES = 1048576;
-/** The client's allowance per prefix: 10 messages, one more each second. */
-const ALLOWANCE_MESSAGES = 10;
-const ALLOWANCE_PER_SECOND = 1;
 /** Messages of one call; a full burst takes about as many. */
 const MAX_SENDS_PER_PUMP = 16;
 /** Control messages in a row while bulk could go. */
 const CONTROL_RUN = 4;
-/** The client has forgotten nothing sooner than this after it said "throttled". */
-const THROTTLED_SECONDS = 1;
 /** How often one message asks whether lockdown is over. */
 const PROBE_SECONDS = 5;
 /** Repeats of a message that the client answers with an error, after 1, 2 and 4 seconds. */
@@ -73,25 +67,14 @@ export interface SendQueue {
   readonly isLockedDown: () => boolean;
 }
 
-/** One class: its prefix, what waits, and what the client still allows. */
-interface Outlet {
-  readonly prefix: string;
-  readonly lanes: MessageLanes;
-  readonly bucket: TokenBucket;
-  heldUntil: number;
-}
-
 /**
  * Builds an empty queue with full allowances.
  */
 export function createSendQueue(deps: SendQueueDeps): SendQueue {
-  const createOutlet = (prefix: string): Outlet => ({
-    prefix,
-    lanes: createMessageLanes(),
-    bucket: createTokenBucket(ALLOWANCE_MESSAGES, ALLOWANCE_PER_SECOND, () => deps.uptime()),
-    heldUntil: 0,
-  });
-  const outlets: Readonly<Record<MessageClass, Outlet>> = { control: createOutlet(CONTROL_PREFIX), bulk: createOutlet(BULK_PREFIX) };
+  const outlets: Readonly<Record<MessageClass, Outlet>> = {
+    control: createOutlet(CONTROL_PREFIX, () => deps.uptime()),
+    bulk: createOutlet(BULK_PREFIX, () => deps.uptime()),
+  };
   const budget = createByteBudget(deps);
   let waitingMessages = 0;
   let waitingBytes = 0;
@@ -107,16 +90,7 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
     waitingBytes += sign * message.text.length;
   };
 
-  /** Asks whether the client counts what goes to this lane against the prefix's allowance. */
-  const isCharged = (lane: Lane): boolean => lane.destination.kind === "guild" || isInInstance;
-
-  /** The lane of an outlet that may send now. */
-  const readyLane = (outlet: Outlet): Lane | undefined => {
-    const now = deps.uptime();
-    if (now < outlet.heldUntil) return undefined;
-    return outlet.lanes.nextLane((lane) => now >= lane.heldUntil && (!isCharged(lane) || outlet.bucket.level() >= 1));
-  };
-
+  /** Tells the owner that a message is given up. */
   const drop = (waiting: WaitingMessage, reason: string): void => {
     waiting.message.onDropped?.(reason);
   };
@@ -131,6 +105,7 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
     }
   };
 
+  /** Drops what waits for a peer that is not online, and says so. */
   const peerNotFound = (peer: PeerName): void => {
     dropAll(peer, "offline");
     deps.onUndeliverable(peer);
@@ -159,8 +134,7 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
       setLocked(false);
       waiting.message.onSent?.();
     } else if (verdict === "throttled") {
-      outlet.bucket.empty();
-      outlet.heldUntil = now + THROTTLED_SECONDS;
+      outlet.throttled();
       keep(outlet, waiting, now);
     } else if (verdict === "lockdown") {
       probeAt = now + PROBE_SECONDS;
@@ -177,10 +151,9 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
 
   /** Hands the first message of a lane to the client. */
   const sendFirst = (outlet: Outlet, lane: Lane): void => {
-    const waiting = outlet.lanes.takeFirst(lane);
+    const waiting = outlet.take(lane, isInInstance);
     if (waiting === undefined) return;
     tally(waiting, -1);
-    if (isCharged(lane)) outlet.bucket.take();
     const { text, destination } = waiting.message;
     isSending = true;
     const [ok, result] = pcall(() => deps.send(outlet.prefix, text, destination));
@@ -192,8 +165,8 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
   const sendNext = (): boolean => {
     const now = deps.uptime();
     if (isLocked && now < probeAt) return false;
-    const control = readyLane(outlets.control);
-    const bulk = readyLane(outlets.bulk);
+    const control = outlets.control.readyLane(isInInstance);
+    const bulk = outlets.bulk.readyLane(isInInstance);
     const isBulkTurn = bulk !== undefined && (control === undefined || controlRun >= CONTROL_RUN);
     const lane = isBulkTurn ? bulk : control;
     const first = lane?.messages[0];
@@ -221,13 +194,9 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
     },
     backlog: () => {
       isInInstance = deps.isInInstance();
-      const now = deps.uptime();
-      let seconds = budget.secondsFor(waitingBytes + waitingMessages * MESSAGE_OVERHEAD_BYTES);
-      for (const outlet of [outlets.control, outlets.bulk]) {
-        const charged = outlet.lanes.count(isCharged);
-        if (charged > 0) seconds = math.max(seconds, (charged - outlet.bucket.level()) / ALLOWANCE_PER_SECOND, outlet.heldUntil - now);
-      }
-      if (isLocked && waitingMessages > 0) seconds += math.max(0, probeAt - now);
+      const bytesSeconds = budget.secondsFor(waitingBytes + waitingMessages * MESSAGE_OVERHEAD_BYTES);
+      let seconds = math.max(bytesSeconds, outlets.control.seconds(isInInstance), outlets.bulk.seconds(isInInstance));
+      if (isLocked && waitingMessages > 0) seconds += math.max(0, probeAt - deps.uptime());
       return { messages: waitingMessages, bytes: waitingBytes, seconds };
     },
     loadingScreenEnded: () => {

@@ -129,10 +129,7 @@ function isList(keys: readonly Key[]): boolean {
  */
 function shapeName(keys: readonly Key[]): string {
   const parts: string[] = [];
-  for (const place of $range(0, keys.length - 1)) {
-    const key = keys[place]!;
-    parts[place] = typeof key === "number" ? string.format("%.17g;", key) : `${key.length}:${key}`;
-  }
+  for (const key of keys) parts.push(typeof key === "number" ? string.format("%.17g;", key) : `${key.length}:${key}`);
   return table.concat(parts);
 }
 

@@ -1,0 +1,95 @@
+/** Values, entries and texts for the wire's specs, made by dice. */
+import type { Entry } from "../../src/model/entry";
+import type { PlainValue } from "../../src/model/plainValue";
+import type { Compressor } from "../../src/wire/envelope";
+import type { Dice } from "../support/dice";
+
+/** A compressor that never makes anything shorter. */
+export const noCompressor: Compressor = { deflate: () => undefined, inflate: () => undefined };
+
+/** A compressor that shortens runs of one byte, so that specs need no DEFLATE: "<count>x<byte>" for a text of one byte value. */
+export const runCompressor: Compressor = {
+  deflate: (text) => {
+    const first = string.sub(text, 1, 1);
+    return text === string.rep(first, text.length) ? `${text.length}x${first}` : undefined;
+  },
+  inflate: (text) => {
+    const [count, byte] = string.match(text, "^(%d+)x(.)$");
+    return count === undefined || byte === undefined ? undefined : string.rep(byte, tonumber(count) ?? 0);
+  },
+};
+
+/**
+ * A list as a plain value; the types know tables only.
+ */
+export function listOf(...values: readonly PlainValue[]): PlainValue {
+  return values as unknown as PlainValue;
+}
+
+/**
+ * A text of any bytes, NUL among them.
+ */
+export function anyText(dice: Dice, length: number): string {
+  const bytes: string[] = [];
+  for (const _ of $range(1, length)) bytes.push(string.char(dice.roll(256) - 1));
+  return table.concat(bytes);
+}
+
+const NUMBERS: readonly number[] = [
+  0,
+  1,
+  63,
+  64,
+  127,
+  128,
+  -1,
+  -64,
+  0.5,
+  -0.25,
+  1e300,
+  5e-324,
+  2 ** 53,
+  2 ** 53 - 1,
+  -(2 ** 53),
+  1795372200.03125,
+  math.pi,
+];
+
+/**
+ * A value at most `depth` tables deep, with lists, holes, sparse numeric keys and keys of any bytes.
+ */
+export function anyValue(dice: Dice, depth: number): PlainValue {
+  const kind = dice.roll(depth > 0 ? 9 : 4);
+  if (kind === 1) return dice.chance(50);
+  if (kind === 2) return NUMBERS[dice.roll(NUMBERS.length) - 1] ?? 0;
+  if (kind === 3) return anyText(dice, dice.roll(5) === 1 ? 50 + dice.roll(100) : dice.roll(8) - 1);
+  if (kind === 4) return dice.between(-1e6, 1e6);
+  const value = new LuaTable<string | number, PlainValue>();
+  for (const place of $range(1, dice.roll(6) - 1)) {
+    if (kind < 7) value.set(place, anyValue(dice, depth - 1));
+    else if (kind === 7) value.set(place * dice.roll(3) - 2, anyValue(dice, depth - 1));
+    else value.set(dice.chance(50) ? `field${place}` : anyText(dice, dice.roll(4)), anyValue(dice, depth - 1));
+  }
+  return value as unknown as PlainValue;
+}
+
+/**
+ * A roster entry of the usual kind.
+ */
+export function anEntry(dice: Dice, number: number): Entry {
+  return {
+    id: `Member${number}-Realm`,
+    guildName: "The Guild-Realm",
+    lastUpdated: 1795372200 + dice.roll(100000) + dice.roll(1048576) / 1048576,
+    deleted: dice.chance(10),
+    author: `Member${dice.roll(12)}-Realm`,
+    data: {
+      name: `Member${number}`,
+      class: "MAGE",
+      level: dice.roll(80),
+      roles: listOf("Tank", "DPS"),
+      note: anyText(dice, dice.roll(60)),
+    },
+    futureField: { of: "a newer version" },
+  };
+}
