@@ -5,6 +5,5 @@
  */
 export function nameBindings(): void {
   BINDING_HEADER_GUILDHELPER = "GuildHelper";
-  BINDING_NAME_GUILDHELPER_SYNC = "Synchronize with everyone online";
-  BINDING_NAME_GUILDHELPER_STOP = "Stop synchronizing";
+  BINDING_NAME_GUILDHELPER_TOGGLE = "Open or close GuildHelper";
 }

@@ -10,7 +10,7 @@ import { fullName } from "../model/peerName";
 import type { Destination } from "../sync/ports";
 import type { Events } from "./events";
 import { runGuarded } from "./guarded";
-import { isSecret, isThere, readableText } from "./optional";
+import { answerOf, isSecret, readableText } from "./optional";
 import type { Player } from "./player";
 
 /** Enum.SendAddonMessageResult, as far as we give such answers ourselves. */
@@ -69,7 +69,7 @@ export function createChannel(deps: ChannelDeps): Channel {
  * "Name-Realm" of a sender, nil when the client hid it or the own realm is not known yet.
  */
 function senderName(sender: string | undefined, player: Player): PeerName | undefined {
-  if (sender === undefined || sender === "") return undefined;
+  if (sender === undefined) return undefined;
   const [dash] = string.find(sender, "-", 1, true);
   if (dash !== undefined) return sender;
   const realm = player.ownRealm();
@@ -85,8 +85,7 @@ function sendMessage(player: Player, prefix: string, text: string, destination: 
     const { peer } = destination;
     return resultOf(() => C_ChatInfo.SendAddonMessage(prefix, text, "WHISPER", peer));
   }
-  const isMember = !isThere("IsInGuild") || IsInGuild();
-  if (!isMember || !player.canSpeakInGuild()) return NOT_IN_GUILD;
+  if (answerOf(() => IsInGuild()) === false || !player.canSpeakInGuild()) return NOT_IN_GUILD;
   return resultOf(() => C_ChatInfo.SendAddonMessage(prefix, text, "GUILD"));
 }
 

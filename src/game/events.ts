@@ -1,6 +1,6 @@
 /** The client's events, with the arguments we use. One handler's error stops no other. */
 import { runGuarded } from "./guarded";
-import { hasMember } from "./optional";
+import { answerOf } from "./optional";
 
 /** Event to arguments; further arguments of the client are passed on unnamed. */
 export interface EventArguments {
@@ -57,5 +57,5 @@ export function createEvents(): Events {
  * Asks whether this flavour has the event: registering an unknown one raises an error.
  */
 function isKnown(event: string): boolean {
-  return !hasMember("C_EventUtils", "IsEventValid") || C_EventUtils.IsEventValid(event);
+  return answerOf(() => C_EventUtils.IsEventValid(event)) !== false;
 }

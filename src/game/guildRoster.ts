@@ -11,7 +11,7 @@ import type { Clock, GuildRoster, Timers } from "../sync/ports";
 import type { Events } from "./events";
 import type { FrameLoop } from "./frameLoop";
 import { runGuarded } from "./guarded";
-import { hasMember } from "./optional";
+import { answerOf } from "./optional";
 import { createOwnGuild } from "./ownGuild";
 import type { Player } from "./player";
 import type { SavedRanks } from "./rankMemory";
@@ -62,9 +62,9 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
   const isLoaded = (): boolean => (current()?.members ?? 0) > 0;
 
   const refresh = (): void => {
-    if (deps.clock.uptime() - requestedAt < REQUEST_SECONDS || !hasMember("C_GuildInfo", "GuildRoster")) return;
+    if (deps.clock.uptime() - requestedAt < REQUEST_SECONDS) return;
     requestedAt = deps.clock.uptime();
-    pcall(() => {
+    answerOf(() => {
       C_GuildInfo.GuildRoster();
     });
   };
@@ -135,10 +135,6 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
  * The client's own answer, which knows offline members too; players of the own realm may be listed without it.
  */
 function isMemberByClient(peer: PeerName, player: Player): boolean {
-  if (!hasMember("C_GuildInfo", "MemberExistsByName")) return false;
   const names = peer === `${shortName(peer)}-${player.ownRealm() ?? ""}` ? [peer, shortName(peer)] : [peer];
-  return names.some((name) => {
-    const [ok, exists] = pcall(() => C_GuildInfo.MemberExistsByName(name));
-    return ok && exists;
-  });
+  return names.some((name) => answerOf(() => C_GuildInfo.MemberExistsByName(name)) === true);
 }

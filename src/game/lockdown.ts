@@ -1,7 +1,7 @@
 /** The times in which the client lets addons send nothing: boss encounters, keystone runs, battlegrounds. */
 import type { Timers } from "../sync/ports";
 import type { Events } from "./events";
-import { hasMember, isSecret } from "./optional";
+import { answerOf } from "./optional";
 
 /** @noSelf */
 export interface LockdownDeps {
@@ -37,7 +37,5 @@ export function createLockdown(deps: LockdownDeps): Lockdown {
  * The client's own answer, as far as it may be looked at.
  */
 function isLockedDown(): boolean {
-  if (!hasMember("C_ChatInfo", "InChatMessagingLockdown")) return false;
-  const [ok, locked] = pcall(() => C_ChatInfo.InChatMessagingLockdown?.());
-  return ok && !isSecret(locked) && locked === true;
+  return answerOf(() => C_ChatInfo.InChatMessagingLockdown()) === true;
 }

@@ -1,4 +1,4 @@
-/** What not every flavour or version of the client has, asked for before it is touched. */
+/** What not every flavour or version of the client has, or lets addons look at. */
 
 const globals = _G as unknown as Readonly<Record<string, unknown>>;
 
@@ -25,8 +25,16 @@ export function isSecret(value: unknown): boolean {
 }
 
 /**
- * The text if it is one that may be looked at, else nil.
+ * What the client answers; nil where it lacks the function, refuses, or answers with a secret.
+ */
+export function answerOf<T>(ask: (this: void) => T): T | undefined {
+  const [ok, answer] = pcall(ask);
+  return ok && !isSecret(answer) ? answer : undefined;
+}
+
+/**
+ * The text if it is one that may be looked at and is not empty, else nil.
  */
 export function readableText(value: unknown): string | undefined {
-  return !isSecret(value) && typeof value === "string" ? value : undefined;
+  return !isSecret(value) && typeof value === "string" && value !== "" ? value : undefined;
 }

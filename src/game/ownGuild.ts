@@ -1,6 +1,6 @@
 /** The guild of the character played; nil without one, and for a while after login. */
 import { normalizedRealm } from "../model/peerName";
-import { isSecret, isThere, readableText } from "./optional";
+import { answerOf, isSecret, readableText } from "./optional";
 import type { Player } from "./player";
 
 /** @noSelf */
@@ -11,30 +11,34 @@ export interface OwnGuild {
   readonly rank: () => number | undefined;
 }
 
+/** What the client tells of the guild, as far as it may be looked at. */
+interface GuildFacts {
+  readonly name: string | undefined;
+  readonly rank: number | undefined;
+  /** Nil for a guild of the player's own realm. */
+  readonly realm: string | undefined;
+}
+
 /**
  * Builds the view of the player's guild.
  */
 export function createOwnGuild(player: Player): OwnGuild {
   return {
     guildName: () => {
-      if (!isInGuild()) return undefined;
-      const [name, , , guildRealm] = GetGuildInfo("player");
-      const known = readableText(name);
-      const displayed = readableText(guildRealm);
-      const realm = displayed === undefined || displayed === "" ? player.ownRealm() : normalizedRealm(displayed);
-      return known === undefined || known === "" || realm === undefined ? undefined : `${known}-${realm}`;
+      const facts = answerOf(guildFacts);
+      const realm = facts?.realm === undefined ? player.ownRealm() : normalizedRealm(facts.realm);
+      return facts?.name === undefined || realm === undefined ? undefined : `${facts.name}-${realm}`;
     },
-    rank: () => {
-      if (!isInGuild()) return undefined;
-      const [name, , rankIndex] = GetGuildInfo("player");
-      return readableText(name) === undefined || isSecret(rankIndex) ? undefined : rankIndex;
-    },
+    rank: () => answerOf(guildFacts)?.rank,
   };
 }
 
 /**
- * Asks whether the client says that the player has a guild.
+ * The client's word about the guild; nil for players without one, of whom it may still remember the last.
  */
-function isInGuild(): boolean {
-  return isThere("GetGuildInfo") && (!isThere("IsInGuild") || IsInGuild());
+function guildFacts(this: void): GuildFacts | undefined {
+  if (answerOf(() => IsInGuild()) === false) return undefined;
+  const [name, , rank, realm] = GetGuildInfo("player");
+  const known = readableText(name);
+  return { name: known, rank: known === undefined || isSecret(rank) ? undefined : rank, realm: readableText(realm) };
 }

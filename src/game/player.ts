@@ -1,7 +1,7 @@
 /** The character played and the state it is in. Names and realm are nil until the client knows them. */
 import type { PeerName } from "../model/peerName";
 import { normalizedRealm } from "../model/peerName";
-import { hasMember, isThere, readableText } from "./optional";
+import { answerOf, readableText } from "./optional";
 
 /** @noSelf */
 export interface Player {
@@ -12,6 +12,8 @@ export interface Player {
   readonly level: () => number | undefined;
   /** Class in the client's language-free form, such as "MAGE". */
   readonly classToken: () => string | undefined;
+  /** True when the client says that the character is in no guild; false while it does not know the name of its guild yet. */
+  readonly isGuildless: () => boolean;
   readonly isInInstance: () => boolean;
   readonly isInCombat: () => boolean;
   readonly framesPerSecond: () => number;
@@ -29,20 +31,13 @@ export function createPlayer(): Player {
   return {
     ownName,
     ownRealm,
-    level: () => (isThere("UnitLevel") ? knownLevel(UnitLevel("player")) : undefined),
-    classToken: () => {
-      if (!isThere("UnitClass")) return undefined;
-      const [, token] = UnitClass("player");
-      return readableText(token);
-    },
-    isInInstance: () => {
-      if (!isThere("IsInInstance")) return false;
-      const [inside] = IsInInstance();
-      return inside;
-    },
-    isInCombat: () => isThere("InCombatLockdown") && InCombatLockdown(),
-    framesPerSecond: () => (isThere("GetFramerate") ? GetFramerate() : USUAL_FRAMES_PER_SECOND),
-    canSpeakInGuild: () => !hasMember("C_GuildInfo", "CanSpeakInGuildChat") || C_GuildInfo.CanSpeakInGuildChat(),
+    level,
+    classToken: () => readableText(answerOf(classOfPlayer)),
+    isGuildless: () => answerOf(() => IsInGuild()) === false,
+    isInInstance: () => answerOf(() => IsInInstance()) === true,
+    isInCombat: () => answerOf(() => InCombatLockdown()) === true,
+    framesPerSecond: () => answerOf(() => GetFramerate()) ?? USUAL_FRAMES_PER_SECOND,
+    canSpeakInGuild: () => answerOf(() => C_GuildInfo.CanSpeakInGuildChat()) !== false,
   };
 }
 
@@ -50,25 +45,41 @@ export function createPlayer(): Player {
  * "Name-Realm" of the character played, nil until both are known.
  */
 function ownName(): PeerName | undefined {
-  const [name] = UnitFullName("player");
-  const known = readableText(name);
+  const name = readableText(answerOf(nameOfPlayer));
   const realm = ownRealm();
-  return known === undefined || known === "" || realm === undefined ? undefined : `${known}-${realm}`;
+  return name === undefined || realm === undefined ? undefined : `${name}-${realm}`;
 }
 
 /**
  * The normalized realm; early in a login only its display form is there.
  */
 function ownRealm(): string | undefined {
-  const normalized = isThere("GetNormalizedRealmName") ? readableText(GetNormalizedRealmName()) : undefined;
-  if (normalized !== undefined && normalized !== "") return normalized;
-  const displayed = isThere("GetRealmName") ? readableText(GetRealmName()) : undefined;
-  return displayed === undefined || displayed === "" ? undefined : normalizedRealm(displayed);
+  const normalized = readableText(answerOf(() => GetNormalizedRealmName()));
+  if (normalized !== undefined) return normalized;
+  const displayed = readableText(answerOf(() => GetRealmName()));
+  return displayed === undefined ? undefined : normalizedRealm(displayed);
 }
 
 /**
- * Level 0 is the client's way to say that it does not know yet.
+ * The level; 0 is the client's way to say that it does not know yet.
  */
-function knownLevel(level: number): number | undefined {
-  return level > 0 ? level : undefined;
+function level(): number | undefined {
+  const known = answerOf(() => UnitLevel("player"));
+  return known === undefined || known <= 0 ? undefined : known;
+}
+
+/**
+ * The first of two results, the name without realm.
+ */
+function nameOfPlayer(this: void): string | undefined {
+  const [name] = UnitFullName("player");
+  return name;
+}
+
+/**
+ * The second of three results, the class token.
+ */
+function classOfPlayer(this: void): string | undefined {
+  const [, token] = UnitClass("player");
+  return token;
 }

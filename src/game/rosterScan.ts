@@ -5,7 +5,7 @@
  */
 import type { PeerName } from "../model/peerName";
 import { fullName } from "../model/peerName";
-import { isSecret, isThere, readableText } from "./optional";
+import { answerOf, isSecret, readableText } from "./optional";
 
 /** Rows read in one frame: far under a millisecond. */
 export const ROWS_PER_FRAME = 200;
@@ -40,7 +40,7 @@ export function createRosterScan(ownRealm: string): RosterScan {
   const read = (index: number): void => {
     const [rawName, , rank, , , , , , isOnline] = GetGuildRosterInfo(index);
     const name = readableText(rawName);
-    if (name === undefined || name === "" || isSecret(rank) || isSecret(isOnline) || typeof rank !== "number") return;
+    if (name === undefined || isSecret(rank) || isSecret(isOnline) || typeof rank !== "number") return;
     const peer = fullName(name, ownRealm);
     if (!rankByName.has(peer)) members += 1;
     rankByName.set(peer, rank);
@@ -62,14 +62,12 @@ export function createRosterScan(ownRealm: string): RosterScan {
  * How many rows the client's roster has now.
  */
 function memberCount(): number {
-  if (!isThere("GetNumGuildMembers") || !isThere("GetGuildRosterInfo")) return 0;
-  const [total] = GetNumGuildMembers();
-  return isSecret(total) ? 0 : math.min(total ?? 0, MAX_ROWS);
+  return math.min(answerOf(() => GetNumGuildMembers()) ?? 0, MAX_ROWS);
 }
 
 /**
  * Asks whether the roster lists members who are offline.
  */
 function showsOffline(): boolean {
-  return isThere("GetGuildRosterShowOffline") && GetGuildRosterShowOffline();
+  return answerOf(() => GetGuildRosterShowOffline()) === true;
 }

@@ -1,7 +1,9 @@
 /** How a session ended, as users, other addons and `/gh status` see it. */
 import type { PeerName } from "./peerName";
 
-export type FailureReason = "stopped" | "silent" | "offline" | "busy" | "lockdown" | "stranger" | "version" | "reload" | "damaged";
+/** Why a session ended before every table was complete; the place in this list is its number on the wire. */
+export const FAILURE_REASONS = ["stopped", "silent", "offline", "busy", "lockdown", "stranger", "version", "reload", "damaged"] as const;
+export type FailureReason = (typeof FAILURE_REASONS)[number];
 
 export interface SyncResult {
   readonly peer: PeerName;

@@ -23,3 +23,10 @@ export function daysMode(days: number): SyncMode {
 export function cutOffOf(mode: SyncMode, requestTime: number): number {
   return mode.kind === "all" ? 0 : math.max(0, requestTime - mode.days * SECONDS_PER_DAY);
 }
+
+/**
+ * Asks whether a session of one mode sees everything that one of the other mode would see.
+ */
+export function covers(mode: SyncMode, wanted: SyncMode): boolean {
+  return mode.kind === "all" || (wanted.kind === "days" && mode.days >= wanted.days);
+}

@@ -24,12 +24,12 @@ const MARCH_EPOCH_DAYS = 719468;
  * Seconds since 1970 of a moment, or nil when there is no such date or time of day.
  */
 export function secondsOfUtc(time: UtcTime): number | undefined {
-  if (time.year < 1970 || time.month < 1 || time.month > 12 || time.day < 1) return undefined;
+  if (time.year < 1970 || time.month < 1 || time.month > 12 || time.day < 1 || time.day > 31) return undefined;
   if (time.hour < 0 || time.hour > 23 || time.minute < 0 || time.minute > 59 || time.second < 0 || time.second > 59) return undefined;
   const seconds =
     daysOfDate(time.year, time.month, time.day) * SECONDS_PER_DAY + time.hour * HOUR_SECONDS + time.minute * MINUTE_SECONDS + time.second;
-  const back = utcOfSeconds(seconds);
-  return back.month === time.month && back.day === time.day ? seconds : undefined;
+  const isDayOfMonth = utcOfSeconds(seconds).month === time.month;
+  return isDayOfMonth ? seconds : undefined;
 }
 
 /**

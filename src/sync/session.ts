@@ -72,6 +72,13 @@ export function initialState(role: Role): SessionState {
 }
 
 /**
+ * Asks whether a session ended with a reason: what was still planned for it is not done any more.
+ */
+export function hasFailed(state: SessionState): boolean {
+  return state.at === "Ended" && state.reason !== undefined;
+}
+
+/**
  * The next state, and what is to be done, after an event.
  */
 export function step(state: SessionState, event: SessionEvent): Step {

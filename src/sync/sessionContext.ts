@@ -23,7 +23,7 @@ export type Question =
   | { readonly type: "summary" }
   | { readonly type: "metadata"; readonly tableName: TableName }
   | { readonly type: "entries"; readonly tableName: TableName; readonly ids: readonly string[] }
-  | { readonly type: "closing" };
+  | { readonly type: "closing"; readonly needsFinished: boolean };
 
 /** What the turn at work brought for one table. */
 export interface TableTally {
@@ -36,7 +36,8 @@ export interface SessionContext {
   readonly id: number;
   readonly peer: PeerName;
   readonly role: Role;
-  readonly mode: SyncMode;
+  /** As the opening says; the responder learns it from there. */
+  mode: SyncMode;
   readonly link: Link;
   /** Uptime at the start, for the result's seconds. */
   readonly startedAt: number;
@@ -57,8 +58,22 @@ export interface SessionContext {
   /** The other side's metadata of the table at work, until compared. */
   remoteMetadata: Record<string, Metadata> | undefined;
   question: Question | undefined;
+  /** Stamps the peer held of the ids I offered for the table at work; a refusal holds until one of the two changes. */
+  heldThere: Record<string, number>;
   /** Ids that the closing proof leaves out: refused, held, or changed since the request. */
   readonly excludedByTable: LuaMap<TableName, LuaSet<string>>;
+  /** A version was refused by either side, now or in an earlier session. */
+  hasRefusals: boolean;
+  /** My digests as the closing said them. */
+  closingSummaries: readonly TableSummary[];
+  /** How often this session has begun anew. */
+  restarts: number;
+  /** Waits for a busy peer: silence does not count. */
+  isParked: boolean;
+  /** My own wish, when this session took the place of one I had begun. */
+  ownMode: SyncMode | undefined;
+  /** SyncStarted was told to the listeners, so SyncFinished will be. */
+  isAnnounced: boolean;
   /** The verdict of the closing digests; nil until they were compared. */
   agrees: boolean | undefined;
   olderDiffer: boolean;
@@ -88,7 +103,14 @@ export function createSessionContext(start: SessionStart): SessionContext {
     table: undefined,
     remoteMetadata: undefined,
     question: undefined,
+    heldThere: {},
     excludedByTable: new LuaMap(),
+    hasRefusals: false,
+    closingSummaries: [],
+    restarts: 0,
+    isParked: false,
+    ownMode: undefined,
+    isAnnounced: false,
     agrees: undefined,
     olderDiffer: false,
     peerNonce: undefined,

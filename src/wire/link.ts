@@ -7,7 +7,7 @@
  * 4. Every frame heard, and every frame sent, starts the patience anew; questions are bounded, and so is the whole wait.
  */
 import type { Frame, FrameHeader } from "./frame";
-import { encodeFrame } from "./frame";
+import { controlFrame, encodeFrame } from "./frame";
 import type { RecordByName, RecordName, WireRecord } from "./protocol";
 import { MAX_HOLES } from "./protocol";
 import type { CompletedTransfer } from "./reassembler";
@@ -155,8 +155,8 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
   };
 
   const sayControl = (record: WireRecord): void => {
-    const frame: Frame = { ...controlFrame(header()), body: encodeRecords([record]) };
-    deps.push("control", encodeFrame(frame), () => undefined);
+    const frame = controlFrame(header(), encodeRecords([record]));
+    if (frame.ok) deps.push("control", encodeFrame(frame.value), () => undefined);
   };
 
   const sendStatus = (isAsking: boolean): void => {

@@ -33,7 +33,7 @@
  *             and by a status when asked
  *   busy      the responder serves somebody else; try again in that many seconds
  *   unknown   no such session here: the peer reloaded, or the opening was lost
- *   stopped   the peer's player cancelled
+ *   stopped   the session is over at the peer, with the reason
  *   who/here  presence, sent on GUILD or whispered back, with digests over the whole scope
  *
  * ## Failure
@@ -43,6 +43,7 @@
  */
 import type { Digest } from "../model/digest";
 import type { PeerName } from "../model/peerName";
+import type { FailureReason } from "../model/result";
 import type { TableName } from "../model/tables";
 
 export const PROTOCOL_VERSION = 1;
@@ -95,8 +96,8 @@ export interface RecordByName {
   readonly finished: { readonly summaries: readonly TableSummary[] };
   readonly status: { readonly isAsking: boolean; readonly expected: number; readonly holes: readonly number[] };
   readonly busy: { readonly seconds: number };
-  readonly unknown: { readonly reason: number };
-  readonly stopped: { readonly reason: number };
+  readonly unknown: Record<string, never>;
+  readonly stopped: { readonly reason: FailureReason };
   readonly who: { readonly scope: ScopeHashes };
   readonly here: { readonly scope: ScopeHashes; readonly isBusy: boolean; readonly summaries: readonly TableSummary[] };
 }

@@ -1,4 +1,5 @@
 /** How the body of each record is written and read, by the grammar in protocol.ts; the compiler keeps the list complete. */
+import { FAILURE_REASONS } from "../model/result";
 import { TABLE_NAMES } from "../model/tables";
 import type { ByteReader, ByteWriter } from "./bytes";
 import type { RecordByName, RecordName } from "./protocol";
@@ -138,17 +139,12 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
     },
     read: (reader) => ({ seconds: reader.u16() }),
   },
-  unknown: {
-    write: (writer, body) => {
-      writer.u8(body.reason);
-    },
-    read: (reader) => ({ reason: reader.u8() }),
-  },
+  unknown: { write: () => undefined, read: () => ({}) },
   stopped: {
     write: (writer, body) => {
-      writer.u8(body.reason);
+      writer.u8(FAILURE_REASONS.indexOf(body.reason));
     },
-    read: (reader) => ({ reason: reader.u8() }),
+    read: (reader) => ({ reason: FAILURE_REASONS[reader.u8()] ?? "stopped" }),
   },
   who: {
     write: (writer, body) => {

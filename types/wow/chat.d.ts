@@ -8,8 +8,8 @@ declare namespace WoWAPI {
     RegisterAddonMessagePrefix(this: void, prefix: string): number;
     /** Returns Enum.SendAddonMessageResult: 0 is success, and true in Lua like every failure. Raises an error for secret arguments. */
     SendAddonMessage(this: void, prefix: string, text: string, chatType: string, target?: string): number | boolean | undefined;
-    /** Nil where the flavour has no lockdown. */
-    InChatMessagingLockdown?: (this: void) => boolean;
+    /** Whether the client refuses addon messages now. */
+    InChatMessagingLockdown(this: void): boolean;
   }
 }
 
@@ -27,8 +27,7 @@ declare const SlashCmdList: Record<string, (text: string) => void>;
 declare let SLASH_GUILDHELPER1: string;
 declare let SLASH_GUILDHELPER2: string;
 declare let BINDING_HEADER_GUILDHELPER: string;
-declare let BINDING_NAME_GUILDHELPER_SYNC: string;
-declare let BINDING_NAME_GUILDHELPER_STOP: string;
+declare let BINDING_NAME_GUILDHELPER_TOGGLE: string;
 
 /** Another library's send queue, if an addon brought it: what it may still send, in bytes. */
 declare const ChatThrottleLib: { readonly avail?: number; readonly UpdateAvail?: (this: unknown) => number } | undefined;

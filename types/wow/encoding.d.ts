@@ -3,7 +3,7 @@
 
 declare namespace C_EncodingUtil {
   /** `method` 0 is raw DEFLATE. */
-  function CompressString(source: string, method?: number): LuaMultiReturn<[output?: string]>;
+  function CompressString(source: string, method?: number): string | undefined;
   /** Raises an error or returns nothing for text that is no such stream. */
-  function DecompressString(source: string, method?: number): LuaMultiReturn<[output?: string]>;
+  function DecompressString(source: string, method?: number): string | undefined;
 }

@@ -7,7 +7,8 @@ declare function GetGuildInfo(
   unit: string,
 ): LuaMultiReturn<[name: string | undefined, rankName: string | undefined, rankIndex: number | undefined, realm: string | undefined]>;
 declare function IsInGuild(): boolean;
-declare function GetNumGuildMembers(): LuaMultiReturn<[total: number | undefined, online: number | undefined]>;
+/** Returns the number of those online as well. */
+declare function GetNumGuildMembers(): number | undefined;
 /** `rankIndex` 0 is the guild master; `isOnline` is the ninth value. */
 declare function GetGuildRosterInfo(
   index: number,

@@ -8,4 +8,5 @@ declare function UnitFullName(unit: string): LuaMultiReturn<[name: string | unde
 declare function GetNormalizedRealmName(): string | undefined;
 declare function GetRealmName(): string;
 declare function UnitClass(unit: string): LuaMultiReturn<[className: string | undefined, classToken: string | undefined, classId: number]>;
-declare function IsInInstance(): LuaMultiReturn<[isInInstance: boolean, instanceType: string]>;
+/** Returns the kind of instance as well. */
+declare function IsInInstance(): boolean;

@@ -1,0 +1,19 @@
+/** Small private memories in the saved data's `peers`: each a table of its own, made where there is none. */
+
+/**
+ * The table saved under a name; anything else that stands there is of no use and gives way.
+ */
+export function memoryOf<T extends object>(peers: Record<string, unknown>, name: string): T {
+  if (type(peers[name]) !== "table") peers[name] = {};
+  return peers[name] as T;
+}
+
+/**
+ * The list saved under a name, without what is not of the given type.
+ */
+export function listMemoryOf<T>(peers: Record<string, unknown>, name: string, itemType: "table" | "string"): T[] {
+  const list: T[] = [];
+  for (const [, item] of ipairs(memoryOf<T[]>(peers, name))) if (type(item) === itemType) list.push(item);
+  peers[name] = list;
+  return list;
+}

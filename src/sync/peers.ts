@@ -1,0 +1,59 @@
+/** Other players who have the addon: when heard, with which digests. Bounded; who was heard longest ago goes first. */
+import type { PeerName } from "../model/peerName";
+import type { ScopeHashes, TableSummary } from "../wire/protocol";
+
+export interface Peer {
+  readonly name: PeerName;
+  /** Uptime at which a presence line came. */
+  readonly heardAt: number;
+  readonly isBusy: boolean;
+  readonly scope: ScopeHashes;
+  /** Digests over the whole scope. */
+  readonly summaries: readonly TableSummary[];
+}
+
+/** A guild has at most 1,000 members; those heard in one evening are far fewer. */
+export const MAX_PEERS = 500;
+/** A peer heard within this time counts as there. */
+export const HEARD_SECONDS = 1200;
+
+/** @noSelf */
+export interface Peers {
+  readonly heard: (peer: Peer) => void;
+  readonly get: (name: PeerName) => Peer | undefined;
+  /** Names heard since an uptime, in order of name. */
+  readonly heardSince: (uptime: number) => PeerName[];
+}
+
+/**
+ * Builds an empty list of peers.
+ */
+export function createPeers(): Peers {
+  const peersByName = new LuaMap<PeerName, Peer>();
+  let count = 0;
+
+  const heard = (peer: Peer): void => {
+    if (!peersByName.has(peer.name)) {
+      if (count >= MAX_PEERS) forgetOldest();
+      count += 1;
+    }
+    peersByName.set(peer.name, peer);
+  };
+
+  const forgetOldest = (): void => {
+    let oldest: Peer | undefined;
+    for (const [, peer] of peersByName) if (oldest === undefined || peer.heardAt < oldest.heardAt) oldest = peer;
+    if (oldest === undefined) return;
+    peersByName.delete(oldest.name);
+    count -= 1;
+  };
+
+  const heardSince = (uptime: number): PeerName[] => {
+    const names: PeerName[] = [];
+    for (const [name, peer] of peersByName) if (peer.heardAt >= uptime) names.push(name);
+    table.sort(names);
+    return names;
+  };
+
+  return { heard, get: (name) => peersByName.get(name), heardSince };
+}

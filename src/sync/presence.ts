@@ -1,0 +1,131 @@
+/**
+ * Who is there: a question on GUILD before a round of visits, an answer whispered back, and one line at login.
+ * Answers carry digests over the whole scope, so that a visit to an equal copy costs nothing.
+ */
+import type { PeerName } from "../model/peerName";
+import type { Scope } from "../model/scope";
+import type { RecordByName, ScopeHashes, TableSummary, WireRecord } from "../wire/protocol";
+import type { Peers } from "./peers";
+import { HEARD_SECONDS } from "./peers";
+import type { Destination } from "./ports";
+import { hashesOf, sameScope } from "./scopeHashes";
+import type { Summariser } from "./summariser";
+import { sameWindows } from "./summariser";
+
+/** How long a question waits for answers. */
+export const ANSWER_SECONDS = 3;
+/** Answers are spread over this time, so that forty members do not speak in one instant. */
+const ANSWER_SPREAD_SECONDS = 1.5;
+/** The line at login is spread wider: after a server restart everybody comes at once. */
+const LOGIN_SPREAD_SECONDS = 5;
+
+/** @noSelf */
+export interface PresenceDeps {
+  readonly peers: Peers;
+  readonly summariser: Summariser;
+  /** Sends a record that belongs to no session. */
+  readonly send: (destination: Destination, record: WireRecord) => void;
+  readonly run: (job: () => void) => boolean;
+  readonly after: (seconds: number, run: () => void) => void;
+  readonly uptime: () => number;
+  readonly serverTime: () => number;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** Nil while the guild is unknown: then nothing is said. */
+  readonly scope: () => Scope | undefined;
+  /** Counts up with every change of any table. */
+  readonly revision: () => number;
+  readonly isBusy: () => boolean;
+  readonly isOnline: (peer: PeerName) => boolean;
+}
+
+/** Somebody who may be visited. */
+export interface Candidate {
+  readonly peer: PeerName;
+  /** His digests, said a moment ago, equal mine: there is nothing to sync. */
+  readonly isEqual: boolean;
+}
+
+/** @noSelf */
+export interface Presence {
+  /** Says once, soon, that this client is there. */
+  readonly announce: () => void;
+  /** Asks the guild, waits for answers, and calls back with who answered or was heard lately, in order of name. */
+  readonly discover: (onFound: (this: void, candidates: readonly Candidate[]) => void) => void;
+  readonly onWho: (peer: PeerName) => void;
+  readonly onHere: (peer: PeerName, body: RecordByName["here"]) => void;
+}
+
+interface Portrait {
+  readonly revision: number;
+  readonly scope: ScopeHashes;
+  readonly summaries: readonly TableSummary[];
+}
+
+/**
+ * Builds the client's presence.
+ */
+export function createPresence(deps: PresenceDeps): Presence {
+  let portrait: Portrait | undefined;
+
+  const withPortrait = (use: (this: void, current: Portrait) => void): void => {
+    deps.run(() => {
+      const scope = deps.scope();
+      if (scope === undefined) return;
+      const hashes = hashesOf(scope);
+      const revision = deps.revision();
+      if (portrait?.revision !== revision || !sameScope(portrait.scope, hashes)) {
+        const view = { scope, cutOff: 0, requestTime: deps.serverTime() };
+        portrait = { revision, scope: hashes, summaries: deps.summariser.summarise(view, () => false) };
+      }
+      use(portrait);
+    });
+  };
+
+  const sayHere = (destination: Destination): void => {
+    withPortrait(({ scope, summaries }) => {
+      deps.send(destination, { name: "here", body: { scope, isBusy: deps.isBusy(), summaries } });
+    });
+  };
+
+  const discover = (onFound: (this: void, candidates: readonly Candidate[]) => void): void => {
+    const askedAt = deps.uptime();
+    const scope = deps.scope();
+    if (scope !== undefined) deps.send({ kind: "guild" }, { name: "who", body: { scope: hashesOf(scope) } });
+    deps.after(ANSWER_SECONDS, () => {
+      withPortrait((mine) => {
+        onFound(candidatesSince(askedAt, mine));
+      });
+    });
+  };
+
+  const candidatesSince = (askedAt: number, mine: Portrait): Candidate[] => {
+    const candidates: Candidate[] = [];
+    for (const name of deps.peers.heardSince(deps.uptime() - HEARD_SECONDS)) {
+      const peer = deps.peers.get(name);
+      if (peer === undefined) continue;
+      const hasAnswered = peer.heardAt >= askedAt;
+      if (!hasAnswered && !deps.isOnline(name)) continue;
+      const isEqual = hasAnswered && sameScope(peer.scope, mine.scope) && sameWindows(peer.summaries, mine.summaries);
+      candidates.push({ peer: name, isEqual });
+    }
+    return candidates;
+  };
+
+  return {
+    announce: () => {
+      deps.after(deps.random() * LOGIN_SPREAD_SECONDS, () => {
+        sayHere({ kind: "guild" });
+      });
+    },
+    discover,
+    onWho: (peer) => {
+      deps.after(deps.random() * ANSWER_SPREAD_SECONDS, () => {
+        sayHere({ kind: "whisper", peer });
+      });
+    },
+    onHere: (name, { scope, isBusy, summaries }) => {
+      deps.peers.heard({ name, heardAt: deps.uptime(), isBusy, scope, summaries });
+    },
+  };
+}

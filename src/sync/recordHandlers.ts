@@ -1,0 +1,194 @@
+/**
+ * What each record of the peer means. Records of one session are handled in the order of the wire, each inside
+ * a job; one that the session's role or scope does not allow is dropped and logged.
+ */
+import type { Metadata } from "../model/entry";
+import { daysMode, MAX_DAYS } from "../model/syncMode";
+import type { Scope } from "../model/scope";
+import { decodeBatch, decodeMetadata } from "../wire/batch";
+import type { RecordByName, RecordName, WireRecord } from "../wire/protocol";
+import type { ClosingProof } from "./closingProof";
+import type { DataSyncManager } from "./DataSyncManager";
+import type { Compressor, Log } from "./ports";
+import { hashesOf, sameScope, sharedScope } from "./scopeHashes";
+import type { DifferingTable, Role, SessionEvent } from "./session";
+import type { SessionContext } from "./sessionContext";
+import { sameOlder, sameWindows } from "./summariser";
+import { equalDigests } from "../reconcile/digest";
+
+/** The initiator's clock may differ from ours by this; more means that one of the two is not the realm's. */
+export const MAX_CLOCK_DIFFERENCE_SECONDS = 60;
+
+/** @noSelf */
+export interface RecordHandlersDeps {
+  readonly log: Log;
+  readonly compressor: Compressor;
+  readonly proof: ClosingProof;
+  readonly manager: Pick<DataSyncManager, "applyEntries" | "offerToEmptySide" | "noteRefusedThere">;
+  readonly serverTime: () => number;
+  readonly currentScope: () => Scope;
+  readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
+  /** The responder has learned whom it serves, and in which mode. */
+  readonly onOpening: (session: SessionContext) => void;
+  readonly onProgress: (session: SessionContext) => void;
+}
+
+/** Records that travel inside turns, and the role that may receive each. */
+export type TurnRecordName = Exclude<RecordName, "status" | "busy" | "unknown" | "stopped" | "who" | "here">;
+
+const RECEIVERS_BY_RECORD: Readonly<Record<TurnRecordName, Role | "both">> = {
+  opening: "responder",
+  request: "responder",
+  summary: "initiator",
+  metadataRequest: "responder",
+  metadata: "initiator",
+  entriesRequest: "responder",
+  entries: "both",
+  tableDone: "both",
+  closing: "both",
+  finished: "responder",
+};
+
+/** One handler for each record of a turn. @noSelf */
+type Handlers = { readonly [Name in TurnRecordName]: (session: SessionContext, body: RecordByName[Name]) => void };
+
+/**
+ * Builds the reader of the peer's records.
+ */
+export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, session: SessionContext, record: WireRecord) => void {
+  const onRequest = (session: SessionContext, body: RecordByName["request"]): void => {
+    if (math.abs(body.serverTime - deps.serverTime()) > MAX_CLOCK_DIFFERENCE_SECONDS) {
+      deps.log.write("gate", `${session.peer} asks with a clock ${body.serverTime - deps.serverTime()} s from ours`);
+      deps.dispatch(session, { type: "Failed", reason: "damaged" });
+      return;
+    }
+    session.requestTime = body.serverTime;
+    session.cutOff = body.cutOff;
+    session.peerScope = body.scope;
+    session.requestedSummaries = body.summaries;
+    session.scope = sharedScope(deps.currentScope(), body.scope);
+    session.question = { type: "summary" };
+  };
+
+  const onSummary = (session: SessionContext, body: RecordByName["summary"]): void => {
+    session.peerScope = body.scope;
+    const isSameScope = sameScope(body.scope, session.requestedScope);
+    if (isSameScope && sameWindows(session.requestedSummaries, body.summaries)) {
+      session.agrees = true;
+      session.olderDiffer = !sameOlder(session.requestedSummaries, body.summaries);
+      deps.dispatch(session, { type: "Summarised", isSettled: true, differing: [] });
+      return;
+    }
+    session.scope = sharedScope(session.scope, body.scope);
+    const mine = isSameScope ? session.requestedSummaries : deps.proof.summarise(session);
+    const differing: DifferingTable[] = [];
+    for (const [place, { tableName, window }] of ipairs(mine)) {
+      const theirs = body.summaries[place - 1]?.window;
+      if (theirs === undefined || equalDigests(window, theirs)) continue;
+      differing.push({ tableName, isEmptyLocally: window.count === 0, isEmptyRemotely: theirs.count === 0 });
+    }
+    deps.dispatch(session, { type: "Summarised", isSettled: false, differing });
+  };
+
+  const onEntriesRequest = (session: SessionContext, body: RecordByName["entriesRequest"]): void => {
+    const { tableName } = body;
+    session.table = { tableName, applied: 0, refused: [] };
+    session.heldThere = {};
+    const wanted = decodeMetadata(body.listing, deps.compressor);
+    if (!wanted.ok) {
+      damage(session, `a request for ${tableName} that cannot be read: ${wanted.reason}`);
+      return;
+    }
+    for (const { id, lastUpdated } of wanted.value) session.heldThere[id] = lastUpdated;
+    const ids: readonly string[] = body.everything ? deps.manager.offerToEmptySide(session, tableName) : wanted.value.map(({ id }) => id);
+    session.question = { type: "entries", tableName, ids };
+  };
+
+  const onEntries = (session: SessionContext, body: RecordByName["entries"]): void => {
+    const entries = decodeBatch(body.batch, deps.compressor);
+    if (!entries.ok) damage(session, `entries of ${body.tableName} that cannot be read: ${entries.reason}`);
+    else if (session.table?.tableName !== body.tableName) damage(session, `entries of ${body.tableName} out of turn`);
+    else deps.manager.applyEntries(session, body.tableName, entries.value);
+  };
+
+  const onTableDone = (session: SessionContext, body: RecordByName["tableDone"]): void => {
+    const { tableName } = body;
+    if (session.table?.tableName !== tableName) return;
+    const refused = decodeMetadata(body.refused, deps.compressor);
+    if (refused.ok) deps.manager.noteRefusedThere(session, tableName, refused.value);
+    session.tally.sent += body.applied;
+    if (body.applied > 0) deps.onProgress(session);
+    const scopeChanged = !sameScope(body.scope, session.peerScope) || !sameScope(hashesOf(deps.currentScope()), session.requestedScope);
+    session.peerScope = body.scope;
+    const { onAcknowledged } = session;
+    session.onAcknowledged = undefined;
+    if (onAcknowledged !== undefined) onAcknowledged();
+    if (session.role === "initiator") deps.dispatch(session, { type: "TableExchanged", tableName, scopeChanged });
+  };
+
+  const onClosing = (session: SessionContext, body: RecordByName["closing"]): void => {
+    const { unnamedByPeer, newHere } = deps.proof.mergeExcluded(session, body.excluded);
+    if (session.role === "responder") {
+      session.closingSummaries = deps.proof.summarise(session);
+      if (unnamedByPeer === 0) deps.proof.compare(session, session.closingSummaries, body.summaries);
+      session.question = { type: "closing", needsFinished: unnamedByPeer > 0 };
+      return;
+    }
+    if (newHere > 0) session.closingSummaries = deps.proof.summarise(session);
+    deps.proof.compare(session, session.closingSummaries, body.summaries);
+    deps.dispatch(session, { type: "ClosingReceived", needsFinished: newHere > 0 });
+  };
+
+  const damage = (session: SessionContext, text: string): void => {
+    deps.log.write("gate", `${session.peer} sent ${text}`);
+    deps.dispatch(session, { type: "Failed", reason: "damaged" });
+  };
+
+  const handlers: Handlers = {
+    opening: (session, body) => {
+      session.mode = daysMode(math.min(body.days, MAX_DAYS));
+      deps.onOpening(session);
+    },
+    request: onRequest,
+    summary: onSummary,
+    metadataRequest: (session, body) => {
+      session.table = { tableName: body.tableName, applied: 0, refused: [] };
+      session.question = { type: "metadata", tableName: body.tableName };
+    },
+    metadata: (session, body) => {
+      const metadata = decodeMetadata(body.listing, deps.compressor);
+      if (!metadata.ok) {
+        damage(session, `metadata of ${body.tableName} that cannot be read: ${metadata.reason}`);
+        return;
+      }
+      session.remoteMetadata = metadataById(metadata.value);
+      deps.dispatch(session, { type: "MetadataReceived", tableName: body.tableName });
+    },
+    entriesRequest: onEntriesRequest,
+    entries: onEntries,
+    tableDone: onTableDone,
+    closing: onClosing,
+    finished: (session, body) => {
+      deps.proof.compare(session, session.closingSummaries, body.summaries);
+      deps.dispatch(session, { type: "FinishedReceived" });
+    },
+  };
+
+  return (session, record) => {
+    const receiver = RECEIVERS_BY_RECORD[record.name as TurnRecordName] as Role | "both" | undefined;
+    if (receiver !== "both" && receiver !== session.role) {
+      deps.log.write("gate", `${session.peer} sent ${record.name}, which is not his to send`);
+      return;
+    }
+    (handlers[record.name as TurnRecordName] as (this: void, session: SessionContext, body: unknown) => void)(session, record.body);
+  };
+}
+
+/**
+ * A listing as a map by id.
+ */
+function metadataById(metadata: readonly Metadata[]): Record<string, Metadata> {
+  const byId: Record<string, Metadata> = {};
+  for (const one of metadata) byId[one.id] = one;
+  return byId;
+}

@@ -1,0 +1,46 @@
+/**
+ * Versions that one side would not take from the other: remembered, so that they are not offered again to the
+ * same peer until either side's version changes. Bounded; the oldest memory goes first, which costs one message.
+ */
+import type { PeerName } from "../model/peerName";
+import type { TableName } from "../model/tables";
+
+/** Refusals remembered in all. */
+export const MAX_REFUSALS = 1000;
+
+/** Whose version was refused: "here" the peer's by us, "there" ours by the peer. */
+export type RefusalSide = "here" | "there";
+
+/** @noSelf */
+export interface Refusals {
+  /** Remembers that a version was refused while the other side held the version stamped `held` (0 = none). */
+  readonly remember: (side: RefusalSide, peer: PeerName, tableName: TableName, id: string, refused: number, held: number) => void;
+  /** Asks whether offering this version over that one was refused before. */
+  readonly isKnown: (side: RefusalSide, peer: PeerName, tableName: TableName, id: string, offered: number, held: number) => boolean;
+}
+
+/**
+ * Builds the memory over a saved map of keys (kept by the caller) in the order of their making.
+ */
+export function createRefusals(savedKeys: string[]): Refusals {
+  const keys = new LuaSet<string>();
+  for (const key of savedKeys) keys.add(key);
+
+  return {
+    remember: (side, peer, tableName, id, refused, held) => {
+      const key = keyOf(side, peer, tableName, id, refused, held);
+      if (keys.has(key)) return;
+      if (savedKeys.length >= MAX_REFUSALS) keys.delete(table.remove(savedKeys, 1) ?? "");
+      keys.add(key);
+      savedKeys.push(key);
+    },
+    isKnown: (side, peer, tableName, id, offered, held) => keys.has(keyOf(side, peer, tableName, id, offered, held)),
+  };
+}
+
+/**
+ * One text for one refusal; stamps in full, because their fraction tells authors apart.
+ */
+function keyOf(side: RefusalSide, peer: PeerName, tableName: TableName, id: string, offered: number, held: number): string {
+  return string.format("%s %s %s %.17g %.17g %s", side, peer, tableName, offered, held, id);
+}

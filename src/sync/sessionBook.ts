@@ -1,0 +1,54 @@
+/**
+ * The sessions of this client: at most one at work, and some that have ended but still answer questions, because
+ * the peer may have missed the last message.
+ */
+import type { PeerName } from "../model/peerName";
+import type { SessionContext } from "./sessionContext";
+
+/** An ended session answers this long: longer than all the peer's questions take. */
+export const LINGER_SECONDS = 60;
+export const MAX_LINGERING = 16;
+
+/** @noSelf */
+export interface SessionBook {
+  readonly current: () => SessionContext | undefined;
+  readonly begin: (session: SessionContext) => void;
+  /** Lets the current session linger. */
+  readonly end: (session: SessionContext) => void;
+  /** The session, at work or lingering, to which a peer's frame belongs. */
+  readonly find: (peer: PeerName, sessionId: number) => SessionContext | undefined;
+  /** Forgets sessions that have lingered long enough. */
+  readonly sweep: () => void;
+}
+
+interface Lingering {
+  readonly session: SessionContext;
+  readonly until: number;
+}
+
+/**
+ * Builds an empty book; `uptime` in seconds.
+ */
+export function createSessionBook(uptime: (this: void) => number): SessionBook {
+  let current: SessionContext | undefined;
+  let lingering: Lingering[] = [];
+
+  return {
+    current: () => current,
+    begin: (session) => {
+      current = session;
+    },
+    end: (session) => {
+      if (current === session) current = undefined;
+      lingering.push({ session, until: uptime() + LINGER_SECONDS });
+      if (lingering.length > MAX_LINGERING) table.remove(lingering, 1);
+    },
+    find: (peer, sessionId) => {
+      if (current !== undefined && current.peer === peer && current.id === sessionId) return current;
+      return lingering.find(({ session }) => session.peer === peer && session.id === sessionId)?.session;
+    },
+    sweep: () => {
+      if (lingering.length > 0) lingering = lingering.filter(({ until }) => until > uptime());
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/** How a round of visits begins: with one named player, or with everybody who answers, one after the other. */
+import type { PeerName } from "../model/peerName";
+import { shownText } from "../model/shownText";
+import type { SyncResult } from "../model/result";
+import type { SyncMode } from "../model/syncMode";
+import type { Listeners } from "./listeners";
+import type { GuildRoster } from "./ports";
+import type { Candidate, Presence } from "./presence";
+import type { Role } from "./session";
+import type { SessionBook } from "./sessionBook";
+import type { StatusReport } from "./statusReport";
+import type { Visits } from "./visits";
+import type { WorkflowManager } from "./WorkflowManager";
+
+/** @noSelf */
+export interface StarterDeps {
+  readonly roster: GuildRoster;
+  readonly book: SessionBook;
+  readonly visits: Visits;
+  readonly workflow: Pick<WorkflowManager, "visit" | "stop">;
+  readonly presence: Pick<Presence, "discover">;
+  readonly report: Pick<StatusReport, "setDiscovering" | "isDiscovering">;
+  readonly listeners: Pick<Listeners, "emit">;
+  readonly onResult: (result: SyncResult, role: Role) => void;
+  /** A round found nobody to visit. */
+  readonly onNobody: () => void;
+  /** The sentence that forbids every sync, while the saved data may not be changed. */
+  readonly readOnlyReason: string | undefined;
+}
+
+/** @noSelf */
+export interface Starter {
+  /** Begins with `peer`, or with every online user in turn; true, or nil and one sentence that says why not. */
+  readonly startSync: (peer: PeerName | undefined, mode: SyncMode) => LuaMultiReturn<[true | undefined, string | undefined]>;
+  /** Cancels what runs and what is planned; false when nothing was. */
+  readonly stop: () => boolean;
+}
+
+/**
+ * Builds the beginning of syncs.
+ */
+export function createStarter(deps: StarterDeps): Starter {
+  const { roster, report } = deps;
+  let round = 0;
+
+  const startSync = (peer: PeerName | undefined, mode: SyncMode): LuaMultiReturn<[true | undefined, string | undefined]> => {
+    const refusal = deps.readOnlyReason ?? selfRefusal() ?? busyRefusal() ?? (peer === undefined ? undefined : peerRefusal(peer));
+    if (refusal !== undefined) return $multi(undefined, refusal);
+    if (peer === undefined) discover(mode);
+    else deps.workflow.visit({ peer, mode });
+    return $multi(true, undefined);
+  };
+
+  const selfRefusal = (): string | undefined =>
+    roster.ownName() === undefined || roster.ownGuild() === undefined ? "you are in no guild, or your guild is not known yet" : undefined;
+
+  const busyRefusal = (): string | undefined => {
+    if (report.isDiscovering()) return "a sync is beginning already; /gh stop ends it";
+    const session = deps.book.current();
+    const isMine = session?.role === "initiator" || !deps.visits.isEmpty();
+    return isMine ? `a sync${session === undefined ? "" : ` with ${session.peer}`} is running already; /gh stop ends it` : undefined;
+  };
+
+  const peerRefusal = (peer: PeerName): string | undefined => {
+    if (peer === roster.ownName()) return "that is you: name another player, or none to sync with everyone online";
+    return roster.isLoaded() && !roster.isMember(peer) ? `${shownText(peer)} is not in your guild` : undefined;
+  };
+
+  const discover = (mode: SyncMode): void => {
+    round += 1;
+    const thisRound = round;
+    report.setDiscovering(true);
+    deps.presence.discover((candidates) => {
+      if (thisRound !== round) return;
+      report.setDiscovering(false);
+      if (candidates.length === 0) deps.onNobody();
+      for (const candidate of candidates) visit(candidate, mode);
+    });
+  };
+
+  const visit = ({ peer, isEqual }: Candidate, mode: SyncMode): void => {
+    if (isEqual) reportEqual(peer, mode);
+    else deps.workflow.visit({ peer, mode });
+  };
+
+  /** The answer carried the very digests held here: there is nothing to do, and that is a result too. */
+  const reportEqual = (peer: PeerName, mode: SyncMode): void => {
+    const counts = { received: 0, sent: 0, rejected: 0, held: 0, seconds: 0 };
+    const result: SyncResult = { peer, ok: true, ...counts, identical: true, olderDiffer: false };
+    deps.listeners.emit("SyncStarted", peer, mode.kind, mode.days);
+    deps.onResult(result, "initiator");
+    deps.listeners.emit("SyncFinished", result);
+  };
+
+  const stop = (): boolean => {
+    const wasDiscovering = report.isDiscovering();
+    round += 1;
+    report.setDiscovering(false);
+    return deps.workflow.stop() || wasDiscovering;
+  };
+
+  return { startSync, stop };
+}

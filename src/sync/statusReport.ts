@@ -1,0 +1,100 @@
+/** What runs right now, in numbers that are true: counts of entries moved, and time left by the queue's own budget. */
+import type { SyncResult } from "../model/result";
+import type { FinishedSync, QueueStatus, SyncActivity, SyncStatus } from "../model/syncStatus";
+import { MAX_LAST_RESULTS } from "../model/syncStatus";
+import type { SessionContext } from "./sessionContext";
+
+/** Listeners hear of progress at most ten times a second. */
+const PROGRESS_SECONDS = 0.1;
+
+/** @noSelf */
+export interface StatusReportDeps {
+  readonly currentSession: () => SessionContext | undefined;
+  readonly queue: () => QueueStatus;
+  readonly isLockedDown: () => boolean;
+  readonly uptime: () => number;
+  readonly serverTime: () => number;
+  readonly onProgress: (status: SyncStatus) => void;
+  /** Saved results, newest first; written to. */
+  readonly lastResults: FinishedSync[];
+}
+
+/** @noSelf */
+export interface StatusReport {
+  readonly status: () => SyncStatus;
+  /** Something moved in this session: tells the listeners, unless they were told a moment ago of the same table. */
+  readonly note: (session: SessionContext) => void;
+  readonly keepResult: (result: SyncResult) => void;
+  readonly setDiscovering: (isDiscovering: boolean) => void;
+  readonly isDiscovering: () => boolean;
+  /** Whole seconds until the running session will probably be over, at least one. */
+  readonly secondsUntilFree: () => number;
+}
+
+/**
+ * Builds the report over the running session and the queue.
+ */
+export function createStatusReport(deps: StatusReportDeps): StatusReport {
+  let discovering = false;
+  let notedAt = 0;
+  let notedTable = "";
+
+  const activity = (session: SessionContext | undefined): SyncActivity => {
+    if (session !== undefined) return deps.isLockedDown() ? "paused" : "syncing";
+    return discovering ? "discovering" : "idle";
+  };
+
+  const status = (): SyncStatus => {
+    const session = deps.currentSession();
+    const tally = session?.tally ?? { sent: 0, received: 0, total: 0 };
+    const etaSeconds = session === undefined ? undefined : etaOf(session);
+    return {
+      state: activity(session),
+      ...(session === undefined ? {} : { peer: session.peer, role: session.role }),
+      ...(session?.table === undefined ? {} : { table: session.table.tableName }),
+      sent: tally.sent,
+      received: tally.received,
+      total: tally.total,
+      ...(etaSeconds === undefined ? {} : { etaSeconds }),
+      queue: deps.queue(),
+      lastResults: deps.lastResults.map((result) => ({ ...result })),
+    };
+  };
+
+  const etaOf = (session: SessionContext): number | undefined => {
+    const { received, sent, rejected, total } = session.tally;
+    const moved = received + sent + rejected;
+    const waiting = deps.queue().seconds;
+    if (total === 0 || moved === 0) return waiting > 0 ? waiting : undefined;
+    const perEntry = (deps.uptime() - session.startedAt) / moved;
+    return math.max(waiting, math.max(0, total - moved) * perEntry);
+  };
+
+  const note = (session: SessionContext): void => {
+    if (session !== deps.currentSession()) return;
+    const tableName = session.table?.tableName ?? "";
+    if (tableName === notedTable && deps.uptime() - notedAt < PROGRESS_SECONDS) return;
+    notedTable = tableName;
+    notedAt = deps.uptime();
+    deps.onProgress(status());
+  };
+
+  const secondsUntilFree = (): number => {
+    const session = deps.currentSession();
+    return math.max(1, math.ceil((session === undefined ? undefined : etaOf(session)) ?? 1));
+  };
+
+  return {
+    status,
+    note,
+    keepResult: (result) => {
+      deps.lastResults.unshift({ ...result, at: deps.serverTime() });
+      while (deps.lastResults.length > MAX_LAST_RESULTS) deps.lastResults.pop();
+    },
+    setDiscovering: (isDiscovering) => {
+      discovering = isDiscovering;
+    },
+    isDiscovering: () => discovering,
+    secondsUntilFree,
+  };
+}

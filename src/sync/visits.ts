@@ -1,0 +1,42 @@
+/** Whom this client still wants to sync with: one user at a time, each asked with a mode, within a limit. */
+import type { PeerName } from "../model/peerName";
+import type { SyncMode } from "../model/syncMode";
+
+export interface Visit {
+  readonly peer: PeerName;
+  readonly mode: SyncMode;
+}
+
+/** A guild has at most 1,000 members; more visits than that are a mistake. */
+export const MAX_VISITS = 1000;
+
+/** @noSelf */
+export interface Visits {
+  /** Adds a visit at the end; one that is planned already is not planned twice. */
+  readonly add: (visit: Visit) => void;
+  /** Puts a visit first: it was interrupted. */
+  readonly putFirst: (visit: Visit) => void;
+  readonly takeNext: () => Visit | undefined;
+  readonly clear: () => void;
+  readonly isEmpty: () => boolean;
+}
+
+/**
+ * Builds an empty list of visits.
+ */
+export function createVisits(): Visits {
+  let planned: Visit[] = [];
+  return {
+    add: (visit) => {
+      if (planned.length < MAX_VISITS && !planned.some(({ peer }) => peer === visit.peer)) planned.push(visit);
+    },
+    putFirst: (visit) => {
+      planned = [visit, ...planned.filter(({ peer }) => peer !== visit.peer)];
+    },
+    takeNext: () => table.remove(planned, 1),
+    clear: () => {
+      planned = [];
+    },
+    isEmpty: () => planned.length === 0,
+  };
+}

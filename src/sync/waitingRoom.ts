@@ -1,0 +1,40 @@
+/**
+ * Messages that came before the guild's roster: they wait instead of being refused, because nobody can say yet
+ * who is a stranger. A few, and not for long.
+ */
+
+export const MAX_WAITING = 20;
+export const WAITING_SECONDS = 15;
+
+/** @noSelf */
+export interface WaitingRoom {
+  /** Keeps work for later; the first to come stay when there is no room. */
+  readonly enter: (work: (this: void) => void) => void;
+  /** Does what waits and has not waited too long. */
+  readonly open: () => void;
+}
+
+interface Waiting {
+  readonly since: number;
+  readonly work: (this: void) => void;
+}
+
+/**
+ * Builds an empty waiting room; `uptime` in seconds.
+ */
+export function createWaitingRoom(uptime: (this: void) => number): WaitingRoom {
+  let waiting: Waiting[] = [];
+  const isFresh = ({ since }: Waiting): boolean => uptime() - since <= WAITING_SECONDS;
+
+  return {
+    enter: (work) => {
+      waiting = waiting.filter((one) => isFresh(one));
+      if (waiting.length < MAX_WAITING) waiting.push({ since: uptime(), work });
+    },
+    open: () => {
+      const fresh = waiting.filter((one) => isFresh(one));
+      waiting = [];
+      for (const { work } of fresh) work();
+    },
+  };
+}

@@ -1,0 +1,8 @@
+/** The globals this addon writes, besides saved variables, slash commands and the names of its bindings. */
+/** @noSelfInFile */
+
+declare let GuildHelper: object | undefined;
+/** Called by the key binding. */
+declare let GuildHelper_Toggle: (() => void) | undefined;
+/** Called by the addon compartment, which the TOC tells. */
+declare let GuildHelper_OnAddonCompartmentClick: (() => void) | undefined;
