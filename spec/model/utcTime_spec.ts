@@ -36,6 +36,8 @@ describe("Dates in UTC", () => {
     ["with month 0", { month: 0 }],
     ["with month 13", { month: 13 }],
     ["with day 0", { day: 0 }],
+    ["with day 32", { month: 1, day: 32 }],
+    ["with day 397, a year and a month on", { month: 1, day: 397 }],
     ["with 30 February", { day: 30 }],
     ["with 29 February of a common year", { year: 2023 }],
     ["with hour 24", { hour: 24 }],
