@@ -36,7 +36,7 @@ export function chunkOf(chunkName: string, text: string): LuaMultiReturn<[LuaFun
   if (known?.text === text) return $multi(known.run, undefined);
   const [run, problem] = loadstring(text, `@${chunkName}`);
   if (run === undefined) return $multi(undefined, problem);
-  chunksByName[chunkName] = { text, run: run as unknown as LuaFunction };
+  chunksByName[chunkName] = { text, run: run };
   return $multi(run as unknown as LuaFunction, undefined);
 }
 

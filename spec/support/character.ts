@@ -18,6 +18,31 @@ export interface Character {
 
 const CLASS_TOKENS = "WARRIOR PALADIN HUNTER ROGUE PRIEST DEATHKNIGHT SHAMAN MAGE WARLOCK MONK DRUID DEMONHUNTER EVOKER";
 
+/** What a spec says about a player; the rest is usual. */
+export interface CharacterOptions {
+  readonly level?: number;
+  /** Class token: "MAGE". */
+  readonly class?: string;
+  readonly faction?: string;
+  /** The realm as shown, where it differs from the normalized form in the player's name. */
+  readonly realmName?: string;
+}
+
+/** The character of a player named "Name-Realm". */
+export function characterOf(name: string, guid: string, options: CharacterOptions): Character {
+  const [shortName, realm] = string.match(name, "^(.-)%-(.*)$");
+  return {
+    shortName: shortName ?? name,
+    realm: realm ?? "",
+    realmName: options.realmName ?? realm ?? "",
+    fullName: name,
+    guid,
+    level: options.level ?? 80,
+    classToken: options.class ?? "WARRIOR",
+    faction: options.faction ?? "Horde",
+  };
+}
+
 /** "Name-Realm" for a name as the player writes it: one without realm is of his own. */
 export function fullNameOf(name: string, ownRealm: string): string {
   return string.find(name, "-", 1, true)[0] === undefined ? `${name}-${ownRealm}` : name;

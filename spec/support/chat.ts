@@ -3,6 +3,7 @@
  */
 import type { Errors } from "./errors";
 import type { LuaFunction, LuaRecord, Provided } from "./luaValues";
+import { secretOf } from "./secrets";
 
 /** The system lines that the client has in the player's language. */
 const TEXTS: Record<string, LuaRecord> = {
@@ -18,6 +19,8 @@ export interface ChatDeps {
   readonly show: (line: string) => void;
   readonly locale: string;
   readonly isRetail: boolean;
+  /** Chat is locked: addons get its texts as secrets. */
+  readonly isSecret: () => boolean;
 }
 
 /** @noSelf */
@@ -34,7 +37,7 @@ export interface Chat {
  */
 export function createChat(deps: ChatDeps): Chat {
   const filters: LuaFunction[] = [];
-  const texts = TEXTS[deps.locale] ?? (TEXTS["enUS"] as LuaRecord);
+  const texts = TEXTS[deps.locale] ?? {};
   const chatFrame = {
     AddMessage: (_: unknown, line: unknown) => deps.show(tostring(line)),
     GetName: () => "ChatFrame1",
@@ -49,15 +52,16 @@ export function createChat(deps: ChatDeps): Chat {
   };
 
   const systemLine = (line: string): void => {
-    deps.fire("CHAT_MSG_SYSTEM", line, "", "", "", "", "", 0, 0, "", 0, 0);
-    let shown = line;
+    const told = deps.isSecret() ? secretOf(line) : line;
+    deps.fire("CHAT_MSG_SYSTEM", told, "", "", "", "", "", 0, 0, "", 0, 0);
+    let shown: unknown = told;
     for (const filter of filters) {
       const [ok, hidden, changed] = (pcall as unknown as LuaFunction)(filter, chatFrame, "CHAT_MSG_SYSTEM", shown, "");
       if (ok !== true) deps.errors.report(hidden);
       else if (hidden !== undefined && hidden !== false) return;
-      else if (changed !== undefined) shown = tostring(changed);
+      else if (changed !== undefined) shown = changed;
     }
-    deps.show(shown);
+    deps.show(tostring(shown));
   };
 
   const print = (...words: unknown[]): void => {

@@ -15,7 +15,7 @@ export interface ClockDeps {
   readonly serverTime: () => number;
   readonly frameSeconds: () => number;
   /** Seconds by which the player's computer is ahead. */
-  readonly skewSeconds: number;
+  readonly clockSkewSeconds: number;
   /** The precise clock measures real work instead of counting looks at it; then no two runs are alike. */
   readonly measuresWork: boolean;
 }
@@ -30,7 +30,7 @@ export function createClock(deps: ClockDeps): Provided {
     counted += COUNTED_MILLISECONDS;
     return deps.frameTime() * 1000 + counted;
   };
-  const localTime = (): number => math.floor(deps.serverTime() + deps.skewSeconds);
+  const localTime = (): number => math.floor(deps.serverTime() + deps.clockSkewSeconds);
   return {
     GetTime: deps.frameTime,
     GetServerTime: () => math.floor(deps.serverTime()),

@@ -2,6 +2,7 @@
  * C_EncodingUtil on the real zlib. What cannot be decoded yields no value at all, not nil, as in the client.
  */
 import * as zlib from "zlib";
+import { decodeBase64, encodeBase64 } from "./base64";
 import type { Provided } from "./luaValues";
 
 /** zlib's window bits for raw DEFLATE, zlib and gzip, by the client's Enum.CompressionMethod. */
@@ -31,4 +32,6 @@ export const encodingUtil: Provided = {
     if (source.length % 2 !== 0 || string.match(source, HEX_DIGITS)[0] === undefined) return $multi();
     return string.gsub(source, "..", (digits) => string.char(tonumber(digits, 16) ?? 0))[0];
   },
+  "C_EncodingUtil.EncodeBase64": encodeBase64,
+  "C_EncodingUtil.DecodeBase64": decodeBase64,
 };

@@ -52,7 +52,7 @@ export function createEnvironment(surface: Surface, provided: Provided): Environ
   const install = (_: unknown, name: string): unknown => {
     if (type(name) !== "string") return undefined;
     let value = namespaceOf(name) ?? memberOf(name);
-    if (value === undefined && name === "Enum") value = setmetatable({}, { __index: surface.enums as object });
+    if (value === undefined && name === "Enum") value = setmetatable({}, { __index: surface.enums });
     if (value === undefined && surface.constants.has(name)) error(`${name} is on the surface but its value is not known`, 2);
     if (value === undefined) return undefined;
     rawset(globals, name, value);
@@ -65,7 +65,7 @@ export function createEnvironment(surface: Surface, provided: Provided): Environ
     rawset(globals, name, value);
   };
 
-  setmetatable(globals, { __index: install, __newindex: recordWrite } as unknown as LuaMetatable<LuaRecord>);
+  setmetatable(globals, { __index: install, __newindex: recordWrite });
   rawset(globals, "_G", globals);
   installed["_G"] = globals;
 

@@ -37,7 +37,7 @@ export function createErrors(record: (message: string) => void): Errors {
 
   const setHandler = (run: unknown): void => {
     if (!isFunction(run)) error("Usage: seterrorhandler(errfunc)", 2);
-    handler = run as LuaFunction;
+    handler = run;
   };
 
   return { provided: { geterrorhandler: () => handler, seterrorhandler: setHandler }, report, guard };

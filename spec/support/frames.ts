@@ -73,10 +73,10 @@ export function createFrames(deps: FramesDeps): Frames {
   const hookScript = (frame: Frame, script: string, hook: LuaFunction): void => {
     const before = states.get(frame).scripts[script];
     if (before === undefined) return setScript(frame, script, hook);
-    setScript(frame, script, ((...args) => {
+    setScript(frame, script, (...args) => {
       before(...args);
       return hook(...args);
-    }) as LuaFunction);
+    });
   };
 
   const methods: Provided = {

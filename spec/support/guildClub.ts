@@ -1,13 +1,19 @@
 /** The guild as a community: the same members by number instead of by name, offline ones too. */
 import type { Guild, Member } from "./guilds";
 import type { Provided } from "./luaValues";
+import { secretOf } from "./secrets";
 
 const [PRESENCE_ONLINE, PRESENCE_OFFLINE] = [1, 3];
 
 /**
  * Builds C_Club's functions for the player's guild; `shownName` writes a member's name as this player sees it.
  */
-export function createGuildClub(playerName: string, guild: () => Guild | undefined, shownName: (name: string) => string): Provided {
+export function createGuildClub(
+  playerName: string,
+  guild: () => Guild | undefined,
+  shownName: (name: string) => string,
+  isSecret: () => boolean,
+): Provided {
   const members = (clubId: string): readonly Member[] => {
     const own = guild();
     return own !== undefined && own.clubId === clubId ? own.snapshot() : [];
@@ -18,7 +24,7 @@ export function createGuildClub(playerName: string, guild: () => Guild | undefin
     return {
       isSelf: member.name === playerName,
       memberId,
-      name: shownName(member.name),
+      name: isSecret() ? secretOf(shownName(member.name)) : shownName(member.name),
       guid: member.guid,
       level: member.level,
       presence: member.online ? PRESENCE_ONLINE : PRESENCE_OFFLINE,

@@ -7,9 +7,12 @@
  */
 import type { Dice } from "./dice";
 import type { Guild, Member } from "./guilds";
+import type { Rights } from "./machine";
 import type { Provided, Results } from "./luaValues";
 
 const SECONDS_BETWEEN_REQUESTS = 10;
+/** Rank index down to which a guild's usual ranks are officers; 9 is the lowest there can be. */
+const [OFFICER_RANK, LOWEST_RANK] = [1, 9];
 
 /** @noSelf */
 export interface GuildViewDeps {
@@ -25,7 +28,7 @@ export interface GuildViewDeps {
   readonly fullName: (name: string) => string;
   readonly dice: Dice;
   /** Whether this player's rank may speak, read and write where the guild allows it to some ranks only. */
-  readonly rights: { canSpeak: boolean; isOfficer: boolean };
+  readonly rights: Rights;
   /** The player's setting, kept by the client. */
   readonly shown: { offline: boolean };
 }
@@ -51,6 +54,7 @@ export function createGuildView(deps: GuildViewDeps): GuildView {
 
   const knownGuild = (): Guild | undefined => (deps.now() >= deps.knownAt ? deps.guild() : undefined);
 
+  const isOfficer = (): boolean => deps.rights.isOfficer ?? (deps.guild()?.member(deps.playerName)?.rank ?? LOWEST_RANK) <= OFFICER_RANK;
   const arrange = (): void => {
     shownMembers = [];
     for (const member of roster) {
@@ -102,7 +106,7 @@ export function createGuildView(deps: GuildViewDeps): GuildView {
     IsInGuild: () => deps.guild() !== undefined,
     GetGuildInfo: guildInfo,
     GetNumGuildMembers: counts,
-    GetGuildRosterInfo: (index: number) => rosterRow(shownMembers[index - 1], knownGuild(), deps.rights.isOfficer),
+    GetGuildRosterInfo: (index: number) => rosterRow(shownMembers[index - 1], knownGuild(), isOfficer()),
     GetGuildRosterShowOffline: () => deps.shown.offline,
     SetGuildRosterShowOffline: (value: boolean) => {
       deps.shown.offline = value;
@@ -116,8 +120,8 @@ export function createGuildView(deps: GuildViewDeps): GuildView {
     "C_GuildInfo.GuildRoster": request,
     "C_GuildInfo.MemberExistsByName": (name: string) => memberByName(name) !== undefined,
     "C_GuildInfo.CanSpeakInGuildChat": () => deps.rights.canSpeak,
-    "C_GuildInfo.IsGuildOfficer": () => deps.rights.isOfficer,
-    "C_GuildInfo.CanViewOfficerNote": () => deps.rights.isOfficer,
+    "C_GuildInfo.IsGuildOfficer": isOfficer,
+    "C_GuildInfo.CanViewOfficerNote": isOfficer,
     "C_GuildInfo.GetGuildRankOrder": (guid: string) => {
       const member = roster.find((one) => one.guid === guid);
       return member === undefined ? undefined : member.rank + 1;

@@ -32,8 +32,8 @@ export interface Guild {
   readonly member: (name: string) => Member | undefined;
   /** The members as they are now; the list never changes afterwards. */
   readonly snapshot: () => readonly Member[];
-  /** Is told of every change of a member's presence. */
-  readonly onPresence: (listen: () => void) => void;
+  /** Is told who came online or went, joined or left. */
+  readonly onChange: (listen: (memberName: string, membership: boolean) => void) => void;
 }
 
 /** @noSelf */
@@ -50,13 +50,12 @@ let guildCount = 0;
 export function createGuild(deps: GuildDeps, name: string, realm: string, ranks: readonly string[]): Guild {
   const names: string[] = [];
   const membersByName: Record<string, Member | undefined> = {};
-  const listeners: (() => void)[] = [];
+  const listeners: ((memberName: string, membership: boolean) => void)[] = [];
   let copy: readonly Member[] | undefined;
   guildCount++;
 
-  const changed = (presence: boolean): void => {
-    copy = undefined;
-    if (presence) for (const listen of listeners) listen();
+  const tell = (memberName: string, membership: boolean): void => {
+    for (const listen of listeners) listen(memberName, membership);
   };
 
   const put = (memberName: string, options: MemberOptions = {}): Member => {
@@ -64,7 +63,8 @@ export function createGuild(deps: GuildDeps, name: string, realm: string, ranks:
     const member = { ...(before ?? newMember(memberName, deps.nextGuid(), ranks.length - 1)), ...options };
     if (before === undefined) names.push(memberName);
     membersByName[memberName] = member;
-    changed(member.online !== (before?.online ?? false));
+    copy = undefined;
+    if (before?.online !== member.online) tell(memberName, before === undefined);
     return member;
   };
 
@@ -73,7 +73,8 @@ export function createGuild(deps: GuildDeps, name: string, realm: string, ranks:
     if (index < 0) return;
     table.remove(names, index + 1);
     membersByName[memberName] = undefined;
-    changed(true);
+    copy = undefined;
+    tell(memberName, true);
   };
 
   const snapshot = (): readonly Member[] => (copy ??= names.map((memberName) => membersByName[memberName] as Member));
@@ -87,7 +88,7 @@ export function createGuild(deps: GuildDeps, name: string, realm: string, ranks:
     remove,
     member: (memberName) => membersByName[memberName],
     snapshot,
-    onPresence: (listen) => {
+    onChange: (listen) => {
       listeners.push(listen);
     },
   };

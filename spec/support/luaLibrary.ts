@@ -5,14 +5,16 @@
 import { unsignedBit } from "./bit";
 import type { Dice } from "./dice";
 import { formatText } from "./formatText";
-import { isFunction, provide, wordsOf, type LuaFunction, type LuaRecord, type Provided } from "./luaValues";
+import { provide, wordsOf, type LuaFunction, type LuaRecord, type Provided } from "./luaValues";
 import { createPairsOrder } from "./pairsOrder";
+import { secretLibrary } from "./secrets";
+import { createSecureCalls } from "./secureCalls";
 import { textLibrary } from "./textLibrary";
 
 const host = _G as unknown as Record<string, LuaFunction & Record<string, unknown>>;
 const PLAIN =
-  "assert collectgarbage error gcinfo getfenv getmetatable ipairs loadstring newproxy pcall rawequal rawget rawset select setfenv setmetatable tonumber " +
-  "tostring type unpack";
+  "assert collectgarbage error gcinfo getfenv getmetatable ipairs loadstring newproxy pcall rawequal rawget rawset select setfenv " +
+  "setmetatable tonumber tostring unpack";
 const LIBRARIES = ["string", "table", "math", "coroutine"];
 /** Global names of Compat.lua and the function each stands for. */
 const ALIASES: Record<string, string> = {
@@ -80,10 +82,11 @@ export function createLuaLibrary(deps: LuaLibraryDeps): Provided {
   library["math.random"] = (low?: number, high?: number) => randomNumber(deps.dice, low, high);
   library["xpcall"] = callWithHandler;
   library["table.wipe"] = wipe;
-  if (deps.shuffledPairs) provide(library, createPairsOrder(deps.dice.fork()) as unknown as Provided);
+  if (deps.shuffledPairs) provide(library, createPairsOrder(deps.dice.fork()));
   else provide(library, { pairs, next });
   provide(library, degreeTrigonometry());
-  provide(library, secureCalls(deps));
+  provide(library, createSecureCalls(deps));
+  provide(library, secretLibrary);
   for (const [alias, name] of pairs(ALIASES)) library[alias] = library[name];
   return library;
 }
@@ -120,39 +123,4 @@ function degreeTrigonometry(): Provided {
     atan: (value: number) => math.deg(math.atan(value)),
     atan2: (y: number, x: number) => math.deg(math.atan2(y, x)),
   };
-}
-
-/** Calls that report an error instead of raising it, and hooks that run after what they hook. */
-function secureCalls(deps: LuaLibraryDeps): Provided {
-  const settle: LuaFunction = (...outcome) => {
-    if (outcome[0] === true) return $multi(...unpack(outcome, 2, select("#", ...outcome)));
-    deps.report(outcome[1]);
-    return $multi();
-  };
-  const securecallfunction: LuaFunction = (run, ...args) => settle(...(pcall as unknown as LuaFunction)(run, ...args));
-  return {
-    securecallfunction,
-    securecall: securecallfunction,
-    hooksecurefunc: (subject: unknown, name: unknown, hook?: unknown) => hookFunction(deps, subject, name, hook),
-    issecure: () => false,
-    issecretvalue: () => false,
-    canaccessvalue: () => true,
-  };
-}
-
-/** Hooks a table's function, or a global one when no table is given; the hook runs after it with the same arguments. */
-function hookFunction(deps: LuaLibraryDeps, subject: unknown, name: unknown, hook?: unknown): void {
-  const [owner, key, after] = hook === undefined ? [deps.globals(), subject, name] : [subject as LuaRecord, name, hook];
-  const original = owner[key as string];
-  if (!isFunction(original) || !isFunction(after)) return error("hooksecurefunc(): not a function", 3);
-  const hooked: LuaFunction = (...args) => {
-    const count = select("#", ...args);
-    const thenHook: LuaFunction = (...results) => {
-      const [ok, problem] = (pcall as unknown as LuaFunction)(after, ...unpack(args, 1, count));
-      if (ok !== true) deps.report(problem);
-      return $multi(...results);
-    };
-    return thenHook(...original(...unpack(args, 1, count)));
-  };
-  owner[key as string] = hooked;
 }

@@ -1,5 +1,6 @@
 /** What can be chosen about a world and a client in it; every choice has a usual value. */
 import type { AddonFiles } from "./addonFiles";
+import type { CharacterOptions } from "./character";
 import type { Guild } from "./guilds";
 import { NO_FAULTS, USUAL_TRAITS, type NetworkFaults, type NetworkTraits } from "./network";
 import type { Flavour } from "./surface";
@@ -55,17 +56,11 @@ export interface WorldOptions extends Partial<NetworkFaults>, Partial<NetworkTra
 }
 
 /** What a player is made of. */
-export interface JoinOptions extends Partial<ClientOptions> {
+export interface JoinOptions extends Partial<ClientOptions>, CharacterOptions {
   readonly flavour?: Flavour;
   readonly guild?: string | Guild;
   /** Rank index in the guild, 0 = guild master. */
   readonly rank?: number;
-  readonly level?: number;
-  /** Class token: "MAGE". */
-  readonly class?: string;
-  readonly faction?: string;
-  /** The realm as shown, where it differs from the normalized form in the player's name. */
-  readonly realmName?: string;
   /** Two characters of one account share their saved files. */
   readonly account?: string;
   /** What the first addon's saved file holds before the first login: globals by name, or the file's text. */

@@ -20,6 +20,8 @@ export interface Restrictions {
   readonly provided: Provided;
   readonly isSendingLocked: () => boolean;
   readonly isReceivingLocked: () => boolean;
+  /** Chat reaches addons as secrets. */
+  readonly isReadingLocked: () => boolean;
   readonly isInInstance: () => boolean;
   /** "none", "party", "raid", "pvp" or "arena". */
   readonly enterInstance: (kind: string) => void;
@@ -70,6 +72,7 @@ export function createRestrictions(deps: RestrictionsDeps, dropsIncoming: boolea
     },
     isSendingLocked: () => sendingLocked,
     isReceivingLocked: () => locked && dropsIncoming,
+    isReadingLocked: () => locked,
     isInInstance: () => instanceKind !== "none",
     enterInstance: (kind) => {
       instanceKind = kind;

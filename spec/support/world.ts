@@ -14,7 +14,8 @@
  * 3. Every client has the addons of the world unless it says otherwise; usually that is the built addon in dist/GuildHelper.
  */
 import { addonInFolder, type AddonFiles } from "./addonFiles";
-import { createClient, characterOf, type Client } from "./client";
+import { characterOf, type Character } from "./character";
+import { createClient, type Client } from "./client";
 import { createDice } from "./dice";
 import { createDisk } from "./disk";
 import { flavourFacts } from "./flavours";
@@ -82,57 +83,50 @@ export function aWorld(options: WorldOptions = {}): World {
     if (known !== undefined) return known;
     const made = createGuild({ nextGuid }, name, realm, ranks);
     guilds.push(made);
-    made.onPresence(() => {
-      for (const client of clients) if (client.station.guild() === made) client.presenceChanged();
+    made.onChange((memberName, membership) => {
+      for (const client of clients) {
+        if (client.name === memberName && membership) client.fire("PLAYER_GUILD_UPDATE", "player");
+        if (client.station.guild() === made) client.presenceChanged();
+      }
     });
     return made;
   };
 
   const join = (name: string, joinOptions: JoinOptions = {}): Client => {
-    const flavour = joinOptions.flavour ?? "retail";
-    const facts = flavourFacts[flavour];
-    const guid = nextGuid();
-    const character = characterOf(name, guid, {
-      ...joinOptions,
-      ...(joinOptions.class === undefined ? {} : { classToken: joinOptions.class }),
-    });
-    const { guild: named, rank } = joinOptions;
-    const own =
-      type(named) === "string"
-        ? (guilds.find((one) => one.name === named) ?? guild(named as string, character.realm))
-        : (named as Guild | undefined);
-    own?.put(name, { guid, level: character.level, classToken: character.classToken, ...(rank === undefined ? {} : { rank }) });
-    const sources = joinOptions.addons ?? (usualAddons ??= [addonInFolder(USUAL_FOLDER)]);
+    const character = characterOf(name, nextGuid(), joinOptions);
+    const guildOf = (): Guild | undefined => guilds.find((one) => one.member(name) !== undefined);
+    enrol(character, joinOptions);
+    const facts = flavourFacts[joinOptions.flavour ?? "retail"];
     const disk = createDisk(files, facts.productFolder, string.upper(joinOptions.account ?? name));
+    const sources = joinOptions.addons ?? (usualAddons ??= [addonInFolder(USUAL_FOLDER)]);
     const addonName = sources[0]?.name;
     if (joinOptions.saved !== undefined && addonName !== undefined) disk.writeText(addonName, savedTextOf(joinOptions.saved));
     const client = createClient({
-      surface: surfaceOf(flavour),
+      surface: surfaceOf(joinOptions.flavour ?? "retail"),
       facts,
       options: clientOptionsOf(options, joinOptions),
       character,
       sources,
       disk,
+      network,
       dice: dice.fork(),
-      guild: () => (own?.member(name) === undefined ? undefined : own),
-      rights: { canSpeak: joinOptions.canSpeak ?? true, isOfficer: joinOptions.isOfficer ?? (own?.member(name)?.rank ?? 9) <= 1 },
-      showOffline: joinOptions.showOffline ?? false,
+      guild: guildOf,
+      rights: { canSpeak: joinOptions.canSpeak ?? true, isOfficer: joinOptions.isOfficer },
+      shownMembers: { offline: joinOptions.showOffline ?? false },
       now: clock,
       serverTime,
       frameSeconds: () => frameSeconds,
       delaySeconds: network.delaySeconds,
-      setPresence: (online) => {
-        if (own?.member(name) !== undefined) own.put(name, { online });
-      },
-      transmit: (station, message) => {
-        if (message.chatType === "WHISPER") return network.whisper(station, message);
-        network.tellGuild(station, message);
-        return true;
-      },
+      setPresence: (online) => guildOf()?.put(name, { online }),
     });
     clients.push(client);
-    network.connect(client.station);
     return client;
+  };
+  /** Makes the player a member of the guild he names, which is made if it is not there. */
+  const enrol = ({ fullName, realm, guid, level, classToken }: Character, { guild: named, rank }: JoinOptions): void => {
+    if (named === undefined) return;
+    const own = type(named) === "string" ? (guilds.find((one) => one.name === named) ?? guild(named as string, realm)) : (named as Guild);
+    own.put(fullName, { guid, level, classToken, rank: rank ?? own.member(fullName)?.rank ?? own.ranks.length - 1 });
   };
 
   /** Seconds to the next frame in which anybody has something to run, at most `left`. */

@@ -1,0 +1,196 @@
+/**
+ * The life of one player's game client: login, reload, loading screens, logout and crash, and the frames in between.
+ *
+ * 1. Only a logout and a reload write the saved files; a crash loses what the session learned.
+ * 2. While the player is offline nothing arrives, and nothing waits for him.
+ * 3. In a frame the client first takes what has arrived, then the timers, then OnUpdate.
+ */
+import { createInbox } from "./inbox";
+import { createLuaState, type LuaState } from "./luaState";
+import type { Machine } from "./machine";
+import type { Message } from "./network";
+import { createRestrictions, type Restrictions } from "./restrictions";
+import { createThrottle } from "./throttle";
+
+/** What the lifecycle adds to what a Lua state gets from its client. */
+type OwnParts = "restrictions" | "throttle" | "frameTime" | "later" | "loggedInAt" | "requestReload" | "transmit";
+
+/** @noSelf */
+export interface LifecycleDeps extends Omit<Machine, OwnParts> {
+  /** The world's clock. */
+  readonly now: () => number;
+  /** Hands a message to the server; false when its target is nobody online. */
+  readonly send: (message: Message) => boolean;
+  readonly setPresence: (online: boolean) => void;
+}
+
+/** @noSelf */
+export interface Lifecycle {
+  /** The Lua state now, nil while the player is offline. */
+  readonly state: () => LuaState | undefined;
+  readonly restrictions: Restrictions;
+  readonly login: () => void;
+  readonly reload: (seconds: number) => void;
+  readonly loadingScreen: (seconds: number) => void;
+  readonly logout: () => void;
+  readonly crash: () => void;
+  readonly arrive: (at: number, message: Message) => void;
+  readonly frame: () => void;
+  readonly nextDueAt: () => number | undefined;
+}
+
+/**
+ * Builds the life of a client that is not logged in.
+ */
+export function createLifecycle(deps: LifecycleDeps): Lifecycle {
+  const { now, options } = deps;
+  const arrivals = createInbox();
+  const tasks = createInbox();
+  const throttle = createThrottle(now);
+  let state: LuaState | undefined;
+  let session = 0;
+  let frameTime = 0;
+  let loadingUntil: number | undefined;
+  let reloadRequested = false;
+
+  /** Tells the addons, if there are any now. */
+  const fire = (event: string, ...args: unknown[]): void => state?.fire(event, ...args);
+  /** Books something that a later Lua state must not see. */
+  const laterInSession = (seconds: number, run: () => void): void => {
+    const own = session;
+    tasks.put(now() + seconds, () => {
+      if (own === session) run();
+    });
+  };
+  const restrictions = createRestrictions(
+    {
+      fire,
+      /** The lock lifts whatever Lua state there is. */
+      later: (seconds, run) => tasks.put(now() + seconds, run),
+    },
+    options.lockdownDropsIncoming,
+  );
+
+  /** Sends now, or leaves the message in the server's queue for a while. */
+  const transmit = (message: Message, afterSeconds?: number): boolean => {
+    if (afterSeconds === undefined) return deps.send(message);
+    tasks.put(now() + afterSeconds, () => deps.send(message));
+    return true;
+  };
+
+  /** Starts a Lua state with the addons in it and enters the world. */
+  const begin = (initialLogin: boolean): void => {
+    session++;
+    frameTime = now();
+    state = createLuaState({
+      ...deps,
+      restrictions,
+      throttle,
+      /** Stands still within a frame. */
+      frameTime: () => frameTime,
+      loggedInAt: frameTime,
+      later: laterInSession,
+      transmit,
+      /** Waits for the end of the frame, because the asking code still runs. */
+      requestReload: () => {
+        reloadRequested = true;
+      },
+    });
+    state.loadAddons();
+    state.enterWorld(initialLogin, !initialLogin);
+  };
+
+  /** Says goodbye to the addons and writes their files. */
+  const leave = (closing: boolean): void => {
+    fire("PLAYER_LEAVING_WORLD");
+    fire("PLAYER_LOGOUT");
+    fire("ADDONS_UNLOADING", closing);
+    state?.save();
+  };
+
+  /** Ends the connection without a word. */
+  const crash = (): void => {
+    session++;
+    state = undefined;
+    loadingUntil = undefined;
+    arrivals.clear();
+    tasks.clear();
+    deps.setPresence(false);
+  };
+
+  /** Shows a loading screen; none for 0 seconds. */
+  const startLoading = (seconds: number): void => {
+    if (seconds > 0) loadingUntil = now() + seconds;
+  };
+
+  /** The player types /reload, which is a loading screen too. */
+  const reload = (seconds: number): void => {
+    if (state === undefined) return;
+    reloadRequested = false;
+    leave(false);
+    begin(false);
+    startLoading(seconds);
+  };
+
+  /** True during a loading screen; at its end the world is entered anew. */
+  const isLoading = (): boolean => {
+    if (loadingUntil === undefined) return false;
+    if (!options.loadingBuffers) arrivals.takeDue(now());
+    if (now() < loadingUntil) return true;
+    loadingUntil = undefined;
+    frameTime = now();
+    state?.enterWorld(false, false);
+    return false;
+  };
+
+  /** One frame of the game. */
+  const frame = (): void => {
+    if (state === undefined || isLoading()) return;
+    const elapsed = now() - frameTime;
+    frameTime = now();
+    for (const run of tasks.takeDue(frameTime)) run();
+    for (const run of arrivals.takeDue(frameTime)) run();
+    state.runFrame(elapsed);
+    if (reloadRequested) reload(0);
+  };
+
+  /** The first of what the state, the server and the loading screen have in store. */
+  const nextDueAt = (): number | undefined => {
+    if (state === undefined) return undefined;
+    if (loadingUntil !== undefined) return loadingUntil;
+    if (reloadRequested) return now();
+    const dueAt = math.min(state.nextDueAt() ?? math.huge, arrivals.nextAt() ?? math.huge, tasks.nextAt() ?? math.huge);
+    return dueAt === math.huge ? undefined : dueAt;
+  };
+
+  return {
+    state: () => state,
+    restrictions,
+    /** Nothing happens to a player who is online already. */
+    login: () => {
+      if (state !== undefined) return;
+      deps.setPresence(true);
+      begin(true);
+    },
+    reload,
+    /** No Lua state ends; the world is left and entered again. */
+    loadingScreen: (seconds) => {
+      fire("PLAYER_LEAVING_WORLD");
+      startLoading(seconds);
+    },
+    /** Ends the session in good order. */
+    logout: () => {
+      if (state === undefined) return;
+      leave(true);
+      crash();
+    },
+    crash,
+    /** The message is heard in a later frame, unless the lock is on then. */
+    arrive: (at, message) =>
+      arrivals.put(at, () => {
+        if (!restrictions.isReceivingLocked()) state?.hear(message);
+      }),
+    frame,
+    nextDueAt,
+  };
+}

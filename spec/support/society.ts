@@ -1,0 +1,88 @@
+/** What one Lua state has to do with other players: chat window, guild, addon messages. */
+import { createAddonMessages, type AddonMessages } from "./addonMessages";
+import { fullNameOf, nameWithoutOwnRealm } from "./character";
+import { createChat, type Chat } from "./chat";
+import type { Errors } from "./errors";
+import { createGuildClub } from "./guildClub";
+import { createGuildView } from "./guildView";
+import { provide, type Provided } from "./luaValues";
+import type { Machine } from "./machine";
+import type { Message } from "./network";
+
+/** @noSelf */
+export interface Society {
+  readonly provided: Provided;
+  /** Tells the state what the client learns by itself after login. */
+  readonly begin: () => void;
+  readonly hear: (message: Message) => void;
+  readonly presenceChanged: () => void;
+}
+
+type Fire = (event: string, ...args: unknown[]) => void;
+
+/**
+ * Builds the society of one state.
+ */
+export function createSociety(machine: Machine, errors: Errors, fire: Fire): Society {
+  const { character, options, facts } = machine;
+  /** A member or sender as this flavour shows him. */
+  const shownName = (name: string): string => (facts.namesOwnRealm ? name : nameWithoutOwnRealm(name, character.realm));
+  const chat = createChat({
+    errors,
+    fire,
+    show: machine.show,
+    locale: options.locale,
+    isRetail: facts.projectId === 1,
+    isSecret: machine.restrictions.isReadingLocked,
+  });
+  const guildView = createGuildView({
+    ...machine,
+    playerName: character.fullName,
+    playerRealm: character.realm,
+    now: machine.frameTime,
+    knownAt: machine.loggedInAt + options.lateGuildSeconds,
+    fire,
+    fullName: (name) => fullNameOf(name, character.realm),
+    dice: machine.dice.fork(),
+    shown: machine.shownMembers,
+  });
+  const messages = createMessages(machine, chat, fire, shownName);
+  const club = createGuildClub(character.fullName, machine.guild, shownName, machine.restrictions.isReadingLocked);
+  const provided: Provided = {};
+  for (const part of [chat.provided, guildView.provided, messages.provided, club]) provide(provided, part);
+  return { provided, begin: guildView.begin, hear: messages.hear, presenceChanged: guildView.presenceChanged };
+}
+
+/** The addon messages of a state, with what the client shows of a whisper that found nobody. */
+function createMessages(machine: Machine, chat: Chat, fire: Fire, shownSender: (name: string) => string): AddonMessages {
+  const { character, options, facts, restrictions, throttle } = machine;
+
+  /** Hands a message on; a whisper to nobody comes back as a system line some time later. */
+  const transmit = (message: Message, at?: number): boolean => {
+    const reached = machine.transmit(message, at === undefined ? undefined : at - machine.frameTime());
+    if (reached || options.refusesOffline) return reached;
+    const line = chat.notFoundLine(nameWithoutOwnRealm(message.target, character.realm));
+    machine.later(machine.delaySeconds(), () => chat.systemLine(line));
+    return false;
+  };
+
+  return createAddonMessages({
+    playerName: character.fullName,
+    isRetail: facts.projectId === 1,
+    /** By the server, not by the client's late view. */
+    isInGuild: () => machine.guild() !== undefined,
+    /** The right as it is now. */
+    maySpeak: () => machine.rights.canSpeak,
+    isSendingLocked: restrictions.isSendingLocked,
+    isInInstance: restrictions.isInInstance,
+    takeToken: throttle.take,
+    /** Only where the option says that the server queues. */
+    lateSlot: (prefix) => (options.throttleQueues ? throttle.nextSlotAt(prefix) : undefined),
+    fullName: (name) => fullNameOf(name, character.realm),
+    transmit,
+    refusesOffline: options.refusesOffline,
+    showSystemLine: chat.systemLine,
+    fire,
+    shownSender,
+  });
+}
