@@ -57,7 +57,7 @@ export function aRig(options: RigOptions = {}): Rig {
   const tables: Record<string, Record<string, Entry>> = {};
   for (const [tableName, entries] of pairs(options.tables ?? {})) {
     tables[tableName] = {};
-    for (const entry of entries as readonly Entry[]) (tables[tableName] as Record<string, Entry>)[entry.id] = entry;
+    for (const entry of entries) tables[tableName][entry.id] = entry;
   }
   const commands = createCommands(depsOf(options, tables, printed, asked));
   return {

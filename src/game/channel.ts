@@ -10,7 +10,7 @@ import { fullName } from "../model/peerName";
 import type { Destination } from "../sync/ports";
 import type { Events } from "./events";
 import { runGuarded } from "./guarded";
-import { answerOf, isSecret, readableText } from "./optional";
+import { isSecret, readableText } from "./optional";
 import type { Player } from "./player";
 
 /** Enum.SendAddonMessageResult, as far as we give such answers ourselves. */
@@ -85,7 +85,7 @@ function sendMessage(player: Player, prefix: string, text: string, destination: 
     const { peer } = destination;
     return resultOf(() => C_ChatInfo.SendAddonMessage(prefix, text, "WHISPER", peer));
   }
-  if (answerOf(() => IsInGuild()) === false || !player.canSpeakInGuild()) return NOT_IN_GUILD;
+  if (player.isGuildless() || !player.canSpeakInGuild()) return NOT_IN_GUILD;
   return resultOf(() => C_ChatInfo.SendAddonMessage(prefix, text, "GUILD"));
 }
 

@@ -23,21 +23,23 @@ interface GuildFacts {
  * Builds the view of the player's guild.
  */
 export function createOwnGuild(player: Player): OwnGuild {
+  /** Players without a guild may still be told of their last one. */
+  const facts = (): GuildFacts | undefined => (player.isGuildless() ? undefined : answerOf(guildFacts));
+
   return {
     guildName: () => {
-      const facts = answerOf(guildFacts);
-      const realm = facts?.realm === undefined ? player.ownRealm() : normalizedRealm(facts.realm);
-      return facts?.name === undefined || realm === undefined ? undefined : `${facts.name}-${realm}`;
+      const known = facts();
+      const realm = known?.realm === undefined ? player.ownRealm() : normalizedRealm(known.realm);
+      return known?.name === undefined || realm === undefined ? undefined : `${known.name}-${realm}`;
     },
-    rank: () => answerOf(guildFacts)?.rank,
+    rank: () => facts()?.rank,
   };
 }
 
 /**
- * The client's word about the guild; nil for players without one, of whom it may still remember the last.
+ * The client's word about the guild.
  */
-function guildFacts(this: void): GuildFacts | undefined {
-  if (answerOf(() => IsInGuild()) === false) return undefined;
+function guildFacts(this: void): GuildFacts {
   const [name, , rank, realm] = GetGuildInfo("player");
   const known = readableText(name);
   return { name: known, rank: known === undefined || isSecret(rank) ? undefined : rank, realm: readableText(realm) };

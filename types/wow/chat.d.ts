@@ -14,16 +14,17 @@ declare namespace WoWAPI {
 }
 
 /** Decides about a chat line before it is shown; true hides it. */
-type ChatMessageEventFilter = (frame: unknown, event: string, text: unknown, ...rest: unknown[]) => boolean;
+type ChatMessageEventFilter = (this: void, frame: unknown, event: string, text: unknown, ...rest: unknown[]) => boolean;
 
-declare const ChatFrameUtil: { readonly AddMessageEventFilter?: (event: string, filter: ChatMessageEventFilter) => void } | undefined;
+declare const ChatFrameUtil:
+  { readonly AddMessageEventFilter?: (this: void, event: string, filter: ChatMessageEventFilter) => void } | undefined;
 /** The older name of `ChatFrameUtil.AddMessageEventFilter`. */
-declare const ChatFrame_AddMessageEventFilter: ((event: string, filter: ChatMessageEventFilter) => void) | undefined;
+declare const ChatFrame_AddMessageEventFilter: ((this: void, event: string, filter: ChatMessageEventFilter) => void) | undefined;
 
 /** The localized "No player named '%s' is currently playing." */
 declare const ERR_CHAT_PLAYER_NOT_FOUND_S: string | undefined;
 
-declare const SlashCmdList: Record<string, (text: string) => void>;
+declare const SlashCmdList: Record<string, (this: void, text: string) => void>;
 declare let SLASH_GUILDHELPER1: string;
 declare let SLASH_GUILDHELPER2: string;
 declare let BINDING_HEADER_GUILDHELPER: string;

@@ -26,10 +26,10 @@ declare namespace WoWAPI {
 }
 
 /** The handler that shows or collects Lua errors; it takes the error's text. */
-declare function geterrorhandler(): (problem: unknown) => void;
+declare function geterrorhandler(): (this: void, problem: unknown) => void;
 
 /** Runs `hook` after every call of the function in `table[name]`, with the same arguments; errors of the hook are not caught. */
 declare function hooksecurefunc(table: object, name: string, hook: (...args: unknown[]) => void): void;
 
 /** Older flavours lack it. A secret value may be stored and passed on, but not compared, tested, indexed or measured. */
-declare const issecretvalue: ((value: unknown) => boolean) | undefined;
+declare const issecretvalue: ((this: void, value: unknown) => boolean) | undefined;
