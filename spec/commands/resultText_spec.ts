@@ -41,7 +41,7 @@ describe("the line about a finished session", () => {
   for (const [reason, words] of FAILURES) {
     it(`explains "${reason}" in plain words`, () => {
       assert.are.equal(
-        `Alice-Ragnaros: not finished, ${words}. Received 12, sent 3 in 4 s.`,
+        `Alice-Ragnaros: not finished (${reason}): ${words}. Received 12, sent 3 in 4 s.`,
         resultText({ ...DONE, ok: false, identical: false, reason }),
       );
     });

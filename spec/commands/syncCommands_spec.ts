@@ -14,6 +14,7 @@ const WISHES: readonly (readonly [line: string, asked: string])[] = [
   ["sync bob", "sync Bob-Ragnaros days 7"],
   ["sync Bob-Ragnaros", "sync Bob-Ragnaros days 7"],
   ["sync bob-ragnaros", "sync Bob-Ragnaros days 7"],
+  ["sync bob-RAGNAROS", "sync Bob-Ragnaros days 7"],
   ['sync "bob-Burning Blade"', "sync Bob-BurningBlade days 7"],
   ["sync Bob-Azjol-Nerub", "sync Bob-AzjolNerub days 7"],
   ["sync Bob-Mal'Ganis", "sync Bob-Mal'Ganis days 7"],

@@ -22,8 +22,8 @@ export function resultText(result: SyncResult): string {
   const peer = neutralised(result.peer);
   const moved = `Received ${result.received}, sent ${result.sent} in ${durationText(result.seconds)}.`;
   if (!result.ok) {
-    const reason = result.reason === undefined ? "it did not end well" : WORDS_BY_REASON[result.reason];
-    return `${peer}: not finished, ${reason}. ${moved}`;
+    const reason = result.reason === undefined ? "" : ` (${result.reason}): ${WORDS_BY_REASON[result.reason]}`;
+    return `${peer}: not finished${reason}. ${moved}`;
   }
   return `${peer}: ${result.identical ? "identical" : "done, but not identical"}. ${moved}${remarks(result)}`;
 }
