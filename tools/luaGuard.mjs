@@ -1,8 +1,9 @@
 /**
- * Refuses a bundle that reads a global the client does not have, or writes one the addon may not. The readable names are Lua's own
- * in the client and what types/wow declares; luacheck does the looking. `node tools/luaGuard.mjs` judges dist/GuildHelper.
+ * Refuses a bundle that reads a global no client has, or writes one the addon may not. The readable names are Lua's own in the client,
+ * the clients' declared surface (spec/support/surface) and what types/wow adds to it; luacheck does the looking.
+ * `node tools/luaGuard.mjs` judges dist/GuildHelper.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
@@ -10,6 +11,9 @@ import { withTypeScriptLines } from "./lua-map.mjs";
 import { capture, ROOT } from "./shell.mjs";
 
 const BUNDLE = "dist/GuildHelper/GuildHelper.lua";
+const SETTINGS = "build/client.luacheckrc";
+const SURFACE = "spec/support/surface";
+const LUA_DEFINED = "luaNames.ts";
 const CLIENT_TYPES = "types/wow";
 
 /** Lua 5.1 as the client has it: no io, os, debug, package, require, load, dofile, loadfile. */
@@ -30,12 +34,30 @@ const WRITTEN_NAMES = [
  * Called by: checks, luaGuard.
  */
 export function guardBundle() {
-  const readable = [...LUA_NAMES, ...declaredNames()].filter((name) => !WRITTEN_NAMES.includes(name));
-  const names = ["--globals", ...WRITTEN_NAMES, "--read-globals", ...readable];
-  const settings = ["--no-config", "--no-color", "--std", "none", "--only", "1", "--codes"];
-  const { code, output } = capture("luacheck", [BUNDLE, ...settings, ...names]);
+  const readable = [...LUA_NAMES, ...surfaceNames(), ...declaredNames()].filter((name) => !WRITTEN_NAMES.includes(name));
+  const client = `stds.client = { globals = ${luaList(WRITTEN_NAMES)}, read_globals = ${luaList([...new Set(readable)])} }`;
+  mkdirSync(join(ROOT, "build"), { recursive: true });
+  writeFileSync(join(ROOT, SETTINGS), `${client}\nstd = "client"\nonly = { "1" }\n`);
+  const { code, output } = capture("luacheck", [BUNDLE, "--config", SETTINGS, "--no-color", "--codes"]);
   if (code !== 0) console.log(withTypeScriptLines(output));
   return code;
+}
+
+/** A list of names as Lua. Called by: luaGuard.guardBundle. */
+function luaList(names) {
+  return `{ ${names.map((name) => `"${name}"`).join(", ")} }`;
+}
+
+/**
+ * Every global of any client: functions, namespaces, constants (the form is told in surface.ts), and what the client defines in Lua.
+ * Called by: luaGuard.guardBundle.
+ */
+function surfaceNames() {
+  const texts = readdirSync(join(ROOT, SURFACE)).map((name) => readFileSync(join(ROOT, SURFACE, name), "utf8").replaceAll("\n ", " "));
+  const declared = [...texts.join("\n").matchAll(/^(?:api|constant) ?(\w*): (.*)$/gm)].flatMap(([, group, words]) =>
+    group === "" ? words.split(" ").map((word) => word.split("(")[0]) : [group],
+  );
+  return ["Enum", ...declared, ...readFileSync(join(ROOT, SURFACE, LUA_DEFINED), "utf8").match(/\b[A-Za-z_]\w*/g)];
 }
 
 /** Every global that types/wow declares as a value. Called by: luaGuard.guardBundle. */
