@@ -117,6 +117,7 @@ describe("a malformed change", () => {
   }
 
   it("is echoed in 60 bytes, without half a character and with its pipes doubled", () => {
+    /** The refusal of an id that is echoed like this. */
     const answer = (text: string): string => `There is no "${text}" in news; /gh list news shows the ids.`;
     assert.are.same([answer("x".repeat(60))], aGuild().type(`show news ${"x".repeat(61)}`));
     assert.are.same([answer(`x${"я".repeat(29)}`)], aGuild().type(`show news x${"я".repeat(40)}`));

@@ -75,7 +75,9 @@ export function aRig(options: RigOptions = {}): Rig {
 function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry>>, printed: string[], asked: string[]): CommandDeps {
   const { refusal } = options;
   const settings: Record<string, SettingValue> = { autoSync: true, defaultDays: 7 };
+  /** A table, made when it is first asked for. */
   const entriesOf = (tableName: TableName): Record<string, Entry> => (tables[tableName] ??= {});
+  /** Writes, unless everything is refused. */
   const put = (tableName: TableName, entry: Entry): LuaMultiReturn<[Entry | undefined, string | undefined]> => {
     if (refusal !== undefined) return $multi(undefined, refusal);
     entriesOf(tableName)[entry.id] = entry;

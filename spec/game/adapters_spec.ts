@@ -32,6 +32,7 @@ describe("the clock", () => {
 
 describe("the compressor", () => {
   it("asks for raw DEFLATE both ways", () => {
+    /** A function that shows how it was called. */
     const coder = (name: string) => (text: string, method: number) => `${name} ${method} ${text}`;
     game.define("C_EncodingUtil", { CompressString: coder("small"), DecompressString: coder("large") });
     const compressor = createCompressor();
@@ -90,6 +91,7 @@ describe("the saved globals", () => {
 
 describe("the lockdown", () => {
   it("is what the client says, never a secret, an error or a missing function", () => {
+    /** The lockdown of a client with this C_ChatInfo. */
     const isActive = (answer: unknown): boolean => {
       game.define("C_ChatInfo", answer);
       return createLockdown({ events: createEvents(), timers: createTimers() }).isActive();

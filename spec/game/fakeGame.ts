@@ -36,6 +36,7 @@ export function aFakeGame(): FakeGame {
   const frameNames: string[] = [];
   let now = 100;
 
+  /** Puts one global in place and remembers what stood there. */
   const define = (name: string, value: unknown): void => {
     if (!names.includes(name)) {
       names.push(name);
@@ -43,6 +44,7 @@ export function aFakeGame(): FakeGame {
     }
     rawset(globals, name, value);
   };
+  /** The client's CreateFrame, as far as adapters use it. */
   const createFrame = (_kind: string, name: string): object => {
     const frame: FakeFrame = { events: {}, scripts: {} };
     frames.push(frame);
@@ -58,11 +60,13 @@ export function aFakeGame(): FakeGame {
       },
     };
   };
+  /** Hands an event to the frames that registered it. */
   const fire = (event: string, ...args: unknown[]): void => {
     for (const frame of frames) {
       if (frame.events[event] === true) (frame.scripts.OnEvent as (this: void, ...all: unknown[]) => void)(frame, event, ...args);
     }
   };
+  /** Lets time pass and draws one frame. */
   const draw = (seconds = 0.02): void => {
     now += seconds;
     const due = timers.filter((timer) => timer.at <= now);
@@ -81,6 +85,7 @@ export function aFakeGame(): FakeGame {
   });
   define("GetTime", () => now);
   define("GetServerTime", () => 1795372200);
+  /** Puts back what stood there before. */
   const end = (): void => {
     for (const name of names) rawset(globals, name, defined[name]);
   };

@@ -10,7 +10,7 @@ import type { TableName } from "../model/tables";
 import { textToFieldValue } from "./fieldValue";
 import type { Word } from "./words";
 
-/** New values by field; nil-less: an emptied field stands in `removed`. */
+/** New values by field, and the fields that were emptied. */
 export interface Changes {
   readonly values: Record<string, PlainValue>;
   readonly removed: readonly string[];

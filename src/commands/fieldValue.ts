@@ -94,6 +94,7 @@ function textToSignups(text: string): Outcome<PlainValue> {
 function isDateTime(text: string, pattern: string): boolean {
   const [year, month, day, hour, minute, second] = string.match(text, pattern);
   if (year === undefined) return false;
+  /** What a capture says; a time of day not given is midnight. */
   const number = (digits: string | undefined): number => tonumber(digits ?? "0") ?? 0;
   return (
     secondsOfUtc({

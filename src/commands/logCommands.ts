@@ -4,6 +4,7 @@ import { dateTimeText } from "../model/utcTime";
 import type { Command } from "./command";
 import type { LogLine } from "./commandDeps";
 import { valueText } from "./plainText";
+import { typedText } from "./words";
 
 /** Lines that a chat frame shows without scrolling. */
 const MAX_LINES = 20;
@@ -15,7 +16,7 @@ const log: Command = {
   usage: "[words]",
   summary: "shows the last lines of the log, those with all of the words",
   run: (deps, words) => {
-    const found = deps.log.search(words.map((word) => (word.field === undefined ? word.text : `${word.field}=${word.text}`)));
+    const found = deps.log.search(words.map((word) => typedText(word)));
     if (found.length === 0) return [words.length > 0 ? "No line of the log has these words." : "The log is empty."];
     const hidden = math.max(0, found.length - MAX_LINES);
     const lines = found.slice(hidden).map((line) => logText(line));

@@ -10,6 +10,7 @@ import type { CommandDeps } from "./commandDeps";
 import { fieldLines } from "./plainText";
 import { wordsToEntry, wordToTable } from "./tableWord";
 import type { Word } from "./words";
+import { typedText } from "./words";
 
 /** Lines that a chat frame shows without scrolling. */
 const MAX_LISTED = 20;
@@ -52,7 +53,7 @@ export const READ_COMMANDS: readonly Command[] = [list, show];
  * Ids of the entries in whose id, title, name or content every word occurs, in any case; sorted by bytes.
  */
 function matchingIds(deps: CommandDeps, tableName: TableName, words: readonly Word[]): readonly string[] {
-  const sought = words.map((word) => string.lower(word.field === undefined ? word.text : `${word.field}=${word.text}`));
+  const sought = words.map((word) => string.lower(typedText(word)));
   return deps.entries.sortedIds(tableName).filter((id) => {
     const entry = deps.entries.get(tableName, id);
     if (entry === undefined) return false;

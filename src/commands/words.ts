@@ -32,6 +32,13 @@ export function lineToWords(line: string): Outcome<readonly Word[]> {
 }
 
 /**
+ * The word as it was typed, but for its quotes: for commands to which `field=value` means nothing.
+ */
+export function typedText(word: Word): string {
+  return word.field === undefined ? word.text : `${word.field}=${word.text}`;
+}
+
+/**
  * The field with which a word begins, if it does, and where the rest of the word begins.
  */
 function fieldAt(line: string, start: number): LuaMultiReturn<[field: string | undefined, valueStart: number]> {

@@ -46,10 +46,12 @@ export function createChannel(deps: ChannelDeps): Channel {
   const isOurs = new LuaSet<string>();
   for (const prefix of deps.prefixes) isOurs.add(prefix);
 
+  /** Makes the client hand us messages of our prefixes. */
   const open = (): void => {
     for (const prefix of deps.prefixes) runGuarded(() => void C_ChatInfo.RegisterAddonMessagePrefix(prefix));
   };
 
+  /** Judges each message before a handler sees it: ours by prefix, readable, not our own. */
   const onMessage: Channel["onMessage"] = (handler) => {
     deps.events.on("CHAT_MSG_ADDON", (rawPrefix, rawText, rawChatType, rawSender) => {
       const prefix = readableText(rawPrefix);

@@ -38,6 +38,7 @@ export function createEvents(): Events {
     for (const handler of handlersByEvent.get(event) ?? []) runGuarded(handler, ...args);
   });
 
+  /** Registers an event with the client when its first handler comes. */
   const on = <E extends EventName>(event: E, handler: (this: void, ...args: EventArguments[E]) => void): boolean => {
     const handlers = handlersByEvent.get(event);
     if (handlers !== undefined) {

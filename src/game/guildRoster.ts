@@ -59,8 +59,10 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
   const current = (): RosterSnapshot | undefined =>
     list !== undefined && list.guildName === guild.guildName() ? list.snapshot : undefined;
 
+  /** A roster without members is none: the client has such ones early in a login. */
   const isLoaded = (): boolean => (current()?.members ?? 0) > 0;
 
+  /** Asks, unless the client would ignore it. */
   const refresh = (): void => {
     if (deps.clock.uptime() - requestedAt < REQUEST_SECONDS) return;
     requestedAt = deps.clock.uptime();

@@ -37,6 +37,7 @@ export function createRosterScan(ownRealm: string): RosterScan {
   let next = 1;
   let members = 0;
 
+  /** Takes one row, unless it is empty or may not be looked at. */
   const read = (index: number): void => {
     const [rawName, , rank, , , , , , isOnline] = GetGuildRosterInfo(index);
     const name = readableText(rawName);
@@ -47,6 +48,7 @@ export function createRosterScan(ownRealm: string): RosterScan {
     if (isOnline) online.add(peer);
   };
 
+  /** Takes one frame's share of rows. */
   const step = (): RosterSnapshot | undefined => {
     const last = math.min(total, next + ROWS_PER_FRAME - 1);
     for (const index of $range(next, last)) read(index);

@@ -38,6 +38,7 @@ export function createSystemLines(deps: SystemLinesDeps): SystemLines {
   const whisperedAt = new LuaMap<PeerName, number>();
   let names = 0;
 
+  /** Remembers a whisper, so that its failure can be told from those of the player. */
   const noteWhisper = (peer: PeerName): void => {
     const now = deps.clock.uptime();
     if (names >= MAX_NAMES) names = dropOlderThan(whisperedAt, now - MEMORY_SECONDS);
@@ -46,6 +47,7 @@ export function createSystemLines(deps: SystemLinesDeps): SystemLines {
     whisperedAt.set(peer, now);
   };
 
+  /** Who is absent according to a line, if we whispered him just now. */
   const peerOfOurs = (line: unknown): PeerName | undefined => {
     const peer = peerNotFound(line, pattern, deps.player.ownRealm());
     const noted = peer === undefined ? undefined : whisperedAt.get(peer);
@@ -54,6 +56,7 @@ export function createSystemLines(deps: SystemLinesDeps): SystemLines {
 
   addFilter((_frame, _event, line) => peerOfOurs(line) !== undefined);
 
+  /** Listens to the event itself, because filters run once for every chat frame. */
   const onGone = (handler: (this: void, peer: PeerName) => void): void => {
     deps.events.on("CHAT_MSG_SYSTEM", (line) => {
       const peer = peerOfOurs(line);

@@ -25,6 +25,7 @@ export interface Traffic {
  */
 export function createTraffic(isOurs: (prefix: string) => boolean): Traffic {
   let bytes = 0;
+  /** Adds one message of another addon to the sum. */
   const count = (textIndex: number, ...sent: unknown[]): void => {
     const prefix = sent[0];
     const text = sent[textIndex];
