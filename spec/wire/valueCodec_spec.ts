@@ -80,6 +80,17 @@ describe("an encoded value", () => {
     });
   });
 
+  it("tells shapes apart whose keys look alike when joined", () => {
+    const value = listOf(
+      tableOf(["a\0b", 1]),
+      tableOf(["a", 1], ["b", 2]),
+      tableOf([0.1, 1]),
+      tableOf(["0.1", 1]),
+      tableOf([0.1 + 2 ** -55, 1]),
+    );
+    assert.are.same({ ok: true, value }, decodeValue(encodeValue(value)));
+  });
+
   it("refers to more shapes and texts than it can number without harm", () => {
     const bytes = createByteWriter();
     const writer = createValueWriter(bytes);

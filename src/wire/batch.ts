@@ -25,13 +25,13 @@ export const MAX_LISTED = 900;
 /** Raw bytes that deflate to about a batch, for the first try. */
 const USUAL_RAW_BYTES = 10240;
 /** Raw bytes at which a batch is full however well it deflates; bounds the work of one try. */
-const MAX_BATCH_RAW_BYTES = 32768;
+const MAX_BATCH_RAW_BYTES = 16384;
 /** The next try aims this far below the limit, because the ratio differs from entry to entry. */
 const AIM = 0.95;
 /** A batch filled this far is not tried again. */
 const FULL_ENOUGH = 0.85;
 /** Tries to fill one batch; each encodes and deflates it once. */
-const MAX_TRIES = 4;
+const MAX_TRIES = 3;
 
 /** A batch or a listing, and the place where the next one begins: past the end when all are packed. */
 export interface NextBatch {

@@ -15,13 +15,19 @@ export interface ValueWriter {
 
 type Key = string | number;
 
+interface Shape {
+  readonly keys: readonly Key[];
+  readonly place: number;
+}
+
 /**
  * Builds a writer of values at the end of `bytes`, with nothing to refer back to.
  */
 export function createValueWriter(bytes: ByteWriter): ValueWriter {
   const placeByText = new LuaMap<string, number>();
   let texts = 0;
-  const placeByShape = new LuaMap<string, number>();
+  /** Under the joined keys, which different shapes may share: the later one stays. */
+  const shapeByJoinedKeys = new LuaMap<string, Shape>();
   let shapes = 0;
 
   /** A text, by the shortest of its forms. */
@@ -51,18 +57,18 @@ export function createValueWriter(bytes: ByteWriter): ValueWriter {
 
   /** The keys of a table: by reference if another table had the same ones. */
   const writeShape = (keys: readonly Key[]): void => {
-    const name = shapeName(keys);
-    const earlier = placeByShape.get(name);
-    if (earlier !== undefined) {
-      if (earlier < tags.SHAPE_STEPS) bytes.u8(tags.EARLIER_SHAPE + earlier);
+    const joined = table.concat(keys as string[], "\0");
+    const earlier = shapeByJoinedKeys.get(joined);
+    if (earlier !== undefined && isSameShape(earlier.keys, keys)) {
+      if (earlier.place < tags.SHAPE_STEPS) bytes.u8(tags.EARLIER_SHAPE + earlier.place);
       else {
         bytes.u8(tags.LATER_SHAPE);
-        bytes.varint(earlier);
+        bytes.varint(earlier.place);
       }
       return;
     }
     if (shapes < tags.MAX_SHAPES) {
-      placeByShape.set(name, shapes);
+      shapeByJoinedKeys.set(joined, { keys, place: shapes });
       shapes += 1;
     }
     bytes.u8(tags.NEW_SHAPE);
@@ -105,14 +111,18 @@ export function createValueWriter(bytes: ByteWriter): ValueWriter {
 function sortedKeys(source: PlainTable): Key[] {
   const keys: Key[] = [];
   let count = 0;
+  let numbers = 0;
   for (const [key] of pairs(source as unknown as LuaTable<Key, PlainValue>)) {
     keys[count] = key;
     count += 1;
+    if (typeof key === "number") numbers += 1;
   }
-  table.sort(keys, (left, right) => {
-    const isNumber = typeof left === "number";
-    return isNumber === (typeof right === "number") ? left < right : isNumber;
-  });
+  if (numbers === 0 || numbers === count) table.sort(keys);
+  else
+    table.sort(keys, (left, right) => {
+      const isNumber = typeof left === "number";
+      return isNumber === (typeof right === "number") ? left < right : isNumber;
+    });
   return keys;
 }
 
@@ -125,12 +135,12 @@ function isList(keys: readonly Key[]): boolean {
 }
 
 /**
- * A text that tells two lists of keys apart; lengths go before texts, and numbers keep all their digits.
+ * Asks whether two lists of keys are one shape.
  */
-function shapeName(keys: readonly Key[]): string {
-  const parts: string[] = [];
-  for (const key of keys) parts.push(typeof key === "number" ? string.format("%.17g;", key) : `${key.length}:${key}`);
-  return table.concat(parts);
+function isSameShape(left: readonly Key[], right: readonly Key[]): boolean {
+  if (left.length !== right.length) return false;
+  for (const place of $range(0, left.length - 1)) if (left[place] !== right[place]) return false;
+  return true;
 }
 
 /**
