@@ -9,8 +9,8 @@ const LETTERS_AND_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 export function encodeBase64(source: string, variant?: number): string {
   const alphabet = alphabetOf(variant);
   const [output] = string.gsub(source, "..?.?", (bytes) => {
-    const [first, second, third] = string.byte(bytes, 1, 3) as unknown as [number, number | undefined, number | undefined];
-    const value = first * 65536 + (second ?? 0) * 256 + (third ?? 0);
+    const [first, second, third] = string.byte(bytes, 1, 3);
+    const value = (first ?? 0) * 65536 + (second ?? 0) * 256 + (third ?? 0);
     let letters = "";
     for (const place of [262144, 4096, 64, 1]) {
       const digit = math.floor(value / place) % 64;

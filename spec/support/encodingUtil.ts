@@ -18,14 +18,14 @@ export const encodingUtil: Provided = {
     const zlibLevel = LEVELS[level ?? 0];
     if (windowBits === undefined || zlibLevel === undefined) return $multi();
     const [output] = zlib.deflate(zlibLevel, windowBits)(source, "finish");
-    return output;
+    return $multi(output);
   },
   "C_EncodingUtil.DecompressString": (source: string, method?: number) => {
     const windowBits = WINDOW_BITS[method ?? 0];
     if (windowBits === undefined) return $multi();
     const [ok, output, whole] = pcall(zlib.inflate(windowBits), source, "finish");
     if (!ok || whole !== true) return $multi();
-    return output;
+    return $multi(output);
   },
   "C_EncodingUtil.EncodeHex": (source: string) => string.gsub(source, ".", (byte) => string.format("%02X", string.byte(byte)))[0],
   "C_EncodingUtil.DecodeHex": (source: string) => {

@@ -73,10 +73,12 @@ export function createFrames(deps: FramesDeps): Frames {
   const hookScript = (frame: Frame, script: string, hook: LuaFunction): void => {
     const before = states.get(frame).scripts[script];
     if (before === undefined) return setScript(frame, script, hook);
-    setScript(frame, script, (...args) => {
+    /** The hook runs after what was there. */
+    const both: LuaFunction = (...args) => {
       before(...args);
       return hook(...args);
-    });
+    };
+    setScript(frame, script, both);
   };
 
   const methods: Provided = {
@@ -101,7 +103,7 @@ export function createFrames(deps: FramesDeps): Frames {
 
   const createFrame = (frameType: string, name?: unknown, parent?: Frame): Frame => {
     if (frameType !== "Frame") error(`CreateFrame: the frame type ${frameType} is not modelled`, 2);
-    const frame = setmetatable({}, { __index: methods }) as Frame;
+    const frame: Frame = setmetatable({}, { __index: methods });
     const frameName = type(name) === "string" ? (name as string) : undefined;
     states.set(frame, { name: frameName, parent, shown: true, scripts: {} });
     if (frameName !== undefined) deps.setGlobal(frameName, frame);

@@ -18,12 +18,12 @@ export function createGuildClub(
     const own = guild();
     return own !== undefined && own.clubId === clubId ? own.snapshot() : [];
   };
-  const memberInfo = (clubId: string, memberId: number): unknown => {
-    const member = members(clubId)[memberId - 1];
+  const memberInfo = (clubId: string, memberId: string): unknown => {
+    const member = members(clubId)[(tonumber(memberId) ?? 0) - 1];
     if (member === undefined) return undefined;
     return {
       isSelf: member.name === playerName,
-      memberId,
+      memberId: tonumber(memberId),
       name: isSecret() ? secretOf(shownName(member.name)) : shownName(member.name),
       guid: member.guid,
       level: member.level,

@@ -1,6 +1,9 @@
 /** Text functions that the client adds to Lua's. */
 import type { Provided, Results } from "./luaValues";
 
+/** A byte that is not the second or later one of a code point. */
+const NOT_CONTINUATION = `[^${string.char(128)}-${string.char(191)}]`;
+
 /** Cuts at any of the separator's characters; the last of `pieces` keeps the rest. */
 function split(separators: string, text: string, pieces?: number): string[] {
   const parts: string[] = [];
@@ -31,7 +34,7 @@ function join(separator: string, ...pieces: string[]): string {
 
 /** Code points of UTF-8. */
 function codePoints(text: string): number {
-  const [, count] = string.gsub(text, "[^\x80-\xBF]", "");
+  const [, count] = string.gsub(text, NOT_CONTINUATION, "");
   return count;
 }
 

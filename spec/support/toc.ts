@@ -25,7 +25,7 @@ export interface TocConditions {
 export function readToc(text: string, conditions: TocConditions): Toc {
   const tags: Record<string, string> = {};
   const files: string[] = [];
-  const [body] = string.gsub(text, "^\xEF\xBB\xBF", "");
+  const [body] = string.gsub(text, "^\uFEFF", "");
   for (const wholeLine of wordsOf(body, "[^\r\n]+")) {
     const line = string.sub(wholeLine, 1, LINE_BYTES_MAX);
     const [tag, value] = string.match(line, "^##%s*([^:]-)%s*:%s*(.-)%s*$");

@@ -16,6 +16,7 @@ const CLASSIC: readonly Flavour[] = ["mists", "anniversary", "era"];
 const COMPAT =
   "abs acos asin atan atan2 ceil cos date deg difftime exp fastrandom floor foreach foreachi format frexp getn gmatch gsub ldexp log log10 max min mod " +
   "rad random sin sort sqrt strbyte strchar strfind strjoin strlen strlower strmatch strrep strrev strsub strtrim strupper tan time tinsert tremove wipe";
+const NUMBERS = "math.huge math.pi";
 const CHAT =
   "print DEFAULT_CHAT_FRAME ChatFrame1 SlashCmdList hash_SlashCmdList ChatTypeInfo ChatTypeInfo.SYSTEM ERR_CHAT_PLAYER_NOT_FOUND_S";
 const WINDOWS =
@@ -33,6 +34,7 @@ const PROJECTS =
 /** Every name with the flavours that have it and where the client defines it. */
 export const luaNames: readonly LuaName[] = [
   ...named(COMPAT, "all", "Compat"),
+  ...named(NUMBERS, "all", "Lua 5.1"),
   ...named(CHAT, "all", "Blizzard_ChatFrameBase, GlobalStrings"),
   ...named(
     "ChatFrameUtil.AddMessageEventFilter ChatFrameUtil.RemoveMessageEventFilter",
