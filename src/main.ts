@@ -10,6 +10,7 @@ import { createEvents } from "./game/events";
 import { createFrameLoop } from "./game/frameLoop";
 import { reportError } from "./game/guarded";
 import { createGuildRoster } from "./game/guildRoster";
+import { createLockdown } from "./game/lockdown";
 import { createPlayer } from "./game/player";
 import { publish } from "./game/publish";
 import { registerSlash } from "./game/slash";
@@ -90,6 +91,7 @@ function load(): void {
       log.write("queue", isActive ? "the game allows no addon messages now" : "the game allows addon messages again");
     },
   });
+  const lockdown = createLockdown({ events, timers });
   const engine: Engine = createEngine({
     clock,
     timers,
@@ -98,6 +100,7 @@ function load(): void {
     log,
     compressor: createCompressor(),
     queue,
+    isLockedDown: () => queue.isLockedDown() || lockdown.isActive(),
     slicer,
     listeners,
     random,

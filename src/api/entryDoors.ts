@@ -36,7 +36,7 @@ export function createEntryDoors({ store, writer, door }: EntryDoorsDeps): Entry
     }),
     ListEntries: door((tableName, from, count) => {
       if (!isTableName(tableName)) return refused(NO_SUCH_TABLE);
-      return $multi(listOf(store, tableName, placeOf(from, 1), placeOf(count, math.huge)));
+      return $multi(listOf(store, tableName, placeOf(from, 1), placeOf(count, store.sortedIds(tableName).length)));
     }),
     PutEntry: door((tableName, id, data) => writer.putEntry(tableName as TableName, id as string | undefined, data as PlainTable)),
     DeleteEntry: door((tableName, id) => writer.deleteEntry(tableName as TableName, id as string)),

@@ -87,10 +87,10 @@ function sizeRefusal(bytes: number, seen: Seen): string | undefined {
 }
 
 /**
- * Asks whether a number is neither NaN nor infinite.
+ * Asks whether a number is neither NaN nor infinite: only then it is its own difference from zero.
  */
 export function isFinite(value: number): boolean {
-  return value === value && value !== math.huge && value !== -math.huge;
+  return value - value === 0;
 }
 
 /**

@@ -8,7 +8,8 @@ import type { Scope } from "../model/scope";
 import { cutOffOf } from "../model/syncMode";
 import type { TableName } from "../model/tables";
 import { TABLE_NAMES } from "../model/tables";
-import { encodeMetadata, nextBatch } from "../wire/batch";
+import { encodeMetadata, MAX_LISTED, nextBatch, nextListing } from "../wire/batch";
+import { NOTHING_HELD } from "../wire/protocol";
 import type { ClosingProof } from "./closingProof";
 import type { DataSyncManager } from "./DataSyncManager";
 import type { Compressor, EntryStore, Log } from "./ports";
@@ -119,16 +120,29 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
       metadata.push(entry);
     });
     deps.log.write("sync", `${tableName}: ${metadata.length} metadata for ${session.peer}`);
-    session.link.say({ name: "metadata", body: { tableName, listing: encodeMetadata(metadata, compressor) } });
+    forEachPage(metadata, (listing, isLast) => {
+      session.link.say({ name: "metadata", body: { tableName, isLast, listing } });
+    });
     session.link.endTurn();
+  };
+
+  const forEachPage = (metadata: readonly Metadata[], say: (this: void, listing: string, isLast: boolean) => void): void => {
+    let next = 0;
+    do {
+      const page = nextListing(metadata, next, compressor);
+      next = page.next;
+      say(page.text, next >= metadata.length);
+      deps.breathe();
+    } while (next < metadata.length);
   };
 
   const requestEntriesFromRemote = (session: SessionContext, ids: readonly string[], everything: boolean): void => {
     const tableName = session.table?.tableName;
     if (tableName === undefined) return;
-    const wanted = ids.map((id): Metadata => ({ id, lastUpdated: store.get(tableName, id)?.lastUpdated ?? 0 }));
-    const listing = encodeMetadata(wanted, compressor);
-    session.link.say({ name: "entriesRequest", body: { tableName, everything, listing } });
+    const wanted = ids.map((id): Metadata => ({ id, lastUpdated: store.get(tableName, id)?.lastUpdated ?? NOTHING_HELD }));
+    forEachPage(wanted, (listing) => {
+      session.link.say({ name: "entriesRequest", body: { tableName, everything, listing } });
+    });
   };
 
   const sendData = (session: SessionContext, ids: readonly string[], onAcknowledged: (() => void) | undefined): void => {
@@ -176,7 +190,7 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     const { table: tally } = session;
     if (tally === undefined) return;
     const scope = hashesOf(deps.currentScope());
-    const refused = encodeMetadata(tally.refused, compressor);
+    const refused = encodeMetadata(tally.refused.slice(0, MAX_LISTED), compressor);
     session.link.say({ name: "tableDone", body: { tableName: tally.tableName, applied: tally.applied, refused, scope } });
   };
 

@@ -7,6 +7,7 @@ import { SECONDS_PER_DAY, isFromFuture } from "../model/stamp";
 import type { TableName } from "../model/tables";
 import type { MetadataById } from "../reconcile/planExchange";
 import { planExchange } from "../reconcile/planExchange";
+import { NOTHING_HELD } from "../wire/protocol";
 import { judge } from "./gate";
 import type { EntryStore, GuildRoster, Log } from "./ports";
 import type { Refusals } from "./refusals";
@@ -87,7 +88,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
 
   const isWanted = (session: SessionContext, tableName: TableName, id: string, offered: Metadata | undefined): boolean => {
     if (offered === undefined || isFromFuture(offered.lastUpdated, session.requestTime)) return false;
-    const held = deps.store.get(tableName, id)?.lastUpdated ?? 0;
+    const held = deps.store.get(tableName, id)?.lastUpdated ?? NOTHING_HELD;
     if (!deps.refusals.isKnown("here", session.peer, tableName, id, offered.lastUpdated, held)) return true;
     noteStandingRefusal(session, tableName, id);
     return false;
@@ -101,7 +102,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     held: Metadata | undefined,
   ): boolean => {
     if (offered === undefined) return false;
-    const heldStamp = held?.lastUpdated ?? 0;
+    const heldStamp = held?.lastUpdated ?? NOTHING_HELD;
     session.heldThere[id] = heldStamp;
     if (!deps.refusals.isKnown("there", session.peer, tableName, id, offered.lastUpdated, heldStamp)) return true;
     noteStandingRefusal(session, tableName, id);
@@ -150,7 +151,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     session.hasRefusals = true;
     session.table?.refused.push(metadataOf(entry));
     exclude(session, tableName, entry.id);
-    deps.refusals.remember("here", session.peer, tableName, entry.id, entry.lastUpdated, held?.lastUpdated ?? 0);
+    deps.refusals.remember("here", session.peer, tableName, entry.id, entry.lastUpdated, held?.lastUpdated ?? NOTHING_HELD);
     deps.log.write("gate", `refused ${tableName} ${entry.id} from ${session.peer}: ${reason}`, { entry: entry as unknown as PlainTable });
   };
 
@@ -166,7 +167,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     for (const { id, lastUpdated } of refused) {
       session.hasRefusals = true;
       exclude(session, tableName, id);
-      deps.refusals.remember("there", session.peer, tableName, id, lastUpdated, session.heldThere[id] ?? 0);
+      deps.refusals.remember("there", session.peer, tableName, id, lastUpdated, session.heldThere[id] ?? NOTHING_HELD);
     }
   };
 

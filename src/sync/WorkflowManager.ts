@@ -258,7 +258,9 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
       return;
     }
     pausedSince = undefined;
-    if (!session.isParked && session.link.tick() === "silent") dispatch(session, { type: "Failed", reason: "silent" });
+    if (session.isParked) return;
+    const linkState = session.link.tick();
+    if (linkState === "silent" || linkState === "damaged") dispatch(session, { type: "Failed", reason: linkState });
   };
 
   return { visit, serve, onOpening, dispatch, onBusy, onForgotten, stop, tick };

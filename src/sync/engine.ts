@@ -55,6 +55,8 @@ export interface EnginePorts {
   readonly log: Log;
   readonly compressor: Compressor;
   readonly queue: SendQueue;
+  /** The game allows no addon messages at the moment. */
+  readonly isLockedDown: () => boolean;
   readonly slicer: Slicer;
   readonly listeners: Listeners;
   /** In [0, 1). */
@@ -139,7 +141,7 @@ export function createEngine(ports: EnginePorts): Engine {
   const report = createStatusReport({
     currentSession: book.current,
     queue: queue.backlog,
-    isLockedDown: queue.isLockedDown,
+    isLockedDown: ports.isLockedDown,
     uptime,
     serverTime,
     lastResults: ports.lastResults,
@@ -196,7 +198,7 @@ export function createEngine(ports: EnginePorts): Engine {
     uptime,
     serverTime,
     currentScope,
-    isLockedDown: queue.isLockedDown,
+    isLockedDown: ports.isLockedDown,
     cancelMessages: queue.cancel,
     onResult,
   });

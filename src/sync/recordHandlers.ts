@@ -2,7 +2,6 @@
  * What each record of the peer means. Records of one session are handled in the order of the wire, each inside
  * a job; one that the session's role or scope does not allow is dropped and logged.
  */
-import type { Metadata } from "../model/entry";
 import { daysMode, MAX_DAYS } from "../model/syncMode";
 import type { Scope } from "../model/scope";
 import { decodeBatch, decodeMetadata } from "../wire/batch";
@@ -92,8 +91,11 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
 
   const onEntriesRequest = (session: SessionContext, body: RecordByName["entriesRequest"]): void => {
     const { tableName } = body;
-    session.table = { tableName, applied: 0, refused: [] };
-    session.heldThere = {};
+    const asked = session.question?.type === "entries" && session.question.tableName === tableName ? session.question.ids : undefined;
+    if (asked === undefined) {
+      session.table = { tableName, applied: 0, refused: [] };
+      session.heldThere = {};
+    }
     const wanted = decodeMetadata(body.listing, deps.compressor);
     if (!wanted.ok) {
       damage(session, `a request for ${tableName} that cannot be read: ${wanted.reason}`);
@@ -101,7 +103,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     }
     for (const { id, lastUpdated } of wanted.value) session.heldThere[id] = lastUpdated;
     const ids: readonly string[] = body.everything ? deps.manager.offerToEmptySide(session, tableName) : wanted.value.map(({ id }) => id);
-    session.question = { type: "entries", tableName, ids };
+    session.question = { type: "entries", tableName, ids: [...(asked ?? []), ...ids] };
   };
 
   const onEntries = (session: SessionContext, body: RecordByName["entries"]): void => {
@@ -161,8 +163,10 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
         damage(session, `metadata of ${body.tableName} that cannot be read: ${metadata.reason}`);
         return;
       }
-      session.remoteMetadata = metadataById(metadata.value);
-      deps.dispatch(session, { type: "MetadataReceived", tableName: body.tableName });
+      const byId = session.remoteMetadata ?? {};
+      for (const one of metadata.value) byId[one.id] = one;
+      session.remoteMetadata = byId;
+      if (body.isLast) deps.dispatch(session, { type: "MetadataReceived", tableName: body.tableName });
     },
     entriesRequest: onEntriesRequest,
     entries: onEntries,
@@ -182,13 +186,4 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     }
     (handlers[record.name as TurnRecordName] as (this: void, session: SessionContext, body: unknown) => void)(session, record.body);
   };
-}
-
-/**
- * A listing as a map by id.
- */
-function metadataById(metadata: readonly Metadata[]): Record<string, Metadata> {
-  const byId: Record<string, Metadata> = {};
-  for (const one of metadata) byId[one.id] = one;
-  return byId;
 }

@@ -13,7 +13,7 @@ export type RefusalSide = "here" | "there";
 
 /** @noSelf */
 export interface Refusals {
-  /** Remembers that a version was refused while the other side held the version stamped `held` (0 = none). */
+  /** Remembers that a version was refused while the other side held the version stamped `held`. */
   readonly remember: (side: RefusalSide, peer: PeerName, tableName: TableName, id: string, refused: number, held: number) => void;
   /** Asks whether offering this version over that one was refused before. */
   readonly isKnown: (side: RefusalSide, peer: PeerName, tableName: TableName, id: string, offered: number, held: number) => boolean;

@@ -30,7 +30,8 @@ const BULK_RECORDS = new LuaSet<RecordName>();
 BULK_RECORDS.add("entries");
 BULK_RECORDS.add("metadata");
 
-export type LinkState = "working" | "waiting" | "silent";
+/** "damaged": the peer sent more, or more far ahead, than any of ours would. */
+export type LinkState = "working" | "waiting" | "silent" | "damaged";
 
 /** @noSelf */
 export interface LinkDeps {
@@ -182,10 +183,13 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
   };
 
   const tick = (): LinkState => {
-    if (isMyTurn || waitingFrames > 0) return "working";
+    if (reassembler.isDamaged()) return "damaged";
+    if (waitingFrames > 0) return "working";
     const now = deps.uptime();
+    if (now - progressAt > MAX_WAIT_SECONDS) return "silent";
+    if (isMyTurn) return "working";
     const patience = PATIENCE_SECONDS[questions];
-    if (patience === undefined || now - progressAt > MAX_WAIT_SECONDS) return "silent";
+    if (patience === undefined) return "silent";
     if (gapSince !== undefined && now - gapSince >= GAP_SECONDS && now - askedAt >= GAP_SECONDS * 2) ask();
     else if (now - math.max(lastHeardAt, askedAt) >= patience) {
       questions += 1;

@@ -19,8 +19,8 @@
  *   2  responder  summary                  the guilds both know, digests over them. All equal: both are done.
  *   then, for each differing table in the order setup, news, guildinfo, calendar, roster:
  *   3  initiator  metadataRequest          left out when either side is empty
- *   4  responder  metadata                 id and stamp of every entry in scope and window; the initiator compares
- *   5  initiator  entriesRequest, entries* what it lacks ("everything" when it is empty), what the responder lacks
+ *   4  responder  metadata+                id and stamp of every entry in scope and window; the initiator compares
+ *   5  initiator  entriesRequest+, entries* what it lacks ("everything" when it is empty), what the responder lacks
  *   6  responder  entries*, tableDone      what was asked for; how many were applied, which were refused
  *      initiator  tableDone                opens its next turn, for what turn 6 brought
  *   7  initiator  closing                  digests after applying, and the ids that must be left out of the proof
@@ -54,6 +54,8 @@ export const BULK_PREFIX = "GuildHelperB";
 
 /** Guilds of a scope that a request may name; more do not fit its frames, and no federation is that large. */
 export const MAX_SCOPE_GUILDS = 40;
+/** Stands for "no version held" where a request names the version of an entry: older than any version there can be. */
+export const NOTHING_HELD = 1 / 1048576;
 /** Holes a status may name; the rest is found out by the next one. */
 export const MAX_HOLES = 100;
 
@@ -82,7 +84,9 @@ export interface RecordByName {
   };
   readonly summary: { readonly serverTime: number; readonly scope: ScopeHashes; readonly summaries: readonly TableSummary[] };
   readonly metadataRequest: { readonly tableName: TableName };
-  readonly metadata: { readonly tableName: TableName; readonly listing: string };
+  /** One page of a table's metadata; `isLast` marks the end of the listing. */
+  readonly metadata: { readonly tableName: TableName; readonly isLast: boolean; readonly listing: string };
+  /** One page of wanted ids, each with the version held here (`NOTHING_HELD` where there is none). */
   readonly entriesRequest: { readonly tableName: TableName; readonly everything: boolean; readonly listing: string };
   readonly entries: { readonly tableName: TableName; readonly batch: string };
   readonly tableDone: {

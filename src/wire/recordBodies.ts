@@ -70,9 +70,10 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
   metadata: {
     write: (writer, body) => {
       writeTableName(writer, body.tableName);
+      writer.u8(body.isLast ? 1 : 0);
       writer.text(body.listing);
     },
-    read: (reader) => ({ tableName: readTableName(reader), listing: reader.text(MAX_RECORD_BYTES) }),
+    read: (reader) => ({ tableName: readTableName(reader), isLast: reader.u8() === 1, listing: reader.text(MAX_RECORD_BYTES) }),
   },
   entriesRequest: {
     write: (writer, body) => {
