@@ -55,5 +55,6 @@ for index = 3, #arg do arguments[index - 2] = arg[index] end
 arg = arguments
 local chunk = assert(loadfile(program))
 sethook(count, "l")
-chunk(unpack(arguments))
-os.exit(0)
+local ok, message = pcall(chunk, unpack(arguments))
+if message ~= nil then io.stderr:write(tostring(message), "\n") end
+os.exit(ok and 0 or 1) -- busted ends a failed run on Lua 5.1 with an empty error

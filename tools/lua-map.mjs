@@ -10,7 +10,8 @@ import { ROOT } from "./shell.mjs";
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 /** The addon's bundle, under whatever folder the game or the false client names. */
 const BUNDLE_LINE = /(?:[\w.\\/-]*[\\/])?GuildHelper\.lua"?\]?:(\d+)/g;
-const MODULE_LINE = /(?:\.\/)?build\/lua\/((?:src|spec)\/[\w./-]+\.lua):(\d+)/g;
+/** A module's line as Lua names it, or as busted does (`file.lua @ 12`). */
+const MODULE_LINE = /(?:\.\/)?build\/lua\/((?:src|spec)\/[\w./-]+\.lua)(?::| @ )(\d+)/g;
 
 /** Where the build leaves the bundle's map. */
 export const BUNDLE_MAP = "build/GuildHelper.lua.map";
