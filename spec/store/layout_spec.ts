@@ -31,7 +31,7 @@ describe("Opening the saved data", () => {
   it("begins with every part at the first start", () => {
     const empty = {
       version: 1,
-      settings: {},
+      settings: { autoSync: true, defaultDays: 7 },
       tables: tablesWith({}),
       log: [],
       peers: {},
@@ -46,7 +46,7 @@ describe("Opening the saved data", () => {
     const entry = entryWith({ pinned: true });
     const raw = {
       ...emptyData(),
-      settings: { autoSync: false, later: "x" },
+      settings: { autoSync: false, defaultDays: 30, later: "x" },
       tables: tablesWith({ news: tableOf(entry) }),
       future: { a: 1 },
     };
@@ -56,7 +56,7 @@ describe("Opening the saved data", () => {
     assert.are.same(
       {
         ...emptyData(),
-        settings: { autoSync: false, later: "x" },
+        settings: { autoSync: false, defaultDays: 30, later: "x" },
         tables: tablesWith({ news: tableOf(entryWith({ pinned: true })) }),
         future: { a: 1 },
       },
@@ -140,9 +140,9 @@ describe("A damaged file: something else instead of", () => {
     });
   }
 
-  it("a setting's value is kept, and the initial one holds", () => {
+  it("a setting's value is kept, and the initial one stands in its place", () => {
     const { data } = openReady({ version: 1, settings: { autoSync: "maybe", defaultDays: 0, later: 1 } });
-    assert.are.same({ later: 1 }, data.settings);
+    assert.are.same({ autoSync: true, defaultDays: 7, later: 1 }, data.settings);
     assert.are.same(
       [
         { at: NOW, part: "settings", key: "autoSync", reason: "not a value of this setting", value: "maybe" },

@@ -13,7 +13,7 @@ import type { Migration, RawData } from "./migrations";
 import { LAYOUT_VERSION, migrate, MIGRATIONS } from "./migrations";
 import { isLogList } from "./playerLog";
 import { openEntries, soundEntries } from "./savedEntries";
-import { isSettingValue, SETTING_NAMES } from "./settings";
+import { initialSettings, isSettingValue, SETTING_NAMES } from "./settings";
 
 export interface SavedData {
   readonly version: number;
@@ -88,7 +88,7 @@ function openNewer(root: RawData, version: number): OpenedData {
  */
 export function emptyData(): SavedData {
   const tables = { setup: {}, news: {}, guildinfo: {}, calendar: {}, roster: {} };
-  return { version: LAYOUT_VERSION, settings: {}, tables, log: [], peers: {}, history: {}, imported: {}, damaged: [] };
+  return { version: LAYOUT_VERSION, settings: initialSettings(), tables, log: [], peers: {}, history: {}, imported: {}, damaged: [] };
 }
 
 /**
@@ -125,15 +125,15 @@ function openTable(parent: Record<string, unknown>, name: string, part: string, 
 }
 
 /**
- * Sets aside values that known settings cannot have; the initial ones hold in their place.
+ * Sets aside values that known settings cannot have; the initial ones stand in their place, and where none stood.
  */
 function openSettings(settings: Record<string, unknown>, damage: DamageList): void {
+  const initial = initialSettings();
   for (const name of SETTING_NAMES) {
     const value = settings[name];
-    if (!isSettingValue(name, value)) {
-      if (value !== undefined) damage.keep("settings", name, "not a value of this setting", value);
-      settings[name] = undefined;
-    }
+    if (isSettingValue(name, value)) continue;
+    if (value !== undefined) damage.keep("settings", name, "not a value of this setting", value);
+    settings[name] = initial[name];
   }
 }
 

@@ -59,6 +59,15 @@ export function createSettings(saved: Record<string, unknown>): Settings {
 }
 
 /**
+ * Every setting as it is until the player changes it.
+ */
+export function initialSettings(): Record<string, unknown> {
+  const settings: Record<string, unknown> = {};
+  for (const name of SETTING_NAMES) settings[name] = KIND_BY_SETTING[name].initial;
+  return settings;
+}
+
+/**
  * Asks whether a name is a setting's.
  */
 export function isSettingName(name: string): name is SettingName {
