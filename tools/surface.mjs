@@ -1,5 +1,7 @@
-// Writes the declared API surface of the game's clients into spec/support/surface, one module for what all flavours share and one for what
-// each has of its own. Usage: node tools/surface.mjs <folder with retail.json, mists.json, anniversary.json and era.json>
+/**
+ * Writes the declared API surface of the game's clients into spec/support/surface: one module for what all flavours share and one for
+ * what each has of its own. Usage: node tools/surface.mjs <folder with retail.json, mists.json, anniversary.json and era.json>
+ */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -46,6 +48,7 @@ function signatureOf(api) {
   return `(${parameters.join(",")})${results.join(",")}`;
 }
 
+/** The names and types of a list of arguments or results. */
 function fieldsOf(text) {
   if (text === "") return [];
   return text.split(", ").map((field) => ({ name: field.split(":")[0], type: field.split(":").slice(1).join(":") }));
@@ -61,6 +64,7 @@ function plainType(type) {
   return "any" + optional;
 }
 
+/** Writes one module, its words sorted by group. */
 function write(name, purpose, words) {
   const groups = new Map();
   for (const word of [...words].sort()) {

@@ -17,14 +17,22 @@ const chunksByName: Record<string, { readonly text: string; readonly run: LuaFun
  */
 export function addonInFolder(folder: string): AddonFiles {
   const [name] = string.match(folder, "([^/]+)/*$");
-  return { name: name ?? folder, read: (path) => (textsByPath[`${folder}/${path}`] ??= readFile(`${folder}/${path}`)) };
+  return {
+    name: name ?? folder,
+    /** Keeps what it read for all clients. */
+    read: (path) => (textsByPath[`${folder}/${path}`] ??= readFile(`${folder}/${path}`)),
+  };
 }
 
 /**
  * An addon whose files a spec gives as texts.
  */
 export function addonOfTexts(name: string, texts: Record<string, string>): AddonFiles {
-  return { name, read: (path) => texts[path] };
+  return {
+    name,
+    /** Paths are written with `/`. */
+    read: (path) => texts[path],
+  };
 }
 
 /**

@@ -66,6 +66,7 @@ export interface AddonMessages {
 export function createAddonMessages(deps: AddonMessagesDeps): AddonMessages {
   const registered: string[] = [];
 
+  /** Answers Enum.RegisterAddonMessagePrefixResult. */
   const register = (prefix: string): number => {
     const name = cutAtNul(prefix);
     if (name === "" || name.length > PREFIX_BYTES_MAX) return BAD_PREFIX;
@@ -75,6 +76,7 @@ export function createAddonMessages(deps: AddonMessagesDeps): AddonMessages {
     return SUCCESS;
   };
 
+  /** Why this chat type cannot carry a message of this player, nil when it can. */
   const typeRefusal = (chatType: string, target: string): number | undefined => {
     if (GROUP_TYPES.includes(chatType)) return NOT_IN_GROUP;
     if (chatType === "WHISPER") return target === "" ? TARGET_REQUIRED : undefined;
@@ -87,6 +89,7 @@ export function createAddonMessages(deps: AddonMessagesDeps): AddonMessages {
     return (chatType === "SAY" || chatType === "YELL") && !deps.isRetail ? undefined : INVALID_CHAT_TYPE;
   };
 
+  /** Answers Enum.SendAddonMessageResult; what is wrong first in the client's order decides. */
   const send = (givenPrefix: string, givenText: string, givenType?: string, givenTarget?: string): number => {
     const prefix = cutAtNul(givenPrefix);
     const text = string.sub(cutAtNul(givenText), 1, MESSAGE_BYTES_MAX);
@@ -110,6 +113,7 @@ export function createAddonMessages(deps: AddonMessagesDeps): AddonMessages {
     return reached || chatType !== "WHISPER" || !deps.refusesOffline ? SUCCESS : TARGET_OFFLINE;
   };
 
+  /** Raises CHAT_MSG_ADDON, if anybody registered the prefix. */
   const hear = (message: Message): void => {
     if (!registered.includes(message.prefix)) return;
     const sender = deps.shownSender(message.sender);
@@ -120,7 +124,9 @@ export function createAddonMessages(deps: AddonMessagesDeps): AddonMessages {
   return {
     provided: {
       "C_ChatInfo.RegisterAddonMessagePrefix": register,
+      /** In this Lua state. */
       "C_ChatInfo.IsAddonMessagePrefixRegistered": (prefix: string) => registered.includes(prefix),
+      /** A copy, in order of registration. */
       "C_ChatInfo.GetRegisteredAddonMessagePrefixes": () => [...registered],
       "C_ChatInfo.SendAddonMessage": send,
     },

@@ -43,8 +43,10 @@ export interface Addons {
  */
 export function createAddons(deps: AddonsDeps): Addons {
   const loaded: LoadedAddon[] = [];
+  /** By folder name. */
   const loadedAddon = (name: string): LoadedAddon | undefined => loaded.find((addon) => addon.name === name);
 
+  /** A file that is missing or broken is reported; the caller goes on. */
   const runFile = (addon: LoadedAddon, source: AddonFiles, path: string): void => {
     const text = source.read(path);
     const chunkName = `${addon.name}/${path}`;
@@ -55,6 +57,7 @@ export function createAddons(deps: AddonsDeps): Addons {
     deps.errors.guard(run, addon.name, addon.privateTable);
   };
 
+  /** Sets the saved globals; a file that cannot be read is as good as none. */
   const restore = (addon: LoadedAddon): void => {
     const text = deps.disk.readSaved(addon.name);
     if (text === undefined) return;
@@ -63,6 +66,7 @@ export function createAddons(deps: AddonsDeps): Addons {
     for (const [name, value] of pairs(values)) rawset(deps.globals(), name, value);
   };
 
+  /** Loads one addon from its table of contents to ADDON_LOADED. */
   const load = (source: AddonFiles): void => {
     const toc = tocOf(source, deps.facts, deps.locale);
     if (toc === undefined || !interfaceNumbers(toc).includes(deps.facts.interfaceNumber)) return;
@@ -75,6 +79,7 @@ export function createAddons(deps: AddonsDeps): Addons {
     deps.fire("ADDON_LOADED", source.name, false);
   };
 
+  /** Overwrites each addon's file with what its globals are now. */
   const save = (): void => {
     for (const addon of loaded) {
       const names = [...savedNames(addon.toc, "SavedVariables"), ...savedNames(addon.toc, "SavedVariablesPerCharacter")];
@@ -90,6 +95,7 @@ export function createAddons(deps: AddonsDeps): Addons {
   };
   return {
     provided,
+    /** In the order given, which is the client's alphabetical one. */
     loadAll: () => {
       for (const source of deps.sources) load(source);
     },

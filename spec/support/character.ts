@@ -58,12 +58,14 @@ export function nameWithoutOwnRealm(fullName: string, ownRealm: string): string 
  * Builds the functions about the player; the realm is nil until `isRealmKnown`.
  */
 export function createCharacterInfo(character: Character, isRealmKnown: () => boolean): Provided {
+  /** The client knows one unit: the player. */
   const forPlayer = (run: () => Results): LuaFunction => {
     return (unit) => {
       if (unit !== "player") return $multi();
       return run();
     };
   };
+  /** Shortens a name as the context wants it. */
   const ambiguate = (name: string, context: string): string => {
     if (context === "mail") return name;
     if (context === "short") return string.match(name, "^[^-]*")[0] ?? name;
@@ -73,11 +75,15 @@ export function createCharacterInfo(character: Character, isRealmKnown: () => bo
     UnitName: forPlayer(() => $multi(character.shortName, undefined)),
     UnitFullName: forPlayer(() => $multi(character.shortName, isRealmKnown() ? character.realm : undefined)),
     UnitGUID: forPlayer(() => $multi(character.guid)),
+    /** 0 for everybody else. */
     UnitLevel: (unit: string) => (unit === "player" ? character.level : 0),
     UnitClass: forPlayer(() => classOf(character.classToken)),
     UnitFactionGroup: forPlayer(() => $multi(character.faction, character.faction)),
+    /** Only the player does. */
     UnitExists: (unit: string) => unit === "player",
+    /** With its blanks. */
     GetRealmName: () => character.realmName,
+    /** Nil until the client knows. */
     GetNormalizedRealmName: () => (isRealmKnown() ? character.realm : undefined),
     Ambiguate: ambiguate,
   };

@@ -43,14 +43,17 @@ export function createChat(deps: ChatDeps): Chat {
     GetName: () => "ChatFrame1",
   };
 
+  /** Only system lines are ever filtered here; a filter counts once. */
   const addFilter = (event: string, filter: LuaFunction): void => {
     if (event === "CHAT_MSG_SYSTEM" && !filters.includes(filter)) filters.push(filter);
   };
+  /** A filter that was not there is nothing to remove. */
   const removeFilter = (event: string, filter: LuaFunction): void => {
     const index = filters.indexOf(filter);
     if (event === "CHAT_MSG_SYSTEM" && index >= 0) table.remove(filters, index + 1);
   };
 
+  /** First the event, then the filters, then the window. */
   const systemLine = (line: string): void => {
     const told = deps.isSecret() ? secretOf(line) : line;
     deps.fire("CHAT_MSG_SYSTEM", told, "", "", "", "", "", 0, 0, "", 0, 0);
@@ -64,6 +67,7 @@ export function createChat(deps: ChatDeps): Chat {
     deps.show(tostring(shown));
   };
 
+  /** All words with a blank between, as tostring shows them. */
   const print = (...words: unknown[]): void => {
     const count = select("#", ...words);
     const texts: string[] = [];
@@ -79,5 +83,10 @@ export function createChat(deps: ChatDeps): Chat {
   provided[removeName] = removeFilter;
 
   const notFound = tostring(texts["ERR_CHAT_PLAYER_NOT_FOUND_S"]);
-  return { provided, systemLine, notFoundLine: (name) => string.format(notFound, name) };
+  return {
+    provided,
+    systemLine,
+    /** In the player's language. */
+    notFoundLine: (name) => string.format(notFound, name),
+  };
 }

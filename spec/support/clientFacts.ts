@@ -8,11 +8,17 @@ import type { Machine } from "./machine";
 export function createClientFacts(machine: Machine): Provided {
   const { facts, options } = machine;
   return {
+    /** The flavour's version and interface. */
     GetBuildInfo: () => $multi(facts.version, "69404", "Aug 18 2026", facts.interfaceNumber, "", ""),
+    /** The player's language. */
     GetLocale: () => options.locale,
+    /** Europe. */
     GetCurrentRegion: () => 3,
+    /** Of a quiet line. */
     GetNetStats: () => $multi(0, 0, 60, 60),
+    /** Addons run only then. */
     IsLoggedIn: () => true,
+    /** True for events of this flavour. */
     "C_EventUtils.IsEventValid": (event: string) => machine.surface.events.has(event),
     "C_UI.Reload": machine.requestReload,
     ReloadUI: machine.requestReload,

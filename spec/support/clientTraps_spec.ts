@@ -47,6 +47,7 @@ describe("a false client's loader", () => {
 
   it("tells ADDON_LOADED, PLAYER_LOGIN, PLAYER_ENTERING_WORLD, in this order, and again after /reload", () => {
     const { alice } = guildMates();
+    /** The first three events the addon heard. */
     const order = (): unknown[] => (alice.global("Heard") as unknown[][]).map((line) => line[0]).slice(0, 3);
     assert.are.same(["ADDON_LOADED", "PLAYER_LOGIN", "PLAYER_ENTERING_WORLD"], order());
     assert.are.same([true, false], heard(alice, "PLAYER_ENTERING_WORLD")[0]);
@@ -67,7 +68,8 @@ describe("a false client's saved variables", () => {
     const { player } = playerWith(files, { saved: { TestDB: { old: true } } });
     assert.are.same([true, true], resultsOf(player, "return WhileLoading, TestDB.old"));
     player.run(`
-      TestDB = { list = { 1, "two", { three = 3 } }, text = 'a"b\\\\c\\nd\\0e|\\255', third = 1/3, big = 2^53, [7] = false, nothing = {}, f = print }
+      TestDB = { list = { 1, "two", { three = 3 } }, third = 1/3, big = 2^53, [7] = false, nothing = {}, f = print }
+      TestDB.text = 'a"b\\\\c\\nd\\0e|\\255'
       TestDB.shared = TestDB.list`);
     player.reload();
     const expected = {
@@ -259,7 +261,8 @@ describe("a false client's guild", () => {
     const code = `
       for i = 1, 22 do
         local row = { GetGuildRosterInfo(i) }
-        if row[1] == "Alice-Ragnaros" then return row[3], C_GuildInfo.GetGuildRankOrder(row[17]), row[9], select("#", GetGuildRosterInfo(i)) end
+        local order = C_GuildInfo.GetGuildRankOrder(row[17])
+        if row[1] == "Alice-Ragnaros" then return row[3], order, row[9], select("#", GetGuildRosterInfo(i)) end
       end`;
     assert.are.same([0, 1, true, 17], resultsOf(alice, code));
     const exists = "return C_GuildInfo.MemberExistsByName('Member1'), C_GuildInfo.MemberExistsByName('Member1-Kazzak')";

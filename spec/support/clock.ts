@@ -25,24 +25,35 @@ export interface ClockDeps {
  */
 export function createClock(deps: ClockDeps): Provided {
   let counted = 0;
+  /** Moves within a frame, by measured or by counted work. */
   const preciseMilliseconds = (): number => {
     if (deps.measuresWork) return os.clock() * 1000;
     counted += COUNTED_MILLISECONDS;
     return deps.frameTime() * 1000 + counted;
   };
+  /** Whole seconds of the player's computer. */
   const localTime = (): number => math.floor(deps.serverTime() + deps.clockSkewSeconds);
   return {
     GetTime: deps.frameTime,
+    /** Whole seconds of the server. */
     GetServerTime: () => math.floor(deps.serverTime()),
+    /** The realm's clock runs on UTC. */
     "C_DateAndTime.GetServerTimeLocal": () => math.floor(deps.serverTime()),
+    /** The realm's calendar runs on UTC. */
     "C_DateAndTime.GetCurrentCalendarTime": () => calendarTime(math.floor(deps.serverTime())),
+    /** The precise clock in seconds. */
     GetTimePreciseSec: () => preciseMilliseconds() / 1000,
     debugprofilestop: preciseMilliseconds,
+    /** The precise clock is never set back. */
     debugprofilestart: () => undefined,
+    /** Frames a second, as the world steps. */
     GetFramerate: () => 1 / deps.frameSeconds(),
     GetTickTime: deps.frameSeconds,
+    /** Now, or the second that the parts name. */
     time: (parts?: LuaDateInfo) => (parts === undefined ? localTime() : os.time(parts)),
+    /** As the host writes dates; now unless a time is given. */
     date: (format?: string, at?: number) => os.date(format ?? "%c", at ?? localTime()),
+    /** Seconds between two times. */
     difftime: (later: number, earlier: number) => later - earlier,
   };
 }

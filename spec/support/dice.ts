@@ -22,16 +22,21 @@ export interface Dice {
  */
 export function createDice(seed: number): Dice {
   let state = ((seed * 7919 + 104729) % (MODULUS - 1)) + 1;
+  /** One step of the generator, brought to 0..1. */
   const fraction = (): number => {
     state = (state * MULTIPLIER) % MODULUS;
     return (state - 1) / (MODULUS - 1);
   };
+  /** A side of the dice. */
   const roll = (sides: number): number => math.floor(fraction() * sides) + 1;
   return {
     fraction,
     roll,
+    /** Even over the range. */
     between: (low, high) => low + fraction() * (high - low),
+    /** Throws only where there is a chance at all. */
     chance: (percent) => percent > 0 && fraction() * 100 < percent,
+    /** Seeds the new dice with a throw of these. */
     fork: () => createDice(roll(MODULUS - 2)),
   };
 }

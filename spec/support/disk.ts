@@ -16,14 +16,18 @@ export interface Disk {
  * One account's view of the world's files; the file before is kept as .bak.
  */
 export function createDisk(filesByPath: Record<string, string | undefined>, productFolder: string, account: string): Disk {
+  /** As the client lays its files out. */
   const pathOf = (addonName: string): string => `${productFolder}/WTF/Account/${account}/SavedVariables/${addonName}.lua`;
+  /** Keeps the file before as .bak. */
   const writeText = (addonName: string, text: string): void => {
     const path = pathOf(addonName);
     filesByPath[`${path}.bak`] = filesByPath[path];
     filesByPath[path] = text;
   };
   return {
+    /** Nil when the addon never saved. */
     readSaved: (addonName) => filesByPath[pathOf(addonName)],
+    /** One assignment for each name. */
     writeSaved: (addonName, names, globals) => writeText(addonName, writeSavedVariables(names, globals)),
     writeText,
   };

@@ -30,6 +30,7 @@ export function createEnvironment(surface: Surface, provided: Provided): Environ
   const written = new LuaSet<string>();
   const clientFunctions = setmetatable(new LuaSet<LuaFunction>(), { __mode: "k" } as LuaMetatable<LuaSet<LuaFunction>>);
 
+  /** The function or value behind a full name: the model behind its argument check, or a function that fails by name. */
   const memberOf = (name: string): unknown => {
     const signature = surface.signaturesByName[name];
     const model = provided[name];
@@ -41,6 +42,7 @@ export function createEnvironment(surface: Surface, provided: Provided): Environ
     return checked;
   };
 
+  /** A namespace with all its members, nil when there is none of that name. */
   const namespaceOf = (name: string): unknown => {
     const members = surface.membersByNamespace[name];
     if (members === undefined) return undefined;
@@ -49,6 +51,7 @@ export function createEnvironment(surface: Surface, provided: Provided): Environ
     return namespace;
   };
 
+  /** Makes a client's name when it is first touched, so that a state costs little to begin. */
   const install = (_: unknown, name: string): unknown => {
     if (type(name) !== "string") return undefined;
     let value = namespaceOf(name) ?? memberOf(name);
@@ -60,6 +63,7 @@ export function createEnvironment(surface: Surface, provided: Provided): Environ
     return value;
   };
 
+  /** Sees every global that was not there before. */
   const recordWrite = (_: unknown, name: string, value: unknown): void => {
     written.add(name);
     rawset(globals, name, value);
@@ -69,6 +73,7 @@ export function createEnvironment(surface: Surface, provided: Provided): Environ
   rawset(globals, "_G", globals);
   installed["_G"] = globals;
 
+  /** New names, and names of the client that mean something else now. */
   const writtenGlobals = (): string[] => {
     const names: string[] = [];
     for (const name of written) names.push(name);
@@ -77,5 +82,10 @@ export function createEnvironment(surface: Surface, provided: Provided): Environ
     return names;
   };
 
-  return { globals, writtenGlobals, isClientFunction: (run) => clientFunctions.has(run) || debug.getinfo(run, "S")?.what === "C" };
+  return {
+    globals,
+    writtenGlobals,
+    /** Everything installed here, and what the host wrote in C. */
+    isClientFunction: (run) => clientFunctions.has(run) || debug.getinfo(run, "S")?.what === "C",
+  };
 }

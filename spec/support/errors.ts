@@ -17,28 +17,37 @@ export interface Errors {
  * Builds a state's error handling; `record` receives the text of each error that reaches the client's own handler.
  */
 export function createErrors(record: (message: string) => void): Errors {
+  /** The client's own handler: what arrives here a spec can read. */
   const defaultHandler: LuaFunction = (problem) => {
     record(tostring(problem));
     return $multi();
   };
   let handler = defaultHandler;
 
+  /** An error object that is no text becomes UNKNOWN ERROR; an error in the handler is recorded too. */
   const report = (problem: unknown): void => {
     const message = type(problem) === "string" || type(problem) === "number" ? tostring(problem) : "UNKNOWN ERROR";
     const [ok, second] = (pcall as unknown as LuaFunction)(handler, message);
     if (ok !== true) record(`error in the error handler: ${tostring(second)}`);
   };
 
+  /** False when the call failed; the caller goes on either way. */
   const guard = (run: LuaFunction, ...args: unknown[]): boolean => {
     const [ok, problem] = (pcall as unknown as LuaFunction)(run, ...args);
     if (ok !== true) report(problem);
     return ok === true;
   };
 
+  /** Takes functions only, as the client does. */
   const setHandler = (run: unknown): void => {
     if (!isFunction(run)) error("Usage: seterrorhandler(errfunc)", 2);
     handler = run;
   };
 
-  return { provided: { geterrorhandler: () => handler, seterrorhandler: setHandler }, report, guard };
+  const provided: Provided = {
+    /** The handler that is in force. */
+    geterrorhandler: () => handler,
+    seterrorhandler: setHandler,
+  };
+  return { provided, report, guard };
 }

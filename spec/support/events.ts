@@ -33,6 +33,7 @@ export function createEvents(deps: EventsDeps): Events {
   const listenersByEvent: Record<string, Listener[]> = {};
   const allListeners: Listener[] = [];
 
+  /** Unknown names raise the client's error. */
   const register = (listener: Listener, event: string): boolean => {
     if (!deps.isKnown(event)) error(`Attempt to register unknown event "${event}"`, 3);
     const listeners = (listenersByEvent[event] ??= []);
@@ -41,22 +42,27 @@ export function createEvents(deps: EventsDeps): Events {
     return true;
   };
 
+  /** True when the frame had been registered. */
   const unregister = (listener: Listener, event: string): boolean => {
     if (!deps.isKnown(event)) error(`Attempt to unregister unknown event "${event}"`, 3);
     return removeFrom(listenersByEvent[event], listener);
   };
 
+  /** Once is enough. */
   const registerAll = (listener: Listener): void => {
     if (!allListeners.includes(listener)) allListeners.push(listener);
   };
 
+  /** The frame hears nothing any more. */
   const unregisterAll = (listener: Listener): void => {
     for (const [, listeners] of pairs(listenersByEvent)) removeFrom(listeners, listener);
     removeFrom(allListeners, listener);
   };
 
+  /** For this event by name, not through `registerAll`. */
   const isRegistered = (listener: Listener, event: string): boolean => listenersByEvent[event]?.includes(listener) ?? false;
 
+  /** A frame that leaves while the event is told is left out; one that joins waits for the next. */
   const fire = (event: string, ...args: unknown[]): void => {
     const listeners = listenersByEvent[event];
     if (listeners !== undefined) {

@@ -44,32 +44,38 @@ export function createFrames(deps: FramesDeps): Frames {
   const states = setmetatable(new LuaTable<Frame, FrameState>(), { __mode: "k" } as LuaMetatable<LuaTable<Frame, FrameState>>);
   const updated: Frame[] = [];
 
+  /** Nothing happens without a handler. */
   const runScript = (frame: Frame, script: string, ...args: unknown[]): void => {
     const handler = states.get(frame).scripts[script];
     if (handler !== undefined) deps.errors.guard(handler, frame, ...args);
   };
+  /** How an event reaches a frame. */
   const deliver = ((frame: Frame, ...args: unknown[]) => {
     runScript(frame, "OnEvent", ...args);
   }) as unknown as LuaFunction;
   const events = createEvents({ isKnown: deps.isKnownEvent, deliver });
 
+  /** Shown, and so are all its parents. */
   const isVisible = (frame: Frame | undefined): boolean => {
     if (frame === undefined) return true;
     const state = states.get(frame);
     return state.shown && isVisible(state.parent);
   };
+  /** Tells OnShow or OnHide when it changes. */
   const setShown = (frame: Frame, shown: boolean): void => {
     const state = states.get(frame);
     if (state.shown === shown) return;
     state.shown = shown;
     runScript(frame, shown ? "OnShow" : "OnHide");
   };
+  /** Refuses scripts that a frame does not have; nil takes a handler away. */
   const setScript = (frame: Frame, script: string, handler?: unknown): void => {
     if (!FRAME_SCRIPTS.includes(script)) error(`Frame:SetScript(): Doesn't have a "${script}" script`, 3);
     if (handler !== undefined && !isFunction(handler)) error("Usage: Frame:SetScript(type, function)", 3);
     states.get(frame).scripts[script] = handler;
     if (script === "OnUpdate" && handler !== undefined && !updated.includes(frame)) updated.push(frame);
   };
+  /** The hook runs after the handler that was there. */
   const hookScript = (frame: Frame, script: string, hook: LuaFunction): void => {
     const before = states.get(frame).scripts[script];
     if (before === undefined) return setScript(frame, script, hook);
@@ -101,6 +107,7 @@ export function createFrames(deps: FramesDeps): Frames {
     GetObjectType: () => "Frame",
   };
 
+  /** Other types than plain frames are refused by name. */
   const createFrame = (frameType: string, name?: unknown, parent?: Frame): Frame => {
     if (frameType !== "Frame") error(`CreateFrame: the frame type ${frameType} is not modelled`, 2);
     const frame: Frame = setmetatable({}, { __index: methods });
@@ -110,12 +117,14 @@ export function createFrames(deps: FramesDeps): Frames {
     return frame;
   };
 
+  /** OnUpdate handlers, newest frame first. */
   const update = (elapsedSeconds: number): void => {
     for (const index of $range(updated.length, 1, -1)) {
       const frame = updated[index - 1];
       if (frame !== undefined && isVisible(frame)) runScript(frame, "OnUpdate", elapsedSeconds);
     }
   };
+  /** True when a frame of the game would run an OnUpdate handler. */
   const wantsUpdates = (): boolean => updated.some((frame) => states.get(frame).scripts["OnUpdate"] !== undefined && isVisible(frame));
 
   return { provided: { CreateFrame: createFrame, UIParent: createFrame("Frame") }, events, update, wantsUpdates };

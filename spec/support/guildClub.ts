@@ -14,10 +14,12 @@ export function createGuildClub(
   shownName: (name: string) => string,
   isSecret: () => boolean,
 ): Provided {
+  /** Nobody for another club than the guild's. */
   const members = (clubId: string): readonly Member[] => {
     const own = guild();
     return own !== undefined && own.clubId === clubId ? own.snapshot() : [];
   };
+  /** Nil for a number nobody has; the name is secret while chat is locked. */
   const memberInfo = (clubId: string, memberId: string): unknown => {
     const member = members(clubId)[(tonumber(memberId) ?? 0) - 1];
     if (member === undefined) return undefined;
@@ -34,7 +36,9 @@ export function createGuildClub(
     };
   };
   return {
+    /** Known as soon as the player is in a guild. */
     "C_Club.GetGuildClubId": () => guild()?.clubId,
+    /** Numbers from 1. */
     "C_Club.GetClubMembers": (clubId: string) => members(clubId).map((_, index) => index + 1),
     "C_Club.GetMemberInfo": memberInfo,
   };

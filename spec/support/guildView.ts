@@ -52,15 +52,19 @@ export function createGuildView(deps: GuildViewDeps): GuildView {
   let rosterLoaded = false;
   let requestedAt: number | undefined;
 
+  /** Nil until the client was told. */
   const knownGuild = (): Guild | undefined => (deps.now() >= deps.knownAt ? deps.guild() : undefined);
 
+  /** By the rights given, else by rank. */
   const isOfficer = (): boolean => deps.rights.isOfficer ?? (deps.guild()?.member(deps.playerName)?.rank ?? LOWEST_RANK) <= OFFICER_RANK;
+  /** Orders the shown rows anew, by chance: the index of a row means nothing. */
   const arrange = (): void => {
     shownMembers = [];
     for (const member of roster) {
       if (member.online || deps.shown.offline) table.insert(shownMembers, deps.dice.roll(shownMembers.length + 1), member);
     }
   };
+  /** Takes the server's roster as it is now and tells the addons. */
   const update = (canRequest: boolean): void => {
     roster = deps.guild()?.snapshot() ?? [];
     rosterLoaded = roster.length > 0;
@@ -70,12 +74,14 @@ export function createGuildView(deps: GuildViewDeps): GuildView {
     deps.fire("GUILD_ROSTER_UPDATE", canRequest);
   };
 
+  /** What C_GuildInfo.GuildRoster does; too soon it does nothing. */
   const request = (): void => {
     if (requestedAt !== undefined && deps.now() - requestedAt < SECONDS_BETWEEN_REQUESTS) return;
     requestedAt = deps.now();
     deps.later(math.max(deps.knownAt - deps.now(), 0) + deps.delaySeconds(), () => update(false));
   };
 
+  /** Only a client that has a roster is kept up to date, and is told twice. */
   const presenceChanged = (): void => {
     if (!rosterLoaded) return;
     deps.later(deps.delaySeconds(), () => {
@@ -84,10 +90,12 @@ export function createGuildView(deps: GuildViewDeps): GuildView {
     });
   };
 
+  /** The guild is told late, the roster not at all. */
   const begin = (): void => {
     if (deps.guild() !== undefined) deps.later(math.max(deps.knownAt - deps.now(), 0), () => deps.fire("PLAYER_GUILD_UPDATE", "player"));
   };
 
+  /** Of the player alone; the realm only where it is another than his. */
   const guildInfo = (unit: string): Results => {
     const guild = knownGuild();
     const self = guild?.member(deps.playerName);
@@ -95,7 +103,9 @@ export function createGuildView(deps: GuildViewDeps): GuildView {
     const realm = guild.realm === deps.playerRealm ? undefined : guild.realm;
     return $multi(guild.name, guild.ranks[self.rank] ?? "", self.rank, realm);
   };
+  /** By the roster as this client has it. */
   const memberByName = (name: string): Member | undefined => rosterByName[deps.fullName(name)];
+  /** All members, those online, and those online again for the mobile ones. */
   const counts = (): Results => {
     let online = 0;
     for (const member of roster) if (member.online) online++;

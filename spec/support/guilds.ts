@@ -54,10 +54,12 @@ export function createGuild(deps: GuildDeps, name: string, realm: string, ranks:
   let copy: readonly Member[] | undefined;
   guildCount++;
 
+  /** Tells the listeners who came, went, joined or left. */
   const tell = (memberName: string, membership: boolean): void => {
     for (const listen of listeners) listen(memberName, membership);
   };
 
+  /** A newcomer gets the lowest rank and a GUID of his own, unless told otherwise. */
   const put = (memberName: string, options: MemberOptions = {}): Member => {
     const before = membersByName[memberName];
     const member = { ...(before ?? newMember(memberName, deps.nextGuid(), ranks.length - 1)), ...options };
@@ -68,6 +70,7 @@ export function createGuild(deps: GuildDeps, name: string, realm: string, ranks:
     return member;
   };
 
+  /** Somebody who is no member is left alone. */
   const remove = (memberName: string): void => {
     const index = names.indexOf(memberName);
     if (index < 0) return;
@@ -77,6 +80,7 @@ export function createGuild(deps: GuildDeps, name: string, realm: string, ranks:
     tell(memberName, true);
   };
 
+  /** Made once between two changes, because every client asks. */
   const snapshot = (): readonly Member[] => (copy ??= names.map((memberName) => membersByName[memberName] as Member));
 
   return {
@@ -86,8 +90,10 @@ export function createGuild(deps: GuildDeps, name: string, realm: string, ranks:
     ranks,
     put,
     remove,
+    /** Nil for a stranger. */
     member: (memberName) => membersByName[memberName],
     snapshot,
+    /** There is no unlistening: clients live as long as their world. */
     onChange: (listen) => {
       listeners.push(listen);
     },

@@ -22,12 +22,14 @@ export interface Inbox {
 export function createInbox(): Inbox {
   let items: Item[] = [];
 
+  /** Keeps the order of time; what is due together stays in order of arrival. */
   const put = (at: number, run: () => void): void => {
     let place = items.length;
     while (place > 0 && (items[place - 1] as Item).at > at) place--;
     table.insert(items, place + 1, { at, run });
   };
 
+  /** Takes them out before they run, so that running may put in more. */
   const takeDue = (now: number): (() => void)[] => {
     const first = items[0];
     if (first === undefined || first.at > now) return [];
@@ -44,7 +46,9 @@ export function createInbox(): Inbox {
   return {
     put,
     takeDue,
+    /** Nil when nothing is on its way. */
     nextAt: () => items[0]?.at,
+    /** Everything on its way is lost. */
     clear: () => {
       items = [];
     },

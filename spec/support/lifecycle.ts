@@ -164,6 +164,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
   };
 
   return {
+    /** The state changes with every login and reload. */
     state: () => state,
     restrictions,
     /** Nothing happens to a player who is online already. */

@@ -115,12 +115,19 @@ function wipe(subject: LuaRecord): LuaRecord {
 /** The global sin and its like count in degrees; math.sin does not. */
 function degreeTrigonometry(): Provided {
   return {
+    /** Of degrees. */
     sin: (angle: number) => math.sin(math.rad(angle)),
+    /** Of degrees. */
     cos: (angle: number) => math.cos(math.rad(angle)),
+    /** Of degrees. */
     tan: (angle: number) => math.tan(math.rad(angle)),
+    /** In degrees. */
     asin: (value: number) => math.deg(math.asin(value)),
+    /** In degrees. */
     acos: (value: number) => math.deg(math.acos(value)),
+    /** In degrees. */
     atan: (value: number) => math.deg(math.atan(value)),
+    /** In degrees. */
     atan2: (y: number, x: number) => math.deg(math.atan2(y, x)),
   };
 }

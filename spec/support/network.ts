@@ -104,11 +104,13 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
   let deaf = new LuaSet<string>();
   let sent: SentMessage[] = [];
 
+  /** The route's own delay, give or take the jitter. */
   const delayOn = (route: string): number => {
     const latency = (latencyByRoute[route] ??= dice.between(traits.latencyLowSeconds, traits.latencyHighSeconds));
     return latency * (1 + (dice.between(-1, 1) * traits.jitterPercent) / 100);
   };
 
+  /** Books the arrival of one message at one player, with whatever befalls it on the way. */
   const deliver = (to: Station, message: Message): void => {
     if (dice.chance(faults.lossPercent)) return;
     const route = `${message.sender} ${message.chatType} ${to.name}`;
@@ -121,13 +123,16 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
     if (dice.chance(faults.repeatPercent)) to.arrive(arrival + dice.between(0, faults.reorderSeconds), { ...message, text });
   };
 
+  /** Adds to the transcript what was sent, whether it arrives or not. */
   const record = (message: Message, to: string): void => {
     sent.push({ at: now(), from: message.sender, to, prefix: message.prefix, text: message.text });
   };
 
+  /** Only within a realm or between connected ones. */
   const canWhisper = (from: Station, to: Station): boolean =>
     from.realm === to.realm || (traits.connectedRealms.includes(from.realm) && traits.connectedRealms.includes(to.realm));
 
+  /** A message for nobody is recorded all the same: it was sent. */
   const whisper = (from: Station, message: Message): boolean => {
     record(message, message.target);
     const to = stationsByName[message.target];
@@ -136,6 +141,7 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
     return true;
   };
 
+  /** Everybody of the guild who is online now hears it, wherever he is. */
   const tellGuild = (from: Station, message: Message): void => {
     record(message, message.chatType);
     const guild = from.guild();
@@ -149,22 +155,28 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
   return {
     faults,
     traits,
+    /** Names are unique in a world. */
     connect: (station) => {
       stations.push(station);
       stationsByName[station.name] = station;
     },
     whisper,
     tellGuild,
+    /** Lasts until `hearAgain`. */
     deafen: (listener, speaker) => {
       deaf.add(`${listener} ${speaker}`);
     },
+    /** Ends every deafness. */
     hearAgain: () => {
       deaf = new LuaSet();
     },
+    /** The list itself; it grows. */
     transcript: () => sent,
+    /** Begins a new list; one handed out before stays as it was. */
     forget: () => {
       sent = [];
     },
+    /** The server's answers have a route of their own. */
     delaySeconds: () => delayOn("server"),
   };
 }

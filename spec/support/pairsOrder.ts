@@ -18,6 +18,7 @@ const STRIDES = [1, 7919, 104729, 1299709, 15485863];
 export function createPairsOrder(dice: Dice): { readonly pairs: LuaFunction; readonly next: LuaFunction } {
   const nativeNext = next as unknown as LuaFunction;
 
+  /** All keys in native order, and their number; the walk over them is what differs. */
   const shuffledKeys = (subject: LuaRecord): LuaMultiReturn<[unknown[], number]> => {
     const keys: unknown[] = [];
     let count = 0;
@@ -30,6 +31,7 @@ export function createPairsOrder(dice: Dice): { readonly pairs: LuaFunction; rea
     return $multi(keys, count);
   };
 
+  /** The client's `pairs`. */
   const pairsInOwnOrder = (subject: LuaRecord): Results => {
     if (type(subject) !== "table") error(`bad argument #1 to '?' (table expected, got ${type(subject)})`, 2);
     const [keys, count] = shuffledKeys(subject);
@@ -37,6 +39,7 @@ export function createPairsOrder(dice: Dice): { readonly pairs: LuaFunction; rea
     const stride = strideFor(count, dice.roll(STRIDES.length));
     let at = dice.roll(count) - 1;
     let left = count;
+    /** The next key that still has a value. */
     const step = (): Results => {
       while (left > 0) {
         const key = keys[at] as string;
@@ -71,6 +74,7 @@ export function createPairsOrder(dice: Dice): { readonly pairs: LuaFunction; rea
     return successors;
   };
 
+  /** The client's `next`; asked for a first key alone, as a test for emptiness, it books nothing. */
   const nextInOwnOrder = (subject: LuaRecord, key?: AnyNotNil): Results => {
     const [first, value] = nativeNext(subject);
     if (first === undefined) return $multi();

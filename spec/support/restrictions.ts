@@ -39,6 +39,7 @@ export function createRestrictions(deps: RestrictionsDeps, dropsIncoming: boolea
   let locked = false;
   let sendingLocked = false;
 
+  /** The lock begins after "Activating" was told. */
   const startEncounter = (): void => {
     deps.fire("ENCOUNTER_START", 1, "Boss", 16, 20);
     deps.fire("ADDON_RESTRICTION_STATE_CHANGED", ENCOUNTER, ACTIVATING);
@@ -46,6 +47,7 @@ export function createRestrictions(deps: RestrictionsDeps, dropsIncoming: boolea
     sendingLocked = true;
   };
 
+  /** ENCOUNTER_END comes at once, the end of the lock later. */
   const endEncounter = (skewSeconds: number, lagSeconds: number): void => {
     deps.fire("ENCOUNTER_END", 1, "Boss", 16, 20, 1);
     deps.later(skewSeconds, () => {
@@ -62,21 +64,34 @@ export function createRestrictions(deps: RestrictionsDeps, dropsIncoming: boolea
 
   return {
     provided: {
+      /** True while the lock is on. */
       "C_ChatInfo.InChatMessagingLockdown": () => locked,
+      /** Says yes on ordinary realms too, so nobody may rely on it. */
       "C_ChatInfo.AreOutgoingAddonChatMessagesRestricted": () => true,
+      /** Says no while the change to yes is told. */
       "C_RestrictedActions.IsAddOnRestrictionActive": (kind: number) => kind === ENCOUNTER && locked,
+      /** Never "Activating": that state lasts no longer than its event. */
       "C_RestrictedActions.GetAddOnRestrictionState": (kind: number) => (kind === ENCOUNTER && locked ? 2 : INACTIVE),
+      /** Kind "none" is the open world. */
       IsInInstance: () => $multi(instanceKind !== "none", instanceKind),
+      /** As `setCombat` left it. */
       InCombatLockdown: () => inCombat,
+      /** Of the player alone. */
       UnitAffectingCombat: (unit: string) => unit === "player" && inCombat,
     },
+    /** May last longer than the lock that is told. */
     isSendingLocked: () => sendingLocked,
+    /** Only where the option says that the lock drops what comes in. */
     isReceivingLocked: () => locked && dropsIncoming,
+    /** As long as the lock that is told. */
     isReadingLocked: () => locked,
+    /** Any kind but "none". */
     isInInstance: () => instanceKind !== "none",
+    /** No loading screen comes with it; ask for one. */
     enterInstance: (kind) => {
       instanceKind = kind;
     },
+    /** Tells the addons when it changes. */
     setCombat: (value) => {
       if (value === inCombat) return;
       inCombat = value;

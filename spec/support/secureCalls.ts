@@ -12,16 +12,20 @@ export interface SecureCallsDeps {
  * Builds the calls of one state.
  */
 export function createSecureCalls(deps: SecureCallsDeps): Provided {
+  /** Hands on what a call returned, or reports what it raised. */
   const settle: LuaFunction = (...outcome) => {
     if (outcome[0] === true) return $multi(...unpack(outcome, 2, select("#", ...outcome)));
     deps.report(outcome[1]);
     return $multi();
   };
+  /** A call whose error stops nobody. */
   const securecallfunction: LuaFunction = (run, ...args) => settle(...(pcall as unknown as LuaFunction)(run, ...args));
   return {
     securecallfunction,
     securecall: securecallfunction,
+    /** With two arguments the hooked function is a global. */
     hooksecurefunc: (subject: unknown, name: unknown, hook?: unknown) => hookFunction(deps, subject, name, hook),
+    /** Addons never are. */
     issecure: () => false,
   };
 }
@@ -31,8 +35,10 @@ function hookFunction(deps: SecureCallsDeps, subject: unknown, name: unknown, ho
   const [owner, key, after] = hook === undefined ? [deps.globals(), subject, name] : [subject as LuaRecord, name, hook];
   const original = owner[key as string];
   if (!isFunction(original) || !isFunction(after)) return error("hooksecurefunc(): not a function", 3);
+  /** Stands in the place of the original. */
   const hooked: LuaFunction = (...args) => {
     const count = select("#", ...args);
+    /** Keeps the original's results past the hook. */
     const thenHook: LuaFunction = (...results) => {
       const [ok, problem] = (pcall as unknown as LuaFunction)(after, ...unpack(args, 1, count));
       if (ok !== true) deps.report(problem);

@@ -38,6 +38,7 @@ function codePoints(text: string): number {
   return count;
 }
 
+/** The pieces as results, as the client gives them. */
 const splitToResults = (separators: string, text: string, pieces?: number): Results => $multi(...split(separators, tostring(text), pieces));
 
 /** The functions by their names in the client. */

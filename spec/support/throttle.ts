@@ -26,6 +26,7 @@ export function createThrottle(now: () => number): Throttle {
   const bucketsByPrefix: Record<string, Bucket> = {};
   const slotsByPrefix: Record<string, number> = {};
 
+  /** Fills up by the time since the last look before it takes. */
   const take = (prefix: string): boolean => {
     const bucket = (bucketsByPrefix[prefix] ??= { tokens: CAPACITY, at: now() });
     bucket.tokens = math.min(CAPACITY, bucket.tokens + (now() - bucket.at) * REFILL_PER_SECOND);
@@ -35,6 +36,7 @@ export function createThrottle(now: () => number): Throttle {
     return true;
   };
 
+  /** One message a second and prefix, in the order of asking. */
   const nextSlotAt = (prefix: string): number => {
     const slot = math.max(now(), slotsByPrefix[prefix] ?? 0) + 1 / REFILL_PER_SECOND;
     slotsByPrefix[prefix] = slot;

@@ -49,6 +49,7 @@ export function createTimers(deps: TimersDeps): Timers {
   const waiting: Timer[] = [];
   let lastId = 0;
 
+  /** Refuses what the client refuses; returns the handle where one is wanted. */
   const add = (seconds: number, run: unknown, runs: number, makeArgument: boolean): LuaRecord | undefined => {
     if (!isFunction(run)) return error("bad argument #2 to '?' (LuaFunctionContainer expected)", 3);
     if (deps.isClientFunction(run)) return error("bad argument #2 to '?' (Lua function expected, got a C function)", 3);
@@ -70,7 +71,9 @@ export function createTimers(deps: TimersDeps): Timers {
     return setmetatable({}, handleMetatable(timer));
   };
 
+  /** Every handle of a timer has its own table and equals the others. */
   const handleMetatable = (timer: Timer): LuaMetatable<LuaRecord> => {
+    /** Cancelled for good. */
     const cancel = (): void => {
       timer.cancelled = true;
     };
@@ -78,14 +81,17 @@ export function createTimers(deps: TimersDeps): Timers {
     return { __index: methods, __eq: sameTimer, timer } as unknown as LuaMetatable<LuaRecord>;
   };
 
+  /** False when the callback failed. */
   const call = (timer: Timer): boolean => deps.errors.guard(timer.run, timer.argument);
 
+  /** Counts the run and settles whether there will be more. */
   const runOnce = (timer: Timer): void => {
     timer.runsLeft--;
     const ok = call(timer);
     if (timer.runsLeft <= 0 || (!ok && deps.tickersStopOnError)) timer.cancelled = true;
   };
 
+  /** Runs what is due; what is made meanwhile waits for the next frame. */
   const runDue = (): void => {
     const now = deps.frameTime();
     const due = takeDue(waiting, now);
@@ -103,6 +109,7 @@ export function createTimers(deps: TimersDeps): Timers {
     }
   };
 
+  /** The earliest of those not cancelled. */
   const nextDueAt = (): number | undefined => {
     let earliest: number | undefined;
     for (const timer of waiting) if (!timer.cancelled && (earliest === undefined || timer.dueAt < earliest)) earliest = timer.dueAt;
@@ -111,10 +118,13 @@ export function createTimers(deps: TimersDeps): Timers {
 
   return {
     provided: {
+      /** Returns nothing. */
       "C_Timer.After": (seconds: number, run: unknown) => {
         add(seconds, run, 1, false);
       },
+      /** Runs once. */
       "C_Timer.NewTimer": (seconds: number, run: unknown) => add(seconds, run, 1, true),
+      /** Runs for ever unless counted. */
       "C_Timer.NewTicker": (seconds: number, run: unknown, iterations?: number) => add(seconds, run, iterations ?? math.huge, true),
     },
     runDue,
@@ -124,6 +134,7 @@ export function createTimers(deps: TimersDeps): Timers {
 
 /** Two handles are equal when they stand for one timer. */
 function sameTimer(one: LuaRecord, other: LuaRecord): boolean {
+  /** The timer behind a handle. */
   const timerOf = (handle: LuaRecord): unknown => (getmetatable(handle) as unknown as { timer: Timer }).timer;
   return timerOf(one) === timerOf(other);
 }

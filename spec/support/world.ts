@@ -70,14 +70,18 @@ export function aWorld(options: WorldOptions = {}): World {
   let now = 0;
   let guidCount = 0;
 
+  /** Seconds since the world began. */
   const clock = (): number => now;
+  /** With fraction; clients see whole seconds. */
   const serverTime = (): number => (options.serverTime ?? USUAL_SERVER_TIME) + now;
   const network = createNetwork(clock, dice.fork(), faultsOf(options), traitsOf(options));
+  /** Unique in the world, in order of making. */
   const nextGuid = (): string => {
     guidCount++;
     return string.format("Player-1403-%08X", guidCount);
   };
 
+  /** Tells its members' clients whenever somebody comes or goes. */
   const guild = (name: string, realm: string, ranks: readonly string[] = USUAL_RANKS): Guild => {
     const known = guilds.find((one) => one.name === name && one.realm === realm);
     if (known !== undefined) return known;
@@ -92,8 +96,10 @@ export function aWorld(options: WorldOptions = {}): World {
     return made;
   };
 
+  /** Puts the player together; he belongs to the guild whose member list names him. */
   const join = (name: string, joinOptions: JoinOptions = {}): Client => {
     const character = characterOf(name, nextGuid(), joinOptions);
+    /** Asked anew each time, because members come and go. */
     const guildOf = (): Guild | undefined => guilds.find((one) => one.member(name) !== undefined);
     enrol(character, joinOptions);
     const facts = flavourFacts[joinOptions.flavour ?? "retail"];
@@ -136,12 +142,14 @@ export function aWorld(options: WorldOptions = {}): World {
     const frames = math.max(math.ceil((dueAt - now) / frameSeconds - INSTANT), 1);
     return math.min(frames * frameSeconds, left);
   };
+  /** Moves the clock to the next frame that matters and runs it at every client; returns the seconds it took. */
   const step = (left: number): number => {
     const seconds = nextStep(left);
     now += seconds;
     for (const client of clients) client.frame();
     return seconds;
   };
+  /** Looks at the condition before the first frame and after each. */
   const runUntil = (condition: () => boolean, maxSeconds: number): boolean => {
     let left = maxSeconds;
     while (!condition()) {
@@ -150,6 +158,7 @@ export function aWorld(options: WorldOptions = {}): World {
     }
     return true;
   };
+  /** Every message begins the wait anew. */
   const runUntilQuiet = (quietSeconds: number, maxSeconds: number): boolean => {
     const end = now + maxSeconds;
     while (now + quietSeconds <= end + INSTANT) {
@@ -163,15 +172,18 @@ export function aWorld(options: WorldOptions = {}): World {
   return {
     guild,
     join,
+    /** In order of joining. */
     clients: () => clients,
     network,
     now: clock,
     serverTime,
+    /** All frames in between, at every client. */
     advance: (seconds) => {
       runUntil(() => false, seconds);
     },
     runUntil,
     runUntilQuiet,
+    /** Faults end; what is under way keeps what befell it. */
     heal: () => {
       for (const [name, value] of pairs(NO_FAULTS)) network.faults[name] = value;
       network.hearAgain();
