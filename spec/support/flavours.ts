@@ -1,5 +1,6 @@
 /** What tells the clients' flavours apart beyond the names they declare. */
-import type { Flavour } from "./surface";
+
+export type Flavour = "retail" | "mists" | "anniversary" | "era";
 
 export interface FlavourFacts {
   readonly interfaceNumber: number;

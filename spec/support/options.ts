@@ -3,7 +3,7 @@ import type { AddonFiles } from "./addonFiles";
 import type { CharacterOptions } from "./character";
 import type { Guild } from "./guilds";
 import { NO_FAULTS, USUAL_TRAITS, type NetworkFaults, type NetworkTraits } from "./network";
-import type { Flavour } from "./surface";
+import type { Flavour } from "./flavours";
 
 /** How one client behaves where the game leaves it open. */
 export interface ClientOptions {

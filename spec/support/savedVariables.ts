@@ -27,6 +27,17 @@ export function writeSavedVariables(names: readonly string[], globals: LuaRecord
 }
 
 /**
+ * The text of a saved file with these globals by name; a text is taken as it is.
+ */
+export function savedTextOf(saved: Record<string, unknown> | string): string {
+  if (type(saved) === "string") return saved as string;
+  const names: string[] = [];
+  for (const [name] of pairs(saved as Record<string, unknown>)) names.push(name);
+  table.sort(names);
+  return writeSavedVariables(names, saved as Record<string, unknown>);
+}
+
+/**
  * What a saved file holds, or nil and the reason when the client would ignore it.
  */
 export function readSavedVariables(text: string): LuaMultiReturn<[LuaRecord | undefined, string | undefined]> {

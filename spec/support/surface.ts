@@ -5,6 +5,7 @@
  * `api C_Timer: After(seconds:number,callback:function)` is a function of a namespace, `api: GetTime` a global one;
  * `enum Name: Member=3`; `event: NAME`; `constant: NAME`.
  */
+import type { Flavour } from "./flavours";
 import { wordsOf } from "./luaValues";
 import { anniversary } from "./surface/anniversary";
 import { common } from "./surface/common";
@@ -12,8 +13,6 @@ import { era } from "./surface/era";
 import { luaNames } from "./surface/luaNames";
 import { mists } from "./surface/mists";
 import { retail } from "./surface/retail";
-
-export type Flavour = "retail" | "mists" | "anniversary" | "era";
 
 export interface Surface {
   /** Argument lists ("(a:string,b:number?)result", "" when undocumented) by full name. */

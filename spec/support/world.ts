@@ -22,7 +22,7 @@ import { flavourFacts } from "./flavours";
 import { createGuild, type Guild } from "./guilds";
 import { createNetwork, NO_FAULTS, type Network, type SentMessage } from "./network";
 import { clientOptionsOf, faultsOf, traitsOf, type JoinOptions, type WorldOptions } from "./options";
-import { writeSavedVariables } from "./savedVariables";
+import { savedTextOf } from "./savedVariables";
 import { surfaceOf } from "./surface";
 
 const USUAL_FOLDER = "dist/GuildHelper";
@@ -191,13 +191,4 @@ export function aWorld(options: WorldOptions = {}): World {
     messages: network.transcript,
     files,
   };
-}
-
-/** The text of a saved file with these globals. */
-function savedTextOf(saved: Record<string, unknown> | string): string {
-  if (type(saved) === "string") return saved as string;
-  const names: string[] = [];
-  for (const [name] of pairs(saved as Record<string, unknown>)) names.push(name);
-  table.sort(names);
-  return writeSavedVariables(names, saved as Record<string, unknown>);
 }

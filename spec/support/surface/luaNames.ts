@@ -4,7 +4,7 @@
  * other words name the Blizzard folder or file of the client's published interface code (Gethe/wow-ui-source).
  */
 import { wordsOf } from "../luaValues";
-import type { Flavour } from "../surface";
+import type { Flavour } from "../flavours";
 
 export interface LuaName {
   readonly name: string;

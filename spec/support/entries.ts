@@ -1,0 +1,50 @@
+/** Entries and tables as specs need them: a spec says what matters, the rest is usual. */
+import type { Entry } from "../../src/model/entry";
+import type { TableName } from "../../src/model/tables";
+import { TABLE_NAMES } from "../../src/model/tables";
+
+/** Server time at which a world of `aPair` begins: 2026-11-22 18:30:00 UTC. */
+export const NOW = 1795372200;
+export const DAY = 86400;
+/** The guild of `aPair`'s players, as entries name it. */
+export const LIONS = "Lions-Ragnaros";
+
+export type EntriesById = Record<string, Entry>;
+export type Tables = Readonly<Record<TableName, EntriesById>>;
+/** The entries of some tables, as lists. */
+export type SomeEntries = Partial<Record<TableName, readonly Entry[]>>;
+
+/**
+ * A live entry of the Lions, written an hour ago by somebody who is not in the game.
+ */
+export function anEntry(id: string, fields: Partial<Entry> = {}): Entry {
+  const usual = { guildName: LIONS, lastUpdated: NOW - 3600, deleted: false, author: "Carol-Ragnaros", data: { title: `About ${id}` } };
+  return { id, ...usual, ...fields };
+}
+
+/**
+ * A deleted entry; it keeps its data.
+ */
+export function aTombstone(id: string, fields: Partial<Entry> = {}): Entry {
+  return anEntry(id, { deleted: true, ...fields });
+}
+
+/**
+ * All five tables by id, with these entries in them.
+ */
+export function tablesOf(entries: SomeEntries): Tables {
+  const tables: Partial<Record<TableName, EntriesById>> = {};
+  for (const tableName of TABLE_NAMES) {
+    const byId: EntriesById = {};
+    for (const entry of entries[tableName] ?? []) byId[entry.id] = entry;
+    tables[tableName] = byId;
+  }
+  return tables as Tables;
+}
+
+/**
+ * A saved file's globals with these tables in it.
+ */
+export function savedWith(tables: Tables): Record<string, unknown> {
+  return { GuildHelperDB: { version: 1, settings: {}, tables } };
+}
