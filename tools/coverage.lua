@@ -4,14 +4,22 @@ local reportPath, program = arg[1], arg[2]
 local getinfo, sethook, create = debug.getinfo, debug.sethook, coroutine.create
 local countsBySource = {}
 
+--- The counts of a function's file; functions are remembered because asking for the file is slow, and may go when nobody else has them.
+local countsByFunction = setmetatable({}, { __mode = "k" })
+
+--- The counts of the file a function stands in.
+local function countsOf(body)
+  local source = getinfo(body, "S").source
+  local counts = countsBySource[source] or {}
+  countsBySource[source] = counts
+  countsByFunction[body] = counts
+  return counts
+end
+
 --- Counts the line about to run under the file it stands in.
 local function count(_, line)
-  local source = getinfo(2, "S").source
-  local counts = countsBySource[source]
-  if counts == nil then
-    counts = {}
-    countsBySource[source] = counts
-  end
+  local body = getinfo(2, "f").func
+  local counts = countsByFunction[body] or countsOf(body)
   counts[line] = (counts[line] or 0) + 1
 end
 
