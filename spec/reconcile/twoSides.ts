@@ -1,0 +1,164 @@
+/**
+ * Two sides that reconcile by sketches, without wire or store: entries by metadata, drawn by chance, and one round of what a session
+ * does with a plan. Positions, salts, window and lies are the caller's choice.
+ */
+import type { Digest } from "../../src/model/digest";
+import { EMPTY_DIGEST } from "../../src/model/digest";
+import type { TableName } from "../../src/model/tables";
+import type { Decoded } from "../../src/reconcile/decoder";
+import { createDecoder } from "../../src/reconcile/decoder";
+import { addToDigest, equalDigests } from "../../src/reconcile/digest";
+import type { LocalVersion, SketchPlan, Weighing } from "../../src/reconcile/planBySketch";
+import { planBySketch } from "../../src/reconcile/planBySketch";
+import type { PositionOf } from "../../src/reconcile/position";
+import { createSketch, syndromeOf } from "../../src/reconcile/sketch";
+import { breathless } from "./fieldRig";
+
+/** A version as it travels: a tombstone is one whose `deleted` is true. */
+export interface Version {
+  readonly tableName: TableName;
+  readonly id: string;
+  readonly lastUpdated: number;
+  readonly deleted: boolean;
+}
+
+/** Versions by table and id, "table/id". */
+export type Side = Record<string, Version>;
+
+/** How both sides look at their entries. */
+export interface Look {
+  readonly positionOf: PositionOf;
+  readonly weighing: Weighing;
+  /** Older stamps are outside of the window. */
+  readonly cutOff: number;
+}
+
+/** Symbols in the first summary of a round; more are taken two at a time. */
+const FIRST_SYMBOLS = 6;
+/** Enough for every set drawn here. */
+export const MOST_SYMBOLS = 104;
+
+/**
+ * The key of a version within a side.
+ */
+export function keyOf(version: { tableName: TableName; id: string }): string {
+  return `${version.tableName}/${version.id}`;
+}
+
+/**
+ * Versions as a side.
+ */
+export function aSide(versions: readonly Version[]): Side {
+  const side: Side = {};
+  for (const version of versions) side[keyOf(version)] = version;
+  return side;
+}
+
+/**
+ * The first symbols of a side's window.
+ */
+export function symbolsOf(side: Side, look: Look, count: number): number[] {
+  const sketch = createSketch(breathless);
+  for (const [, version] of pairs(side)) {
+    if (version.lastUpdated >= look.cutOff) {
+      sketch.add(look.positionOf(version.tableName, version.id), look.weighing.weightOf(version.lastUpdated));
+    }
+  }
+  return sketch.symbols(count);
+}
+
+/**
+ * The plan of the local side, from as many of the remote symbols as it takes; nil when they never become consistent.
+ */
+export function planOf(local: Side, remoteSymbols: readonly number[], look: Look): SketchPlan | undefined {
+  const [versions, positions] = versionsByPosition(local, look);
+  const syndrome = syndromeOf(remoteSymbols, symbolsOf(local, look, remoteSymbols.length));
+  const decoder = createDecoder(breathless);
+  let taken = 0;
+  let answer: Decoded = { kind: "moreSymbols", symbolCount: FIRST_SYMBOLS };
+  while (answer.kind === "moreSymbols" && answer.symbolCount <= syndrome.length) {
+    decoder.push(syndrome.slice(taken, answer.symbolCount));
+    taken = answer.symbolCount;
+    answer = decoder.decode(positions);
+  }
+  return answer.kind === "differences" ? planBySketch(answer.differences, versions, look.weighing) : undefined;
+}
+
+/**
+ * One round: the local side learns what differs, requests and pushes. False when the sketch could not be read.
+ */
+export function reconcileOnce(local: Side, remote: Side, look: Look): boolean {
+  const plan = planOf(local, symbolsOf(remote, look, MOST_SYMBOLS), look);
+  if (plan === undefined) return false;
+  carryOut(plan, local, remote, look);
+  return true;
+}
+
+/**
+ * Does what a plan says: a request is answered with every version in the window at its position, and what is held here and was not answered with
+ * an equal or newer version is pushed.
+ */
+export function carryOut(plan: SketchPlan, local: Side, remote: Side, look: Look): void {
+  const [remoteVersions] = versionsByPosition(remote, look);
+  const pushes: { tableName: TableName; id: string }[] = plan.pushes.slice();
+  for (const { position, held } of plan.requests) {
+    for (const version of remoteVersions.get(position) ?? []) if (version.isInWindow) putNewer(local, remote[keyOf(version)]);
+    for (const version of held) if (version.isInWindow) pushes.push(version);
+  }
+  for (const pushed of pushes) putNewer(remote, local[keyOf(pushed)]);
+}
+
+/**
+ * Asks whether two sides hold the same versions.
+ */
+export function areEqual(left: Side, right: Side): boolean {
+  for (const [key, version] of pairs(left)) {
+    const other = right[key];
+    if (other?.lastUpdated !== version.lastUpdated || other.deleted !== version.deleted) return false;
+  }
+  for (const [key] of pairs(right)) if (left[key] === undefined) return false;
+  return true;
+}
+
+/**
+ * Asks whether digests of both windows agree.
+ */
+export function digestsAgree(local: Side, remote: Side, cutOff: number): boolean {
+  return equalDigests(digestOf(local, cutOff), digestOf(remote, cutOff));
+}
+
+/**
+ * The digest of a side's window.
+ */
+function digestOf(side: Side, cutOff: number): Digest {
+  let digest = EMPTY_DIGEST;
+  for (const [key, version] of pairs(side)) {
+    if (version.lastUpdated >= cutOff) digest = addToDigest(digest, { id: key, lastUpdated: version.lastUpdated });
+  }
+  return digest;
+}
+
+/**
+ * Newest wins; an equal version is left alone.
+ */
+function putNewer(side: Side, version: Version | undefined): void {
+  if (version === undefined) return;
+  const held = side[keyOf(version)];
+  if (held === undefined || version.lastUpdated > held.lastUpdated) side[keyOf(version)] = version;
+}
+
+/**
+ * All versions of a side by position, and the positions.
+ */
+function versionsByPosition(side: Side, look: Look): LuaMultiReturn<[LuaMap<number, LocalVersion[]>, number[]]> {
+  const versions = new LuaMap<number, LocalVersion[]>();
+  const positions: number[] = [];
+  for (const [, { tableName, id, lastUpdated }] of pairs(side)) {
+    const position = look.positionOf(tableName, id);
+    const there = versions.get(position) ?? [];
+    there.push({ tableName, id, lastUpdated, isInWindow: lastUpdated >= look.cutOff });
+    versions.set(position, there);
+    positions.push(position);
+  }
+  return $multi(versions, positions);
+}

@@ -1,0 +1,40 @@
+/**
+ * Arithmetic with residues 0 ... p-1 of the prime p = 67108859, the largest below 2^26: a product of two residues plus a third stays
+ * below 2^53, so doubles count exactly and `%` is all there is to reducing. Sums and products are written out where they are needed.
+ */
+import { DIGEST_PRIME } from "../model/digest";
+
+/** The digest's prime; one is enough for both. */
+export const FIELD_PRIME = DIGEST_PRIME;
+/** Bits of a residue on the wire. */
+export const RESIDUE_BITS = 26;
+export const RESIDUE_STEPS = 67108864;
+
+/**
+ * The residue by which `value`, no multiple of the prime, gives 1. Euclid's algorithm, because it is quicker than a power.
+ */
+export function inverse(value: number): number {
+  let [factor, nextFactor] = [0, 1];
+  let [rest, nextRest] = [FIELD_PRIME as number, value % FIELD_PRIME];
+  while (nextRest !== 0) {
+    const quotient = math.floor(rest / nextRest);
+    [factor, nextFactor] = [nextFactor, factor - quotient * nextFactor];
+    [rest, nextRest] = [nextRest, rest - quotient * nextRest];
+  }
+  return factor % FIELD_PRIME;
+}
+
+/**
+ * `base` multiplied `exponent` times (a whole number from 0).
+ */
+export function power(base: number, exponent: number): number {
+  let result = 1;
+  let square = base % FIELD_PRIME;
+  let rest = exponent;
+  while (rest > 0) {
+    if (rest % 2 === 1) result = (result * square) % FIELD_PRIME;
+    square = (square * square) % FIELD_PRIME;
+    rest = math.floor(rest / 2);
+  }
+  return result;
+}

@@ -1,0 +1,44 @@
+/** How to go on when a sketch was too short: how many symbols to ask for, or a plain list when that is cheaper. */
+import { RESIDUE_BITS } from "./field";
+import { SPARE_SYMBOLS } from "./decoder";
+import { MAX_SYMBOLS } from "./sketch";
+
+export interface SymbolNeed {
+  /** About how many entries differ, by the estimators. */
+  readonly estimate: number;
+  /** Remote count minus local count: at least so many differ, whatever its sign. */
+  readonly countDifference: number;
+  /** Symbols that were not enough. */
+  readonly symbolsReceived: number;
+  /** How often symbols were asked for already: from the first time on, the estimate was too low. */
+  readonly requestsMade: number;
+  /** Entries a list would name. */
+  readonly remoteCount: number;
+  /** Symbols that fit a frame: asking for less saves nothing. */
+  readonly symbolsPerFrame: number;
+}
+
+/** What to ask for: further symbols (a multiple of a frame's), or the list. */
+export type SymbolPlan = { readonly kind: "symbols"; readonly count: number } | { readonly kind: "list" };
+
+/** The estimate is coarse; a little more than it saves a round trip more often than it wastes a frame. */
+const MARGIN = 1.08;
+/** An estimate that was too low once probably still is. */
+const REPEATED_MARGIN = 1.4;
+/** Bits of a listed entry: position and stamp, both packed by their differences. */
+const LISTED_ENTRY_BITS = 52;
+
+/**
+ * The cheaper way to the differences. That decoding failed proves a number of differences by itself, so every round makes progress.
+ */
+export function planSymbols(need: SymbolNeed): SymbolPlan {
+  const proven = (need.symbolsReceived - SPARE_SYMBOLS + 1) / 2;
+  const likely = math.max(need.estimate, math.abs(need.countDifference), proven);
+  const differences = need.requestsMade > 0 ? likely * REPEATED_MARGIN : likely;
+  const missing = math.ceil(2 * MARGIN * differences) + SPARE_SYMBOLS - need.symbolsReceived;
+  const frames = math.max(1, math.ceil(missing / need.symbolsPerFrame));
+  const count = frames * need.symbolsPerFrame;
+  const isTooLong = need.symbolsReceived + count > MAX_SYMBOLS;
+  const isTooCostly = count * RESIDUE_BITS > need.remoteCount * LISTED_ENTRY_BITS;
+  return isTooLong || isTooCostly ? { kind: "list" } : { kind: "symbols", count };
+}
