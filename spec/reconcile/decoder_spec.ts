@@ -1,9 +1,8 @@
-import { createLocatorFinder } from "../../src/reconcile/berlekampMassey";
 import type { Decoded, Difference } from "../../src/reconcile/decoder";
 import { createDecoder } from "../../src/reconcile/decoder";
 import { FIELD_PRIME } from "../../src/reconcile/field";
 import { createDice } from "../support/dice";
-import { breathless, listed, powerSums, residue, residues, withRoots } from "./fieldRig";
+import { breathless, powerSums, residue, residues } from "./fieldRig";
 
 type Point = readonly [position: number, weight: number];
 
@@ -31,35 +30,6 @@ function differencesOf(points: readonly Point[]): Difference[] {
 function ordered(answer: Decoded): unknown {
   return answer.kind === "differences" ? differencesOf(answer.differences.map((d): Point => [d.position, d.difference])) : answer;
 }
-
-describe("A locator", () => {
-  for (const count of [0, 1, 2, 3, 10, 30]) {
-    it(`of ${count} points is found from twice as many symbols and stays`, () => {
-      const dice = createDice(count + 1);
-      const positions = residues(dice, count);
-      const finder = createLocatorFinder();
-      const symbols = powerSums(
-        positions.map((position): Point => [position, residue(dice)]),
-        2 * count + 6,
-      );
-      for (const [index, symbol] of ipairs(symbols)) {
-        finder.push(symbol);
-        if (index >= 2 * count) assert.are.equal(count, finder.length());
-      }
-      const coefficients = listed(finder.locator());
-      const reversed = coefficients.map((_, index) => coefficients[count - index]);
-      assert.are.same(listed(withRoots(positions)), reversed);
-      assert.are.equal(2 * count + 6, finder.symbolCount());
-    });
-  }
-
-  it("of a sequence that no points make has no leading coefficient", () => {
-    const finder = createLocatorFinder();
-    for (const symbol of [1, 0, 0, 0, 0, 0]) finder.push(symbol);
-    assert.are.equal(1, finder.length());
-    assert.are.same([1, 0], listed(finder.locator()));
-  });
-});
 
 describe("A decoder", () => {
   for (const seed of $range(1, 200)) {

@@ -1,4 +1,3 @@
-import { allRoots } from "../../src/reconcile/cantorZassenhaus";
 import { FIELD_PRIME } from "../../src/reconcile/field";
 import {
   divide,
@@ -10,20 +9,10 @@ import {
   productModulo,
   withoutRoot,
 } from "../../src/reconcile/polynomial";
-import { rootsAmong } from "../../src/reconcile/rootSearch";
 import { createDice } from "../support/dice";
 import { breathless, listed, residue, residues, withRoots } from "./fieldRig";
 
 const P = FIELD_PRIME;
-
-/**
- * The same numbers in ascending order.
- */
-function sorted(numbers: readonly number[]): number[] {
-  const list = numbers.slice();
-  table.sort(list);
-  return list;
-}
 
 describe("A polynomial", () => {
   it("drops leading zeros, down to the zero polynomial", () => {
@@ -83,34 +72,4 @@ describe("A polynomial", () => {
       assert.are.same(listed(withRoots(roots.slice(5, 8))), listed(shared));
     });
   }
-});
-
-describe("The roots of a polynomial", () => {
-  for (const degree of [1, 2, 3, 10, 40]) {
-    it(`of degree ${degree} are found without candidates`, () => {
-      const roots = residues(createDice(degree), degree);
-      assert.are.same(sorted(roots), sorted(allRoots(withRoots(roots), breathless) ?? []));
-    });
-  }
-
-  it("are refused when one of them is double", () => {
-    assert.is_nil(allRoots(withRoots([7, 7]), breathless));
-    assert.is_nil(allRoots(withRoots([7, 9, 9, 11]), breathless));
-  });
-
-  it("are refused when some lie outside the field", () => {
-    let refused = 0;
-    for (const shift of $range(1, 40)) if (allRoots(polynomialOf([shift, 0, 1]), breathless) === undefined) refused += 1;
-    assert.is_true(refused > 10 && refused < 30, `${refused}`);
-  });
-
-  it("among candidates are found once each, and the rest is left (seed 4)", () => {
-    const dice = createDice(4);
-    const roots = residues(dice, 9);
-    const others = residues(dice, 500);
-    const candidates = [...others, ...roots.slice(0, 6), ...roots.slice(0, 3), ...others];
-    const found = rootsAmong(candidates, withRoots(roots), breathless);
-    assert.are.same(roots.slice(0, 6), found.roots);
-    assert.are.same(listed(withRoots(roots.slice(6))), listed(found.rest));
-  });
 });

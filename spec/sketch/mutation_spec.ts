@@ -5,7 +5,7 @@ import { createIdHashes, createPositionOf } from "../../src/reconcile/position";
 import { packSymbols, unpackSymbols } from "../../src/reconcile/symbolPacking";
 import type { Dice } from "../support/dice";
 import { createDice } from "../support/dice";
-import { powerSums, residue } from "./fieldRig";
+import { powerSums, residue } from "../reconcile/fieldRig";
 import type { Look, Side, Version } from "./twoSides";
 import { aSide, areEqual, carryOut, digestsAgree, planOf, symbolsOf } from "./twoSides";
 

@@ -5,7 +5,7 @@ import { FIELD_PRIME } from "../../src/reconcile/field";
 import { weightsAt } from "../../src/reconcile/forney";
 import { createSketch, syndromeOf } from "../../src/reconcile/sketch";
 import { packedBytes } from "../../src/reconcile/symbolPacking";
-import { breathless, listed } from "./fieldRig";
+import { breathless, listed } from "../reconcile/fieldRig";
 
 /**
  * The first eight symbols of weights by position.

@@ -12,7 +12,7 @@ import type { LocalVersion, SketchPlan, Weighing } from "../../src/reconcile/pla
 import { planBySketch } from "../../src/reconcile/planBySketch";
 import type { PositionOf } from "../../src/reconcile/position";
 import { createSketch, syndromeOf } from "../../src/reconcile/sketch";
-import { breathless } from "./fieldRig";
+import { breathless } from "../reconcile/fieldRig";
 
 /** A version as it travels: a tombstone is one whose `deleted` is true. */
 export interface Version {
@@ -95,8 +95,8 @@ export function reconcileOnce(local: Side, remote: Side, look: Look): boolean {
 }
 
 /**
- * Does what a plan says: a request is answered with every version in the window at its position, and what is held here and was not answered with
- * an equal or newer version is pushed.
+ * Does what a plan says: a request is answered with every version in the window at its position, and what is held here and was not
+ * answered with an equal or newer version is pushed.
  */
 export function carryOut(plan: SketchPlan, local: Side, remote: Side, look: Look): void {
   const [remoteVersions] = versionsByPosition(remote, look);
