@@ -82,16 +82,16 @@ function tallyOf(seeds: number, mutate: (this: void, symbols: readonly number[],
 }
 
 describe("A mutated sketch", () => {
-  it("that lies gives plans, and the digest catches every wrong one (seeds 1 to 3000)", () => {
-    const { unread, planned, wrong, caught } = tallyOf(3000, withLies);
-    assert.are.equal(3000, unread + planned);
-    assert.is_true(planned > 2500 && wrong > 200, `planned ${planned}, wrong ${wrong}`);
+  it("that lies gives plans, and the digest catches every wrong one (seeds 1 to 2000)", () => {
+    const { unread, planned, wrong, caught } = tallyOf(2000, withLies);
+    assert.are.equal(2000, unread + planned);
+    assert.is_true(planned > 1700 && wrong > 150, `planned ${planned}, wrong ${wrong}`);
     assert.are.equal(wrong, caught);
   });
 
-  it("that is damaged is read only where the damage lies behind the symbols it takes (seeds 1 to 2000)", () => {
-    const { unread, wrong, caught } = tallyOf(2000, withDamage);
-    assert.is_true(unread > 1000, `${unread}`);
+  it("that is damaged is read only where the damage lies behind the symbols it takes (seeds 1 to 1000)", () => {
+    const { unread, wrong, caught } = tallyOf(1000, withDamage);
+    assert.is_true(unread > 500, `${unread}`);
     assert.are.same([0, 0], [wrong, caught]);
   });
 });

@@ -5,7 +5,8 @@ import { FIELD_PRIME, inverse } from "./field";
 import type { Coefficients, Polynomial } from "./polynomial";
 
 /**
- * The weight at each of the `positions`, which are all inverse roots of the finder's locator; nil when one is not simple or weighs 0.
+ * The weight at each of the `positions`, which are all inverse roots of the finder's locator; nil when one of them is double. None
+ * weighs 0, or the recurrence would be shorter.
  */
 export function weightsAt(positions: readonly number[], finder: LocatorFinder, breathe: Breathe): number[] | undefined {
   const locator = finder.locator();
@@ -17,7 +18,7 @@ export function weightsAt(positions: readonly number[], finder: LocatorFinder, b
     for (const k of $range(locator.degree - 1, 0, -1)) numerator = (numerator * root + evaluator.get(k)) % FIELD_PRIME;
     let slope = 0;
     for (const k of $range(locator.degree, 1, -1)) slope = (slope * root + k * locator.coefficients.get(k)) % FIELD_PRIME;
-    if (slope === 0 || numerator === 0) return undefined;
+    if (slope === 0) return undefined;
     weights.push(((((FIELD_PRIME - position) * numerator) % FIELD_PRIME) * inverse(slope)) % FIELD_PRIME);
     breathe();
   }
