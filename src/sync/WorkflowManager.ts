@@ -16,19 +16,16 @@ import type { DataSyncHandler } from "./DataSyncHandler";
 import type { DataSyncManager } from "./DataSyncManager";
 import type { Listeners } from "./listeners";
 import type { Log } from "./ports";
+import { createPerformer } from "./performer";
+import { createSecondChances } from "./secondChances";
 import type { Role, SessionEffect, SessionEvent } from "./session";
 import { hasFailed, initialState, step } from "./session";
 import type { SessionBook } from "./sessionBook";
 import type { SessionContext } from "./sessionContext";
 import { createSessionContext } from "./sessionContext";
+import { resultOf } from "./sessionResult";
+import { createSessionWatch } from "./sessionWatch";
 import type { Visit, Visits } from "./visits";
-
-/** New beginnings of one session: after a busy answer, or when the peer has forgotten it. */
-export const MAX_RESTARTS = 3;
-/** The longest wait for a busy peer before asking again. */
-export const MAX_BUSY_SECONDS = 30;
-/** A pause longer than the longest dungeon run ends the session. */
-export const MAX_PAUSE_SECONDS = 3600;
 
 /** @noSelf */
 export interface WorkflowManagerDeps {
@@ -75,14 +72,17 @@ export interface WorkflowManager {
  * Builds the manager of sessions.
  */
 export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManager {
-  const { book, visits, handler } = deps;
-  let pausedSince: number | undefined;
+  const { book, visits } = deps;
+  const performWork = createPerformer(deps.handler, deps.manager);
+  const failureOf = createSessionWatch(deps);
 
+  /** A visit planned while another runs waits for its turn. */
   const visit = (planned: Visit): void => {
     visits.add(planned);
     visitNext();
   };
 
+  /** Begins the next planned visit, unless a session is at work. */
   const visitNext = (): void => {
     if (book.current() !== undefined) return;
     const next = visits.takeNext();
@@ -92,6 +92,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     dispatch(session, { type: "Started" });
   };
 
+  /** Makes a session the one at work. */
   const open = (peer: PeerName, id: number, role: Role, mode: SyncMode): SessionContext => {
     const session = createSessionContext({
       id,
@@ -109,6 +110,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     return session;
   };
 
+  /** Tells the listeners that a session began, once for all its new beginnings. */
   const announce = (session: SessionContext): void => {
     if (session.isAnnounced) return;
     session.isAnnounced = true;
@@ -116,6 +118,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     deps.listeners.emit("SyncStarted", session.peer, session.mode.kind, session.mode.days);
   };
 
+  /** Lets session.ts decide, and performs the effects in their order; a failure does not wait behind other work. */
   const dispatch = (session: SessionContext, event: SessionEvent): void => {
     const next = step(session.state, event);
     session.state = next.state;
@@ -128,39 +131,13 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     }
   };
 
+  /** Nothing is said any more for a session that has failed. */
   const perform = (session: SessionContext, effect: SessionEffect): void => {
     if (effect.type === "Finish") finish(session, effect.reason);
-    else if (!hasFailed(session.state)) speak(session, effect);
+    else if (!hasFailed(session.state)) performWork(session, effect);
   };
 
-  const speak = (session: SessionContext, effect: Exclude<SessionEffect, { type: "Finish" }>): void => {
-    switch (effect.type) {
-      case "SendSaveUser":
-        handler.sendOpening(session);
-        return;
-      case "RequestRemoteMetadata":
-        handler.sendRequest(session);
-        return;
-      case "RequestTable":
-        handler.requestTable(session, effect.tableName);
-        return;
-      case "ProcessMetadataComparison":
-        deps.manager.processMetadataComparison(session);
-        return;
-      case "ExchangeWithEmptySide":
-        handler.exchangeWithEmptySide(session, effect.table.tableName, effect.table.isEmptyLocally);
-        return;
-      case "AcknowledgeTable":
-        handler.acknowledgeTable(session);
-        return;
-      case "SendClosing":
-        handler.sendClosing(session);
-        return;
-      case "SendFinished":
-        handler.sendFinished(session);
-    }
-  };
-
+  /** The one end of a session: the peer learns of a failure, the listeners of the result, and the next visit begins. */
   const finish = (session: SessionContext, reason: FailureReason | undefined): void => {
     book.end(session);
     if (reason !== undefined) {
@@ -171,27 +148,17 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     deps.after(0, visitNext);
   };
 
+  /** Keeps and shows the result before the listeners hear of it. */
   const report = (session: SessionContext, reason: FailureReason | undefined): void => {
-    const { received, sent, rejected, held } = session.tally;
-    const result: SyncResult = {
-      peer: session.peer,
-      ok: reason === undefined,
-      ...(reason === undefined ? {} : { reason }),
-      received,
-      sent,
-      rejected,
-      held,
-      seconds: deps.uptime() - session.startedAt,
-      identical: reason === undefined && session.agrees === true && !session.hasRefusals && held === 0,
-      olderDiffer: session.olderDiffer,
-    };
+    const result = resultOf(session, reason, deps.uptime());
     deps.log.write("sync", `session with ${session.peer} ended: ${reason ?? "complete"}`, { ...result });
     deps.onResult(result, session.role);
     deps.listeners.emit("SyncFinished", result);
   };
 
+  /** Begins the session anew with what it has counted; to the listeners it is still the same. */
   const restart = (session: SessionContext): void => {
-    deps.cancelMessages(session.peer);
+    abandon(session);
     const again = open(session.peer, deps.nextSessionId(), "initiator", session.mode);
     again.restarts = session.restarts + 1;
     again.isAnnounced = session.isAnnounced;
@@ -201,49 +168,45 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     dispatch(again, { type: "Started" });
   };
 
-  const onBusy = (session: SessionContext, seconds: number): void => {
-    if (session.state.at !== "Opening" || session.isParked) return;
-    if (session.restarts >= MAX_RESTARTS) {
-      dispatch(session, { type: "Failed", reason: "busy" });
-      return;
-    }
-    session.isParked = true;
-    deps.log.write("sync", `${session.peer} is busy, asking again in ${seconds} s`);
-    deps.after(math.max(1, math.min(seconds, MAX_BUSY_SECONDS)), () => {
-      if (book.current() === session && !hasFailed(session.state)) restart(session);
-    });
+  /** The end with a reason. */
+  const fail = (session: SessionContext, reason: FailureReason): void => {
+    dispatch(session, { type: "Failed", reason });
   };
 
-  const onForgotten = (session: SessionContext): void => {
-    if (session.role === "responder") dispatch(session, { type: "Failed", reason: "reload" });
-    else if (session.restarts >= MAX_RESTARTS) dispatch(session, { type: "Failed", reason: "silent" });
-    else if (session.link.hasHeard()) restart(session);
-  };
-
+  /** Opens the session of a peer who asked; mine with him gives way, and what the listeners were told of it stays true. */
   const serve = (peer: PeerName, sessionId: number): SessionContext => {
     const mine = book.current();
-    if (mine === undefined) return open(peer, sessionId, "responder", ALL);
+    if (mine === undefined || mine.state.at === "Ended") return open(peer, sessionId, "responder", ALL);
     const served = open(peer, sessionId, "responder", mine.mode);
     served.isAnnounced = mine.isAnnounced;
-    if (mine.role === "initiator") served.ownMode = mine.mode;
-    deps.cancelMessages(peer);
+    served.ownMode = mine.role === "initiator" ? mine.mode : mine.ownMode;
+    abandon(mine);
     return served;
   };
 
+  /** Ends a session without a word, because another takes its place: what was planned for it is not done any more. */
+  const abandon = (session: SessionContext): void => {
+    session.state = { at: "Ended", reason: "stopped" };
+    deps.cancelMessages(session.peer);
+  };
+
+  /** Now the mode is known: a wish of mine that it does not cover becomes the next visit. */
   const onOpening = (session: SessionContext): void => {
     const { ownMode } = session;
     if (ownMode !== undefined && !covers(session.mode, ownMode)) visits.putFirst({ peer: session.peer, mode: ownMode });
     announce(session);
   };
 
+  /** Ends what runs and forgets what is planned. */
   const stop = (): boolean => {
     const session = book.current();
     const didRun = session !== undefined || !visits.isEmpty();
     visits.clear();
-    if (session !== undefined) dispatch(session, { type: "Failed", reason: "stopped" });
+    if (session !== undefined) fail(session, "stopped");
     return didRun;
   };
 
+  /** Watches the session at work, or begins what waits. */
   const tick = (): void => {
     book.sweep();
     const session = book.current();
@@ -251,17 +214,11 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
       if (!visits.isEmpty()) visitNext();
       return;
     }
-    if (deps.isLockedDown()) {
-      pausedSince ??= deps.uptime();
-      session.link.forgiveSilence();
-      if (deps.uptime() - pausedSince > MAX_PAUSE_SECONDS) dispatch(session, { type: "Failed", reason: "lockdown" });
-      return;
-    }
-    pausedSince = undefined;
-    if (session.isParked) return;
-    const linkState = session.link.tick();
-    if (linkState === "silent" || linkState === "damaged") dispatch(session, { type: "Failed", reason: linkState });
+    const reason = failureOf(session);
+    if (reason !== undefined) fail(session, reason);
   };
+
+  const { onBusy, onForgotten } = createSecondChances({ log: deps.log, currentSession: book.current, after: deps.after, restart, fail });
 
   return { visit, serve, onOpening, dispatch, onBusy, onForgotten, stop, tick };
 }

@@ -131,8 +131,22 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
   };
 
   const onNumbered = (frame: Frame, sender: PeerName): boolean => {
-    const session = sessionOf(frame, sender) ?? admit(frame, sender);
-    if (session === undefined || !isSameLogin(session, frame)) return false;
+    const session = sessionOf(frame, sender);
+    if (session !== undefined) return acceptFrame(session, frame);
+    deps.run(() => {
+      admit(frame, sender);
+    });
+    return false;
+  };
+
+  /** A frame of no session here is judged after all that came before it, which may have ended the session at work. */
+  const admit = (frame: Frame, sender: PeerName): void => {
+    const session = sessionOf(frame, sender) ?? admitted(frame, sender);
+    if (session !== undefined) acceptFrame(session, frame);
+  };
+
+  const acceptFrame = (session: SessionContext, frame: Frame): boolean => {
+    if (!isSameLogin(session, frame)) return false;
     if (session.state.at === "Ended") {
       repeatEnd(session);
       return false;
@@ -157,7 +171,7 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
   };
 
   /** A frame of no session here: the beginning of one, or a sign that the peer knows more than we do. */
-  const admit = (frame: Frame, sender: PeerName): SessionContext | undefined => {
+  const admitted = (frame: Frame, sender: PeerName): SessionContext | undefined => {
     if (!frame.fromInitiator || frame.nonce !== 0 || frame.index > MAX_OPENING_INDEX) {
       sayUnknown(frame, sender);
       return undefined;
