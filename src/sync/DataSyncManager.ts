@@ -8,6 +8,7 @@ import type { TableName } from "../model/tables";
 import type { MetadataById } from "../reconcile/planExchange";
 import { planExchange } from "../reconcile/planExchange";
 import { NOTHING_HELD } from "../wire/protocol";
+import { expectMoves } from "./expectations";
 import { judge } from "./gate";
 import type { EntryStore, GuildRoster, Log } from "./ports";
 import type { Refusals } from "./refusals";
@@ -84,6 +85,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     const needsExchange = fromRemote.length + fromLocal.length > 0;
     deps.onCompared(session, needsExchange);
     if (needsExchange) handleUpdatesNeeded(session, fromRemote, fromLocal);
+    else expectMoves(session, tableName, 0);
   };
 
   const isWanted = (session: SessionContext, tableName: TableName, id: string, offered: Metadata | undefined): boolean => {
@@ -119,7 +121,8 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     updatesNeededLocally: readonly string[],
     updatesNeededRemotely: readonly string[],
   ): void => {
-    session.tally.total += updatesNeededLocally.length + updatesNeededRemotely.length;
+    const tableName = session.table?.tableName;
+    if (tableName !== undefined) expectMoves(session, tableName, updatesNeededLocally.length + updatesNeededRemotely.length);
     deps.exchange(session, updatesNeededLocally, updatesNeededRemotely);
   };
 

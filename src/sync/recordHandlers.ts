@@ -8,6 +8,7 @@ import { decodeBatch, decodeMetadata } from "../wire/batch";
 import type { RecordByName, RecordName, WireRecord } from "../wire/protocol";
 import type { ClosingProof } from "./closingProof";
 import type { DataSyncManager } from "./DataSyncManager";
+import { expectLeast } from "./expectations";
 import type { Compressor, Log } from "./ports";
 import { hashesOf, sameScope, sharedScope } from "./scopeHashes";
 import type { DifferingTable, Role, SessionEvent } from "./session";
@@ -80,6 +81,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     }
     session.scope = sharedScope(session.scope, body.scope);
     const mine = isSameScope ? session.requestedSummaries : deps.proof.summarise(session);
+    expectLeast(session, mine, body.summaries);
     const differing: DifferingTable[] = [];
     for (const [place, { tableName, window }] of ipairs(mine)) {
       const theirs = body.summaries[place - 1]?.window;

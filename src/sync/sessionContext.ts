@@ -53,6 +53,8 @@ export interface SessionContext {
   peerScope: ScopeHashes;
   state: SessionState;
   readonly tally: Tally;
+  /** Entries that will probably move, by table; together they are the tally's total. */
+  readonly expectedByTable: Partial<Record<TableName, number>>;
   /** The table at work and what its turn brought. */
   table: TableTally | undefined;
   /** The other side's metadata of the table at work, until compared. */
@@ -100,6 +102,7 @@ export function createSessionContext(start: SessionStart): SessionContext {
     requestedSummaries: [],
     peerScope: nobody,
     tally: { received: 0, sent: 0, rejected: 0, held: 0, total: 0 },
+    expectedByTable: {},
     table: undefined,
     remoteMetadata: undefined,
     question: undefined,

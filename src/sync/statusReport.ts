@@ -3,6 +3,7 @@ import type { SyncResult } from "../model/result";
 import type { FinishedSync, QueueStatus, SyncActivity, SyncStatus } from "../model/syncStatus";
 import { MAX_LAST_RESULTS } from "../model/syncStatus";
 import type { SessionContext } from "./sessionContext";
+import { timeLeft } from "./timeLeft";
 
 /** Listeners hear of progress at most ten times a second. */
 const PROGRESS_SECONDS = 0.1;
@@ -54,7 +55,7 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
       ...(session?.table === undefined ? {} : { table: session.table.tableName }),
       sent: tally.sent,
       received: tally.received,
-      total: tally.total,
+      total: session === undefined ? 0 : math.max(tally.total, movedBy(session)),
       ...(etaSeconds === undefined ? {} : { etaSeconds }),
       queue: deps.queue(),
       lastResults: deps.lastResults.map((result) => ({ ...result })),
@@ -62,12 +63,16 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
   };
 
   const etaOf = (session: SessionContext): number | undefined => {
-    const { received, sent, rejected, total } = session.tally;
-    const moved = received + sent + rejected;
+    const { expectedByTable, table, startedAt } = session;
+    const left = timeLeft({
+      expectedByTable,
+      tableName: table?.tableName,
+      moved: movedBy(session),
+      elapsedSeconds: deps.uptime() - startedAt,
+    });
     const waiting = deps.queue().seconds;
-    if (total === 0 || moved === 0) return waiting > 0 ? waiting : undefined;
-    const perEntry = (deps.uptime() - session.startedAt) / moved;
-    return math.max(waiting, math.max(0, total - moved) * perEntry);
+    if (left === undefined) return waiting > 0 ? waiting : undefined;
+    return math.max(waiting, left);
   };
 
   const note = (session: SessionContext): void => {
@@ -97,4 +102,11 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
     isDiscovering: () => discovering,
     secondsUntilFree,
   };
+}
+
+/**
+ * Entries that have moved, in either direction, whether they were wanted or not.
+ */
+function movedBy({ tally }: SessionContext): number {
+  return tally.received + tally.sent + tally.rejected;
 }
