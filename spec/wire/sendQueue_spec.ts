@@ -1,6 +1,7 @@
 import type { Destination } from "../../src/model/destination";
 import type { OutgoingMessage, SendQueue, SendQueueDeps } from "../../src/wire/sendQueue";
-import { createSendQueue, MAX_WAITING_BYTES, MAX_WAITING_MESSAGES } from "../../src/wire/sendQueue";
+import { createSendQueue } from "../../src/wire/sendQueue";
+import { MAX_WAITING_BYTES, MAX_WAITING_MESSAGES } from "../../src/wire/waitingCount";
 
 const ANNA: Destination = { kind: "whisper", peer: "Anna-Realm" };
 const BERT: Destination = { kind: "whisper", peer: "Bert-Realm" };

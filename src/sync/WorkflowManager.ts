@@ -8,42 +8,29 @@
  */
 import type { PeerName } from "../model/peerName";
 import type { FailureReason, SyncResult } from "../model/result";
-import type { SyncMode } from "../model/syncMode";
-import { ALL, covers } from "../model/syncMode";
-import type { Scope } from "../model/scope";
-import type { Link } from "../wire/link";
+import { covers } from "../model/syncMode";
 import type { DataSyncHandler } from "./DataSyncHandler";
 import type { DataSyncManager } from "./DataSyncManager";
-import type { Listeners } from "./listeners";
-import type { Log } from "./ports";
 import { createPerformer } from "./performer";
 import { createSecondChances } from "./secondChances";
 import type { Role, SessionEffect, SessionEvent } from "./session";
-import { hasFailed, initialState, step } from "./session";
-import type { SessionBook } from "./sessionBook";
+import { hasFailed, step } from "./session";
 import type { SessionContext } from "./sessionContext";
-import { createSessionContext } from "./sessionContext";
+import type { SessionOpenerDeps } from "./sessionOpener";
+import { createSessionOpener } from "./sessionOpener";
 import { resultOf } from "./sessionResult";
+import type { SessionWatchDeps } from "./sessionWatch";
 import { createSessionWatch } from "./sessionWatch";
 import type { Visit, Visits } from "./visits";
 
 /** @noSelf */
-export interface WorkflowManagerDeps {
-  readonly book: SessionBook;
+export interface WorkflowManagerDeps extends SessionOpenerDeps, SessionWatchDeps {
   readonly visits: Visits;
   readonly handler: DataSyncHandler;
   readonly manager: Pick<DataSyncManager, "processMetadataComparison">;
-  readonly listeners: Pick<Listeners, "emit">;
-  readonly log: Log;
-  readonly createLink: (peer: PeerName, sessionId: number, role: Role) => Link;
-  readonly nextSessionId: () => number;
   /** Runs work in slices, in order; false when too much waits. */
   readonly run: (job: () => void) => boolean;
   readonly after: (seconds: number, run: () => void) => void;
-  readonly uptime: () => number;
-  readonly serverTime: () => number;
-  readonly currentScope: () => Scope;
-  readonly isLockedDown: () => boolean;
   /** The session's frames that still wait are not worth sending any more. */
   readonly cancelMessages: (peer: PeerName) => void;
   /** Keeps and shows a result, before the listeners hear of it. */
@@ -73,6 +60,7 @@ export interface WorkflowManager {
  */
 export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManager {
   const { book, visits } = deps;
+  const opener = createSessionOpener(deps);
   const performWork = createPerformer(deps.handler, deps.manager);
   const failureOf = createSessionWatch(deps);
 
@@ -87,35 +75,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     if (book.current() !== undefined) return;
     const next = visits.takeNext();
     if (next === undefined) return;
-    const session = open(next.peer, deps.nextSessionId(), "initiator", next.mode);
-    announce(session);
-    dispatch(session, { type: "Started" });
-  };
-
-  /** Makes a session the one at work. */
-  const open = (peer: PeerName, id: number, role: Role, mode: SyncMode): SessionContext => {
-    const session = createSessionContext({
-      id,
-      peer,
-      role,
-      mode,
-      link: deps.createLink(peer, id, role),
-      startedAt: deps.uptime(),
-      requestTime: deps.serverTime(),
-      cutOff: 0,
-      scope: deps.currentScope(),
-      state: initialState(role),
-    });
-    book.begin(session);
-    return session;
-  };
-
-  /** Tells the listeners that a session began, once for all its new beginnings. */
-  const announce = (session: SessionContext): void => {
-    if (session.isAnnounced) return;
-    session.isAnnounced = true;
-    deps.log.write("sync", `session with ${session.peer} as ${session.role}, ${session.mode.kind} ${session.mode.days}`);
-    deps.listeners.emit("SyncStarted", session.peer, session.mode.kind, session.mode.days);
+    dispatch(opener.ask(next.peer, next.mode), { type: "Started" });
   };
 
   /** Lets session.ts decide, and performs the effects in their order; a failure does not wait behind other work. */
@@ -156,16 +116,10 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     deps.listeners.emit("SyncFinished", result);
   };
 
-  /** Begins the session anew with what it has counted; to the listeners it is still the same. */
+  /** Begins the session anew. */
   const restart = (session: SessionContext): void => {
     abandon(session);
-    const again = open(session.peer, deps.nextSessionId(), "initiator", session.mode);
-    again.restarts = session.restarts + 1;
-    again.isAnnounced = session.isAnnounced;
-    again.tally.received = session.tally.received;
-    again.tally.sent = session.tally.sent;
-    again.tally.rejected = session.tally.rejected;
-    dispatch(again, { type: "Started" });
+    dispatch(opener.askAgain(session), { type: "Started" });
   };
 
   /** The end with a reason. */
@@ -173,28 +127,28 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     dispatch(session, { type: "Failed", reason });
   };
 
-  /** Opens the session of a peer who asked; mine with him gives way, and what the listeners were told of it stays true. */
-  const serve = (peer: PeerName, sessionId: number): SessionContext => {
-    const mine = book.current();
-    if (mine === undefined || mine.state.at === "Ended") return open(peer, sessionId, "responder", ALL);
-    const served = open(peer, sessionId, "responder", mine.mode);
-    served.isAnnounced = mine.isAnnounced;
-    served.ownMode = mine.role === "initiator" ? mine.mode : mine.ownMode;
-    abandon(mine);
-    return served;
-  };
-
-  /** Ends a session without a word, because another takes its place: what was planned for it is not done any more. */
+  /** Ends a session without a word, because another takes its place: nothing is planned or sent for it any more. */
   const abandon = (session: SessionContext): void => {
     session.state = { at: "Ended", reason: "stopped" };
     deps.cancelMessages(session.peer);
+  };
+
+  /**
+   * Opens the session of a peer who asked; mine with him gives way, and what the listeners were told of it stays true.
+   * One that is complete, and only waits to be reported, gives way to nothing.
+   */
+  const serve = (peer: PeerName, sessionId: number): SessionContext => {
+    const current = book.current();
+    const mine = current?.state.at === "Ended" ? undefined : current;
+    if (mine !== undefined) abandon(mine);
+    return opener.serve(peer, sessionId, mine);
   };
 
   /** Now the mode is known: a wish of mine that it does not cover becomes the next visit. */
   const onOpening = (session: SessionContext): void => {
     const { ownMode } = session;
     if (ownMode !== undefined && !covers(session.mode, ownMode)) visits.putFirst({ peer: session.peer, mode: ownMode });
-    announce(session);
+    opener.announce(session);
   };
 
   /** Ends what runs and forgets what is planned. */
