@@ -117,11 +117,12 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     else session.link.acceptStatus(status);
   };
 
-  /** The peer goes on with a session that has failed here: it missed our last word. */
+  /** The peer goes on with a session that is over here: it missed our last word. */
   const repeatEnd = (session: SessionContext): void => {
     const { state } = session;
-    if (state.at !== "Ended" || state.reason === undefined) return;
-    session.link.sayControl({ name: "stopped", body: { reason: state.reason } });
+    if (state.at !== "Ended") return;
+    if (state.reason === undefined) session.link.repeatTurn();
+    else session.link.sayControl({ name: "stopped", body: { reason: state.reason } });
   };
 
   /** The session that a frame of this sender, in this direction, belongs to. */
