@@ -1,7 +1,7 @@
 /** Compares saved copies of the five tables. On purpose without a line of the addon: it must not judge itself. */
 
-/** The tables of one player by name, entries by id, as they stand in his saved file; nil when there is no such file. */
-export type SavedTables = Record<string, Record<string, unknown>> | undefined;
+/** The tables of one player by name, entries by id, as they stand in his saved file; without a file there are none. */
+export type SavedTables = Record<string, Record<string, unknown> | undefined>;
 
 const TABLES = ["setup", "news", "guildinfo", "calendar", "roster"];
 
@@ -11,7 +11,7 @@ const TABLES = ["setup", "news", "guildinfo", "calendar", "roster"];
 export function countDifferences(copies: readonly SavedTables[]): { entries: number; differing: number } {
   const total = { entries: 0, differing: 0 };
   for (const tableName of TABLES) {
-    const tables = copies.map((copy) => copy?.[tableName] ?? {});
+    const tables = copies.map((copy) => copy[tableName] ?? {});
     for (const id of idsOf(tables)) {
       total.entries++;
       const [first] = tables;

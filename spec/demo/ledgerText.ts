@@ -33,11 +33,11 @@ function sessionLine({ initiator, peer, messages, bytes, result }: SessionAccoun
 
 /** One table of a session. */
 function tableLine(tableName: string, { received, sent }: Moved): string {
-  return row(`    ${tableName}`, [grouped(received), grouped(sent)], "");
+  return row(`    ${tableName}`, [grouped(received), grouped(sent)]);
 }
 
-/** Cells in columns, numbers to the right. */
-function row(title: string, numbers: readonly string[], end: string): string {
+/** Cells in columns, numbers to the right, and words after them. */
+function row(title: string, numbers: readonly string[], words?: string): string {
   const cells = numbers.map((text) => padLeft(text, NUMBER_CHARACTERS));
-  return `${padRight(title, NAME_CHARACTERS)}${cells.join("")}  ${end}`;
+  return `${padRight(title, NAME_CHARACTERS)}${cells.join("")}${words === undefined ? "" : `  ${words}`}`;
 }

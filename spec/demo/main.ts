@@ -53,7 +53,7 @@ function problemsOf(players: readonly Player[]): string[] {
 function verdict(print: (this: void, line: string) => void, players: readonly Player[], errors: number): number {
   const { entries, differing } = countDifferences(players.map((player) => savedTables(player)));
   print("");
-  if (errors > 0) print(`The clients raised ${errors} Lua errors.`);
+  if (errors > 0) print(`Lua errors raised by the clients: ${errors}.`);
   if (entries === 0) print("Nothing was saved: the copies cannot be compared.");
   else if (differing > 0) print(`The three copies DIFFER in ${differing} of ${entries} entries.`);
   else print(`The three copies are identical: ${entries} entries in five tables.`);

@@ -70,11 +70,11 @@ export function createPlayers(): Players {
 }
 
 /**
- * The tables in a player's saved file, nil when it holds none.
+ * The tables in a player's saved file; none when there is no file.
  */
 export function savedTables({ client }: Player): SavedTables {
   const saved = client.savedVariables("GuildHelperDB") as { readonly tables?: SavedTables } | undefined;
-  return saved?.tables;
+  return saved?.tables ?? {};
 }
 
 /** A player with the built addon, logged in. */
