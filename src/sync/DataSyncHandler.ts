@@ -166,7 +166,8 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
   /** The initiator looks at its tables now; the responder has done so when the closing came. */
   const sendClosing = (session: SessionContext): void => {
     if (session.role === "initiator") session.closingSummaries = proof.summarise(session);
-    session.link.say({ name: "closing", body: { excluded: proof.excludedIds(session), summaries: session.closingSummaries } });
+    const hasRefusals = session.hasRefusals || session.tally.held > 0;
+    session.link.say({ name: "closing", body: { hasRefusals, excluded: proof.excludedIds(session), summaries: session.closingSummaries } });
     session.link.endTurn();
   };
 

@@ -102,7 +102,8 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     book.end(session);
     if (reason !== undefined) {
       deps.cancelMessages(session.peer);
-      session.link.sayControl({ name: "stopped", body: { reason } });
+      session.link.close();
+      if (reason !== "offline") session.link.sayControl({ name: "stopped", body: { reason } });
     }
     if (session.isAnnounced) report(session, reason);
     deps.after(0, visitNext);

@@ -67,6 +67,7 @@ export function createEngine(ports: EnginePorts): Engine {
   const receiver = createReceiver({
     ...{ book, workflow, presence, roster, waitingRoom, log, ownNonce, handleRecord },
     run: slicer.run,
+    uptime: clock.uptime,
     sendControl: outbox.sendControl,
     answerTurn: handler.answerTurn,
     secondsUntilFree: report.secondsUntilFree,
@@ -83,7 +84,9 @@ export function createEngine(ports: EnginePorts): Engine {
       if (session === undefined || source === session.peer || entry === undefined) return;
       if (isInScope(session.scope, tableName, entry)) exclude(session, tableName, id);
     },
-    onRosterChanged: waitingRoom.open,
+    onRosterChanged: () => {
+      if (roster.isLoaded()) waitingRoom.open();
+    },
     onUndeliverable: (peer) => {
       const session = book.current();
       if (session?.peer === peer) workflow.dispatch(session, { type: "Failed", reason: "offline" });

@@ -56,6 +56,7 @@ type Handlers = { readonly [Name in TurnRecordName]: (session: SessionContext, b
  * Builds the reader of the peer's records.
  */
 export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, session: SessionContext, record: WireRecord) => void {
+  /** From here on both mean the same guilds, window and time. */
   const onRequest = (session: SessionContext, body: RecordByName["request"]): void => {
     if (math.abs(body.serverTime - deps.serverTime()) > MAX_CLOCK_DIFFERENCE_SECONDS) {
       deps.log.write("gate", `${session.peer} asks with a clock ${body.serverTime - deps.serverTime()} s from ours`);
@@ -70,6 +71,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     session.question = { type: "summary" };
   };
 
+  /** Equal digests over equal scopes end the session; otherwise the differing tables are known now. */
   const onSummary = (session: SessionContext, body: RecordByName["summary"]): void => {
     session.peerScope = body.scope;
     const isSameScope = sameScope(body.scope, session.requestedScope);
@@ -91,6 +93,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     deps.dispatch(session, { type: "Summarised", isSettled: false, differing });
   };
 
+  /** Pages of one request add up; the first makes its table the one at work. */
   const onEntriesRequest = (session: SessionContext, body: RecordByName["entriesRequest"]): void => {
     const { tableName } = body;
     const asked = session.question?.type === "entries" && session.question.tableName === tableName ? session.question.ids : undefined;
@@ -108,6 +111,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     session.question = { type: "entries", tableName, ids: [...(asked ?? []), ...ids] };
   };
 
+  /** Applied at once, so that an interrupted session keeps what came. */
   const onEntries = (session: SessionContext, body: RecordByName["entries"]): void => {
     const entries = decodeBatch(body.batch, deps.compressor);
     if (!entries.ok) damage(session, `entries of ${body.tableName} that cannot be read: ${entries.reason}`);
@@ -115,6 +119,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     else deps.manager.applyEntries(session, body.tableName, entries.value);
   };
 
+  /** The table is complete on the other side; only now is it counted as sent. */
   const onTableDone = (session: SessionContext, body: RecordByName["tableDone"]): void => {
     const { tableName } = body;
     if (session.table?.tableName !== tableName) return;
@@ -130,8 +135,10 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     if (session.role === "initiator") deps.dispatch(session, { type: "TableExchanged", tableName, scopeChanged });
   };
 
+  /** The responder compares at once unless it must name further ids; then the initiator speaks once more. */
   const onClosing = (session: SessionContext, body: RecordByName["closing"]): void => {
     const { unnamedByPeer, newHere } = deps.proof.mergeExcluded(session, body.excluded);
+    if (body.hasRefusals) session.hasRefusals = true;
     if (session.role === "responder") {
       session.closingSummaries = deps.proof.summarise(session);
       if (unnamedByPeer === 0) deps.proof.compare(session, session.closingSummaries, body.summaries);
@@ -143,6 +150,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     deps.dispatch(session, { type: "ClosingReceived", needsFinished: newHere > 0 });
   };
 
+  /** What no GuildHelper says ends the session. */
   const damage = (session: SessionContext, text: string): void => {
     deps.log.write("gate", `${session.peer} sent ${text}`);
     deps.dispatch(session, { type: "Failed", reason: "damaged" });

@@ -47,7 +47,7 @@ export function createSecondChances(deps: SecondChancesDeps): SecondChances {
   /** The initiator begins anew; the responder has nothing to begin with, and will be asked again. */
   const onForgotten = (session: SessionContext): void => {
     if (session.role === "responder") deps.fail(session, "reload");
-    else if (session.restarts >= MAX_RESTARTS) deps.fail(session, "silent");
+    else if (session.restarts >= MAX_RESTARTS) deps.fail(session, "reload");
     else if (session.link.hasHeard()) deps.restart(session);
   };
 

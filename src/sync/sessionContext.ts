@@ -72,6 +72,8 @@ export interface SessionContext {
   restarts: number;
   /** Waits for a busy peer: silence does not count. */
   isParked: boolean;
+  /** Uptime since which the game forbids messages; nil while it does not. */
+  pausedSince: number | undefined;
   /** My own wish, when this session took the place of one I had begun. */
   ownMode: SyncMode | undefined;
   /** SyncStarted was told to the listeners, so SyncFinished will be. */
@@ -112,6 +114,7 @@ export function createSessionContext(start: SessionStart): SessionContext {
     closingSummaries: [],
     restarts: 0,
     isParked: false,
+    pausedSince: undefined,
     ownMode: undefined,
     isAnnounced: false,
     agrees: undefined,

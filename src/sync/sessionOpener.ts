@@ -69,6 +69,12 @@ export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
     deps.listeners.emit("SyncStarted", session.peer, session.mode.kind, session.mode.days);
   };
 
+  /** A session whose place another takes says and tells nothing any more: what was begun for it must not go on. */
+  const retire = (session: SessionContext): void => {
+    session.state = { at: "Ended", reason: "reload" };
+    session.link.close();
+  };
+
   return {
     ask: (peer, mode) => {
       const session = open(peer, deps.nextSessionId(), "initiator", mode);
@@ -77,20 +83,30 @@ export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
     },
     askAgain: (session) => {
       const again = open(session.peer, deps.nextSessionId(), "initiator", session.mode);
+      retire(session);
       again.restarts = session.restarts + 1;
       again.isAnnounced = session.isAnnounced;
-      again.tally.received = session.tally.received;
-      again.tally.sent = session.tally.sent;
-      again.tally.rejected = session.tally.rejected;
+      keepCounts(again, session);
       return again;
     },
     serve: (peer, sessionId, mine) => {
       if (mine === undefined) return open(peer, sessionId, "responder", ALL);
       const served = open(peer, sessionId, "responder", mine.mode);
+      retire(mine);
       served.isAnnounced = mine.isAnnounced;
+      keepCounts(served, mine);
       served.ownMode = mine.role === "initiator" ? mine.mode : mine.ownMode;
       return served;
     },
     announce,
   };
+}
+
+/**
+ * To the listeners a session that begins anew is still the same: its counts go on.
+ */
+function keepCounts(session: SessionContext, before: SessionContext): void {
+  session.tally.received = before.tally.received;
+  session.tally.sent = before.tally.sent;
+  session.tally.rejected = before.tally.rejected;
 }

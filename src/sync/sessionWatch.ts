@@ -16,15 +16,13 @@ export interface SessionWatchDeps {
  * session cannot go on; nil while it can. A lockdown is nobody's silence.
  */
 export function createSessionWatch(deps: SessionWatchDeps): (this: void, session: SessionContext) => FailureReason | undefined {
-  let pausedSince: number | undefined;
-
   return (session) => {
     if (deps.isLockedDown()) {
-      pausedSince ??= deps.uptime();
+      session.pausedSince ??= deps.uptime();
       session.link.forgiveSilence();
-      return deps.uptime() - pausedSince > MAX_PAUSE_SECONDS ? "lockdown" : undefined;
+      return deps.uptime() - session.pausedSince > MAX_PAUSE_SECONDS ? "lockdown" : undefined;
     }
-    pausedSince = undefined;
+    session.pausedSince = undefined;
     if (session.isParked) return undefined;
     const linkState = session.link.tick();
     return linkState === "silent" || linkState === "damaged" ? linkState : undefined;

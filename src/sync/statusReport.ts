@@ -5,8 +5,11 @@ import { MAX_LAST_RESULTS } from "../model/syncStatus";
 import type { SessionContext } from "./sessionContext";
 import { timeLeft } from "./timeLeft";
 
-/** Listeners hear of progress at most ten times a second. */
-const PROGRESS_SECONDS = 0.1;
+/**
+ * Listeners hear of one table at most five times a second, and at once of each new one: with five tables, at most ten
+ * times a second in all.
+ */
+const PROGRESS_SECONDS = 0.2;
 
 /** @noSelf */
 export interface StatusReportDeps {
@@ -39,12 +42,15 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
   let discovering = false;
   let notedAt = 0;
   let notedTable = "";
+  let notedSession = 0;
 
+  /** One word for what goes on. */
   const activity = (session: SessionContext | undefined): SyncActivity => {
     if (session !== undefined) return deps.isLockedDown() ? "paused" : "syncing";
     return discovering ? "discovering" : "idle";
   };
 
+  /** A fresh copy that its receiver may keep. */
   const status = (): SyncStatus => {
     const session = deps.currentSession();
     const tally = session?.tally ?? { sent: 0, received: 0, total: 0 };
@@ -62,6 +68,7 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
     };
   };
 
+  /** Never less than the queue itself needs. */
   const etaOf = (session: SessionContext): number | undefined => {
     const { expectedByTable, table, startedAt } = session;
     const left = timeLeft({
@@ -75,15 +82,19 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
     return math.max(waiting, left);
   };
 
+  /** Counts since the last word are in the next one. */
   const note = (session: SessionContext): void => {
     if (session !== deps.currentSession()) return;
     const tableName = session.table?.tableName ?? "";
-    if (tableName === notedTable && deps.uptime() - notedAt < PROGRESS_SECONDS) return;
+    const isKnown = tableName === notedTable && session.id === notedSession;
+    if (isKnown && deps.uptime() - notedAt < PROGRESS_SECONDS) return;
     notedTable = tableName;
+    notedSession = session.id;
     notedAt = deps.uptime();
     deps.onProgress(status());
   };
 
+  /** What a busy client answers to others. */
   const secondsUntilFree = (): number => {
     const session = deps.currentSession();
     return math.max(1, math.ceil((session === undefined ? undefined : etaOf(session)) ?? 1));

@@ -59,6 +59,7 @@ export function isInWindow(view: View, tableName: TableName, entry: Entry): bool
  * Builds the reader of tables for sessions; its work breathes, so it belongs into jobs.
  */
 export function createSummariser(deps: SummariserDeps): Summariser {
+  /** Entries of the scope, in and before the window. */
   const visitVisible = (view: View, tableName: TableName, onEntry: (this: void, entry: Entry) => void): void => {
     for (const id of deps.store.sortedIds(tableName)) {
       const entry = deps.store.get(tableName, id);
@@ -67,6 +68,7 @@ export function createSummariser(deps: SummariserDeps): Summariser {
     }
   };
 
+  /** The digests of one table. */
   const summariseTable = (view: View, tableName: TableName, isLeftOut: IsLeftOut): TableSummary => {
     let window: Digest = EMPTY_DIGEST;
     let older: Digest = EMPTY_DIGEST;

@@ -23,7 +23,7 @@ const GAP_SECONDS = 1.5;
 /** A peer that answers questions but brings nothing new is given up after this. */
 export const MAX_WAIT_SECONDS = 120;
 
-/** "damaged": the peer sent more, or more far ahead, than any of ours would. */
+/** "damaged": more was sent, by the peer or by me, than any session of ours needs. */
 export type LinkState = "working" | "waiting" | "silent" | "damaged";
 
 /** @noSelf */
@@ -51,6 +51,8 @@ export interface Link {
   readonly tick: () => LinkState;
   /** Lets a pause (lockdown) not count as silence. */
   readonly forgiveSilence: () => void;
+  /** The session has failed: no turn is spoken or heard any more, only control records. */
+  readonly close: () => void;
   readonly setNonce: (nonce: number) => void;
   readonly hasHeard: () => boolean;
   readonly isMyTurn: () => boolean;
@@ -63,9 +65,11 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
   const reassembler = createReassembler();
   let nonce = firstNonce;
   let isMyTurn = fromInitiator;
+  let isClosed = false;
   let heard = false;
   let lastHeardAt = deps.uptime();
   let progressAt = lastHeardAt;
+  let waitingControls = 0;
   let questions = 0;
   let gapSince: number | undefined;
   let askedAt = 0;
@@ -83,6 +87,7 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
 
   /** From here on the peer speaks. */
   const endTurn = (): void => {
+    if (isClosed) return;
     said.end();
     isMyTurn = false;
     questions = 0;
@@ -91,6 +96,7 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
 
   /** Whatever arrives breaks the silence; only what is new counts as progress. */
   const accept = (frame: Frame): readonly CompletedTransfer[] => {
+    if (isClosed) return [];
     const expectedBefore = reassembler.expected();
     const transfers = reassembler.accept(frame);
     heard = true;
@@ -111,7 +117,12 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
   /** Outside of the turns, and never repeated. */
   const sayControl = (record: WireRecord): void => {
     const frame = controlFrame(header(), encodeRecords([record]));
-    if (frame.ok) deps.push("control", encodeFrame(frame.value), () => undefined);
+    if (!frame.ok) return;
+    const isWaiting = deps.push("control", encodeFrame(frame.value), () => {
+      waitingControls -= 1;
+      lastHeardAt = deps.uptime();
+    });
+    if (isWaiting) waitingControls += 1;
   };
 
   /** Says what is here and what is missing. */
@@ -143,8 +154,8 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
 
   /** What comes first decides: damage, my own queue, the whole wait, the turn, a gap, patience. */
   const tick = (): LinkState => {
-    if (reassembler.isDamaged()) return "damaged";
-    if (said.waitingCount() > 0) return "working";
+    if (reassembler.isDamaged() || said.isOverfull()) return "damaged";
+    if (said.waitingCount() + waitingControls > 0) return "working";
     const now = deps.uptime();
     if (now - progressAt > MAX_WAIT_SECONDS) return "silent";
     if (isMyTurn) return "working";
@@ -159,7 +170,9 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
   };
 
   return {
-    say: said.say,
+    say: (record) => {
+      if (!isClosed) said.say(record);
+    },
     endTurn,
     accept,
     acceptStatus,
@@ -167,6 +180,10 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
     sayControl,
     tick,
     forgiveSilence,
+    close: () => {
+      isClosed = true;
+      said.forget();
+    },
     setNonce: (newNonce) => {
       nonce = newNonce;
     },

@@ -6,7 +6,7 @@ import type { FrameHeader, Frame } from "./frame";
 import { encodeFrame } from "./frame";
 import type { MessageClass } from "./outgoingMessage";
 import type { RecordName, WireRecord } from "./protocol";
-import { encodeRecords } from "./recordCodec";
+import { encodeRecords, MAX_RECORDS } from "./recordCodec";
 import { textToFrames } from "./transfer";
 
 /** Records of one turn share transfers up to this size; a larger record travels alone, so that partial progress lasts. */
@@ -38,6 +38,8 @@ export interface TurnFrames {
   readonly forget: () => void;
   /** Frames that still wait in my own queue. */
   readonly waitingCount: () => number;
+  /** More was said than a transfer or a session can hold: something is missing from it for good. */
+  readonly isOverfull: () => boolean;
 }
 
 interface KeptFrame {
@@ -56,6 +58,7 @@ export function createTurnFrames(deps: TurnFramesDeps): TurnFrames {
   let pendingBytes = 0;
   let pendingClass: MessageClass = "control";
   let waitingCount = 0;
+  let isOverfull = false;
 
   /** Hands a frame to the queue, unless it waits there already. */
   const push = (keptFrame: KeptFrame): void => {
@@ -76,6 +79,7 @@ export function createTurnFrames(deps: TurnFramesDeps): TurnFrames {
     const messageClass = pendingClass;
     pending = [];
     pendingBytes = 0;
+    isOverfull = isOverfull || !cut.ok;
     if (!cut.ok) return;
     pendingClass = "control";
     nextIndex += cut.value.length;
@@ -89,7 +93,8 @@ export function createTurnFrames(deps: TurnFramesDeps): TurnFrames {
   return {
     say: (record) => {
       const text = encodeRecords([record]);
-      if (pendingBytes > 0 && pendingBytes + text.length > TRANSFER_BYTES) flush(false);
+      const isFull = pendingBytes + text.length > TRANSFER_BYTES || pending.length >= MAX_RECORDS;
+      if (pendingBytes > 0 && isFull) flush(false);
       pending.push(text);
       pendingBytes += text.length;
       if (BULK_RECORDS.has(record.name)) pendingClass = "bulk";
@@ -104,5 +109,6 @@ export function createTurnFrames(deps: TurnFramesDeps): TurnFrames {
       kept = [];
     },
     waitingCount: () => waitingCount,
+    isOverfull: () => isOverfull,
   };
 }
