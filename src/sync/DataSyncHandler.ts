@@ -120,6 +120,8 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
       const entry = store.get(tableName, id);
       if (entry !== undefined && isVisible(session, tableName, entry)) entries.push(entry);
     }
+    session.underWay.entries = entries.length;
+    session.underWay.queuedBytes = 0;
     let next = 0;
     while (next < entries.length) {
       const batch = nextBatch(entries, next, compressor);

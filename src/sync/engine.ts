@@ -91,7 +91,10 @@ export function createEngine(ports: EnginePorts): Engine {
       const session = book.current();
       if (session?.peer === peer) workflow.dispatch(session, { type: "Failed", reason: "offline" });
     },
-    tick: workflow.tick,
+    tick: () => {
+      workflow.tick();
+      report.tick();
+    },
   };
 }
 

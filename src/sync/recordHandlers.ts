@@ -126,6 +126,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     const refused = decodeMetadata(body.refused, deps.compressor);
     if (refused.ok) deps.manager.noteRefusedThere(session, tableName, refused.value);
     session.tally.sent += body.applied;
+    session.underWay.entries = 0;
     if (body.applied > 0) deps.onProgress(session);
     const scopeChanged = !sameScope(body.scope, session.peerScope) || !sameScope(hashesOf(deps.currentScope()), session.requestedScope);
     session.peerScope = body.scope;

@@ -53,6 +53,8 @@ export interface SessionContext {
   peerScope: ScopeHashes;
   state: SessionState;
   readonly tally: Tally;
+  /** Entries said for the table at work and not acknowledged yet, and the most bytes that the queue held of them. */
+  readonly underWay: { entries: number; queuedBytes: number };
   /** Entries that will probably move, by table; together they are the tally's total. */
   readonly expectedByTable: Partial<Record<TableName, number>>;
   /** The table at work and what its turn brought. */
@@ -104,6 +106,7 @@ export function createSessionContext(start: SessionStart): SessionContext {
     requestedSummaries: [],
     peerScope: nobody,
     tally: { received: 0, sent: 0, rejected: 0, held: 0, total: 0 },
+    underWay: { entries: 0, queuedBytes: 0 },
     expectedByTable: {},
     table: undefined,
     remoteMetadata: undefined,

@@ -28,6 +28,8 @@ export interface StatusReport {
   readonly status: () => SyncStatus;
   /** Something moved in this session: tells the listeners, unless they were told a moment ago of the same table. */
   readonly note: (session: SessionContext) => void;
+  /** Tells the listeners how much has left this client; called a few times a second. */
+  readonly tick: () => void;
   readonly keepResult: (result: SyncResult) => void;
   readonly setDiscovering: (isDiscovering: boolean) => void;
   readonly isDiscovering: () => boolean;
@@ -59,7 +61,7 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
       state: activity(session),
       ...(session === undefined ? {} : { peer: session.peer, role: session.role }),
       ...(session?.table === undefined ? {} : { table: session.table.tableName }),
-      sent: tally.sent,
+      sent: session === undefined ? 0 : sentBy(session),
       received: tally.received,
       total: session === undefined ? 0 : math.max(tally.total, movedBy(session)),
       ...(etaSeconds === undefined ? {} : { etaSeconds }),
@@ -67,6 +69,17 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
       lastResults: deps.lastResults.map((result) => ({ ...result })),
     };
   };
+
+  /** Entries applied there, and of those under way as many as have left the queue: an acknowledgement comes only once a table. */
+  const sentBy = ({ tally, underWay }: SessionContext): number => {
+    const { bytes } = deps.queue();
+    underWay.queuedBytes = math.max(underWay.queuedBytes, bytes);
+    if (underWay.queuedBytes === 0) return tally.sent;
+    return tally.sent + math.floor(underWay.entries * (1 - bytes / underWay.queuedBytes));
+  };
+
+  /** Entries that have moved, in either direction, whether they were wanted or not. */
+  const movedBy = (session: SessionContext): number => session.tally.received + session.tally.rejected + sentBy(session);
 
   /** Never less than the queue itself needs. */
   const etaOf = (session: SessionContext): number | undefined => {
@@ -103,6 +116,10 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
   return {
     status,
     note,
+    tick: () => {
+      const session = deps.currentSession();
+      if (session !== undefined && session.underWay.entries > 0) note(session);
+    },
     keepResult: (result) => {
       deps.lastResults.unshift({ ...result, at: deps.serverTime() });
       while (deps.lastResults.length > MAX_LAST_RESULTS) deps.lastResults.pop();
@@ -113,11 +130,4 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
     isDiscovering: () => discovering,
     secondsUntilFree,
   };
-}
-
-/**
- * Entries that have moved, in either direction, whether they were wanted or not.
- */
-function movedBy({ tally }: SessionContext): number {
-  return tally.received + tally.sent + tally.rejected;
 }
