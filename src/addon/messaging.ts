@@ -1,7 +1,7 @@
 /** The way messages take through the client: channel, send queue, and what tells the queue how it stands. */
 import type { Channel } from "../game/channel";
 import { createChannel } from "../game/channel";
-import { createLockdown } from "../game/lockdown";
+import { isLockedDown } from "../game/lockdown";
 import { createSystemLines } from "../game/systemLines";
 import { createTraffic } from "../game/traffic";
 import type { PeerName } from "../model/peerName";
@@ -24,11 +24,10 @@ export interface Messaging {
  * Builds channel and queue; `onUndeliverable` hears of peers who are not online.
  */
 export function createMessaging(client: Client, log: Log, onUndeliverable: (this: void, peer: PeerName) => void): Messaging {
-  const { clock, timers, player, events } = client;
+  const { clock, player, events } = client;
   const channel = createChannel({ prefixes: [CONTROL_PREFIX, BULK_PREFIX], events, player });
   const systemLines = createSystemLines({ events, clock, player });
   const traffic = createTraffic((prefix) => prefix === CONTROL_PREFIX || prefix === BULK_PREFIX);
-  const lockdown = createLockdown({ events, timers });
   const queue = createSendQueue({
     uptime: clock.uptime,
     framerate: player.framesPerSecond,
@@ -49,7 +48,7 @@ export function createMessaging(client: Client, log: Log, onUndeliverable: (this
   return {
     channel,
     queue,
-    isLockedDown: () => queue.isLockedDown() || lockdown.isActive(),
+    isLockedDown: () => queue.isLockedDown() || isLockedDown(),
     pump: () => {
       const othersBytes = traffic.takeOthersBytes();
       if (othersBytes > 0) queue.noteForeignMessage(othersBytes);

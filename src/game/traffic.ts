@@ -36,6 +36,7 @@ export function createTraffic(isOurs: (prefix: string) => boolean): Traffic {
   for (const sender of SENDERS) hookSender(sender.namespace, sender.name, (...sent) => void pcall(count, sender.textIndex, ...sent));
 
   return {
+    /** Each byte is told once, so that a budget can add them up. */
     takeOthersBytes: () => {
       const taken = bytes;
       bytes = 0;
