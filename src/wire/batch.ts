@@ -60,13 +60,6 @@ export function nextListing(metadata: readonly Metadata[], start: number, compre
 }
 
 /**
- * One batch of all these entries. Expects them to be few: nobody opens a text of more than `MAX_RAW_BYTES`.
- */
-export function encodeBatch(entries: readonly Entry[], compressor: Compressor): string {
-  return sealText(pack(entries, 0, entries.length, math.huge, writeEntry).raw, compressor);
-}
-
-/**
  * The entries of a batch from outside; a failure unless every one of them is an entry.
  */
 export function decodeBatch(text: string, compressor: Compressor): Outcome<Entry[]> {
