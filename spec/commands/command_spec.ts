@@ -3,7 +3,13 @@ import { usageLine, usageOf } from "../../src/commands/command";
 
 /** A command that does nothing, with this usage. */
 function commandWith(usage: string): Command {
-  return { name: "dance", usage, summary: "dances", run: () => [] };
+  return {
+    name: "dance",
+    usage,
+    summary: "dances",
+    /** Prints nothing: only the form is looked at. */
+    run: () => [],
+  };
 }
 
 describe("a command", () => {

@@ -1,4 +1,4 @@
-import { createTraffic } from "../../src/game/traffic";
+import { throttleLibraryBytes, watchTraffic } from "../../src/game/traffic";
 import type { FakeGame } from "./fakeGame";
 import { aFakeGame, defineSecrets, SECRET } from "./fakeGame";
 
@@ -20,36 +20,53 @@ describe("the traffic of others", () => {
     });
   });
 
-  it("is counted with 40 bytes a message, ours is not", () => {
-    const traffic = createTraffic((prefix) => prefix === "GuildHelperC");
+  /** The bytes of the messages told so far; ours are those of one prefix. */
+  const watched = (): number[] => {
+    const told: number[] = [];
+    watchTraffic(
+      (prefix) => prefix === "GuildHelperC",
+      (textBytes) => void told.push(textBytes),
+    );
+    return told;
+  };
+
+  it("is told message by message, ours is not", () => {
+    const told = watched();
     hooks.SendAddonMessage?.("DBM", "x".repeat(60), "GUILD");
     hooks.SendAddonMessage?.("GuildHelperC", "x".repeat(255), "GUILD");
     hooks.SendChatMessage?.("Hello", "SAY");
     hooks.SendGameData?.(7, "DBM", "x".repeat(1000));
-    assert.are.equal(100 + 45 + 1040, traffic.takeOthersBytes());
-    assert.are.equal(0, traffic.takeOthersBytes());
+    assert.are.same([60, 5, 1000], told);
   });
 
   it("leaves secrets and strange arguments alone", () => {
     defineSecrets(game);
-    const traffic = createTraffic(() => false);
+    const told = watched();
     hooks.SendChatMessage?.(SECRET, "SAY");
     hooks.SendAddonMessage?.(SECRET, SECRET, "GUILD");
     hooks.SendAddonMessage?.();
-    assert.are.equal(0, traffic.takeOthersBytes());
+    assert.are.same([], told);
   });
 
-  it("is not counted where the client cannot hook", () => {
+  it("keeps an error of ours from the addon that sends", () => {
+    watchTraffic(
+      () => false,
+      () => error("broken", 0),
+    );
+    hooks.SendChatMessage?.("Hello", "SAY");
+    assert.are.same([], game.errors);
+  });
+
+  it("is not watched where the client cannot hook", () => {
     game.define("hooksecurefunc", undefined);
-    assert.are.equal(0, createTraffic(() => false).takeOthersBytes());
+    assert.are.same([], watched());
   });
 
   it("shows in a loaded ChatThrottleLib's allowance", () => {
-    const traffic = createTraffic(() => false);
-    assert.is_nil(traffic.throttleLibraryBytes());
+    assert.is_nil(throttleLibraryBytes());
     game.define("ChatThrottleLib", { avail: 1234.5 });
-    assert.are.equal(1234.5, traffic.throttleLibraryBytes());
+    assert.are.equal(1234.5, throttleLibraryBytes());
     game.define("ChatThrottleLib", {});
-    assert.is_nil(traffic.throttleLibraryBytes());
+    assert.is_nil(throttleLibraryBytes());
   });
 });

@@ -3,7 +3,7 @@ import type { Channel } from "../game/channel";
 import { createChannel } from "../game/channel";
 import { isLockedDown } from "../game/lockdown";
 import { createSystemLines } from "../game/systemLines";
-import { createTraffic } from "../game/traffic";
+import { throttleLibraryBytes, watchTraffic } from "../game/traffic";
 import type { PeerName } from "../model/peerName";
 import type { Log } from "../sync/ports";
 import { BULK_PREFIX, CONTROL_PREFIX } from "../wire/protocol";
@@ -16,7 +16,7 @@ export interface Messaging {
   readonly queue: SendQueue;
   /** The game allows no addon messages at the moment. @noSelf */
   readonly isLockedDown: (this: void) => boolean;
-  /** Sends what may go now, after what other addons have sent. @noSelf */
+  /** Sends what may go now. @noSelf */
   readonly pump: (this: void) => void;
 }
 
@@ -27,12 +27,11 @@ export function createMessaging(client: Client, log: Log, onUndeliverable: (this
   const { clock, player, events } = client;
   const channel = createChannel({ prefixes: [CONTROL_PREFIX, BULK_PREFIX], events, player });
   const systemLines = createSystemLines({ events, clock, player });
-  const traffic = createTraffic((prefix) => prefix === CONTROL_PREFIX || prefix === BULK_PREFIX);
   const queue = createSendQueue({
     uptime: clock.uptime,
     framerate: player.framesPerSecond,
     isInInstance: player.isInInstance,
-    sharedBudget: traffic.throttleLibraryBytes,
+    sharedBudget: throttleLibraryBytes,
     send: (prefix, text, destination) => {
       if (destination.kind === "whisper") systemLines.noteWhisper(destination.peer);
       return channel.send(prefix, text, destination);
@@ -42,6 +41,7 @@ export function createMessaging(client: Client, log: Log, onUndeliverable: (this
       log.write("queue", isActive ? "the game allows no addon messages now" : "the game allows addon messages again");
     },
   });
+  watchTraffic((prefix) => prefix === CONTROL_PREFIX || prefix === BULK_PREFIX, queue.noteForeignMessage);
   systemLines.onGone(queue.peerNotFound);
   events.on("PLAYER_ENTERING_WORLD", queue.loadingScreenEnded);
 
@@ -49,10 +49,6 @@ export function createMessaging(client: Client, log: Log, onUndeliverable: (this
     channel,
     queue,
     isLockedDown: () => queue.isLockedDown() || isLockedDown(),
-    pump: () => {
-      const othersBytes = traffic.takeOthersBytes();
-      if (othersBytes > 0) queue.noteForeignMessage(othersBytes);
-      queue.pump();
-    },
+    pump: queue.pump,
   };
 }
