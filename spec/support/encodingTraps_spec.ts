@@ -41,7 +41,8 @@ describe("a false client's CBOR", () => {
 
   it("gives back what was written, but a whole float as a whole number and a list with a hole as the same map", () => {
     const code = `
-      local value = { list = { 1, 2.5, "x\\0y" }, [10] = false, [-3] = "below", deep = { { {} } }, tiny = 5e-324, huge = -1e300, endless = math.huge, whole = 3.0 }
+      local value = { list = { 1, 2.5, "x\\0y" }, [10] = false, [-3] = "below", deep = { { {} } } }
+      value.tiny, value.huge, value.endless, value.whole = 5e-324, -1e300, math.huge, 3.0
       local back = C_EncodingUtil.DeserializeCBOR(C_EncodingUtil.SerializeCBOR(value))
       return back.list[2], back.list[3], back[10], back[-3], #back.deep[1][1], back.tiny, back.huge,
         back.endless, back.whole, C_EncodingUtil.DeserializeCBOR(C_EncodingUtil.SerializeCBOR(nil)) == nil`;
@@ -88,7 +89,9 @@ describe("a false client's JSON", () => {
       return text, back[1], back[2], back[3], back[4], C_EncodingUtil.SerializeJSON({})`;
     const text = '{"list":[1,0.10000000000000001,true,"a\\"b\\n\\u0001"]}';
     assert.are.same([text, 1, 0.1, true, 'a"b\n\x01', "[]"], resultsOf(alice, code));
-    const read = `local t = C_EncodingUtil.DeserializeJSON(' {"a" : [ ] , "b":null, "c":"\\\\u00e4\\\\/", "d":-1.5e2} ') return #t.a, t.b == nil, t.c, t.d`;
+    const read = `
+      local t = C_EncodingUtil.DeserializeJSON(' {"a" : [ ] , "b":null, "c":"\\\\u00e4\\\\/", "d":-1.5e2} ')
+      return #t.a, t.b == nil, t.c, t.d`;
     assert.are.same([0, true, "\u{e4}/", -150], resultsOf(alice, read));
   });
 

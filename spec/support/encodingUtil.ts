@@ -51,8 +51,10 @@ export function createSerializers(walkPairs: LuaFunction): Provided {
     walk: walkPairs as unknown as Serializing["walk"],
   });
   return {
+    /** Strings as byte strings. */
     "C_EncodingUtil.SerializeCBOR": (value: unknown, options?: LuaRecord) => writeCbor(value, howOf(options)),
     "C_EncodingUtil.DeserializeCBOR": readCbor,
+    /** As text. */
     "C_EncodingUtil.SerializeJSON": (value: unknown, options?: LuaRecord) => writeJson(value, howOf(options)),
     "C_EncodingUtil.DeserializeJSON": readJson,
   };

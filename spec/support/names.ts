@@ -19,12 +19,14 @@ export interface Names {
 export function createNames(ownRealm: string, namesOwnRealm: boolean, hasSurnames: boolean): Names {
   /** Without the own realm. */
   const bare = (name: string): string => nameWithoutOwnRealm(name, ownRealm);
-  if (hasSurnames) return { shown: bare, listed: bare, full: (written) => fullNameWithSurname(written, ownRealm) };
+  /** A hyphen parts name and realm, or name and surname. */
+  const full = (written: string): string => (hasSurnames ? fullNameWithSurname(written, ownRealm) : fullNameOf(written, ownRealm));
+  if (hasSurnames) return { shown: bare, listed: bare, full };
   return {
     shown: namesOwnRealm ? (name) => name : bare,
     /** The roster names every member's realm. */
     listed: (name) => name,
-    full: (written) => fullNameOf(written, ownRealm),
+    full,
   };
 }
 

@@ -59,6 +59,7 @@ function groupFacts({ group }: Machine): Provided {
   return {
     /** Raids count as well. */
     IsInGroup: () => group() !== undefined,
+    /** No for a party. */
     IsInRaid: () => group()?.kind === "raid",
     /** The player among them. */
     GetNumGroupMembers: () => group()?.names().length ?? 0,
