@@ -94,11 +94,12 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
     forgiveSilence();
   };
 
-  /** Whatever arrives breaks the silence; only what is new counts as progress. */
+  /** Whatever arrives breaks the silence, only what is new is progress; who repeats its whole turn learns that it is here. */
   const accept = (frame: Frame): readonly CompletedTransfer[] => {
     if (isClosed) return [];
     const expectedBefore = reassembler.expected();
     const transfers = reassembler.accept(frame);
+    if (isMyTurn && frame.endOfTurn && frame.index < expectedBefore) sendStatus(false);
     heard = true;
     lastHeardAt = deps.uptime();
     if (reassembler.expected() > expectedBefore) {
@@ -134,6 +135,7 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
   const acceptStatus = (status: RecordByName["status"]): void => {
     heard = true;
     lastHeardAt = deps.uptime();
+    questions = 0;
     const missing = new LuaSet<number>();
     for (const hole of status.holes) missing.add(hole);
     said.repeat((index) => index >= status.expected || missing.has(index));
