@@ -1,0 +1,97 @@
+/** The built addon as the client finds it: its folder, its table of contents, and what it leaves in the globals. */
+import * as luaunit from "luaunit";
+import { addonInFolder } from "../support/addonFiles";
+import type { Client } from "../support/client";
+import { flavourFacts, type Flavour } from "../support/flavours";
+import { aPair } from "../support/rigs";
+import { readToc, type Toc } from "../support/toc";
+
+const ADDON = addonInFolder("dist/GuildHelper");
+
+/** The globals that may be written, besides frames named GuildHelper... and slash commands, whose names count up. */
+const ALLOWED_GLOBALS = new LuaSet<string>();
+for (const name of ["GuildHelper", "GuildHelperDB", "GuildHelper_SavedVariables", "BINDING_HEADER_GUILDHELPER"]) ALLOWED_GLOBALS.add(name);
+const ALLOWED_PATTERNS = ["^SLASH_GUILDHELPER%d+$", "^BINDING_NAME_GUILDHELPER_", "^GuildHelper"];
+
+export function testRetailLoadsItThroughItsTableOfContents(): void {
+  loads("retail");
+}
+
+export function testMistsLoadsItThroughItsTableOfContents(): void {
+  loads("mists");
+}
+
+export function testAnniversaryLoadsItThroughItsTableOfContents(): void {
+  loads("anniversary");
+}
+
+export function testEraLoadsItThroughItsTableOfContents(): void {
+  loads("era");
+}
+
+export function testTheTableOfContentsNamesTheFourInterfaces(): void {
+  const { tags } = tableOfContents();
+  const numbers = tags.Interface?.split(", ") ?? [];
+  const wanted = ["retail", "mists", "anniversary", "era"].map((flavour) => tostring(flavourFacts[flavour as Flavour].interfaceNumber));
+  luaunit.assertEquals(numbers, wanted);
+}
+
+export function testTheTableOfContentsSaysWhatItIs(): void {
+  const { tags } = tableOfContents();
+  const [version] = string.match(addonInFolder(".").read("package.json") ?? "", '"version": "([^"]+)"');
+  luaunit.assertEquals(tags.Version, version);
+  luaunit.assertEquals(tags.Title, "GuildHelper");
+  luaunit.assertEquals(tags.SavedVariables, "GuildHelperDB, GuildHelper_SavedVariables");
+  luaunit.assertEquals(tags.AddonCompartmentFunc, "GuildHelper_OnAddonCompartmentClick");
+  for (const name of ["Notes", "Author", "IconTexture", "Category", "X-License"]) luaunit.assertNotNil(tags[name], name);
+}
+
+export function testEveryFileItListsIsThere(): void {
+  const { files } = tableOfContents();
+  luaunit.assertEquals(files, ["GuildHelper.lua"]);
+  for (const file of files) luaunit.assertNotNil(ADDON.read(file), file);
+}
+
+export function testTheBindingsCallAGlobalThatIsThere(): void {
+  const { alice } = aPair();
+  const [called] = string.match(ADDON.read("Bindings.xml") ?? "", "(%w+_%w+)%(%)");
+  for (const name of [called ?? "", tableOfContents().tags.AddonCompartmentFunc ?? ""]) {
+    luaunit.assertEquals(type(alice.global(name)), "function", name);
+    alice.run(`${name}()`);
+  }
+  luaunit.assertEquals(alice.errors(), []);
+}
+
+export function testItNeedsNothingOfAHost(): void {
+  for (const name of ["require", "io", "os", "debug", "package"]) luaunit.assertNil(aPair().alice.global(name), name);
+}
+
+/** Two players of a flavour log in, reload and log out without an error and without a global that is not theirs. */
+function loads(flavour: Flavour): void {
+  const { world, alice, bob } = aPair({ aliceJoins: { flavour }, bobJoins: { flavour } });
+  alice.type("/gh");
+  alice.type("/guildhelper status");
+  alice.type("/gh sync Bob");
+  world.advance(10);
+  for (const player of [alice, bob]) {
+    luaunit.assertEquals(foreignGlobals(player), []);
+    luaunit.assertEquals(type(player.global("SLASH_GUILDHELPER1")), "string");
+    player.reload();
+    world.advance(10);
+    luaunit.assertEquals(foreignGlobals(player), []);
+    player.logout();
+    luaunit.assertEquals(player.errors(), []);
+  }
+}
+
+/** Globals that the addon wrote and may not write. */
+function foreignGlobals(player: Client): string[] {
+  const isAllowed = (name: string): boolean =>
+    ALLOWED_GLOBALS.has(name) || ALLOWED_PATTERNS.some((pattern) => string.match(name, pattern)[0] !== undefined);
+  return player.writtenGlobals().filter((name) => !isAllowed(name));
+}
+
+/** The built table of contents as retail reads it. */
+function tableOfContents(): Toc {
+  return readToc(ADDON.read("GuildHelper.toc") ?? "", { gameTypes: ["standard", "mainline"], locale: "enUS" });
+}
