@@ -124,7 +124,7 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.underWay.queuedBytes = 0;
     let next = 0;
     while (next < entries.length) {
-      const batch = nextBatch(entries, next, compressor);
+      const batch = nextBatch(entries, next, compressor, deps.breathe);
       session.link.say({ name: "entries", body: { tableName, batch: batch.text } });
       next = batch.next;
       deps.breathe();

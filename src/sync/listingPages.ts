@@ -19,7 +19,7 @@ export function createListingPages(deps: ListingPagesDeps): (this: void, metadat
   return (metadata, say) => {
     let next = 0;
     do {
-      const page = nextListing(metadata, next, deps.compressor);
+      const page = nextListing(metadata, next, deps.compressor, deps.breathe);
       next = page.next;
       say(page.text, next >= metadata.length);
       deps.breathe();

@@ -23,6 +23,8 @@ export const MAX_CLOCK_DIFFERENCE_SECONDS = 60;
 export interface RecordHandlersDeps {
   readonly log: Log;
   readonly compressor: Compressor;
+  /** Lets the frame go on; called while a listing or a batch is read. */
+  readonly breathe: () => void;
   readonly proof: ClosingProof;
   readonly manager: Pick<DataSyncManager, "applyEntries" | "offerToEmptySide" | "noteRefusedThere">;
   readonly serverTime: () => number;
@@ -101,7 +103,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
       session.table = { tableName, applied: 0, refused: [] };
       session.heldThere = {};
     }
-    const wanted = decodeMetadata(body.listing, deps.compressor);
+    const wanted = decodeMetadata(body.listing, deps.compressor, deps.breathe);
     if (!wanted.ok) {
       damage(session, `a request for ${tableName} that cannot be read: ${wanted.reason}`);
       return;
@@ -113,7 +115,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
 
   /** Applied at once, so that an interrupted session keeps what came. */
   const onEntries = (session: SessionContext, body: RecordByName["entries"]): void => {
-    const entries = decodeBatch(body.batch, deps.compressor);
+    const entries = decodeBatch(body.batch, deps.compressor, deps.breathe);
     if (!entries.ok) damage(session, `entries of ${body.tableName} that cannot be read: ${entries.reason}`);
     else if (session.table?.tableName !== body.tableName) damage(session, `entries of ${body.tableName} out of turn`);
     else deps.manager.applyEntries(session, body.tableName, entries.value);
@@ -169,7 +171,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
       session.question = { type: "metadata", tableName: body.tableName };
     },
     metadata: (session, body) => {
-      const metadata = decodeMetadata(body.listing, deps.compressor);
+      const metadata = decodeMetadata(body.listing, deps.compressor, deps.breathe);
       if (!metadata.ok) {
         damage(session, `metadata of ${body.tableName} that cannot be read: ${metadata.reason}`);
         return;

@@ -97,7 +97,10 @@ export function createSessionEngine(ports: EnginePorts, { outbox, summariser, ow
     cancelMessages: queue.cancel,
   });
   const { onOpening } = workflow;
-  const handleRecord = createRecordHandlers({ log, compressor, proof, manager, serverTime, currentScope, dispatch, onOpening, onProgress });
+  const handleRecord = createRecordHandlers({
+    ...{ log, compressor, breathe, proof, manager, serverTime },
+    ...{ currentScope, dispatch, onOpening, onProgress },
+  });
 
   return { book, visits, workflow, handler, manager, report, handleRecord, onResult };
 }
