@@ -6,18 +6,55 @@ import type { EntriesById } from "../support/entries";
 import { LIONS } from "../support/entries";
 import type { Pair } from "../support/rigs";
 import { ask, tablesHeldBy } from "../support/rigs";
+import type { World } from "../support/world";
 
-export const DISTURBANCES = ["nothing else", "both asking at once", "a stop", "a reload", "an edit"] as const;
+export const DISTURBANCES = [
+  "nothing else",
+  "both asking at once",
+  "a stop",
+  "a reload",
+  "a crash",
+  "a loading screen",
+  "an encounter",
+  "an edit",
+] as const;
 export type Disturbance = (typeof DISTURBANCES)[number];
 
 /**
  * Does it, in a pair whose sync looks `days` back; an edit is entered into `bobNews`, the news that Bob must hold from then on.
  */
-export function disturb(disturbance: Disturbance, { alice, bob }: Pair, dice: Dice, days: number, bobNews: EntriesById): void {
+export function disturb(disturbance: Disturbance, { world, alice, bob }: Pair, dice: Dice, days: number, bobNews: EntriesById): void {
   if (disturbance === "both asking at once") bob.type(dice.chance(50) ? `/gh sync Alice ${days}` : "/gh sync Alice 1");
   else if (disturbance === "a stop") (dice.chance(50) ? alice : bob).type("/gh stop");
   else if (disturbance === "a reload") bob.reload(dice.between(0, 4));
+  else if (disturbance === "a crash") comeBack(bob);
+  else if (disturbance === "a loading screen") alice.loadingScreen(dice.between(0, 20));
+  else if (disturbance === "an encounter") fight(bob, world, dice.between(0, 20));
   else if (disturbance === "an edit") edit(bob, bobNews);
+}
+
+/**
+ * Asks whether a player's callbacks end with it, because his Lua state does.
+ */
+export function forgetsCallbacks(disturbance: Disturbance): boolean {
+  return disturbance === "a reload" || disturbance === "a crash";
+}
+
+/**
+ * The player's game ends without a word or a saved file, and is started again.
+ */
+function comeBack(player: Client): void {
+  player.crash();
+  player.login();
+}
+
+/**
+ * For so long the game allows the player no addon messages.
+ */
+function fight(player: Client, world: World, seconds: number): void {
+  player.startEncounter();
+  world.advance(seconds);
+  player.endEncounter();
 }
 
 /**
