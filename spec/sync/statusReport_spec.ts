@@ -1,104 +1,105 @@
-/** What a player and other addons see of a session while entries are on their way out. */
-import type { SyncStatus } from "../../src/model/syncStatus";
-import { initialState } from "../../src/sync/session";
-import { createSessionContext, type SessionContext } from "../../src/sync/sessionContext";
-import { createStatusReport, type StatusReport } from "../../src/sync/statusReport";
-import type { Link } from "../../src/wire/link";
+import type { FinishedSync, SyncStatus } from "../../src/model/syncStatus";
+import { MAX_LAST_RESULTS } from "../../src/model/syncStatus";
+import type { SessionContext } from "../../src/sync/sessionContext";
+import { resultOf } from "../../src/sync/sessionResult";
+import type { StatusReport } from "../../src/sync/statusReport";
+import { createStatusReport } from "../../src/sync/statusReport";
+import { TABLE_NAMES } from "../../src/model/tables";
+import { aSession } from "./aSession";
 
-interface Rig {
-  readonly session: SessionContext;
+/** A report over one session that a spec may change. @noSelf */
+interface Desk {
   readonly report: StatusReport;
-  readonly progress: SyncStatus[];
-  queuedBytes: number;
-  uptime: number;
+  readonly told: SyncStatus[];
+  now: number;
+  session: SessionContext | undefined;
+  isLockedDown: boolean;
 }
 
-/** A session that sends 100 roster entries, and a queue that holds what the spec says. */
-function aRig(): Rig {
-  const session = createSessionContext({
-    id: 1,
-    peer: "Bob-Realm",
-    role: "initiator",
-    mode: { kind: "all", days: 0 },
-    link: {} as Link,
-    startedAt: 0,
-    requestTime: 0,
-    cutOff: 0,
-    scope: { ownGuild: "Lions-Realm", guilds: new LuaSet() },
-    state: initialState("initiator"),
-  });
-  session.table = { tableName: "roster", applied: 0, refused: [] };
-  session.tally.total = 100;
-  session.expectedByTable.roster = 100;
-  session.underWay.entries = 100;
-  const progress: SyncStatus[] = [];
+/** Builds it. */
+function aDesk(): Desk {
+  const told: SyncStatus[] = [];
+  const lastResults: FinishedSync[] = [];
+  const facts: { now: number; session: SessionContext | undefined; isLockedDown: boolean } = {
+    now: 1,
+    session: undefined,
+    isLockedDown: false,
+  };
   const report = createStatusReport({
-    currentSession: () => session,
-    queue: () => ({ messages: 1, bytes: rig.queuedBytes, seconds: rig.queuedBytes / 800 }),
-    isLockedDown: () => false,
-    uptime: () => rig.uptime,
-    serverTime: () => 1795372200,
-    onProgress: (status) => progress.push(status),
-    lastResults: [],
+    currentSession: () => desk.session,
+    queue: () => ({ messages: 0, bytes: 0, seconds: 0 }),
+    isLockedDown: () => desk.isLockedDown,
+    uptime: () => desk.now,
+    serverTime: () => 1000 + desk.now,
+    onProgress: (status) => void told.push(status),
+    lastResults,
   });
-  const rig: Rig = { session, report, progress, queuedBytes: 8000, uptime: 1 };
-  return rig;
+  const desk: Desk = { ...facts, report, told };
+  return desk;
 }
 
-describe("the status of a session that sends", () => {
-  it("counts entries as sent by the share of bytes that have left the queue, before any is acknowledged", () => {
-    const rig = aRig();
-    const counts: number[] = [rig.report.status().sent];
-    for (const bytes of [6000, 2000, 0]) {
-      rig.queuedBytes = bytes;
-      counts.push(rig.report.status().sent);
-    }
-    assert.are.same([0, 25, 75, 100], counts);
-  });
-
-  it("counts what was acknowledged once", () => {
-    const rig = aRig();
-    rig.report.status();
-    rig.queuedBytes = 0;
-    rig.session.tally.sent = 98;
-    rig.session.underWay.entries = 0;
-    assert.are.same(98, rig.report.status().sent);
-  });
-
-  it("never has less time left than its queue needs", () => {
-    const rig = aRig();
-    rig.queuedBytes = 80000;
-    assert.are.same(100, rig.report.status().etaSeconds);
-  });
-
-  it("has less time left the more has left the queue", () => {
-    const rig = aRig();
-    const before = rig.report.status().etaSeconds ?? 0;
-    rig.queuedBytes = 800;
-    rig.uptime = 9;
-    const after = rig.report.status().etaSeconds ?? 0;
-    assert.is_true(before >= 10 && after < 2, `${before} s, then ${after} s`);
-  });
-
-  it("never shows more moved than in all", () => {
-    const rig = aRig();
-    rig.session.underWay.entries = 0;
-    rig.session.tally.received = 130;
-    assert.are.same([130, 130], [rig.report.status().received, rig.report.status().total]);
-  });
-
-  it("tells the listeners by itself while entries are under way, and only then", () => {
-    const rig = aRig();
-    rig.report.tick();
-    rig.uptime = 2;
-    rig.queuedBytes = 4000;
-    rig.report.tick();
-    rig.session.underWay.entries = 0;
-    rig.uptime = 3;
-    rig.report.tick();
+describe("the status", () => {
+  it("says in one word what goes on", () => {
+    const desk = aDesk();
+    assert.are.equal("idle", desk.report.status().state);
+    desk.report.setDiscovering(true);
+    assert.are.equal("discovering", desk.report.status().state);
+    desk.session = aSession();
+    assert.are.equal("syncing", desk.report.status().state);
+    desk.isLockedDown = true;
     assert.are.same(
-      [0, 50],
-      rig.progress.map(({ sent }) => sent),
+      ["paused", "Bob-Realm", "initiator"],
+      [desk.report.status().state, desk.report.status().peer, desk.report.status().role],
     );
+  });
+
+  it("keeps the last results, newest first", () => {
+    const desk = aDesk();
+    for (const number of $range(1, MAX_LAST_RESULTS + 2)) {
+      desk.now = number;
+      desk.report.keepResult(resultOf(aSession(), undefined, number));
+    }
+    const { lastResults } = desk.report.status();
+    assert.are.same([MAX_LAST_RESULTS, 1022, 1003], [lastResults.length, lastResults[0]?.at, lastResults[MAX_LAST_RESULTS - 1]?.at]);
+  });
+
+  it("answers a busy client's peers with at least a second", () => {
+    const desk = aDesk();
+    assert.are.equal(1, desk.report.secondsUntilFree());
+    desk.session = aSession();
+    assert.are.equal(1, desk.report.secondsUntilFree());
+  });
+});
+
+describe("progress", () => {
+  it("is told at once of each table, and at most ten times in any second", () => {
+    const desk = aDesk();
+    const session = aSession();
+    const times: number[] = [];
+    desk.session = session;
+    for (const step of $range(0, 400)) {
+      desk.now = 1 + step * 0.01;
+      const place = step < 100 ? 0 : math.min(4, math.floor((step - 100) / 5));
+      session.table = { tableName: TABLE_NAMES[place] ?? "roster", applied: 0, refused: [] };
+      const before = desk.told.length;
+      desk.report.note(session);
+      if (desk.told.length > before) times.push(desk.now);
+    }
+    const tables: string[] = [];
+    for (const { table: tableName } of desk.told) if (tableName !== undefined && !tables.includes(tableName)) tables.push(tableName);
+    assert.are.same([...TABLE_NAMES], tables);
+    for (const time of times) assert.is_true(times.filter((other) => other >= time && other < time + 1).length <= 10);
+  });
+
+  it("of another session, or of none, is told to nobody", () => {
+    const desk = aDesk();
+    desk.report.note(aSession());
+    assert.are.equal(0, desk.told.length);
+    const [first, second] = [aSession({ id: 1 }), aSession({ id: 2 })];
+    desk.session = first;
+    desk.report.note(first);
+    desk.session = second;
+    desk.report.note(second);
+    assert.are.equal(2, desk.told.length);
   });
 });
