@@ -22,7 +22,7 @@ describe("/gh status", () => {
   it("tells the running session, the queue and the time left", () => {
     assert.are.same(
       [
-        "Synchronizing with Bob-Ragnaros, table roster, 50 entries of 200 (25 %), about 2 min left.",
+        "Synchronizing with Bob-Ragnaros, table roster, 50 entries of 200 (25 %), about 1 min 15 s left.",
         "Users heard of: Bob-Ragnaros, Eve-Ragnaros.",
         "Waiting to be sent: 3 messages, 700 bytes, about 3 s.",
         "No synchronization since login.",
