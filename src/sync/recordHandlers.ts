@@ -13,10 +13,14 @@ import type { Compressor, Log } from "./ports";
 import { hashesOf, sameScope, sharedScope } from "./scopeHashes";
 import type { DifferingTable, Role, SessionEvent } from "./session";
 import type { SessionContext } from "./sessionContext";
+import { MAX_PAUSE_SECONDS } from "./sessionWatch";
 import { sameOlder, sameWindows } from "./summariser";
 import { equalDigests } from "../reconcile/digest";
 
-/** The initiator's clock may differ from ours by this; more means that one of the two is not the realm's. */
+/**
+ * The initiator's clock may differ from ours by this; more means that one of the two is not the realm's. A request that
+ * comes from the past may also have waited in the initiator's queue, as long as a lockdown may last.
+ */
 export const MAX_CLOCK_DIFFERENCE_SECONDS = 60;
 
 /** @noSelf */
@@ -60,8 +64,9 @@ type Handlers = { readonly [Name in TurnRecordName]: (session: SessionContext, b
 export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, session: SessionContext, record: WireRecord) => void {
   /** From here on both mean the same guilds, window and time. */
   const onRequest = (session: SessionContext, body: RecordByName["request"]): void => {
-    if (math.abs(body.serverTime - deps.serverTime()) > MAX_CLOCK_DIFFERENCE_SECONDS) {
-      deps.log.write("gate", `${session.peer} asks with a clock ${body.serverTime - deps.serverTime()} s from ours`);
+    const ahead = body.serverTime - deps.serverTime();
+    if (ahead > MAX_CLOCK_DIFFERENCE_SECONDS || -ahead > MAX_PAUSE_SECONDS + MAX_CLOCK_DIFFERENCE_SECONDS) {
+      deps.log.write("gate", `${session.peer} asks with a clock ${ahead} s from ours`);
       deps.dispatch(session, { type: "Failed", reason: "damaged" });
       return;
     }
