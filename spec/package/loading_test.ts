@@ -13,22 +13,27 @@ const ALLOWED_GLOBALS = new LuaSet<string>();
 for (const name of ["GuildHelper", "GuildHelperDB", "GuildHelper_SavedVariables", "BINDING_HEADER_GUILDHELPER"]) ALLOWED_GLOBALS.add(name);
 const ALLOWED_PATTERNS = ["^SLASH_GUILDHELPER%d+$", "^BINDING_NAME_GUILDHELPER_", "^GuildHelper"];
 
+/** The newest client, with the strictest rules. */
 export function testRetailLoadsItThroughItsTableOfContents(): void {
   loads("retail");
 }
 
+/** Names of the own realm come without the realm from here on. */
 export function testMistsLoadsItThroughItsTableOfContents(): void {
   loads("mists");
 }
 
+/** A client with fewer functions. */
 export function testAnniversaryLoadsItThroughItsTableOfContents(): void {
   loads("anniversary");
 }
 
+/** The client with the fewest functions. */
 export function testEraLoadsItThroughItsTableOfContents(): void {
   loads("era");
 }
 
+/** One build serves all four clients. */
 export function testTheTableOfContentsNamesTheFourInterfaces(): void {
   const { tags } = tableOfContents();
   const numbers = tags.Interface?.split(", ") ?? [];
@@ -36,6 +41,7 @@ export function testTheTableOfContentsNamesTheFourInterfaces(): void {
   luaunit.assertEquals(numbers, wanted);
 }
 
+/** What the client's addon list shows, and which files it saves. */
 export function testTheTableOfContentsSaysWhatItIs(): void {
   const { tags } = tableOfContents();
   const [version] = string.match(addonInFolder(".").read("package.json") ?? "", '"version": "([^"]+)"');
@@ -46,12 +52,14 @@ export function testTheTableOfContentsSaysWhatItIs(): void {
   for (const name of ["Notes", "Author", "IconTexture", "Category", "X-License"]) luaunit.assertNotNil(tags[name], name);
 }
 
+/** A file that is listed and missing would be an error at every login. */
 export function testEveryFileItListsIsThere(): void {
   const { files } = tableOfContents();
   luaunit.assertEquals(files, ["GuildHelper.lua"]);
   for (const file of files) luaunit.assertNotNil(ADDON.read(file), file);
 }
 
+/** The key binding and the compartment's button reach the addon by these names. */
 export function testTheBindingsCallAGlobalThatIsThere(): void {
   const { alice } = aPair();
   const [called] = string.match(ADDON.read("Bindings.xml") ?? "", "(%w+_%w+)%(%)");
@@ -62,6 +70,7 @@ export function testTheBindingsCallAGlobalThatIsThere(): void {
   luaunit.assertEquals(alice.errors(), []);
 }
 
+/** The game has none of them, so the double must not have them either. */
 export function testItNeedsNothingOfAHost(): void {
   for (const name of ["require", "io", "os", "debug", "package"]) luaunit.assertNil(aPair().alice.global(name), name);
 }
@@ -86,6 +95,7 @@ function loads(flavour: Flavour): void {
 
 /** Globals that the addon wrote and may not write. */
 function foreignGlobals(player: Client): string[] {
+  /** By name or by the shape of the name. */
   const isAllowed = (name: string): boolean =>
     ALLOWED_GLOBALS.has(name) || ALLOWED_PATTERNS.some((pattern) => string.match(name, pattern)[0] !== undefined);
   return player.writtenGlobals().filter((name) => !isAllowed(name));

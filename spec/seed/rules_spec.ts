@@ -59,7 +59,9 @@ describe("the seed's rules of comparison:", () => {
 
 describe("the seed's rules of the window:", () => {
   it("mode DAYS, N (default 7): both sides take only changes of the past N days", () => {
+    /** A minute within the window. */
     const young = (id: string): Entry => anEntry(id, { lastUpdated: NOW - WEEK + 60 });
+    /** A minute before it. */
     const old = (id: string): Entry => anEntry(id, { lastUpdated: NOW - WEEK - 60 });
     const pair = aPair({ aliceHolds: { news: [young("a1"), old("a2")] }, bobHolds: { news: [young("b1"), old("b2")] } });
     const told = listenTo(pair.bob, "SyncStarted");
@@ -90,6 +92,7 @@ describe("the seed's rules of the window:", () => {
 
 describe("the seed's rules of order:", () => {
   it("tables in order setup, news, guildinfo, calendar, roster", () => {
+    /** A table's only entry. */
     const one = (id: string): readonly Entry[] => [anEntry(id)];
     const bobHolds = { setup: one("permissions"), news: one("n"), guildinfo: one("g"), calendar: one("c"), roster: one("r") };
     const { world } = synced({ bobHolds });

@@ -238,7 +238,8 @@ describe("the steps of a session at work", () => {
     });
     const before = recordsIn(pair.world.messages()).length;
     sync(pair);
-    const metadata = recordsIn(pair.world.messages())
+    /** By id, as the step takes them. */
+  const metadata = recordsIn(pair.world.messages())
       .slice(before)
       .filter(({ record }) => record.name === "metadata");
     assert.are.same([[true], true], [answer, metadata.length > 1]);
@@ -246,6 +247,7 @@ describe("the steps of a session at work", () => {
 });
 
 describe("CompareMetadata", () => {
+  /** As another addon calls it. */
   const compare = (mine: unknown, theirs: unknown): unknown[] => call(aPair().alice, "DataSyncManager", "CompareMetadata", mine, theirs);
   const metadata = (stamps: Record<string, number>): object => {
     const byId: Record<string, object> = {};

@@ -20,6 +20,7 @@ export function lastWriterWins(alice: Tables, bob: Tables, days: number): LuaMul
   const isFederated = isLive(mergeTable(alice.setup, bob.setup, isOfLions)[0], LIONS);
   const setup = mergeTable(alice.setup, bob.setup, (entry) => isFederated || isOfLions(entry));
   const areTigersIn = isFederated && isLive(setup[0], TIGERS);
+  /** In scope and window. */
   const isShared = (entry: Entry): boolean =>
     (isOfLions(entry) || (areTigersIn && entry.guildName === TIGERS)) && entry.lastUpdated >= cutOff;
   const left: Partial<Record<TableName, EntriesById>> = {};

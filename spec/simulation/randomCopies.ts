@@ -139,6 +139,7 @@ function randomWord(dice: Dice): string {
 function addPermissions(dice: Dice, alice: Lists, bob: Lists): void {
   if (dice.chance(60)) return;
   const holder = dice.chance(50) ? alice : bob;
+  /** One officer's word, so many seconds old. */
   const entry = (writeRank: number, age: number): Entry =>
     anEntry(`permissions:${LIONS}`, { lastUpdated: NOW - age + 0.25, author: "Alice-Ragnaros", data: { writeRank } });
   holder.setup.push(entry(dice.roll(9), dice.roll(50) * DAY));

@@ -19,7 +19,7 @@ const TEXTS: Texts = {
     `${tableName}: ${everything ? "everything" : wantedText(decodeMetadata(listing, compressor))}`,
   entries: ({ tableName, batch }, compressor) => `${tableName}: ${idsText(decodeBatch(batch, compressor))}`,
   tableDone: ({ tableName, applied, refused }, compressor) =>
-    `${tableName}: ${applied} applied, refused ${idsText(decodeMetadata(refused, compressor))}`,
+    `${tableName}: ${applied} applied${refusedText(decodeMetadata(refused, compressor))}`,
   closing: ({ summaries, excluded }) =>
     [summariesText(summaries), ...excluded.map(({ tableName, ids }) => `without ${tableName} ${ids.join(" ")}`)].join(", "),
   finished: ({ summaries }) => summariesText(summaries),
@@ -57,6 +57,13 @@ function summariesText(summaries: readonly TableSummary[]): string {
 function idsText(metadata: Outcome<readonly Metadata[]>): string {
   if (!metadata.ok) return `(${metadata.reason})`;
   return metadata.value.length === 0 ? "nothing" : metadata.value.map(({ id }) => id).join(" ");
+}
+
+/**
+ * The ids of refused entries, if there are any.
+ */
+function refusedText(metadata: Outcome<readonly Metadata[]>): string {
+  return metadata.ok && metadata.value.length === 0 ? "" : `, refused ${idsText(metadata)}`;
 }
 
 /**

@@ -70,6 +70,7 @@ function createTranscriptReader(): TranscriptReader {
   const reassemblersByRoute: Record<string, Reassembler> = {};
   const seen = new LuaSet<string>();
 
+  /** Those that the frame completes. */
   const recordsOf = ({ from, to }: SentMessage, frame: Frame): readonly WireRecord[] => {
     if (frame.control) return recordsOfText(frame.body);
     const route = `${from} ${to} ${frame.sessionId}`;
@@ -77,6 +78,7 @@ function createTranscriptReader(): TranscriptReader {
     return reassembler.accept(frame).flatMap(({ text }) => recordsOfText(text));
   };
 
+  /** A repeated frame says nothing new. */
   const textOf = (message: SentMessage): string => {
     const frame = decodeFrame(message.text);
     if (!frame.ok) return frame.reason === "version" ? `(of version ${frame.version})` : `(${frame.reason})`;

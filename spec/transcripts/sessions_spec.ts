@@ -32,8 +32,8 @@ describe("what two players say to each other", () => {
         "Alice > Bob    C  17  metadataRequest(news) /",
         "Bob > Alice    B  50  metadata(news: feast raid) /",
         "Alice > Bob    B 116  entriesRequest(news: raid instead of mine) entries(news: feast) /",
-        "Bob > Alice    B 112  entries(news: raid) tableDone(news: 1 applied, refused nothing) /",
-        "Alice > Bob    C  64  tableDone(news: 1 applied, refused nothing) closing(news 2) /",
+        "Bob > Alice    B 112  entries(news: raid) tableDone(news: 1 applied) /",
+        "Alice > Bob    C  64  tableDone(news: 1 applied) closing(news 2) /",
         "Bob > Alice    C  42  closing(news 2) /",
       ],
       saidInWeek(aliceHolds, bobHolds),
@@ -47,12 +47,12 @@ describe("what two players say to each other", () => {
         "Alice > Bob    C  84  opening(Bob-Ragnaros, all) request(roster 1) /",
         "Bob > Alice    C  61  summary(news 1, calendar 1) /",
         "Alice > Bob    C  27  entriesRequest(news: everything) /",
-        "Bob > Alice    B 112  entries(news: raid) tableDone(news: 0 applied, refused nothing) /",
-        "Alice > Bob    C  49  tableDone(news: 1 applied, refused nothing) entriesRequest(calendar: everything) /",
-        "Bob > Alice    B 114  entries(calendar: feast) tableDone(calendar: 0 applied, refused nothing) /",
-        "Alice > Bob    B 145  tableDone(calendar: 1 applied, refused nothing) entriesRequest(roster: nothing) entries(roster: Alice-Ragnaros) /",
-        "Bob > Alice    C  36  tableDone(roster: 1 applied, refused nothing) /",
-        "Alice > Bob    C  80  tableDone(roster: 0 applied, refused nothing) closing(news 1, calendar 1, roster 1) /",
+        "Bob > Alice    B 112  entries(news: raid) tableDone(news: 0 applied) /",
+        "Alice > Bob    C  49  tableDone(news: 1 applied) entriesRequest(calendar: everything) /",
+        "Bob > Alice    B 114  entries(calendar: feast) tableDone(calendar: 0 applied) /",
+        "Alice > Bob    B 145  tableDone(calendar: 1 applied) entriesRequest(roster: nothing) entries(roster: Alice-Ragnaros) /",
+        "Bob > Alice    C  36  tableDone(roster: 1 applied) /",
+        "Alice > Bob    C  80  tableDone(roster: 0 applied) closing(news 1, calendar 1, roster 1) /",
         "Bob > Alice    C  58  closing(news 1, calendar 1, roster 1) /",
       ],
       said(options, (pair) => {
@@ -70,8 +70,8 @@ describe("what two players say to each other", () => {
         "Alice > Bob    C  17  metadataRequest(news) /",
         "Bob > Alice    B  39  metadata(news: feast) /",
         "Alice > Bob    B 117  entriesRequest(news: feast) entries(news: raid) /",
-        "Bob > Alice    B 114  entries(news: feast) tableDone(news: 1 applied, refused nothing) /",
-        "Alice > Bob    C  72  tableDone(news: 1 applied, refused nothing) closing(news 2 and 1 older) /",
+        "Bob > Alice    B 114  entries(news: feast) tableDone(news: 1 applied) /",
+        "Alice > Bob    C  72  tableDone(news: 1 applied) closing(news 2 and 1 older) /",
         "Bob > Alice    C  42  closing(news 2) /",
       ],
       saidInWeek([RAID, old], [FEAST]),
@@ -87,8 +87,8 @@ describe("what two players say to each other", () => {
         "Alice > Bob    C  27  entriesRequest(news: everything) /",
         "Bob > Alice    B 255  ...",
         "Bob > Alice    B 255  ...",
-        "Bob > Alice    B 220  entries(news: long) tableDone(news: 0 applied, refused nothing) /",
-        "Alice > Bob    C  64  tableDone(news: 1 applied, refused nothing) closing(news 1) /",
+        "Bob > Alice    B 220  entries(news: long) tableDone(news: 0 applied) /",
+        "Alice > Bob    C  64  tableDone(news: 1 applied) closing(news 1) /",
         "Bob > Alice    C  42  closing(news 1) /",
       ],
       saidInWeek([], [long]),
@@ -98,6 +98,7 @@ describe("what two players say to each other", () => {
   it("speaks of a refused version once, and leaves it out of the proof ever after", () => {
     const rumour = anEntry("rumour", { author: "Bob-Ragnaros" });
     const options = { bobHolds: { news: [RAID, rumour] }, bobJoins: { rank: 3 } };
+    /** The second one begins with what the first has learned. */
     const syncTwice = (pair: Pair): void => {
       sync(pair);
       sync(pair);
@@ -107,7 +108,7 @@ describe("what two players say to each other", () => {
         "Alice > Bob    C  76  opening(Bob-Ragnaros, all) request(nothing) /",
         "Bob > Alice    C  53  summary(news 2) /",
         "Alice > Bob    C  27  entriesRequest(news: everything) /",
-        "Bob > Alice    B 156  entries(news: raid rumour) tableDone(news: 0 applied, refused nothing) /",
+        "Bob > Alice    B 156  entries(news: raid rumour) tableDone(news: 0 applied) /",
         "Alice > Bob    C  87  tableDone(news: 1 applied, refused rumour) closing(news 1, without news rumour) /",
         "Bob > Alice    C  52  closing(news 1, without news rumour) /",
         "Alice > Bob    C  84  opening(Bob-Ragnaros, all) request(news 1) /",
@@ -122,6 +123,7 @@ describe("what two players say to each other", () => {
   });
 
   it("has one initiator when both begin at once, the one of lower name; the wish it does not cover comes after", () => {
+    /** Neither has heard of the other's wish. */
     const askEachOther = ({ world, alice, bob }: Pair): void => {
       bob.type("/gh sync Alice all");
       alice.type("/gh sync Bob 7");
@@ -133,8 +135,8 @@ describe("what two players say to each other", () => {
         "Bob > Alice    C  78  opening(Alice-Ragnaros, all) request(nothing) /",
         "Bob > Alice    C  45  summary(nothing) /",
         "Alice > Bob    B 103  entriesRequest(news: nothing) entries(news: raid) /",
-        "Bob > Alice    C  36  tableDone(news: 1 applied, refused nothing) /",
-        "Alice > Bob    C  64  tableDone(news: 0 applied, refused nothing) closing(news 1) /",
+        "Bob > Alice    C  36  tableDone(news: 1 applied) /",
+        "Alice > Bob    C  64  tableDone(news: 0 applied) closing(news 1) /",
         "Bob > Alice    C  42  closing(news 1) /",
         "Bob > Alice    C  86  opening(Alice-Ragnaros, all) request(news 1) /",
         "Alice > Bob    C  53  summary(news 1) /",
@@ -163,15 +165,16 @@ describe("what two players say to each other", () => {
         "Alice > Bob    C  76  opening(Bob-Ragnaros, all) request(nothing) /",
         "Bob > Alice    C  53  summary(news 1) /",
         "Alice > Bob    C  27  entriesRequest(news: everything) /",
-        "Bob > Alice    B 112  entries(news: raid) tableDone(news: 0 applied, refused nothing) /",
+        "Bob > Alice    B 112  entries(news: raid) tableDone(news: 0 applied) /",
         "Alice > Bob    C  20  status(asking expected 2)",
         "Bob > Alice    C  20  status(asking expected 3)",
         "Bob > Alice    C  20  status(telling expected 3)",
         "Bob > Alice    B 112  (again)",
         "Alice > Bob    C  20  status(telling expected 2)",
-        "Alice > Bob    C  64  tableDone(news: 1 applied, refused nothing) closing(news 1) /",
+        "Alice > Bob    C  64  tableDone(news: 1 applied) closing(news 1) /",
         "Bob > Alice    C  42  closing(news 1) /",
         "Bob > Alice    B 112  (again)",
+        "Alice > Bob    C  20  status(telling expected 4)",
       ],
       said({ bobHolds: { news: [RAID] } }, (pair) => {
         syncWithoutMessage(pair, 4);
@@ -180,6 +183,7 @@ describe("what two players say to each other", () => {
   });
 
   it("ends with one word when a player stops", () => {
+    /** In the middle of the comparison. */
     const stop = ({ world, alice }: Pair): void => {
       alice.type("/gh sync Bob all");
       world.advance(2);
@@ -208,8 +212,8 @@ describe("what two players say to each other", () => {
         "Alice > Bob    C  84  opening(Bob-Ragnaros, all) request(news 1) /",
         "Bob > Alice    C  45  summary(nothing) /",
         "Alice > Bob    B 103  entriesRequest(news: nothing) entries(news: raid) /",
-        "Bob > Alice    C  36  tableDone(news: 1 applied, refused nothing) /",
-        "Alice > Bob    C  64  tableDone(news: 0 applied, refused nothing) closing(news 1) /",
+        "Bob > Alice    C  36  tableDone(news: 1 applied) /",
+        "Alice > Bob    C  64  tableDone(news: 0 applied) closing(news 1) /",
         "Bob > Alice    C  42  closing(news 1) /",
       ],
       said({ aliceHolds: { news: [RAID] } }, (pair) => {

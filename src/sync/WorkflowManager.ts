@@ -70,9 +70,14 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     visitNext();
   };
 
-  /** Begins the next planned visit, unless a session is at work. */
+  /** Goes on with the visit that was set aside, or begins the next planned one, unless a session is at work. */
   const visitNext = (): void => {
     if (book.current() !== undefined) return;
+    const waiting = book.takeAside();
+    if (waiting !== undefined) {
+      restart(waiting);
+      return;
+    }
     const next = visits.takeNext();
     if (next === undefined) return;
     dispatch(opener.ask(next.peer, next.mode), { type: "Started" });
@@ -119,7 +124,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
 
   /** Begins the session anew. */
   const restart = (session: SessionContext): void => {
-    abandon(session);
+    deps.cancelMessages(session.peer);
     dispatch(opener.askAgain(session), { type: "Started" });
   };
 
@@ -128,20 +133,15 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     dispatch(session, { type: "Failed", reason });
   };
 
-  /** Ends a session without a word, because another takes its place: nothing is planned or sent for it any more. */
-  const abandon = (session: SessionContext): void => {
-    session.state = { at: "Ended", reason: "stopped" };
-    deps.cancelMessages(session.peer);
-  };
-
   /**
    * Opens the session of a peer who asked; mine with him gives way, and what the listeners were told of it stays true.
-   * One that is complete, and only waits to be reported, gives way to nothing.
+   * One that is complete, and only waits to be reported, gives way to nothing; one that waits for a busy peer is set aside.
    */
   const serve = (peer: PeerName, sessionId: number): SessionContext => {
+    if (book.current()?.isParked === true && book.current()?.peer !== peer) book.setAside();
     const current = book.current();
     const mine = current?.state.at === "Ended" ? undefined : current;
-    if (mine !== undefined) abandon(mine);
+    if (mine !== undefined) deps.cancelMessages(peer);
     return opener.serve(peer, sessionId, mine);
   };
 
@@ -155,9 +155,11 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
   /** Ends what runs and forgets what is planned. */
   const stop = (): boolean => {
     const session = book.current();
-    const didRun = session !== undefined || !visits.isEmpty();
+    const waiting = book.takeAside();
+    const didRun = session !== undefined || waiting !== undefined || !visits.isEmpty();
     visits.clear();
     if (session !== undefined) fail(session, "stopped");
+    if (waiting !== undefined) fail(waiting, "stopped");
     return didRun;
   };
 
@@ -166,7 +168,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     book.sweep();
     const session = book.current();
     if (session === undefined) {
-      if (!visits.isEmpty()) visitNext();
+      if (book.hasAside() || !visits.isEmpty()) visitNext();
       return;
     }
     const reason = failureOf(session);
