@@ -9,7 +9,7 @@ import { aSession } from "./aSession";
 import { anEntry, NOW } from "./rig";
 
 const store = createEntryStore({ tables: tablesWith({ news: { a: anEntry("a", NOW - 1), b: anEntry("b", NOW - 2) } }) });
-const proof = createClosingProof(createSummariser({ store, breathe: () => undefined }));
+const proof = createClosingProof(createSummariser({ store, log: { write: () => undefined }, breathe: () => undefined }));
 
 describe("the closing proof", () => {
   it("leaves the same ids out of both sides' digests", () => {

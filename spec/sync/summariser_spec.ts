@@ -1,4 +1,5 @@
 import { EMPTY_DIGEST } from "../../src/model/digest";
+import { TABLE_NAMES } from "../../src/model/tables";
 import { addToDigest } from "../../src/reconcile/digest";
 import { createEntryStore } from "../../src/store/entryStore";
 import { createSummariser, sameOlder, sameWindows } from "../../src/sync/summariser";
@@ -13,7 +14,8 @@ const future = anEntry("future", NOW + 601);
 const foreign = anEntry("foreign", NOW - 10, { guildName: "Others-Realm" });
 const news = { fresh, edge, old, future, foreign };
 const store = createEntryStore({ tables: tablesWith({ news, setup: { old } }) });
-const summariser = createSummariser({ store, breathe: () => undefined });
+const lines: string[] = [];
+const summariser = createSummariser({ store, log: { write: (_topic, text) => void lines.push(text) }, breathe: () => undefined });
 const view = { ...aSession(), cutOff: NOW - 100 };
 
 describe("what a session sees", () => {
@@ -21,6 +23,12 @@ describe("what a session sees", () => {
     const seen: string[] = [];
     summariser.visit(view, "news", (entry) => void seen.push(entry.id));
     assert.are.same(["edge", "fresh"], seen);
+  });
+
+  it("says once of a version from the future that it is passed over", () => {
+    for (const tableName of TABLE_NAMES) summariser.visit(view, tableName, () => undefined);
+    summariser.visit(view, "news", () => undefined);
+    assert.are.same(["news future is stamped ahead of the server's time: no session sees it"], lines);
   });
 
   it("is all of setup, however old", () => {

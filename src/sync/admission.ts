@@ -46,7 +46,7 @@ export function createAdmission(deps: AdmissionDeps): Admission {
     return session !== undefined && frame.fromInitiator === (session.role === "responder") ? session : undefined;
   };
 
-  /** A frame of no session here: the beginning of one, or a sign that the peer knows more than we do. */
+  /** A frame of no session here: the beginning of one, or a sign that the peer knows more than we do. Whoever waits for a busy peer serves. */
   const admit = (frame: Frame, sender: PeerName): SessionContext | undefined => {
     if (!frame.fromInitiator || frame.nonce !== 0 || frame.index > MAX_OPENING_INDEX) {
       sayUnknown(frame, sender);
@@ -54,7 +54,7 @@ export function createAdmission(deps: AdmissionDeps): Admission {
     }
     const current = book.current();
     if (current === undefined) return workflow.serve(sender, frame.sessionId);
-    if (current.peer !== sender) {
+    if (current.peer !== sender && !current.isParked) {
       deps.sendControl(sender, frame.sessionId, false, { name: "busy", body: { seconds: deps.secondsUntilFree() } });
       return undefined;
     }

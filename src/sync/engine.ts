@@ -55,7 +55,7 @@ export function createEngine(ports: EnginePorts): Engine {
   const ownNonce = 1 + math.floor(ports.random() * MAX_NONCE);
   const outbox = createOutbox({ queue: ports.queue, uptime: clock.uptime, ownNonce });
   const ownScope = createOwnScope(roster, store);
-  const summariser = createSummariser({ store, breathe: slicer.breathe });
+  const summariser = createSummariser({ store, log: ports.log, breathe: slicer.breathe });
   const sessions = createSessionEngine(ports, { outbox, summariser, ownScope });
   const { book, visits, workflow, handler, report, handleRecord, onResult } = sessions;
   const peers = createPeers();

@@ -65,19 +65,20 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
       refuse(sender, "a stranger");
       return;
     }
-    accept(text, sender);
+    accept(text, channel, sender);
   };
 
-  /** A frame that cannot be read changes nothing. */
-  const accept = (text: string, sender: PeerName): boolean => {
+  /** A frame that cannot be read changes nothing, and to the whole guild only presence is said. */
+  const accept = (text: string, channel: string, sender: PeerName): boolean => {
     const frame = decodeFrame(text);
     if (!frame.ok) {
       refuse(sender, frame.reason === "version" ? `protocol version ${frame.version}` : `a frame that is ${frame.reason}`);
       if (frame.reason === "version") onForeignVersion(sender);
       return false;
     }
-    if (frame.value.control) onControl(frame.value, sender);
-    else return onNumbered(frame.value, sender);
+    if (frame.value.control) onControl(frame.value, channel, sender);
+    else if (channel !== "GUILD") return onNumbered(frame.value, sender);
+    else refuse(sender, "a frame of a session, said to the whole guild");
     return true;
   };
 
@@ -94,13 +95,13 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
   };
 
   /** Presence belongs to no session, everything else does. */
-  const onControl = (frame: Frame, sender: PeerName): void => {
+  const onControl = (frame: Frame, channel: string, sender: PeerName): void => {
     const records = decodeRecords(frame.body);
     const record = records.ok ? records.value[0] : undefined;
     if (record === undefined) refuse(sender, "a control frame that cannot be read");
     else if (record.name === "who") deps.presence.onWho(sender);
     else if (record.name === "here") deps.presence.onHere(sender, record.body);
-    else onSessionControl(frame, sender, record);
+    else if (channel !== "GUILD") onSessionControl(frame, sender, record);
   };
 
   /** Of a session unknown here, only a question is answered. */
@@ -174,5 +175,5 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     for (const record of records.value) if (session.state.at !== "Ended") deps.handleRecord(session, record);
   };
 
-  return { receive, receiveFrame: accept };
+  return { receive, receiveFrame: (text, sender) => accept(text, "WHISPER", sender) };
 }

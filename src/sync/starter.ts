@@ -60,7 +60,7 @@ export function createStarter(deps: StarterDeps): Starter {
   const busyRefusal = (): string | undefined => {
     if (report.isDiscovering()) return "a sync is beginning already; /gh stop ends it";
     const session = deps.book.current();
-    const isMine = session?.role === "initiator" || !deps.visits.isEmpty();
+    const isMine = session?.role === "initiator" || deps.book.hasAside() || !deps.visits.isEmpty();
     return isMine ? `a sync${session === undefined ? "" : ` with ${session.peer}`} is running already; /gh stop ends it` : undefined;
   };
 
