@@ -32,7 +32,7 @@ const WRONG_COMMANDS: readonly (readonly [line: string, says: string])[] = [
   [`/gh ${string.rep("x", 200)}`, string.rep("x", 59)],
 ];
 
-/** Nothing is written, and nothing is said to others. */
+/** Nothing is written, and nothing is said to others. Called by: npm test. */
 export function testAWrongCommandIsAnsweredInOneLineAndChangesNothing(): void {
   const pair = aPair({ aliceHolds: { news: [RAID] } });
   const before = pair.world.messages().length;
@@ -47,7 +47,7 @@ export function testAWrongCommandIsAnsweredInOneLineAndChangesNothing(): void {
   luaunit.assertEquals(pair.alice.errors(), []);
 }
 
-/** An older addon must not lose what it does not know. */
+/** An older addon must not lose what it does not know. Called by: npm test. */
 export function testSavedDataOfANewerVersionStayUntouchedAndNothingIsSynced(): void {
   const newer = { GuildHelperDB: { version: 99, tables: { news: { raid: { shape: "unknown" } } }, marvels: [1, 2, 3] } };
   const pair = aPair({ aliceJoins: { saved: newer }, bobHolds: { news: [RAID] } });
@@ -65,7 +65,7 @@ export function testSavedDataOfANewerVersionStayUntouchedAndNothingIsSynced(): v
   luaunit.assertEquals(alice.errors(), []);
 }
 
-/** What cannot be used is kept for those who can mend it. */
+/** What cannot be used is kept for those who can mend it. Called by: npm test. */
 export function testDamagedSavedDataAreSetAsideAndTheRestIsKept(): void {
   const news = { raid: RAID, wrongKey: anEntry("another"), text: "no entry", noTime: { ...RAID, id: "noTime", lastUpdated: "now" } };
   const saved = savedWith({ ...tablesOf({}), news: news as never, roster: 7 as never });
@@ -77,7 +77,7 @@ export function testDamagedSavedDataAreSetAsideAndTheRestIsKept(): void {
   luaunit.assertEquals(alice.errors(), []);
 }
 
-/** The whole file may be something else. */
+/** The whole file may be something else. Called by: npm test. */
 export function testSavedDataThatAreNoTableAreSetAside(): void {
   const { alice } = aPair({ aliceJoins: { saved: { GuildHelperDB: "a text" } } });
   luaunit.assertEquals(reportsOf(alice).length, 1);
@@ -85,14 +85,14 @@ export function testSavedDataThatAreNoTableAreSetAside(): void {
   luaunit.assertEquals(alice.errors(), []);
 }
 
-/** The client gives nothing of such a file. */
+/** The client gives nothing of such a file. Called by: npm test. */
 export function testAFileTheClientCannotReadBeginsEmpty(): void {
   const { alice } = aPair({ aliceJoins: { saved: "GuildHelperDB = { [" } });
   luaunit.assertEquals(tablesHeldBy(alice), tablesOf({}));
   luaunit.assertEquals(alice.errors(), []);
 }
 
-/** Each of them is one line in the log. */
+/** Each of them is one line in the log. Called by: npm test. */
 export function testMessagesOfAMemberThatNobodyUnderstandsAreLoggedAndChangeNothing(): void {
   const pair = aPair({ aliceHolds: { news: [RAID] } });
   const texts = ["x", string.rep("\x01", 255), "\x02\x01\x03\x03\x03\x03", string.rep("~", 11), "META_SYNC:1:2:{}"];
@@ -106,7 +106,7 @@ export function testMessagesOfAMemberThatNobodyUnderstandsAreLoggedAndChangeNoth
   luaunit.assertEquals(pair.alice.errors(), []);
 }
 
-/** Two versions that answered each other always would never end. */
+/** Two versions that answered each other always would never end. Called by: npm test. */
 export function testAnotherProtocolVersionIsAnsweredOnceAMinuteAndEndsASession(): void {
   const pair = aPair({ aliceHolds: { news: [RAID] } });
   const before = messagesFrom(pair, pair.alice);
@@ -123,7 +123,7 @@ export function testAnotherProtocolVersionIsAnsweredOnceAMinuteAndEndsASession()
   luaunit.assertEquals(pair.alice.errors(), []);
 }
 
-/** Not even a member's true opening, repeated by him, is answered. */
+/** Not even a member's true opening, repeated by him, is answered. Called by: npm test. */
 export function testAStrangerGetsNoAnswerAndChangesNothing(): void {
   const pair = aPair({ aliceHolds: { news: [RAID] } });
   const { world, alice } = pair;

@@ -13,27 +13,27 @@ const ALLOWED_GLOBALS = new LuaSet<string>();
 for (const name of ["GuildHelper", "GuildHelperDB", "GuildHelper_SavedVariables", "BINDING_HEADER_GUILDHELPER"]) ALLOWED_GLOBALS.add(name);
 const ALLOWED_PATTERNS = ["^SLASH_GUILDHELPER%d+$", "^BINDING_NAME_GUILDHELPER_", "^GuildHelper"];
 
-/** The newest client, with the strictest rules. */
+/** The newest client, with the strictest rules. Called by: npm test. */
 export function testRetailLoadsItThroughItsTableOfContents(): void {
   loads("retail");
 }
 
-/** Names of the own realm come without the realm from here on. */
+/** Names of the own realm come without the realm from here on. Called by: npm test. */
 export function testMistsLoadsItThroughItsTableOfContents(): void {
   loads("mists");
 }
 
-/** A client with fewer functions. */
+/** A client with fewer functions. Called by: npm test. */
 export function testAnniversaryLoadsItThroughItsTableOfContents(): void {
   loads("anniversary");
 }
 
-/** The client with the fewest functions. */
+/** The client with the fewest functions. Called by: npm test. */
 export function testEraLoadsItThroughItsTableOfContents(): void {
   loads("era");
 }
 
-/** One build serves all four clients. */
+/** One build serves all four clients. Called by: npm test. */
 export function testTheTableOfContentsNamesTheFourInterfaces(): void {
   const { tags } = tableOfContents();
   const numbers = tags.Interface?.split(", ") ?? [];
@@ -41,7 +41,7 @@ export function testTheTableOfContentsNamesTheFourInterfaces(): void {
   luaunit.assertEquals(numbers, wanted);
 }
 
-/** What the client's addon list shows, and which files it saves. */
+/** What the client's addon list shows, and which files it saves. Called by: npm test. */
 export function testTheTableOfContentsSaysWhatItIs(): void {
   const { tags } = tableOfContents();
   const [version] = string.match(addonInFolder(".").read("package.json") ?? "", '"version": "([^"]+)"');
@@ -52,14 +52,14 @@ export function testTheTableOfContentsSaysWhatItIs(): void {
   for (const name of ["Notes", "Author", "IconTexture", "Category", "X-License"]) luaunit.assertNotNil(tags[name], name);
 }
 
-/** A file that is listed and missing would be an error at every login. */
+/** A file that is listed and missing would be an error at every login. Called by: npm test. */
 export function testEveryFileItListsIsThere(): void {
   const { files } = tableOfContents();
   luaunit.assertEquals(files, ["GuildHelper.lua"]);
   for (const file of files) luaunit.assertNotNil(ADDON.read(file), file);
 }
 
-/** The key binding and the compartment's button reach the addon by these names. */
+/** The key binding and the compartment's button reach the addon by these names. Called by: npm test. */
 export function testTheBindingsCallAGlobalThatIsThere(): void {
   const { alice } = aPair();
   const [called] = string.match(ADDON.read("Bindings.xml") ?? "", "(%w+_%w+)%(%)");
@@ -70,7 +70,7 @@ export function testTheBindingsCallAGlobalThatIsThere(): void {
   luaunit.assertEquals(alice.errors(), []);
 }
 
-/** The game has none of them, so the double must not have them either. */
+/** The game has none of them, so the double must not have them either. Called by: npm test. */
 export function testItNeedsNothingOfAHost(): void {
   for (const name of ["require", "io", "os", "debug", "package"]) luaunit.assertNil(aPair().alice.global(name), name);
 }

@@ -9,22 +9,22 @@ const TABLES = ["setup", "news", "guildinfo", "calendar", "roster"];
 /** More than a session of a few entries takes, with the question to the guild before it. */
 const SYNC_SECONDS = 30;
 
-/** Members carry their realm in every name. */
+/** Members carry their realm in every name. Called by: npm test. */
 export function testTwoPlayersSyncInRetail(): void {
   syncByCommands("retail");
 }
 
-/** Members of the own realm come without it. */
+/** Members of the own realm come without it. Called by: npm test. */
 export function testTwoPlayersSyncInMists(): void {
   syncByCommands("mists");
 }
 
-/** As in Mists, by another client's surface. */
+/** As in Mists, by another client's surface. Called by: npm test. */
 export function testTwoPlayersSyncInAnniversary(): void {
   syncByCommands("anniversary");
 }
 
-/** As in Mists, by the smallest surface. */
+/** As in Mists, by the smallest surface. Called by: npm test. */
 export function testTwoPlayersSyncInEra(): void {
   syncByCommands("era");
 }

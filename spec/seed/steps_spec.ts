@@ -238,8 +238,7 @@ describe("the steps of a session at work", () => {
     });
     const before = recordsIn(pair.world.messages()).length;
     sync(pair);
-    /** By id, as the step takes them. */
-  const metadata = recordsIn(pair.world.messages())
+    const metadata = recordsIn(pair.world.messages())
       .slice(before)
       .filter(({ record }) => record.name === "metadata");
     assert.are.same([[true], true], [answer, metadata.length > 1]);
@@ -249,6 +248,7 @@ describe("the steps of a session at work", () => {
 describe("CompareMetadata", () => {
   /** As another addon calls it. */
   const compare = (mine: unknown, theirs: unknown): unknown[] => call(aPair().alice, "DataSyncManager", "CompareMetadata", mine, theirs);
+  /** By id, as the step takes them. */
   const metadata = (stamps: Record<string, number>): object => {
     const byId: Record<string, object> = {};
     for (const [id, lastUpdated] of pairs(stamps)) byId[id] = { id, lastUpdated };
