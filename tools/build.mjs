@@ -21,12 +21,13 @@ export function buildAddon() {
 }
 
 /**
- * Builds the addon and all specs, and returns the exit code of the first compiler run that failed.
+ * Builds the addon and the modules that a TypeScript project names, usually all of src and spec; returns the exit code of the first
+ * compiler run that failed.
  * Called by: demo, specs.runAll.
  */
-export function buildAll() {
+export function buildAll(project = "tsconfig.json") {
   rmSync(join(ROOT, "build"), { recursive: true, force: true });
-  return runPackage("typescript-to-lua", "tstl", ["-p", "tsconfig.json"]) || buildAddon();
+  return runPackage("typescript-to-lua", "tstl", ["-p", project]) || buildAddon();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) process.exitCode = buildAddon();

@@ -1,4 +1,3 @@
-import { durationText } from "../../src/commands/duration";
 import { resultText } from "../../src/commands/resultText";
 import type { FailureReason, SyncResult } from "../../src/model/result";
 
@@ -33,7 +32,8 @@ describe("the line about a finished session", () => {
 
   it("says why both are not equal and what mends it", () => {
     assert.are.equal(
-      "Alice-Ragnaros: done, but not identical. Received 12, sent 3 in 4 s. Refused 2; /gh log tells why. 11 deletions wait for you: /gh confirm or /gh refuse. Older entries differ: /gh sync Alice-Ragnaros all",
+      "Alice-Ragnaros: done, but not identical. Received 12, sent 3 in 4 s. Refused 2; /gh log tells why." +
+        " 11 deletions wait for you: /gh confirm or /gh refuse. Older entries differ: /gh sync Alice-Ragnaros all",
       resultText({ ...DONE, identical: false, rejected: 2, held: 11, olderDiffer: true }),
     );
   });
@@ -50,23 +50,4 @@ describe("the line about a finished session", () => {
   it("takes the power from a peer's name", () => {
     assert.are.equal("||cff-R: identical. Received 12, sent 3 in 4 s.", resultText({ ...DONE, peer: "|cff-R" }));
   });
-});
-
-describe("a length of time", () => {
-  const CASES: readonly (readonly [seconds: number, text: string])[] = [
-    [-1, "0 s"],
-    [0, "0 s"],
-    [0.1, "1 s"],
-    [59, "59 s"],
-    [59.5, "1 min"],
-    [61, "2 min"],
-    [3540, "59 min"],
-    [3541, "1 h"],
-    [3660, "1 h 1 min"],
-  ];
-  for (const [seconds, text] of CASES) {
-    it(`of ${seconds} seconds reads "${text}"`, () => {
-      assert.are.equal(text, durationText(seconds));
-    });
-  }
 });

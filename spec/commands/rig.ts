@@ -1,7 +1,8 @@
 /** Commands over hand-made tables: what is typed, what is printed, what is asked of the rest of the addon. */
-import type { CommandDeps, LogLine, SettingValue } from "../../src/commands/commandDeps";
+import type { CommandDeps, SettingValue } from "../../src/commands/commandDeps";
 import { createCommands } from "../../src/commands/createCommands";
 import type { Entry } from "../../src/model/entry";
+import type { LogLine } from "../../src/model/logLine";
 import { failure, success } from "../../src/model/outcome";
 import type { PlainTable } from "../../src/model/plainValue";
 import type { SyncStatus } from "../../src/model/syncStatus";
@@ -61,12 +62,14 @@ export function aRig(options: RigOptions = {}): Rig {
   }
   const commands = createCommands(depsOf(options, tables, printed, asked));
   return {
+    /** Types a line into the chat and reads the answer off it. */
     type: (line) => {
       printed.length = 0;
       commands(line);
       return [...printed];
     },
     asked,
+    /** What a table holds after the commands. */
     get: (tableName, id) => tables[tableName]?.[id],
   };
 }
@@ -85,37 +88,48 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
   };
   return {
     sync: {
+      /** Notes who is asked and how far back. */
       startSync: (peer, mode) => {
         asked.push(`sync ${peer ?? "everyone"} ${mode.kind} ${mode.days}`);
         if (refusal !== undefined) return $multi(undefined, refusal);
         return $multi(true, undefined);
       },
+      /** Notes the wish; whether anything ran is the spec's choice. */
       stop: () => {
         asked.push("stop");
         return options.isRunning === true;
       },
+      /** The state the spec arranged. */
       getStatus: () => options.status ?? IDLE,
+      /** The users the spec arranged. */
       knownPeers: () => options.peers ?? [],
     },
     entries: {
+      /** The stored entry itself, as the real store gives it. */
       get: (tableName, id) => entriesOf(tableName)[id],
       entriesOf,
+      /** Ids by bytes, as the real store sorts them. */
       sortedIds: (tableName) => Object.keys(entriesOf(tableName)).sort((left, right) => (left < right ? -1 : 1)),
+      /** Commands write through the writer only, so nothing happens here. */
       put: () => undefined,
+      /** No command asks for it. */
       revisionOf: () => 0,
     },
     writer: {
+      /** Notes the write and makes it, with an id and a stamp known beforehand. */
       putEntry: (tableName, id, data) => {
         const newId = id ?? (typeof data.name === "string" ? data.name : "20261122183000-4f2a");
         asked.push(`put ${tableName} ${id ?? "new"}`);
         return put(tableName, anEntry(newId, data, { lastUpdated: NOW + 0.5 }));
       },
+      /** Notes the wish and leaves a tombstone. */
       deleteEntry: (tableName, id) => {
         asked.push(`delete ${tableName} ${id}`);
         return put(tableName, { ...anEntry(id, {}), ...entriesOf(tableName)[id], deleted: true });
       },
     },
     log: {
+      /** Notes the words; which lines have them is the log's own matter. */
       search: (words) => {
         asked.push(`log ${words.join(" ")}`);
         return options.log ?? [];
@@ -123,7 +137,9 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
     },
     settings: {
       names: ["autoSync", "defaultDays"],
+      /** The value last set. */
       get: (name) => settings[name],
+      /** Takes every value: the commands' own checks are under test. */
       set: (name, value) => {
         if (refusal !== undefined) return failure(refusal);
         asked.push(`set ${name} ${value}`);
@@ -132,13 +148,26 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       },
     },
     identity: {
+      /** Alice, once the client tells. */
       ownName: () => (options.isEarly === true ? undefined : "Alice-Ragnaros"),
+      /** Her realm, known as soon as her name is. */
       ownRealm: () => (options.isEarly === true ? undefined : "Ragnaros"),
-      ownGuild: () => GUILD,
+      /** An ordinary member, unless the spec says otherwise. */
       ownRank: () => options.ownRank ?? 5,
     },
-    clock: { serverTime: () => NOW, uptime: () => 100, preciseMilliseconds: () => 0 },
-    chat: { print: (line) => void printed.push(line) },
+    clock: {
+      /** The moment at which everything is typed. */
+      serverTime: () => NOW,
+      /** Stands still: no command waits. */
+      uptime: () => 100,
+      /** Stands still: no command measures. */
+      preciseMilliseconds: () => 0,
+    },
+    chat: {
+      /** Keeps the line for the spec to read. */
+      print: (line) => void printed.push(line),
+    },
+    /** Notes the rank; the guild's entry itself is not part of the rig. */
     setWriteRank: (rank) => {
       asked.push(`writeRank ${rank}`);
       if (refusal !== undefined) return $multi(undefined, refusal);

@@ -1,7 +1,6 @@
 import type { EventName } from "../../src/game/events";
 import { createEvents } from "../../src/game/events";
 import { createFrameLoop } from "../../src/game/frameLoop";
-import { createTimers } from "../../src/game/timers";
 import type { FakeGame } from "./fakeGame";
 import { aFakeGame } from "./fakeGame";
 
@@ -46,52 +45,5 @@ describe("events", () => {
     createEvents();
     createFrameLoop();
     assert.are.same(["GuildHelperEventFrame", "GuildHelperFrameLoop"], game.frameNames);
-  });
-});
-
-describe("timers", () => {
-  it("run once when they are due, and in the next frame for no or negative seconds", () => {
-    const timers = createTimers();
-    const ran: string[] = [];
-    timers.after(1, () => void ran.push("one"));
-    timers.after(0, () => void ran.push("zero"));
-    timers.after(-5, () => void ran.push("negative"));
-    assert.are.same([], ran);
-    game.draw();
-    assert.are.same(["zero", "negative"], ran);
-    game.draw(1);
-    game.draw(1);
-    assert.are.same(["zero", "negative", "one"], ran);
-  });
-
-  it("report a callback's error and go on", () => {
-    const timers = createTimers();
-    const ran: string[] = [];
-    timers.after(0, () => error("broken", 0));
-    timers.after(0, () => void ran.push("second"));
-    game.draw();
-    assert.are.same(["second"], ran);
-    assert.are.same(["broken"], game.errors);
-  });
-});
-
-describe("the frame loop", () => {
-  it("calls every runner in every frame with the seconds since the last, whatever another does", () => {
-    const loop = createFrameLoop();
-    const seen: number[] = [];
-    loop.onFrame(() => error("broken", 0));
-    loop.onFrame((elapsedSeconds) => void seen.push(elapsedSeconds));
-    game.draw(0.5);
-    game.draw(0.25);
-    assert.are.same([0.5, 0.25], seen);
-    assert.are.same(["broken", "broken"], game.errors);
-  });
-
-  it("survives a client without an error handler", () => {
-    const loop = createFrameLoop();
-    loop.onFrame(() => error("broken", 0));
-    game.define("geterrorhandler", undefined);
-    game.draw();
-    assert.are.same([], game.errors);
   });
 });

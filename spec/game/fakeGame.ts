@@ -50,11 +50,13 @@ export function aFakeGame(): FakeGame {
     frames.push(frame);
     frameNames.push(name);
     return {
+      /** Raises an error for events the client does not know, as the client does. Called by: the game (a frame). */
       RegisterEvent: (_self: unknown, event: string) => {
         if (string.find(event, "^UNKNOWN")[0] !== undefined) error(`Attempt to register unknown event "${event}"`, 2);
         frame.events[event] = true;
         return true;
       },
+      /** Keeps the one handler a script can have. Called by: the game (a frame). */
       SetScript: (_self: unknown, script: string, run: AnyFunction) => {
         frame.scripts[script] = run;
       },

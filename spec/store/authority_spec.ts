@@ -8,8 +8,12 @@ const ANN = { name: "Ann-Realm", guild: OWN_GUILD };
 function clientWith(change: Partial<AuthorityDeps["roster"]>, isGuildless = false): AuthorityDeps {
   const roster = { ownName: () => ANN.name, ownGuild: () => ANN.guild, ownRank: () => 1, isMember: () => false };
   return {
-    store: { entriesOf: (tableName) => tablesWith({})[tableName] },
+    store: {
+      /** No federation and no permissions: only the ranks of the rules count. */
+      entriesOf: (tableName) => tablesWith({})[tableName],
+    },
     roster: { ...roster, ...change },
+    /** What the client says of the guild. */
     isGuildless: () => isGuildless,
   };
 }

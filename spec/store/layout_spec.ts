@@ -295,6 +295,7 @@ function newLeaf(): string {
 function randomFile(): unknown {
   const tables: Record<string, unknown> = {};
   for (const tableName of TABLE_NAMES) tables[tableName] = math.random() < 0.1 ? newLeaf() : randomTable();
+  /** A part as a hand or another version may have left it. */
   const part = (): unknown => (math.random() < 0.3 ? newLeaf() : { [newLeaf()]: newLeaf() });
   return {
     version: math.random() < 0.3 ? newLeaf() : 1,

@@ -316,13 +316,6 @@ describe("The officers' setup entries", () => {
     assert.are.same(data, world.tables.setup[id]?.data);
   });
 
-  it("become tombstones that keep their data", () => {
-    const world = worldWith({ tables: { setup: tableOf(entryWith({ id, data })) } });
-    const [entry] = world.writer.deleteSetupEntry(id);
-    assert.is_true(entry?.deleted);
-    assert.are.same(entryWith({ id, data, deleted: true, lastUpdated: STAMP }), world.tables.setup[id]);
-  });
-
   it("are refused to other ranks", () => {
     const [entry, reason] = worldWith({ rank: 2 }).writer.putSetupEntry(id, data);
     assert.are.same({ reason: "your rank may not write setup" }, { entry, reason });

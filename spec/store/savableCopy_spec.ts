@@ -18,6 +18,7 @@ describe("A copy that can be saved", () => {
   });
 
   it("has the text of functions", () => {
+    /** What the client drops from its file. */
     const run = (): number => 1;
     assert.are.equal(tostring(run), savableCopy(run));
   });

@@ -7,6 +7,7 @@
  */
 import type { Provided } from "./luaValues";
 import type { Message } from "./network";
+import { isUtf8 } from "./textLibrary";
 
 const MESSAGE_BYTES_MAX = 255;
 const PREFIX_BYTES_MAX = 16;
@@ -26,6 +27,8 @@ const ADDON_MESSAGE_LOCKDOWN = 11;
 const TARGET_OFFLINE = 12;
 const [DUPLICATE_PREFIX, BAD_PREFIX, TOO_MANY_PREFIXES] = [1, 2, 3];
 
+/** What the logged call does not send, without a word: control characters but the line feed. */
+const UNPRINTABLE = "[%z\x01-\x09\x0b-\x1f\x7f]";
 const GROUP_TYPES = ["PARTY", "RAID", "INSTANCE_CHAT"];
 
 /** @noSelf */
@@ -34,6 +37,9 @@ export interface AddonMessagesDeps {
   readonly playerName: string;
   readonly isRetail: boolean;
   readonly isInGuild: () => boolean;
+  /** The chat type that carries what is said on PARTY, RAID or INSTANCE_CHAT; nil when the player is in no such group. */
+  readonly groupChatType: (chatType: string) => string | undefined;
+  readonly isOfficer: () => boolean;
   /** The right to speak in guild chat; without it messages vanish. */
   readonly maySpeak: () => boolean;
   readonly isSendingLocked: () => boolean;
@@ -78,7 +84,7 @@ export function createAddonMessages(deps: AddonMessagesDeps): AddonMessages {
 
   /** Why this chat type cannot carry a message of this player, nil when it can. */
   const typeRefusal = (chatType: string, target: string): number | undefined => {
-    if (GROUP_TYPES.includes(chatType)) return NOT_IN_GROUP;
+    if (GROUP_TYPES.includes(chatType)) return deps.groupChatType(chatType) === undefined ? NOT_IN_GROUP : undefined;
     if (chatType === "WHISPER") return target === "" ? TARGET_REQUIRED : undefined;
     if (chatType === "GUILD" || chatType === "OFFICER") {
       if (deps.isInGuild()) return undefined;
@@ -89,36 +95,59 @@ export function createAddonMessages(deps: AddonMessagesDeps): AddonMessages {
     return (chatType === "SAY" || chatType === "YELL") && !deps.isRetail ? undefined : INVALID_CHAT_TYPE;
   };
 
-  /** Answers Enum.SendAddonMessageResult; what is wrong first in the client's order decides. */
-  const send = (givenPrefix: string, givenText: string, givenType?: string, givenTarget?: string): number => {
-    const prefix = cutAtNul(givenPrefix);
-    const text = string.sub(cutAtNul(givenText), 1, MESSAGE_BYTES_MAX);
-    const chatType = string.upper(givenType ?? "PARTY");
+  /** Why this message cannot be sent at all, nil when it can; what is wrong first in the client's order decides. */
+  const refusalOf = (prefix: string, text: string, chatType: string, target: string): number | undefined => {
     if (prefix === "" || prefix.length > PREFIX_BYTES_MAX) return INVALID_PREFIX;
     if (text === "") return INVALID_MESSAGE;
     if (deps.isSendingLocked()) return ADDON_MESSAGE_LOCKDOWN;
-    const refusal = typeRefusal(chatType, givenTarget ?? "");
-    if (refusal !== undefined) return refusal;
-    const target = chatType === "WHISPER" ? deps.fullName(givenTarget ?? "") : "";
-    const message: Message = { sender: deps.playerName, prefix, text, chatType, target };
-    const exempt = chatType === "WHISPER" && !deps.isInInstance();
-    if (!exempt && !deps.takeToken(prefix)) {
-      const slot = deps.lateSlot(prefix);
-      if (slot === undefined) return ADDON_MESSAGE_THROTTLE;
-      deps.transmit(message, slot);
-      return CHANNEL_THROTTLE;
-    }
-    if (chatType !== "WHISPER" && !deps.maySpeak()) return SUCCESS;
-    const reached = deps.transmit(message);
-    return reached || chatType !== "WHISPER" || !deps.refusesOffline ? SUCCESS : TARGET_OFFLINE;
+    return typeRefusal(chatType, target);
   };
 
-  /** Raises CHAT_MSG_ADDON, if anybody registered the prefix. */
+  /** What the server swallows though the client says Success: words of those who may not speak. */
+  const isSwallowed = ({ chatType, text, logged }: Message): boolean => {
+    if (text === "" || (logged && !isPrintable(text))) return true;
+    if (chatType === "OFFICER") return !deps.maySpeak() || !deps.isOfficer();
+    return chatType === "GUILD" && !deps.maySpeak();
+  };
+
+  /** Takes the allowance and hands the message on; answers Enum.SendAddonMessageResult. */
+  const sendAllowed = (message: Message): number => {
+    const isWhisper = message.chatType === "WHISPER";
+    if ((!isWhisper || deps.isInInstance()) && !deps.takeToken(message.prefix)) {
+      const slot = deps.lateSlot(message.prefix);
+      if (slot === undefined) return ADDON_MESSAGE_THROTTLE;
+      if (!isSwallowed(message)) deps.transmit(message, slot);
+      return CHANNEL_THROTTLE;
+    }
+    if (isSwallowed(message)) return SUCCESS;
+    const reached = deps.transmit(message);
+    return reached || !isWhisper || !deps.refusesOffline ? SUCCESS : TARGET_OFFLINE;
+  };
+
+  /** The message as it goes out: cut at what the chat type does not carry, to the member or the group it is for. */
+  const sendAs = (logged: boolean, givenPrefix: string, givenText: string, givenType?: string, givenTarget?: string): number => {
+    const prefix = cutAtNul(givenPrefix);
+    const text = string.sub(cutAtNul(givenText), 1, MESSAGE_BYTES_MAX);
+    const chatType = string.upper(givenType ?? "PARTY");
+    const refusal = refusalOf(prefix, text, chatType, givenTarget ?? "");
+    if (refusal !== undefined) return refusal;
+    return sendAllowed({
+      sender: deps.playerName,
+      prefix,
+      text: chatType === "SAY" || chatType === "YELL" ? (string.match(text, "^%C*")[0] ?? "") : text,
+      chatType: deps.groupChatType(chatType) ?? chatType,
+      target: chatType === "WHISPER" ? deps.fullName(givenTarget ?? "") : "",
+      logged,
+    });
+  };
+
+  /** Raises CHAT_MSG_ADDON or its logged sister, if anybody registered the prefix. */
   const hear = (message: Message): void => {
     if (!registered.includes(message.prefix)) return;
     const sender = deps.shownSender(message.sender);
     const target = message.chatType === "WHISPER" ? deps.shownSender(message.target) : "";
-    deps.fire("CHAT_MSG_ADDON", message.prefix, message.text, message.chatType, sender, target, 0, 0, "", 0);
+    const event = message.logged ? "CHAT_MSG_ADDON_LOGGED" : "CHAT_MSG_ADDON";
+    deps.fire(event, message.prefix, message.text, message.chatType, sender, target, 0, 0, "", 0);
   };
 
   return {
@@ -128,7 +157,10 @@ export function createAddonMessages(deps: AddonMessagesDeps): AddonMessages {
       "C_ChatInfo.IsAddonMessagePrefixRegistered": (prefix: string) => registered.includes(prefix),
       /** A copy, in order of registration. */
       "C_ChatInfo.GetRegisteredAddonMessagePrefixes": () => [...registered],
-      "C_ChatInfo.SendAddonMessage": send,
+      /** Any bytes but NUL. */
+      "C_ChatInfo.SendAddonMessage": (...words: [string, string, string?, string?]) => sendAs(false, ...words),
+      /** Plain text only. */
+      "C_ChatInfo.SendAddonMessageLogged": (...words: [string, string, string?, string?]) => sendAs(true, ...words),
     },
     hear,
   };
@@ -137,4 +169,9 @@ export function createAddonMessages(deps: AddonMessagesDeps): AddonMessages {
 /** The text before its first NUL, as C sees it. */
 function cutAtNul(text: string): string {
   return string.match(text, "^%Z*")[0] ?? "";
+}
+
+/** True for UTF-8 text without control characters. */
+function isPrintable(text: string): boolean {
+  return string.find(text, UNPRINTABLE)[0] === undefined && isUtf8(text);
 }

@@ -17,6 +17,8 @@ interface LoadedAddon {
   readonly name: string;
   readonly toc: Toc;
   readonly privateTable: LuaRecord;
+  /** The saved file was too large, so it stays as it is at the next logout. */
+  keepsFile: boolean;
 }
 
 /** @noSelf */
@@ -24,6 +26,8 @@ export interface AddonsDeps {
   readonly sources: readonly AddonFiles[];
   readonly facts: FlavourFacts;
   readonly locale: string;
+  /** Bytes of the longest saved file that the client reads. */
+  readonly savedBytesMax: number;
   readonly disk: Disk;
   readonly errors: Errors;
   readonly globals: () => LuaRecord;
@@ -36,6 +40,8 @@ export interface Addons {
   readonly loadAll: () => void;
   /** Writes the saved variables of all loaded addons. */
   readonly save: () => void;
+  /** The global that the addon's table of contents names for clicks in the addon compartment. */
+  readonly compartmentFunctionName: (addonName: string) => string | undefined;
 }
 
 /**
@@ -61,6 +67,10 @@ export function createAddons(deps: AddonsDeps): Addons {
   const restore = (addon: LoadedAddon): void => {
     const text = deps.disk.readSaved(addon.name);
     if (text === undefined) return;
+    if (text.length > deps.savedBytesMax) {
+      addon.keepsFile = true;
+      return deps.fire("SAVED_VARIABLES_TOO_LARGE", addon.name);
+    }
     const [values] = readSavedVariables(text);
     if (values === undefined) return;
     for (const [name, value] of pairs(values)) rawset(deps.globals(), name, value);
@@ -70,7 +80,7 @@ export function createAddons(deps: AddonsDeps): Addons {
   const load = (source: AddonFiles): void => {
     const toc = tocOf(source, deps.facts, deps.locale);
     if (toc === undefined || !interfaceNumbers(toc).includes(deps.facts.interfaceNumber)) return;
-    const addon: LoadedAddon = { name: source.name, toc, privateTable: {} };
+    const addon: LoadedAddon = { name: source.name, toc, privateTable: {}, keepsFile: false };
     loaded.push(addon);
     const savedFirst = toc.tags["LoadSavedVariablesFirst"] === "1";
     if (savedFirst) restore(addon);
@@ -82,6 +92,7 @@ export function createAddons(deps: AddonsDeps): Addons {
   /** Overwrites each addon's file with what its globals are now. */
   const save = (): void => {
     for (const addon of loaded) {
+      if (addon.keepsFile) continue;
       const names = [...savedNames(addon.toc, "SavedVariables"), ...savedNames(addon.toc, "SavedVariablesPerCharacter")];
       if (names.length > 0) deps.disk.writeSaved(addon.name, names, deps.globals());
     }
@@ -100,6 +111,8 @@ export function createAddons(deps: AddonsDeps): Addons {
       for (const source of deps.sources) load(source);
     },
     save,
+    /** Nil for an addon that is not loaded. */
+    compartmentFunctionName: (addonName) => loadedAddon(addonName)?.toc.tags["AddonCompartmentFunc"],
   };
 }
 

@@ -1,5 +1,6 @@
 /** The character played and what the client says about him. */
 import { wordsOf, type LuaFunction, type Provided, type Results } from "./luaValues";
+import { nameWithoutOwnRealm } from "./names";
 
 export interface Character {
   /** Without realm. */
@@ -43,21 +44,11 @@ export function characterOf(name: string, guid: string, options: CharacterOption
   };
 }
 
-/** "Name-Realm" for a name as the player writes it: one without realm is of his own. */
-export function fullNameOf(name: string, ownRealm: string): string {
-  return string.find(name, "-", 1, true)[0] === undefined ? `${name}-${ownRealm}` : name;
-}
-
-/** The name without its realm where that is the player's own. */
-export function nameWithoutOwnRealm(fullName: string, ownRealm: string): string {
-  const [shortName, realm] = string.match(fullName, "^(.-)%-(.*)$");
-  return realm === ownRealm && shortName !== undefined ? shortName : fullName;
-}
-
 /**
  * Builds the functions about the player; the realm is nil until `isRealmKnown`.
  */
-export function createCharacterInfo(character: Character, isRealmKnown: () => boolean): Provided {
+export function createCharacterInfo(character: Character, isRealmKnown: () => boolean, hasSurnames: boolean): Provided {
+  const [firstName, surname] = hasSurnames ? string.match(character.shortName, "^(%S+) (.*)$") : [character.shortName, undefined];
   /** The client knows one unit: the player. */
   const forPlayer = (run: () => Results): LuaFunction => {
     return (unit) => {
@@ -72,8 +63,9 @@ export function createCharacterInfo(character: Character, isRealmKnown: () => bo
     return nameWithoutOwnRealm(name, character.realm);
   };
   return {
-    UnitName: forPlayer(() => $multi(character.shortName, undefined)),
-    UnitFullName: forPlayer(() => $multi(character.shortName, isRealmKnown() ? character.realm : undefined)),
+    /** A surname stands where others have a realm. */
+    UnitName: forPlayer(() => $multi(firstName, surname)),
+    UnitFullName: forPlayer(() => $multi(firstName, surname ?? (isRealmKnown() ? character.realm : undefined))),
     UnitGUID: forPlayer(() => $multi(character.guid)),
     /** 0 for everybody else. */
     UnitLevel: (unit: string) => (unit === "player" ? character.level : 0),

@@ -1,5 +1,6 @@
 /** One player, as a spec drives him and looks at him. */
 import type { Character } from "./character";
+import { isOfficerIn } from "./guilds";
 import { createLifecycle, type LifecycleDeps } from "./lifecycle";
 import type { LuaState } from "./luaState";
 import type { Rights } from "./machine";
@@ -30,6 +31,10 @@ export interface Client {
   readonly isOnline: () => boolean;
   /** The player types a line into the chat box. */
   readonly type: (line: string) => void;
+  /** The player presses a key bound in an addon's Bindings.xml; false when no addon has such a binding. */
+  readonly pressBinding: (binding: string) => boolean;
+  /** The player clicks an addon in the minimap's compartment, which only retail has; false when nothing happens. */
+  readonly clickCompartment: (addonName?: string) => boolean;
   /** What a global name means in the player's Lua state now. */
   readonly global: (name: string) => unknown;
   /** Runs Lua text in the player's state, as /run does, and returns its results. */
@@ -74,10 +79,10 @@ export function createClient(deps: ClientDeps): Client {
 
   const life = createLifecycle({
     ...deps,
-    /** Whispers go to one player, everything else to the guild. */
+    /** Whispers go to one player, everything else to many. */
     send: (message) => {
       if (message.chatType === "WHISPER") return network.whisper(station, message);
-      network.tellGuild(station, message);
+      network.tellMany(station, message);
       return true;
     },
     /** Kept for the spec. */
@@ -89,6 +94,9 @@ export function createClient(deps: ClientDeps): Client {
     name: character.fullName,
     realm: character.realm,
     guild: deps.guild,
+    group: deps.group,
+    /** As the guild sees the player now. */
+    isOfficer: () => isOfficerIn(deps.guild(), character.fullName, deps.rights),
     /** Reachable, be it behind a loading screen. */
     isOnline: () => life.state() !== undefined,
     arrive: life.arrive,
@@ -111,6 +119,10 @@ export function createClient(deps: ClientDeps): Client {
     isOnline: station.isOnline,
     /** As from the chat box. */
     type: (line) => life.state()?.typeLine(line),
+    /** Nothing happens while the player is offline. */
+    pressBinding: (binding) => life.state()?.pressBinding(binding) ?? false,
+    /** The first addon unless another is named. */
+    clickCompartment: (addonName = firstAddon) => life.state()?.clickCompartment(addonName) ?? false,
     /** Nil while the player is offline. */
     global: (name) => life.state()?.environment.globals[name],
     /** Raises what the text raises. */

@@ -3,9 +3,9 @@ import type { Provided } from "./luaValues";
 import type { Machine } from "./machine";
 
 /**
- * Builds the names of one state.
+ * Builds the names of one state; `isLoggedIn` is no until the addons are loaded.
  */
-export function createClientFacts(machine: Machine): Provided {
+export function createClientFacts(machine: Machine, isLoggedIn: () => boolean): Provided {
   const { facts, options } = machine;
   return {
     /** The flavour's version and interface. */
@@ -16,8 +16,7 @@ export function createClientFacts(machine: Machine): Provided {
     GetCurrentRegion: () => 3,
     /** Of a quiet line. */
     GetNetStats: () => $multi(0, 0, 60, 60),
-    /** Addons run only then. */
-    IsLoggedIn: () => true,
+    IsLoggedIn: isLoggedIn,
     /** True for events of this flavour. */
     "C_EventUtils.IsEventValid": (event: string) => machine.surface.events.has(event),
     "C_UI.Reload": machine.requestReload,

@@ -231,6 +231,23 @@ describe("a false client's guild", () => {
     assert.are.same([["player"]], heard(alice, "PLAYER_GUILD_UPDATE"));
   });
 
+  it("is told twice when a member comes or goes, once it has a roster", () => {
+    const { world, alice, bob } = guildMates();
+    alice.run("C_GuildInfo.GuildRoster()");
+    world.advance(2);
+    const online = "return (select(2, GetNumGuildMembers()))";
+    assert.are.same([2], resultsOf(alice, online));
+    for (const leave of [bob.logout, bob.crash]) {
+      bob.login();
+      world.advance(1);
+      const updates = heard(alice, "GUILD_ROSTER_UPDATE").length;
+      leave();
+      world.advance(1);
+      assert.are.same([1], resultsOf(alice, online));
+      assert.are.equal(updates + 2, heard(alice, "GUILD_ROSTER_UPDATE").length);
+    }
+  });
+
   it("answers a roster request once in 10 seconds and no more", () => {
     const { world, alice } = guildMates();
     alice.run("C_GuildInfo.GuildRoster() C_GuildInfo.GuildRoster()");

@@ -3,7 +3,12 @@
  */
 import * as zlib from "zlib";
 import { decodeBase64, encodeBase64 } from "./base64";
-import type { Provided } from "./luaValues";
+import { readCbor } from "./cborReader";
+import { writeCbor } from "./cborWriter";
+import { readJson } from "./jsonReader";
+import { writeJson } from "./jsonWriter";
+import type { LuaFunction, LuaRecord, Provided } from "./luaValues";
+import type { Serializing } from "./serializing";
 
 /** zlib's window bits for raw DEFLATE, zlib and gzip, by the client's Enum.CompressionMethod. */
 const WINDOW_BITS = [-15, 15, 31];
@@ -11,7 +16,7 @@ const WINDOW_BITS = [-15, 15, 31];
 const LEVELS = [6, 1, 9];
 const HEX_DIGITS = "^[0-9A-Fa-f]*$";
 
-/** The modelled functions by name. */
+/** The functions that are alike in every state. */
 export const encodingUtil: Provided = {
   "C_EncodingUtil.CompressString": (source: string, method?: number, level?: number) => {
     const windowBits = WINDOW_BITS[method ?? 0];
@@ -35,3 +40,22 @@ export const encodingUtil: Provided = {
   "C_EncodingUtil.EncodeBase64": encodeBase64,
   "C_EncodingUtil.DecodeBase64": decodeBase64,
 };
+
+/**
+ * Builds the four functions of one state; `walkPairs` is its `pairs`.
+ */
+export function createSerializers(walkPairs: LuaFunction): Provided {
+  /** What the caller's options ask for. */
+  const howOf = (options?: LuaRecord): Serializing => ({
+    ignoresErrors: options?.["ignoreSerializationErrors"] === true,
+    walk: walkPairs as unknown as Serializing["walk"],
+  });
+  return {
+    /** Strings as byte strings. */
+    "C_EncodingUtil.SerializeCBOR": (value: unknown, options?: LuaRecord) => writeCbor(value, howOf(options)),
+    "C_EncodingUtil.DeserializeCBOR": readCbor,
+    /** As text. */
+    "C_EncodingUtil.SerializeJSON": (value: unknown, options?: LuaRecord) => writeJson(value, howOf(options)),
+    "C_EncodingUtil.DeserializeJSON": readJson,
+  };
+}

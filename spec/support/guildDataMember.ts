@@ -18,42 +18,46 @@ export interface MemberSources {
 }
 
 const MAX_LEVEL = 90;
-const MAX_SIGNUPS = 4;
+const MAX_SIGNUPS = 1;
 const OLDEST_MEMBER_DAYS = 5000;
-const CLASSES = wordsOf(
-  "WARRIOR PALADIN HUNTER ROGUE PRIEST DEATHKNIGHT SHAMAN MAGE WARLOCK MONK DRUID DEMONHUNTER EVOKER",
-);
+const CLASSES = wordsOf("WARRIOR PALADIN HUNTER ROGUE PRIEST DEATHKNIGHT SHAMAN MAGE WARLOCK MONK DRUID DEMONHUNTER EVOKER");
 const RANKS = ["Officer", "Veteran", "Member", "Member", "Member", "Initiate"];
 const ROLES = ["Tank", "Healer", "Damage"];
 const PROFESSIONS = wordsOf(
   "Alchemy Blacksmithing Enchanting Engineering Herbalism Inscription Jewelcrafting Leatherworking Mining Skinning Tailoring",
 );
-const INTERESTS = ["Raids", "Mythic dungeons", "Player versus player", "Roleplay", "Achievements", "Transmogrification", "Levelling", "Pets"];
+const INTERESTS = ["Raids", "Dungeons", "Battlegrounds", "Roleplay", "Achievements", "Transmog", "Levelling", "Pets"];
 const ANSWERS = ["yes", "yes", "no", "maybe"];
 
 /**
  * The data of a member's roster entry; `id` is "Name-Realm".
  */
 export function memberData({ dice, words, now, names, eventIds }: MemberSources, id: string): PlainTable {
-  const [name] = string.match(id, "^[^-]+");
+  const name = nameIn(id);
   const data: Record<string, PlainValue> = {
-    name: name ?? id,
+    name,
     class: pick(dice, CLASSES),
     level: dice.chance(60) ? MAX_LEVEL : dice.roll(MAX_LEVEL),
     rank: pick(dice, RANKS),
     itemLevel: math.floor(dice.between(80, 740) * 100) / 100,
     roles: some(dice, ROLES, 2),
     professions: some(dice, PROFESSIONS, 2),
-    interests: some(dice, INTERESTS, 3),
-    mainCharacter: dice.chance(65) ? id : pick(dice, names),
+    interests: some(dice, INTERESTS, 2),
+    mainCharacter: nameIn(dice.chance(65) ? id : pick(dice, names)),
     guildJoinDate: dayText(now - dice.roll(OLDEST_MEMBER_DAYS) * SECONDS_PER_DAY),
     birthdate: string.sub(dayText(now - dice.roll(365) * SECONDS_PER_DAY), 6),
-    battletag: `${name ?? id}#${dice.roll(89999) + 10000}`,
+    battletag: `${name}#${dice.roll(8999) + 1000}`,
     faction: dice.chance(70) ? "Horde" : "Alliance",
     signups: signups(dice, eventIds),
   };
-  if (dice.chance(25)) data.note = words.text(dice.roll(49) + 11);
-  return data as PlainTable;
+  if (dice.chance(25)) data.note = words.text(dice, dice.roll(49) + 11);
+  return data;
+}
+
+/** The character's name without the realm. */
+function nameIn(id: string): string {
+  const [name] = string.match(id, "^[^-]+");
+  return name ?? id;
 }
 
 /** One to `most` different items as a list; the order is that of the source, as forms give it. */
@@ -70,7 +74,7 @@ function some(dice: Dice, items: readonly string[], most: number): PlainTable {
 /** A member's answers to some of the open events. */
 function signups(dice: Dice, eventIds: readonly string[]): PlainTable {
   const answers: Record<string, string> = {};
-  for (const _ of $range(1, dice.roll(MAX_SIGNUPS) - 1)) answers[pick(dice, eventIds)] = pick(dice, ANSWERS);
+  for (const _ of $range(1, dice.roll(MAX_SIGNUPS + 1) - 1)) answers[pick(dice, eventIds)] = pick(dice, ANSWERS);
   return answers;
 }
 

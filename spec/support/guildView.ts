@@ -6,13 +6,12 @@
  * 3. Its order changes with every update, and members who are offline are hidden unless the player shows them.
  */
 import type { Dice } from "./dice";
-import type { Guild, Member } from "./guilds";
+import { isOfficerIn, type Guild, type Member } from "./guilds";
 import type { Rights } from "./machine";
 import type { Provided, Results } from "./luaValues";
+import type { Names } from "./names";
 
 const SECONDS_BETWEEN_REQUESTS = 10;
-/** Rank index down to which a guild's usual ranks are officers; 9 is the lowest there can be. */
-const [OFFICER_RANK, LOWEST_RANK] = [1, 9];
 
 /** @noSelf */
 export interface GuildViewDeps {
@@ -25,7 +24,7 @@ export interface GuildViewDeps {
   readonly later: (seconds: number, run: () => void) => void;
   readonly delaySeconds: () => number;
   readonly fire: (event: string, ...args: unknown[]) => void;
-  readonly fullName: (name: string) => string;
+  readonly names: Names;
   readonly dice: Dice;
   /** Whether this player's rank may speak, read and write where the guild allows it to some ranks only. */
   readonly rights: Rights;
@@ -55,8 +54,8 @@ export function createGuildView(deps: GuildViewDeps): GuildView {
   /** Nil until the client was told. */
   const knownGuild = (): Guild | undefined => (deps.now() >= deps.knownAt ? deps.guild() : undefined);
 
-  /** By the rights given, else by rank. */
-  const isOfficer = (): boolean => deps.rights.isOfficer ?? (deps.guild()?.member(deps.playerName)?.rank ?? LOWEST_RANK) <= OFFICER_RANK;
+  /** As the server sees the player now. */
+  const isOfficer = (): boolean => isOfficerIn(deps.guild(), deps.playerName, deps.rights);
   /** Orders the shown rows anew, by chance: the index of a row means nothing. */
   const arrange = (): void => {
     shownMembers = [];
@@ -104,7 +103,7 @@ export function createGuildView(deps: GuildViewDeps): GuildView {
     return $multi(guild.name, guild.ranks[self.rank] ?? "", self.rank, realm);
   };
   /** By the roster as this client has it. */
-  const memberByName = (name: string): Member | undefined => rosterByName[deps.fullName(name)];
+  const memberByName = (name: string): Member | undefined => rosterByName[deps.names.full(name)];
   /** All members, those online, and those online again for the mobile ones. */
   const counts = (): Results => {
     let online = 0;
@@ -116,7 +115,7 @@ export function createGuildView(deps: GuildViewDeps): GuildView {
     IsInGuild: () => deps.guild() !== undefined,
     GetGuildInfo: guildInfo,
     GetNumGuildMembers: counts,
-    GetGuildRosterInfo: (index: number) => rosterRow(shownMembers[index - 1], knownGuild(), isOfficer()),
+    GetGuildRosterInfo: (index: number) => rosterRow(shownMembers[index - 1], deps.names, knownGuild(), isOfficer()),
     GetGuildRosterShowOffline: () => deps.shown.offline,
     SetGuildRosterShowOffline: (value: boolean) => {
       deps.shown.offline = value;
@@ -141,11 +140,12 @@ export function createGuildView(deps: GuildViewDeps): GuildView {
 }
 
 /** The 17 values of a roster row; none for an index that shows nobody. */
-function rosterRow(member: Member | undefined, guild: Guild | undefined, seesOfficerNotes: boolean): Results {
+function rosterRow(member: Member | undefined, names: Names, guild: Guild | undefined, seesOfficerNotes: boolean): Results {
   if (member === undefined) return $multi();
   const rankName = guild?.ranks[member.rank] ?? "";
   const officerNote = seesOfficerNotes ? member.officerNote : "";
   const className = string.upper(string.sub(member.classToken, 1, 1)) + string.lower(string.sub(member.classToken, 2));
-  const { name, rank, level, zone, note, online, classToken, guid } = member;
+  const { rank, level, zone, note, online, classToken, guid } = member;
+  const name = names.listed(member.name);
   return $multi(name, rankName, rank, level, className, zone, note, officerNote, online, 0, classToken, 0, 0, false, false, 4, guid);
 }

@@ -41,6 +41,8 @@ export interface GuildDeps {
   readonly nextGuid: () => string;
 }
 
+/** Rank index down to which a guild's usual ranks are officers; 9 is the lowest there can be. */
+const [OFFICER_RANK, LOWEST_RANK] = [1, 9];
 const FIRST_CLUB_ID = 288000000;
 let guildCount = 0;
 
@@ -103,4 +105,11 @@ export function createGuild(deps: GuildDeps, name: string, realm: string, ranks:
 /** A member of whom only the name is known. */
 function newMember(name: string, guid: string, rank: number): Member {
   return { name, guid, rank, level: 80, classToken: "WARRIOR", zone: "Orgrimmar", note: "", officerNote: "", online: false };
+}
+
+/**
+ * Whether a player may read and write what the guild keeps for officers: by the rights given, else by rank.
+ */
+export function isOfficerIn(guild: Guild | undefined, name: string, rights: { readonly isOfficer: boolean | undefined }): boolean {
+  return rights.isOfficer ?? (guild?.member(name)?.rank ?? LOWEST_RANK) <= OFFICER_RANK;
 }

@@ -17,7 +17,6 @@ type OwnParts = "restrictions" | "throttle" | "frameTime" | "later" | "loggedInA
 
 /** @noSelf */
 export interface LifecycleDeps extends Omit<Machine, OwnParts> {
-  /** The world's clock. */
   readonly now: () => number;
   /** Hands a message to the server; false when its target is nobody online. */
   readonly send: (message: Message) => boolean;
@@ -52,6 +51,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
   let frameTime = 0;
   let loadingUntil: number | undefined;
   let reloadRequested = false;
+  let leaving = false;
 
   /** Tells the addons, if there are any now. */
   const fire = (event: string, ...args: unknown[]): void => state?.fire(event, ...args);
@@ -71,8 +71,9 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     options.lockdownDropsIncoming,
   );
 
-  /** Sends now, or leaves the message in the server's queue for a while. */
+  /** Sends now, or leaves the message in the server's queue for a while; what is sent while leaving vanishes. */
   const transmit = (message: Message, afterSeconds?: number): boolean => {
+    if (leaving) return true;
     if (afterSeconds === undefined) return deps.send(message);
     tasks.put(now() + afterSeconds, () => deps.send(message));
     return true;
@@ -102,9 +103,11 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
 
   /** Says goodbye to the addons and writes their files. */
   const leave = (closing: boolean): void => {
+    leaving = true;
     fire("PLAYER_LEAVING_WORLD");
     fire("PLAYER_LOGOUT");
     fire("ADDONS_UNLOADING", closing);
+    leaving = false;
     state?.save();
   };
 

@@ -5,7 +5,7 @@
 import { unsignedBit } from "./bit";
 import type { Dice } from "./dice";
 import { formatText } from "./formatText";
-import { provide, wordsOf, type LuaFunction, type LuaRecord, type Provided } from "./luaValues";
+import { isFunction, provide, wordsOf, type LuaFunction, type LuaRecord, type Provided, type Results } from "./luaValues";
 import { createPairsOrder } from "./pairsOrder";
 import { secretLibrary } from "./secrets";
 import { createSecureCalls } from "./secureCalls";
@@ -13,7 +13,7 @@ import { textLibrary } from "./textLibrary";
 
 const host = _G as unknown as Record<string, LuaFunction & Record<string, unknown>>;
 const PLAIN =
-  "assert collectgarbage error gcinfo getfenv getmetatable ipairs loadstring newproxy pcall rawequal rawget rawset select setfenv " +
+  "assert collectgarbage error gcinfo getmetatable ipairs newproxy pcall rawequal rawget rawset select setfenv " +
   "setmetatable tonumber tostring unpack";
 const LIBRARIES = ["string", "table", "math", "coroutine"];
 /** Global names of Compat.lua and the function each stands for. */
@@ -80,6 +80,8 @@ export function createLuaLibrary(deps: LuaLibraryDeps): Provided {
   provide(library, textLibrary);
   library["string.format"] = formatText;
   library["math.random"] = (low?: number, high?: number) => randomNumber(deps.dice, low, high);
+  library["loadstring"] = (text: string, chunkName?: string) => loadInto(deps.globals(), text, chunkName);
+  library["getfenv"] = (level?: unknown) => (isFunction(level) ? host["getfenv"]?.(level) : deps.globals());
   library["xpcall"] = callWithHandler;
   library["table.wipe"] = wipe;
   if (deps.shuffledPairs) provide(library, createPairsOrder(deps.dice.fork()));
@@ -105,6 +107,13 @@ const callWithHandler: LuaFunction = (...args) => {
   const count = select("#", ...args);
   return (xpcall as unknown as LuaFunction)(() => run(...unpack(args, 3, count)), handler);
 };
+
+/** loadstring whose chunk sees the client's globals, not the host's. */
+function loadInto(globals: LuaRecord, text: string, chunkName?: string): Results {
+  const [chunk, problem] = loadstring(text, chunkName ?? text);
+  if (chunk === undefined) return $multi(undefined, problem);
+  return $multi(setfenv(chunk as unknown as LuaFunction, globals));
+}
 
 /** Empties a table and returns it. */
 function wipe(subject: LuaRecord): LuaRecord {

@@ -2,21 +2,22 @@
  * One Lua state of a client, from login or reload to the next: its environment with everything the client provides in it.
  * What outlives a reload (allowance for messages, place, disk) belongs to the client and is handed in.
  */
-import { createAddons } from "./addons";
+import { createAddons, type Addons } from "./addons";
 import { createCharacterInfo } from "./character";
 import { createClientFacts } from "./clientFacts";
 import { createClock } from "./clock";
-import { encodingUtil } from "./encodingUtil";
+import { createSerializers, encodingUtil } from "./encodingUtil";
 import { createEnvironment, type Environment } from "./environment";
 import { createErrors, type Errors } from "./errors";
-import { createFrames } from "./frames";
+import { createFrames, type Frames } from "./frames";
+import { bindingFunction, bindingText, compartmentFunction } from "./keys";
 import { createLuaLibrary } from "./luaLibrary";
-import { provide, type LuaRecord, type Provided } from "./luaValues";
+import { provide, type LuaFunction, type LuaRecord, type Provided } from "./luaValues";
 import type { Machine } from "./machine";
 import type { Message } from "./network";
 import { typeLine } from "./slashCommands";
-import { createSociety } from "./society";
-import { createTimers } from "./timers";
+import { createSociety, type Society } from "./society";
+import { createTimers, type Timers } from "./timers";
 
 /** @noSelf */
 export interface LuaState {
@@ -33,21 +34,92 @@ export interface LuaState {
   /** When something here wants to run next, on the clock of `frameTime`; nil when nothing does. */
   readonly nextDueAt: () => number | undefined;
   readonly typeLine: (line: string) => void;
+  /** The player presses a key; false when no addon has such a binding. */
+  readonly pressBinding: (binding: string) => boolean;
+  /** The player clicks an addon in the minimap's compartment; false where there is none or the addon is not in it. */
+  readonly clickCompartment: (addonName: string) => boolean;
   readonly save: () => void;
+}
+
+/** The parts of a state that it drives itself. */
+interface Parts {
+  readonly environment: Environment;
+  readonly errors: Errors;
+  readonly frames: Frames;
+  readonly timers: Timers;
+  readonly society: Society;
+  readonly addons: Addons;
+}
+
+/** How far a state has come. */
+interface Progress {
+  worldEntered: boolean;
 }
 
 /**
  * Builds a state; no addon is loaded yet.
  */
 export function createLuaState(machine: Machine): LuaState {
-  const { facts, options, restrictions } = machine;
-  let worldEntered = false;
+  const progress: Progress = { worldEntered: false };
+  const { environment, errors, frames, timers, society, addons } = createParts(machine, progress);
+  const { globals } = environment;
+  const { fire } = frames.events;
 
+  /** PLAYER_LOGIN comes once in a state, PLAYER_ENTERING_WORLD after every loading screen. */
+  const enterWorld = (initialLogin: boolean, reloading: boolean): void => {
+    if (!progress.worldEntered) {
+      progress.worldEntered = true;
+      fire("PLAYER_LOGIN");
+      society.begin();
+    }
+    fire("PLAYER_ENTERING_WORLD", initialLogin, reloading);
+  };
+  /** What fails goes to the error handler, as everywhere. */
+  const pressBinding = (binding: string): boolean => {
+    for (const source of machine.sources) {
+      const text = bindingText(source, binding);
+      if (text === undefined) continue;
+      errors.guard(bindingFunction(text, globals), "down");
+      return true;
+    }
+    return false;
+  };
+  /** By the function that the addon's table of contents names. */
+  const clickCompartment = (addonName: string): boolean => {
+    const run = compartmentFunction(globals, addons.compartmentFunctionName(addonName));
+    if (run === undefined || machine.facts.projectId !== 1) return false;
+    errors.guard(run, addonName, "LeftButton", {});
+    return true;
+  };
+
+  return {
+    environment,
+    errors,
+    fire,
+    loadAddons: addons.loadAll,
+    enterWorld,
+    hear: society.hear,
+    presenceChanged: society.presenceChanged,
+    /** Timers before OnUpdate, as the client does. */
+    runFrame: (elapsedSeconds) => {
+      timers.runDue();
+      frames.update(elapsedSeconds);
+    },
+    /** Every frame while anything has OnUpdate. */
+    nextDueAt: () => (frames.wantsUpdates() ? machine.frameTime() : timers.nextDueAt()),
+    /** As from the chat box. */
+    typeLine: (line) => typeLine({ globals, errors, show: machine.show, reload: machine.requestReload }, line),
+    pressBinding,
+    clickCompartment,
+    save: addons.save,
+  };
+}
+
+/** Everything the client provides, with the environment in which addons find it. */
+function createParts(machine: Machine, progress: Progress): Parts {
+  const { options } = machine;
   /** The state's globals, for parts that are made before them. */
   const globals = (): LuaRecord => environment.globals;
-  /** The realm is told some time after the world was entered. */
-  const isRealmKnown = (): boolean => worldEntered && machine.frameTime() >= machine.loggedInAt + options.lateRealmSeconds;
-
   const errors = createErrors(machine.recordError);
   const frames = createFrames({
     errors,
@@ -66,40 +138,27 @@ export function createLuaState(machine: Machine): LuaState {
     isClientFunction: (run) => environment.isClientFunction(run),
   });
   const society = createSociety(machine, errors, fire);
-  const addons = createAddons({ ...machine, facts, locale: options.locale, errors, globals, fire });
-  const provided: Provided = createLuaLibrary({ ...options, dice: machine.dice.fork(), globals, report: errors.report });
-  for (const part of [errors, frames, timers, society, addons, restrictions]) provide(provided, part.provided);
+  const addons = createAddons({ ...machine, ...options, errors, globals, fire });
+  const library = createLuaLibrary({ ...options, dice: machine.dice.fork(), globals, report: errors.report });
+  const provided: Provided = {};
+  for (const part of [library, errors.provided, frames.provided, timers.provided, society.provided, addons.provided])
+    provide(provided, part);
+  provide(provided, createSerializers(library["pairs"] as LuaFunction));
+  provideFacts(provided, machine, progress);
+  const environment = createEnvironment(machine.surface, provided);
+  return { environment, errors, frames, timers, society, addons };
+}
+
+/** Adds what the client tells of itself, its clock, its player and what he may do. */
+function provideFacts(provided: Provided, machine: Machine, progress: Progress): void {
+  const { options } = machine;
+  /** The realm is told some time after the world was entered. */
+  const isRealmKnown = (): boolean => progress.worldEntered && machine.frameTime() >= machine.loggedInAt + options.lateRealmSeconds;
+  provide(provided, machine.restrictions.provided);
   provide(provided, createClock({ ...machine, ...options }));
   provide(provided, encodingUtil);
-  provide(provided, createCharacterInfo(machine.character, isRealmKnown));
-  provide(provided, createClientFacts(machine));
-  const environment = createEnvironment(machine.surface, provided);
-
-  return {
-    environment,
-    errors,
-    fire,
-    loadAddons: addons.loadAll,
-    /** PLAYER_LOGIN comes once in a state, PLAYER_ENTERING_WORLD after every loading screen. */
-    enterWorld: (initialLogin, reloading) => {
-      if (!worldEntered) {
-        worldEntered = true;
-        fire("PLAYER_LOGIN");
-        society.begin();
-      }
-      fire("PLAYER_ENTERING_WORLD", initialLogin, reloading);
-    },
-    hear: society.hear,
-    presenceChanged: society.presenceChanged,
-    /** Timers before OnUpdate, as the client does. */
-    runFrame: (elapsedSeconds) => {
-      timers.runDue();
-      frames.update(elapsedSeconds);
-    },
-    /** Every frame while anything has OnUpdate. */
-    nextDueAt: () => (frames.wantsUpdates() ? machine.frameTime() : timers.nextDueAt()),
-    /** As from the chat box. */
-    typeLine: (line) => typeLine({ globals: environment.globals, errors, show: machine.show, reload: machine.requestReload }, line),
-    save: addons.save,
-  };
+  provide(provided, createCharacterInfo(machine.character, isRealmKnown, options.hasSurnames));
+  /** Addons' files run before the login. */
+  const isLoggedIn = (): boolean => progress.worldEntered;
+  provide(provided, createClientFacts(machine, isLoggedIn));
 }

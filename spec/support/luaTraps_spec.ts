@@ -182,11 +182,4 @@ describe("a false client's encodings", () => {
       return decode("abc"), decode("ab*="), decode(encode("any\\0bytes\\255")) == "any\\0bytes\\255", encode("\\251\\255", 1)`;
     assert.are.same(["", "", true, "-_8="], resultsOf(player, code));
   });
-
-  it("have no CBOR of another order than the client's: it fails by name", () => {
-    const { player } = aPlayer();
-    const [ok, problem] = pcall(() => player.run("C_EncodingUtil.SerializeCBOR({})"));
-    assert.is_false(ok);
-    assert.is_truthy(string.find(tostring(problem), "SerializeCBOR is on the surface but not modelled", 1, true)[0]);
-  });
 });

@@ -4,6 +4,7 @@ import type { Character } from "./character";
 import type { Dice } from "./dice";
 import type { Disk } from "./disk";
 import type { FlavourFacts } from "./flavours";
+import type { Group } from "./groups";
 import type { Guild } from "./guilds";
 import type { Message } from "./network";
 import type { ClientOptions } from "./options";
@@ -29,6 +30,7 @@ export interface Machine {
   readonly restrictions: Restrictions;
   readonly throttle: Throttle;
   readonly guild: () => Guild | undefined;
+  readonly group: () => Group | undefined;
   readonly rights: Rights;
   readonly shownMembers: { offline: boolean };
   readonly frameTime: () => number;

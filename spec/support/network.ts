@@ -6,6 +6,7 @@
  * 3. Faults happen only where the options name them; the same seed gives the same faults.
  */
 import type { Dice } from "./dice";
+import type { Group } from "./groups";
 import type { Guild } from "./guilds";
 
 /** Everything that can go wrong on the way; all of it is off unless it is named. */
@@ -51,6 +52,8 @@ export interface Message {
   readonly text: string;
   readonly chatType: string;
   readonly target: string;
+  /** Sent through the call whose messages the game's makers keep. */
+  readonly logged: boolean;
 }
 
 /** A message as a transcript shows it; `to` is a name or a chat type. */
@@ -70,6 +73,9 @@ export interface Station {
   readonly name: string;
   readonly realm: string;
   readonly guild: () => Guild | undefined;
+  readonly group: () => Group | undefined;
+  /** May read and write in the officers' chat. */
+  readonly isOfficer: () => boolean;
   readonly isOnline: () => boolean;
   /** Books the arrival of a message; nothing arrives after the player has gone. */
   readonly arrive: (at: number, message: Message) => void;
@@ -82,7 +88,8 @@ export interface Network {
   readonly connect: (station: Station) => void;
   /** False when no such player can be reached. */
   readonly whisper: (from: Station, message: Message) => boolean;
-  readonly tellGuild: (from: Station, message: Message) => void;
+  /** A message for all of a guild, its officers, a group, or those near the sender. */
+  readonly tellMany: (from: Station, message: Message) => void;
   /** One player's guild messages stay invisible to another, though both are online. */
   readonly deafen: (listener: string, speaker: string) => void;
   readonly hearAgain: () => void;
@@ -141,14 +148,13 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
     return true;
   };
 
-  /** Everybody of the guild who is online now hears it, wherever he is. */
-  const tellGuild = (from: Station, message: Message): void => {
+  /** Everybody who is online now hears it, wherever he is; a guild's message comes back to its sender only where the traits say so. */
+  const tellMany = (from: Station, message: Message): void => {
     record(message, message.chatType);
-    const guild = from.guild();
-    if (guild === undefined) return;
     for (const to of stations) {
-      if (to.guild() !== guild || !to.isOnline() || deaf.has(`${to.name} ${from.name}`)) continue;
-      if (to !== from || traits.guildEcho) deliver(to, message);
+      if (!to.isOnline() || !isAmong(from, to, message.chatType)) continue;
+      if (!isGuildChat(message.chatType)) deliver(to, message);
+      else if (!deaf.has(`${to.name} ${from.name}`) && (to !== from || traits.guildEcho)) deliver(to, message);
     }
   };
 
@@ -161,7 +167,7 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
       stationsByName[station.name] = station;
     },
     whisper,
-    tellGuild,
+    tellMany,
     /** Lasts until `hearAgain`. */
     deafen: (listener, speaker) => {
       deaf.add(`${listener} ${speaker}`);
@@ -173,10 +179,21 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
     /** The list itself; it grows. */
     transcript: () => sent,
     /** Begins a new list; one handed out before stays as it was. */
-    forget: () => {
-      sent = [];
-    },
+    forget: () => (sent = []),
     /** The server's answers have a route of their own. */
     delaySeconds: () => delayOn("server"),
   };
+}
+
+/** True for the chat types of a guild. */
+function isGuildChat(chatType: string): boolean {
+  return chatType === "GUILD" || chatType === "OFFICER";
+}
+
+/** True for a player whom a sender's chat type reaches; for SAY and YELL all of a realm stand in one place. */
+function isAmong(from: Station, to: Station, chatType: string): boolean {
+  if (chatType === "SAY" || chatType === "YELL") return to.realm === from.realm;
+  if (!isGuildChat(chatType)) return from.group()?.has(to.name) ?? false;
+  if (from.guild() === undefined || to.guild() !== from.guild()) return false;
+  return chatType === "GUILD" || (from.isOfficer() && to.isOfficer());
 }

@@ -27,6 +27,10 @@ export interface ClientOptions {
   readonly loadingBuffers: boolean;
   readonly tickersStopOnError: boolean;
   readonly tickersCatchUp: boolean;
+  /** Players are "First Last", and no name shows a realm. */
+  readonly hasSurnames: boolean;
+  /** A longer saved file is too large: it is neither read nor written at the next logout. */
+  readonly savedBytesMax: number;
 }
 
 const usualClient: ClientOptions = {
@@ -42,6 +46,8 @@ const usualClient: ClientOptions = {
   loadingBuffers: true,
   tickersStopOnError: true,
   tickersCatchUp: false,
+  hasSurnames: false,
+  savedBytesMax: math.huge,
 };
 
 /** What a world is made of; the client's options apply to every client that does not say otherwise. */

@@ -1,12 +1,14 @@
 /** What one Lua state has to do with other players: chat window, guild, addon messages. */
 import { createAddonMessages, type AddonMessages } from "./addonMessages";
-import { fullNameOf, nameWithoutOwnRealm } from "./character";
 import { createChat, type Chat } from "./chat";
 import type { Errors } from "./errors";
+import { groupChatType } from "./groups";
 import { createGuildClub } from "./guildClub";
+import { isOfficerIn } from "./guilds";
 import { createGuildView } from "./guildView";
 import { provide, type Provided } from "./luaValues";
 import type { Machine } from "./machine";
+import { createNames, nameWithoutOwnRealm, type Names } from "./names";
 import type { Message } from "./network";
 
 /** @noSelf */
@@ -25,8 +27,7 @@ type Fire = (event: string, ...args: unknown[]) => void;
  */
 export function createSociety(machine: Machine, errors: Errors, fire: Fire): Society {
   const { character, options, facts } = machine;
-  /** A member or sender as this flavour shows him. */
-  const shownName = (name: string): string => (facts.namesOwnRealm ? name : nameWithoutOwnRealm(name, character.realm));
+  const names = createNames(character.realm, facts.namesOwnRealm, options.hasSurnames);
   const chat = createChat({
     errors,
     fire,
@@ -42,19 +43,31 @@ export function createSociety(machine: Machine, errors: Errors, fire: Fire): Soc
     now: machine.frameTime,
     knownAt: machine.loggedInAt + options.lateGuildSeconds,
     fire,
-    fullName: (name) => fullNameOf(name, character.realm),
+    names,
     dice: machine.dice.fork(),
     shown: machine.shownMembers,
   });
-  const messages = createMessages(machine, chat, fire, shownName);
-  const club = createGuildClub(character.fullName, machine.guild, shownName, machine.restrictions.isReadingLocked);
+  const messages = createMessages(machine, chat, fire, names);
+  const club = createGuildClub(character.fullName, machine.guild, names.shown, machine.restrictions.isReadingLocked);
   const provided: Provided = {};
-  for (const part of [chat.provided, guildView.provided, messages.provided, club]) provide(provided, part);
+  for (const part of [chat.provided, guildView.provided, messages.provided, club, groupFacts(machine)]) provide(provided, part);
   return { provided, begin: guildView.begin, hear: messages.hear, presenceChanged: guildView.presenceChanged };
 }
 
+/** What the client says of the player's party or raid. */
+function groupFacts({ group }: Machine): Provided {
+  return {
+    /** Raids count as well. */
+    IsInGroup: () => group() !== undefined,
+    /** No for a party. */
+    IsInRaid: () => group()?.kind === "raid",
+    /** The player among them. */
+    GetNumGroupMembers: () => group()?.names().length ?? 0,
+  };
+}
+
 /** The addon messages of a state, with what the client shows of a whisper that found nobody. */
-function createMessages(machine: Machine, chat: Chat, fire: Fire, shownSender: (name: string) => string): AddonMessages {
+function createMessages(machine: Machine, chat: Chat, fire: Fire, names: Names): AddonMessages {
   const { character, options, facts, restrictions, throttle } = machine;
 
   /** Hands a message on; a whisper to nobody comes back as a system line some time later. */
@@ -71,6 +84,10 @@ function createMessages(machine: Machine, chat: Chat, fire: Fire, shownSender: (
     isRetail: facts.projectId === 1,
     /** By the server, not by the client's late view. */
     isInGuild: () => machine.guild() !== undefined,
+    /** The group as it is now. */
+    groupChatType: (chatType) => groupChatType(machine.group(), chatType),
+    /** As the server sees the player now. */
+    isOfficer: () => isOfficerIn(machine.guild(), character.fullName, machine.rights),
     /** The right as it is now. */
     maySpeak: () => machine.rights.canSpeak,
     isSendingLocked: restrictions.isSendingLocked,
@@ -78,11 +95,11 @@ function createMessages(machine: Machine, chat: Chat, fire: Fire, shownSender: (
     takeToken: throttle.take,
     /** Only where the option says that the server queues. */
     lateSlot: (prefix) => (options.throttleQueues ? throttle.nextSlotAt(prefix) : undefined),
-    fullName: (name) => fullNameOf(name, character.realm),
+    fullName: names.full,
     transmit,
     refusesOffline: options.refusesOffline,
     showSystemLine: chat.systemLine,
     fire,
-    shownSender,
+    shownSender: names.shown,
   });
 }

@@ -38,6 +38,22 @@ function codePoints(text: string): number {
   return count;
 }
 
+/**
+ * True for well-formed UTF-8: every first byte with as many continuation bytes as it announces.
+ */
+export function isUtf8(text: string): boolean {
+  let at = 1;
+  while (at <= text.length) {
+    const first = string.byte(text, at);
+    const extra =
+      first < 128 ? 0 : first >= 194 && first < 224 ? 1 : first >= 224 && first < 240 ? 2 : first >= 240 && first < 245 ? 3 : -1;
+    const rest = string.sub(text, at + 1, at + extra);
+    if (extra < 0 || rest.length !== extra || string.find(rest, NOT_CONTINUATION)[0] !== undefined) return false;
+    at += 1 + extra;
+  }
+  return true;
+}
+
 /** The pieces as results, as the client gives them. */
 const splitToResults = (separators: string, text: string, pieces?: number): Results => $multi(...split(separators, tostring(text), pieces));
 

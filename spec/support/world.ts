@@ -9,7 +9,7 @@
  *   world.runUntil(() => alice.chatLines().length > 3, 60);
  *   assert.are.same([], alice.errors());
  *
- * 1. Time moves only by `advance`, `runUntil` and `runUntilQuiet`; frames in which nobody has anything to run are skipped.
+ * 1. Time moves only by `advance` and `runUntil`; frames in which nobody has anything to run are skipped.
  * 2. Everything left to chance follows the seed.
  * 3. Every client has the addons of the world unless it says otherwise; usually that is the built addon in dist/GuildHelper.
  */
@@ -19,6 +19,7 @@ import { createClient, type Client } from "./client";
 import { createDice } from "./dice";
 import { createDisk } from "./disk";
 import { flavourFacts } from "./flavours";
+import { createGroup, type Group, type GroupKind } from "./groups";
 import { createGuild, type Guild } from "./guilds";
 import { createNetwork, NO_FAULTS, type Network, type SentMessage } from "./network";
 import { clientOptionsOf, faultsOf, traitsOf, type JoinOptions, type WorldOptions } from "./options";
@@ -37,6 +38,8 @@ const INSTANT = 1e-9;
 export interface World {
   /** The guild of that name, made when it is not there yet. */
   readonly guild: (name: string, realm: string, ranks?: readonly string[]) => Guild;
+  /** A party or raid of these players ("Name-Realm"), who leave the group they were in. */
+  readonly group: (kind: GroupKind, names: readonly string[]) => Group;
   /** A new player, not logged in; `name` is "Name-Realm". */
   readonly join: (name: string, options?: JoinOptions) => Client;
   readonly clients: () => readonly Client[];
@@ -47,8 +50,6 @@ export interface World {
   readonly advance: (seconds: number) => void;
   /** Runs frame by frame until the condition holds; false when it did not within the time. */
   readonly runUntil: (condition: () => boolean, maxSeconds: number) => boolean;
-  /** Runs until nobody has sent anything for `quietSeconds`; false when that did not happen within the time. */
-  readonly runUntilQuiet: (quietSeconds: number, maxSeconds: number) => boolean;
   /** No more faults, and everybody hears everybody. */
   readonly heal: () => void;
   /** Addon messages sent so far, oldest first. */
@@ -65,6 +66,7 @@ export function aWorld(options: WorldOptions = {}): World {
   const frameSeconds = options.frameSeconds ?? USUAL_FRAME_SECONDS;
   const clients: Client[] = [];
   const guilds: Guild[] = [];
+  const groups: Group[] = [];
   const files: Record<string, string | undefined> = {};
   let usualAddons: readonly AddonFiles[] | undefined = options.addons;
   let now = 0;
@@ -96,6 +98,14 @@ export function aWorld(options: WorldOptions = {}): World {
     return made;
   };
 
+  /** A player is in one group at most. */
+  const group = (kind: GroupKind, names: readonly string[]): Group => {
+    for (const one of groups) for (const name of names) one.remove(name);
+    const made = createGroup(kind, names);
+    groups.push(made);
+    return made;
+  };
+
   /** Puts the player together; he belongs to the guild whose member list names him. */
   const join = (name: string, joinOptions: JoinOptions = {}): Client => {
     const character = characterOf(name, nextGuid(), joinOptions);
@@ -117,6 +127,7 @@ export function aWorld(options: WorldOptions = {}): World {
       network,
       dice: dice.fork(),
       guild: guildOf,
+      group: () => groups.find((one) => one.has(name)),
       rights: { canSpeak: joinOptions.canSpeak ?? true, isOfficer: joinOptions.isOfficer },
       shownMembers: { offline: joinOptions.showOffline ?? false },
       now: clock,
@@ -158,19 +169,10 @@ export function aWorld(options: WorldOptions = {}): World {
     }
     return true;
   };
-  /** Every message begins the wait anew. */
-  const runUntilQuiet = (quietSeconds: number, maxSeconds: number): boolean => {
-    const end = now + maxSeconds;
-    while (now + quietSeconds <= end + INSTANT) {
-      const count = network.transcript().length;
-      runUntil(() => network.transcript().length !== count, quietSeconds);
-      if (network.transcript().length === count) return true;
-    }
-    return false;
-  };
 
   return {
     guild,
+    group,
     join,
     /** In order of joining. */
     clients: () => clients,
@@ -182,7 +184,6 @@ export function aWorld(options: WorldOptions = {}): World {
       runUntil(() => false, seconds);
     },
     runUntil,
-    runUntilQuiet,
     /** Faults end; what is under way keeps what befell it. */
     heal: () => {
       for (const [name, value] of pairs(NO_FAULTS)) network.faults[name] = value;

@@ -1,7 +1,12 @@
 /** Values, entries and texts for the wire's specs, made by dice. */
 import type { Entry } from "../../src/model/entry";
+import type { Outcome } from "../../src/model/outcome";
+import { failure, success } from "../../src/model/outcome";
 import type { PlainValue } from "../../src/model/plainValue";
+import { createByteReader, createByteWriter } from "../../src/wire/bytes";
 import type { Compressor } from "../../src/wire/envelope";
+import { createValueReader } from "../../src/wire/valueReader";
+import { createValueWriter } from "../../src/wire/valueWriter";
 import type { Dice } from "../support/dice";
 
 /** A compressor that never makes anything shorter. */
@@ -24,6 +29,31 @@ export const runCompressor: Compressor = {
  */
 export function listOf(...values: readonly PlainValue[]): PlainValue {
   return values as unknown as PlainValue;
+}
+
+/**
+ * One value as a text of its own, by a fresh writer.
+ */
+export function encodeValue(value: PlainValue): string {
+  const bytes = createByteWriter();
+  createValueWriter(bytes).write(value);
+  return bytes.toText();
+}
+
+/**
+ * The value that is all of a text; a failure when the text is anything else.
+ */
+export function decodeValue(text: string): Outcome<PlainValue> {
+  const bytes = createByteReader(text);
+  const value = createValueReader(bytes).read();
+  return bytes.failed() || !bytes.atEnd() ? failure("malformed value") : success(value);
+}
+
+/**
+ * Tables within tables, `depth` of them.
+ */
+export function nested(depth: number): PlainValue {
+  return depth === 1 ? {} : { inner: nested(depth - 1) };
 }
 
 /**

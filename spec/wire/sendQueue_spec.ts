@@ -1,6 +1,7 @@
 import type { Destination } from "../../src/model/destination";
 import type { OutgoingMessage, SendQueue, SendQueueDeps } from "../../src/wire/sendQueue";
-import { createSendQueue, MAX_WAITING_BYTES, MAX_WAITING_MESSAGES } from "../../src/wire/sendQueue";
+import { createSendQueue } from "../../src/wire/sendQueue";
+import { MAX_WAITING_BYTES, MAX_WAITING_MESSAGES } from "../../src/wire/waitingCount";
 
 const ANNA: Destination = { kind: "whisper", peer: "Anna-Realm" };
 const BERT: Destination = { kind: "whisper", peer: "Bert-Realm" };
@@ -54,6 +55,7 @@ function aRig(): Rig {
     client,
     attempts,
     events,
+    /** Pushes a text and notes what becomes of it. */
     push: (messageClass, destination, text) =>
       queue.push({
         class: messageClass,
@@ -62,6 +64,7 @@ function aRig(): Rig {
         onSent: () => events.push(`sent ${text}`),
         onDropped: (reason) => events.push(`dropped ${text}: ${reason}`),
       }),
+    /** Lets time pass as the client does, a tenth of a second at a time. */
     run: (seconds) => {
       for (const _ of $range(1, math.floor(seconds * 10 + 0.5))) {
         queue.pump();

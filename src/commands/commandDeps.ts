@@ -1,7 +1,7 @@
 /** What commands need from the rest of the addon, in the commands' words. */
+import type { LogLine } from "../model/logLine";
 import type { Outcome } from "../model/outcome";
 import type { PeerName } from "../model/peerName";
-import type { PlainTable } from "../model/plainValue";
 import type { SyncMode } from "../model/syncMode";
 import type { SyncStatus } from "../model/syncStatus";
 import type { Chat, Clock, EntryStore, LocalWriter } from "../sync/ports";
@@ -21,15 +21,6 @@ export interface SyncDoors {
   readonly getStatus: () => SyncStatus;
   /** Users heard of lately, in order of name. */
   readonly knownPeers: () => readonly PeerName[];
-}
-
-/** One line of the player's log, with the data it speaks of. */
-export interface LogLine {
-  /** Server time. */
-  readonly at: number;
-  readonly topic: string;
-  readonly text: string;
-  readonly data?: PlainTable;
 }
 
 /** @noSelf */
@@ -57,7 +48,6 @@ export interface Settings {
 export interface Identity {
   readonly ownName: () => PeerName | undefined;
   readonly ownRealm: () => string | undefined;
-  readonly ownGuild: () => string | undefined;
   /** Rank index, 0 = guild master. */
   readonly ownRank: () => number | undefined;
 }

@@ -1,8 +1,8 @@
 /** `/gh log`: what happened, with the data it happened to. */
+import type { LogLine } from "../model/logLine";
 import { cutText, neutralised } from "../model/shownText";
 import { dateTimeText } from "../model/utcTime";
 import type { Command } from "./command";
-import type { LogLine } from "./commandDeps";
 import { valueText } from "./plainText";
 import { typedText } from "./words";
 

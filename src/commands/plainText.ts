@@ -1,10 +1,7 @@
 /** Stored values as text for people; secrets are covered, order is by bytes, markup has no effect. */
-import { COVERED } from "../model/outwardCopy";
+import { COVERED, SECRET_FIELD } from "../model/outwardCopy";
 import type { PlainTable, PlainValue } from "../model/plainValue";
 import { neutralised } from "../model/shownText";
-
-/** The field that is a secret wherever it turns up. */
-const SECRET_FIELD = "key";
 
 /**
  * One "field = value" per field, sorted.

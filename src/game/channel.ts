@@ -33,7 +33,10 @@ export interface ChannelDeps {
 export interface Channel {
   /** Registers the prefixes; needed once after every login and /reload. */
   readonly open: () => void;
-  /** Sends one message of at most 255 bytes without NUL; returns Enum.SendAddonMessageResult (0 = accepted by the client, which is no proof of delivery). */
+  /**
+   * Sends one message of at most 255 bytes without NUL; returns Enum.SendAddonMessageResult (0 = accepted by the
+   * client, which is no proof of delivery).
+   */
   readonly send: (prefix: string, text: string, destination: Destination) => number;
   /** `handler` is called for every message with one of the prefixes that others sent. */
   readonly onMessage: (handler: (prefix: string, text: string, chatType: ChatType, sender: PeerName) => void) => void;
@@ -64,7 +67,12 @@ export function createChannel(deps: ChannelDeps): Channel {
     });
   };
 
-  return { open, send: (prefix, text, destination) => sendMessage(deps.player, prefix, text, destination), onMessage };
+  return {
+    open,
+    /** Never raises an error, so that the queue can go on with the next message. */
+    send: (prefix, text, destination) => sendMessage(deps.player, prefix, text, destination),
+    onMessage,
+  };
 }
 
 /**

@@ -8,6 +8,7 @@ const LINE_PREFIX = "|cff33ff99GuildHelper|r: ";
  */
 export function createChat(): Chat {
   return {
+    /** Prints under our name, so that nobody takes the line for another addon's. */
     print: (line) => {
       print(LINE_PREFIX + line);
     },

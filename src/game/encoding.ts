@@ -10,7 +10,9 @@ const RAW_DEFLATE = 0;
  */
 export function createCompressor(): Compressor {
   return {
+    /** Makes a text shorter, mostly; nil leaves it to be sent as it is. */
     deflate: (text) => answerOf(() => C_EncodingUtil.CompressString(text, RAW_DEFLATE)),
+    /** Undoes `deflate`; what a peer sent instead is nil, not an error. */
     inflate: (text) => answerOf(() => C_EncodingUtil.DecompressString(text, RAW_DEFLATE)),
   };
 }

@@ -7,15 +7,10 @@ export interface EventArguments {
   ADDON_LOADED: [addOnName: string];
   PLAYER_LOGIN: [];
   PLAYER_ENTERING_WORLD: [isInitialLogin: boolean, isReloadingUi: boolean];
-  PLAYER_LEAVING_WORLD: [];
-  PLAYER_LOGOUT: [];
-  PLAYER_LEVEL_UP: [level: number];
   PLAYER_GUILD_UPDATE: [unit: string];
   GUILD_ROSTER_UPDATE: [canRequestRosterUpdate: boolean];
   CHAT_MSG_ADDON: [prefix: unknown, text: unknown, channel: unknown, sender: unknown];
   CHAT_MSG_SYSTEM: [text: unknown];
-  ADDON_RESTRICTION_STATE_CHANGED: [kind: number, state: number];
-  SAVED_VARIABLES_TOO_LARGE: [addOnName: string];
 }
 
 export type EventName = keyof EventArguments;

@@ -3,7 +3,10 @@ import { runGuarded } from "./guarded";
 
 /** @noSelf */
 export interface FrameLoop {
-  /** Calls `run` in every frame from now on, with the seconds since the last one. There is no end to it: runners that have nothing to do return at once. */
+  /**
+   * Calls `run` in every frame from now on, with the seconds since the last one. There is no end to it: runners that
+   * have nothing to do return at once.
+   */
   readonly onFrame: (run: (elapsedSeconds: number) => void) => void;
 }
 
@@ -16,5 +19,8 @@ export function createFrameLoop(): FrameLoop {
   frame.SetScript("OnUpdate", (_frame, elapsedSeconds) => {
     for (const run of runners) runGuarded(run, elapsedSeconds);
   });
-  return { onFrame: (run) => void runners.push(run) };
+  return {
+    /** Behind those that came before: all share the time of one frame. */
+    onFrame: (run) => void runners.push(run),
+  };
 }

@@ -121,14 +121,18 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
     ownGuild: guild.guildName,
     ownRank: guild.rank,
     isLoaded,
+    /** The list or the client's own answer will do: each misses members the other knows. */
     isMember: (peer) =>
       guild.guildName() !== undefined && (current()?.rankByName.has(peer) === true || isMemberByClient(peer, deps.player)),
+    /** As listed now, else as last seen; nil means that nobody may be judged by it. */
     rankOf: (peer) => {
       const guildName = guild.guildName();
       return guildName === undefined ? undefined : (current()?.rankByName.get(peer) ?? memory.rankOf(guildName, peer));
     },
+    /** As of the last reading; false also for everybody unknown. */
     isOnline: (peer) => current()?.online.has(peer) === true,
     refresh,
+    /** There is no end to it: listeners live as long as the roster. */
     onChange: (handler) => void handlers.push(handler),
   };
 }

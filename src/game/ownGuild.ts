@@ -27,11 +27,13 @@ export function createOwnGuild(player: Player): OwnGuild {
   const facts = (): GuildFacts | undefined => (player.isGuildless() ? undefined : answerOf(guildFacts));
 
   return {
+    /** The name under which entries are owned, nil rather than half of it. */
     guildName: () => {
       const known = facts();
       const realm = known?.realm === undefined ? player.ownRealm() : normalizedRealm(known.realm);
       return known?.name === undefined || realm === undefined ? undefined : `${known.name}-${realm}`;
     },
+    /** What the player may write depends on it; unknown is not the lowest. */
     rank: () => facts()?.rank,
   };
 }

@@ -9,13 +9,9 @@ export interface Player {
   readonly ownName: () => PeerName | undefined;
   /** Normalized: without spaces, dots and hyphens. */
   readonly ownRealm: () => string | undefined;
-  readonly level: () => number | undefined;
-  /** Class in the client's language-free form, such as "MAGE". */
-  readonly classToken: () => string | undefined;
   /** True when the client says that the character is in no guild; false while it does not know the name of its guild yet. */
   readonly isGuildless: () => boolean;
   readonly isInInstance: () => boolean;
-  readonly isInCombat: () => boolean;
   readonly framesPerSecond: () => number;
   /** False where the guild's ranks forbid it: messages sent to the guild vanish then. */
   readonly canSpeakInGuild: () => boolean;
@@ -31,12 +27,13 @@ export function createPlayer(): Player {
   return {
     ownName,
     ownRealm,
-    level,
-    classToken: () => readableText(answerOf(classOfPlayer)),
+    /** Only a plain no counts: a client that does not tell may yet have a guild. */
     isGuildless: () => answerOf(() => IsInGuild()) === false,
+    /** Inside, the server counts whispers against the prefix as well. */
     isInInstance: () => answerOf(() => IsInInstance()) === true,
-    isInCombat: () => answerOf(() => InCombatLockdown()) === true,
+    /** Sending slows down where the client is busy. */
     framesPerSecond: () => answerOf(() => GetFramerate()) ?? USUAL_FRAMES_PER_SECOND,
+    /** Assumed where the client does not tell; the result of sending corrects it. */
     canSpeakInGuild: () => answerOf(() => C_GuildInfo.CanSpeakInGuildChat()) !== false,
   };
 }
@@ -61,25 +58,9 @@ function ownRealm(): string | undefined {
 }
 
 /**
- * The level; 0 is the client's way to say that it does not know yet.
- */
-function level(): number | undefined {
-  const known = answerOf(() => UnitLevel("player"));
-  return known === undefined || known <= 0 ? undefined : known;
-}
-
-/**
  * The first of two results, the name without realm.
  */
 function nameOfPlayer(this: void): string | undefined {
   const [name] = UnitFullName("player");
   return name;
-}
-
-/**
- * The second of three results, the class token.
- */
-function classOfPlayer(this: void): string | undefined {
-  const [, token] = UnitClass("player");
-  return token;
 }

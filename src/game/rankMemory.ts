@@ -32,10 +32,12 @@ export interface RankMemory {
  */
 export function createRankMemory(saved: SavedRanks): RankMemory {
   return {
+    /** The rank last seen, for members the client's list hides at the moment. */
     rankOf: (guildName, peer) => {
       const rank = savedGuild(saved, guildName)?.ranks[peer];
       return isRank(rank) ? rank : undefined;
     },
+    /** Keeps the guild among the latest, so that alts' guilds do not pile up. */
     learn: (guildName, snapshot, now) => {
       const known = savedGuild(saved, guildName);
       const ranks = snapshot.isComplete || known === undefined ? {} : roomyRanks(known.ranks, snapshot.members);

@@ -17,11 +17,15 @@ export interface Storage {
  */
 export function createStorage(): Storage {
   return {
+    /** As it stands; opening and judging it is the store's part. */
     readSaved: () => GuildHelperDB,
+    /** The client saves this very table, with all changes until logout. */
     writeSaved: (saved) => {
       GuildHelperDB = saved;
     },
+    /** Nil where the old addon never ran, or once it was imported. */
     readOldSaved: () => GuildHelper_SavedVariables,
+    /** Afterwards no import happens again: the client saves nothing under that name. */
     dropOldSaved: () => {
       GuildHelper_SavedVariables = undefined;
     },

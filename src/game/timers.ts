@@ -7,6 +7,7 @@ import { runGuarded } from "./guarded";
  */
 export function createTimers(): Timers {
   return {
+    /** Runs once, in the next frame at the earliest, even for no wait at all. */
     after: (seconds, run) => {
       C_Timer.After(math.max(0, seconds), () => {
         runGuarded(run);

@@ -6,6 +6,8 @@ import type { TableName } from "./tables";
 
 /** Stands wherever a secret would be shown. */
 export const COVERED = "***";
+/** The one field name that stands for a secret wherever it turns up: a federation's key. */
+export const SECRET_FIELD = "key";
 
 /**
  * A copy of an entry that its receiver may change and show: `data.key` of a setup entry reads "***".

@@ -3,6 +3,9 @@
 /** "Name-Realm". */
 export type PeerName = string;
 
+/** Bytes of the longest "Name-Realm" the client knows. */
+export const MAX_PEER_NAME_BYTES = 305;
+
 /**
  * A realm's display name in the form addon messages use: without spaces, dots and hyphens.
  */

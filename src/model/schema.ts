@@ -16,6 +16,7 @@ export interface TableSchema {
   readonly required: readonly string[];
 }
 
+/** A field that takes any text, the commonest kind. */
 const text = (name: string): Field => ({ name, kind: "text" });
 
 export const SCHEMA_BY_TABLE: Readonly<Record<TableName, TableSchema>> = {

@@ -40,7 +40,13 @@ export function createDamageList(kept: unknown[], now: number): DamageList {
     first ??= damage;
   };
 
-  return { keep, count: () => count, first: () => first };
+  return {
+    keep,
+    /** For the report; damages of earlier openings were reported then. */
+    count: () => count,
+    /** One example, so that the player sees what kind of damage it is. */
+    first: () => first,
+  };
 }
 
 /**

@@ -33,8 +33,6 @@ export interface LocalWriterDeps extends AuthorityDeps {
 export interface StoreWriter extends LocalWriter {
   /** Writes a setup entry under a known id; the officer's commands use it, `PutEntry` never does. */
   readonly putSetupEntry: (id: string, data: PlainTable) => LuaMultiReturn<[Entry | undefined, string | undefined]>;
-  /** Makes an officer's setup entry a tombstone. */
-  readonly deleteSetupEntry: (id: string) => LuaMultiReturn<[Entry | undefined, string | undefined]>;
 }
 
 /** A table and id the player may write, and what is stored there. */
@@ -60,10 +58,7 @@ export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
   /** Writes federation and permissions, for the officer's own commands. */
   const putSetupEntry: StoreWriter["putSetupEntry"] = (id, data) => answer("setup", write(deps, "setup", id, data));
 
-  /** Takes federation or permissions back, for the officer's own commands. */
-  const deleteSetupEntry: StoreWriter["deleteSetupEntry"] = (id) => answer("setup", bury(deps, "setup", id));
-
-  return { putEntry, deleteEntry, putSetupEntry, deleteSetupEntry };
+  return { putEntry, deleteEntry, putSetupEntry };
 }
 
 /**
@@ -109,6 +104,7 @@ function rosterId(deps: LocalWriterDeps, data: PlainTable): Outcome<string> {
  * An id that no entry of the table has, made of the server's time.
  */
 function freshId(deps: LocalWriterDeps, tableName: TableName): Outcome<string> {
+  /** Tombstones count: an id is never given to another entry. */
   const isTaken = (id: string): boolean => deps.store.get(tableName, id) !== undefined;
   const id = newId(deps.clock.serverTime(), () => deps.random(), isTaken);
   return id === undefined ? failure("too many entries were made in this second") : success(id);

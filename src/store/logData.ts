@@ -1,5 +1,5 @@
 /** The data kept with a line of the log: a copy, small whatever was handed in, with secrets covered. */
-import { COVERED } from "../model/outwardCopy";
+import { COVERED, SECRET_FIELD } from "../model/outwardCopy";
 import type { PlainTable, PlainValue } from "../model/plainValue";
 import { isFinite } from "../model/plainValue";
 import { cutText } from "../model/shownText";
@@ -10,9 +10,6 @@ export const MAX_LOG_TEXT_BYTES = 200;
 const MAX_LOG_DEPTH = 6;
 /** Values with one line, so that a long list cannot push every other line out. */
 const MAX_LOG_VALUES = 100;
-
-/** The one field name that stands for a secret: a federation's key. */
-const SECRET_FIELD = "key";
 
 /**
  * The copy that is kept: texts cut to 200 bytes, what is deeper than 6 tables or beyond 100 values left out,

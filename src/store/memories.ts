@@ -3,9 +3,9 @@
 /**
  * The table saved under a name; anything else that stands there is of no use and gives way.
  */
-export function memoryOf<T extends object>(peers: Record<string, unknown>, name: string): T {
+export function memoryOf(peers: Record<string, unknown>, name: string): Record<string, unknown> {
   if (type(peers[name]) !== "table") peers[name] = {};
-  return peers[name] as T;
+  return peers[name] as Record<string, unknown>;
 }
 
 /**
@@ -13,7 +13,7 @@ export function memoryOf<T extends object>(peers: Record<string, unknown>, name:
  */
 export function listMemoryOf<T>(peers: Record<string, unknown>, name: string, itemType: "table" | "string"): T[] {
   const list: T[] = [];
-  for (const [, item] of ipairs(memoryOf<T[]>(peers, name))) if (type(item) === itemType) list.push(item);
+  for (const [, item] of ipairs(memoryOf(peers, name) as unknown as T[])) if (type(item) === itemType) list.push(item);
   peers[name] = list;
   return list;
 }

@@ -8,16 +8,20 @@ import type { Scope } from "../model/scope";
 import { cutOffOf } from "../model/syncMode";
 import type { TableName } from "../model/tables";
 import { TABLE_NAMES } from "../model/tables";
-import { encodeMetadata, MAX_LISTED, nextBatch, nextListing } from "../wire/batch";
+import { encodeMetadata, MAX_LISTED, nextBatch } from "../wire/batch";
 import { NOTHING_HELD } from "../wire/protocol";
 import type { ClosingProof } from "./closingProof";
 import type { DataSyncManager } from "./DataSyncManager";
+import { expectMoves } from "./expectations";
+import { createListingPages } from "./listingPages";
 import type { Compressor, EntryStore, Log } from "./ports";
-import { hashesOf, sameScope } from "./scopeHashes";
+import type { ResponderTurns } from "./responderTurns";
+import { createResponderTurns } from "./responderTurns";
+import { hashesOf } from "./scopeHashes";
 import type { SessionEvent } from "./session";
 import type { SessionContext } from "./sessionContext";
 import type { Summariser } from "./summariser";
-import { isVisible, sameOlder, sameWindows } from "./summariser";
+import { isVisible } from "./summariser";
 
 /** @noSelf */
 export interface DataSyncHandlerDeps {
@@ -35,15 +39,13 @@ export interface DataSyncHandlerDeps {
 }
 
 /** Everything here runs inside a job and breathes. @noSelf */
-export interface DataSyncHandler {
+export interface DataSyncHandler extends ResponderTurns {
   /** Says who asks, and in which mode. */
   readonly sendOpening: (session: SessionContext) => void;
   /** Says what is asked for, and with which digests; the initiator's first turn ends here. */
   readonly sendRequest: (session: SessionContext) => void;
   /** Asks for the metadata of the table at work. */
   readonly requestTable: (session: SessionContext, tableName: TableName) => void;
-  /** The responder's answer to a request (no table) or to the question for one table's metadata. */
-  readonly handleMetadataRequest: (session: SessionContext, tableName: TableName | undefined) => void;
   /** Names the entries lacking here, with the versions held; "everything" when nothing is held. */
   readonly requestEntriesFromRemote: (session: SessionContext, ids: readonly string[], everything: boolean) => void;
   /** Says the entries of these ids, in batches; `onAcknowledged` is called once, when the peer has taken the last. */
@@ -57,20 +59,21 @@ export interface DataSyncHandler {
   /** Says the closing digests. */
   readonly sendClosing: (session: SessionContext) => void;
   readonly sendFinished: (session: SessionContext) => void;
-  /** Answers what the peer has asked in the turn that just ended. */
-  readonly answerTurn: (session: SessionContext) => void;
 }
 
 /**
  * Builds the speaking half of sessions.
  */
 export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandler {
-  const { compressor, proof, summariser, store } = deps;
+  const { compressor, proof, store } = deps;
+  const forEachPage = createListingPages(deps);
 
+  /** The first word of a session. */
   const sendOpening = (session: SessionContext): void => {
     session.link.say({ name: "opening", body: { user: session.peer, days: session.mode.days } });
   };
 
+  /** Looks at scope and tables anew, because a second request follows a change of scope. */
   const sendRequest = (session: SessionContext): void => {
     session.scope = deps.currentScope();
     session.requestTime = deps.serverTime();
@@ -90,52 +93,14 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.link.endTurn();
   };
 
+  /** The table becomes the one at work. */
   const requestTable = (session: SessionContext, tableName: TableName): void => {
     session.table = { tableName, applied: 0, refused: [] };
     session.link.say({ name: "metadataRequest", body: { tableName } });
     session.link.endTurn();
   };
 
-  const handleMetadataRequest = (session: SessionContext, tableName: TableName | undefined): void => {
-    if (tableName === undefined) answerRequest(session);
-    else answerTable(session, tableName);
-  };
-
-  const answerRequest = (session: SessionContext): void => {
-    const scope = hashesOf(deps.currentScope());
-    const summaries = proof.summarise(session);
-    const isSettled = sameScope(scope, session.peerScope) && sameWindows(summaries, session.requestedSummaries);
-    session.link.say({ name: "summary", body: { serverTime: deps.serverTime(), scope, summaries } });
-    session.link.endTurn();
-    if (isSettled) {
-      session.agrees = true;
-      session.olderDiffer = !sameOlder(summaries, session.requestedSummaries);
-    }
-    deps.dispatch(session, { type: "RequestAnswered", isSettled });
-  };
-
-  const answerTable = (session: SessionContext, tableName: TableName): void => {
-    const metadata: Metadata[] = [];
-    summariser.visit(session, tableName, (entry) => {
-      metadata.push(entry);
-    });
-    deps.log.write("sync", `${tableName}: ${metadata.length} metadata for ${session.peer}`);
-    forEachPage(metadata, (listing, isLast) => {
-      session.link.say({ name: "metadata", body: { tableName, isLast, listing } });
-    });
-    session.link.endTurn();
-  };
-
-  const forEachPage = (metadata: readonly Metadata[], say: (this: void, listing: string, isLast: boolean) => void): void => {
-    let next = 0;
-    do {
-      const page = nextListing(metadata, next, compressor);
-      next = page.next;
-      say(page.text, next >= metadata.length);
-      deps.breathe();
-    } while (next < metadata.length);
-  };
-
+  /** The versions held go along, so that the other side knows what a refusal was about. */
   const requestEntriesFromRemote = (session: SessionContext, ids: readonly string[], everything: boolean): void => {
     const tableName = session.table?.tableName;
     if (tableName === undefined) return;
@@ -145,6 +110,7 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     });
   };
 
+  /** What left scope or table in the meantime is not sent. */
   const sendData = (session: SessionContext, ids: readonly string[], onAcknowledged: (() => void) | undefined): void => {
     const tableName = session.table?.tableName;
     session.onAcknowledged = onAcknowledged;
@@ -154,9 +120,11 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
       const entry = store.get(tableName, id);
       if (entry !== undefined && isVisible(session, tableName, entry)) entries.push(entry);
     }
+    session.underWay.entries = entries.length;
+    session.underWay.queuedBytes = 0;
     let next = 0;
     while (next < entries.length) {
-      const batch = nextBatch(entries, next, compressor);
+      const batch = nextBatch(entries, next, compressor, deps.breathe);
       session.link.say({ name: "entries", body: { tableName, batch: batch.text } });
       next = batch.next;
       deps.breathe();
@@ -166,17 +134,19 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     });
   };
 
+  /** Both directions in one turn: the wish, and what the other side lacks. */
   const exchange = (session: SessionContext, neededLocally: readonly string[], neededRemotely: readonly string[]): void => {
     requestEntriesFromRemote(session, neededLocally, false);
     sendData(session, neededRemotely, session.onAcknowledged);
     session.link.endTurn();
   };
 
+  /** Where one side holds nothing there is nothing to compare: all is asked for, or all is sent. */
   const exchangeWithEmptySide = (session: SessionContext, tableName: TableName, isEmptyLocally: boolean): void => {
     session.table = { tableName, applied: 0, refused: [] };
     session.heldThere = {};
     const offered = isEmptyLocally ? [] : deps.manager.offerToEmptySide(session, tableName);
-    session.tally.total += offered.length;
+    if (!isEmptyLocally) expectMoves(session, tableName, offered.length);
     deps.log.write(
       "sync",
       isEmptyLocally ? `${tableName}: nothing held here, all is asked for` : `${tableName}: nothing held by ${session.peer}`,
@@ -186,6 +156,7 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.link.endTurn();
   };
 
+  /** Counts and refusals let the other side report truly. */
   const acknowledgeTable = (session: SessionContext): void => {
     const { table: tally } = session;
     if (tally === undefined) return;
@@ -194,31 +165,17 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.link.say({ name: "tableDone", body: { tableName: tally.tableName, applied: tally.applied, refused, scope } });
   };
 
+  /** The initiator looks at its tables now; the responder has done so when the closing came. */
   const sendClosing = (session: SessionContext): void => {
     if (session.role === "initiator") session.closingSummaries = proof.summarise(session);
-    session.link.say({ name: "closing", body: { excluded: proof.excludedIds(session), summaries: session.closingSummaries } });
+    const hasRefusals = session.hasRefusals || session.tally.held > 0;
+    session.link.say({ name: "closing", body: { hasRefusals, excluded: proof.excludedIds(session), summaries: session.closingSummaries } });
     session.link.endTurn();
   };
 
+  /** My digests once more, without what the peer named last. */
   const sendFinished = (session: SessionContext): void => {
     session.link.say({ name: "finished", body: { summaries: session.closingSummaries } });
-    session.link.endTurn();
-  };
-
-  const answerTurn = (session: SessionContext): void => {
-    const { question } = session;
-    session.question = undefined;
-    if (question === undefined) return;
-    if (question.type === "summary") handleMetadataRequest(session, undefined);
-    else if (question.type === "metadata") handleMetadataRequest(session, question.tableName);
-    else if (question.type === "entries") answerEntries(session, question.ids);
-    else deps.dispatch(session, { type: "ClosingReceived", needsFinished: question.needsFinished });
-  };
-
-  const answerEntries = (session: SessionContext, ids: readonly string[]): void => {
-    session.tally.total += ids.length;
-    sendData(session, ids, undefined);
-    acknowledgeTable(session);
     session.link.endTurn();
   };
 
@@ -226,7 +183,6 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     sendOpening,
     sendRequest,
     requestTable,
-    handleMetadataRequest,
     requestEntriesFromRemote,
     sendData,
     exchange,
@@ -234,6 +190,6 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     acknowledgeTable,
     sendClosing,
     sendFinished,
-    answerTurn,
+    ...createResponderTurns({ ...deps, forEachPage, sendData, acknowledgeTable }),
   };
 }

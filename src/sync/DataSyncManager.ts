@@ -8,9 +8,11 @@ import type { TableName } from "../model/tables";
 import type { MetadataById } from "../reconcile/planExchange";
 import { planExchange } from "../reconcile/planExchange";
 import { NOTHING_HELD } from "../wire/protocol";
+import { expectMoves } from "./expectations";
 import { judge } from "./gate";
 import type { EntryStore, GuildRoster, Log } from "./ports";
 import type { Refusals } from "./refusals";
+import { hasFailed } from "./session";
 import type { SessionContext } from "./sessionContext";
 import { exclude } from "./sessionContext";
 import type { Summariser } from "./summariser";
@@ -65,6 +67,7 @@ export function compareMetadata(local: MetadataById, remote: MetadataById): LuaM
  * Builds the manager over the saved tables.
  */
 export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManager {
+  /** The plan, without what was refused before or does not exist for this session. */
   const processMetadataComparison = (session: SessionContext): void => {
     const tableName = session.table?.tableName;
     const remote = session.remoteMetadata;
@@ -84,8 +87,10 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     const needsExchange = fromRemote.length + fromLocal.length > 0;
     deps.onCompared(session, needsExchange);
     if (needsExchange) handleUpdatesNeeded(session, fromRemote, fromLocal);
+    else expectMoves(session, tableName, 0);
   };
 
+  /** A version from the future is not, and one refused before is noted but not asked for. */
   const isWanted = (session: SessionContext, tableName: TableName, id: string, offered: Metadata | undefined): boolean => {
     if (offered === undefined || isFromFuture(offered.lastUpdated, session.requestTime)) return false;
     const held = deps.store.get(tableName, id)?.lastUpdated ?? NOTHING_HELD;
@@ -94,6 +99,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     return false;
   };
 
+  /** A version the peer refused before is noted but not offered; what it holds is remembered for its answer. */
   const isOfferable = (
     session: SessionContext,
     tableName: TableName,
@@ -109,28 +115,34 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     return false;
   };
 
+  /** An old refusal still stands: nobody may call the copies identical. */
   const noteStandingRefusal = (session: SessionContext, tableName: TableName, id: string): void => {
     session.hasRefusals = true;
     exclude(session, tableName, id);
   };
 
+  /** From here on the status knows how much has to move. */
   const handleUpdatesNeeded = (
     session: SessionContext,
     updatesNeededLocally: readonly string[],
     updatesNeededRemotely: readonly string[],
   ): void => {
-    session.tally.total += updatesNeededLocally.length + updatesNeededRemotely.length;
+    const tableName = session.table?.tableName;
+    if (tableName !== undefined) expectMoves(session, tableName, updatesNeededLocally.length + updatesNeededRemotely.length);
     deps.exchange(session, updatesNeededLocally, updatesNeededRemotely);
   };
 
+  /** Each entry alone: one that is refused holds up no other. */
   const applyEntries = (session: SessionContext, tableName: TableName, entries: readonly Entry[]): void => {
     for (const entry of entries) {
+      if (hasFailed(session.state)) return;
       applyEntry(session, tableName, entry);
       deps.breathe();
     }
     deps.onProgress(session);
   };
 
+  /** The gate decides with the facts of this very moment. */
   const applyEntry = (session: SessionContext, tableName: TableName, entry: Entry): void => {
     const held = deps.store.get(tableName, entry.id);
     const { scope, requestTime, peer } = session;
@@ -146,6 +158,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     if (session.table?.tableName === tableName) session.table.applied += 1;
   };
 
+  /** Counted, logged with its data, left out of the proof, and remembered. */
   const refuse = (session: SessionContext, tableName: TableName, entry: Entry, held: Entry | undefined, reason: string): void => {
     session.tally.rejected += 1;
     session.hasRefusals = true;
@@ -155,6 +168,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     deps.log.write("gate", `refused ${tableName} ${entry.id} from ${session.peer}: ${reason}`, { entry: entry as unknown as PlainTable });
   };
 
+  /** A side without entries needs no comparison, but old refusals count here too. */
   const offerToEmptySide = (session: SessionContext, tableName: TableName): string[] => {
     const ids: string[] = [];
     deps.summariser.visit(session, tableName, (entry) => {
@@ -163,6 +177,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     return ids;
   };
 
+  /** The peer says which versions it would not take, so that they are not offered again. */
   const noteRefusedThere = (session: SessionContext, tableName: TableName, refused: readonly Metadata[]): void => {
     for (const { id, lastUpdated } of refused) {
       session.hasRefusals = true;

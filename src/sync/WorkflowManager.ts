@@ -8,45 +8,29 @@
  */
 import type { PeerName } from "../model/peerName";
 import type { FailureReason, SyncResult } from "../model/result";
-import type { SyncMode } from "../model/syncMode";
-import { ALL, covers } from "../model/syncMode";
-import type { Scope } from "../model/scope";
-import type { Link } from "../wire/link";
+import { covers } from "../model/syncMode";
 import type { DataSyncHandler } from "./DataSyncHandler";
 import type { DataSyncManager } from "./DataSyncManager";
-import type { Listeners } from "./listeners";
-import type { Log } from "./ports";
+import { createPerformer } from "./performer";
+import { createSecondChances } from "./secondChances";
 import type { Role, SessionEffect, SessionEvent } from "./session";
-import { hasFailed, initialState, step } from "./session";
-import type { SessionBook } from "./sessionBook";
+import { hasFailed, step } from "./session";
 import type { SessionContext } from "./sessionContext";
-import { createSessionContext } from "./sessionContext";
+import type { SessionOpenerDeps } from "./sessionOpener";
+import { createSessionOpener } from "./sessionOpener";
+import { resultOf } from "./sessionResult";
+import type { SessionWatchDeps } from "./sessionWatch";
+import { createSessionWatch } from "./sessionWatch";
 import type { Visit, Visits } from "./visits";
 
-/** New beginnings of one session: after a busy answer, or when the peer has forgotten it. */
-export const MAX_RESTARTS = 3;
-/** The longest wait for a busy peer before asking again. */
-export const MAX_BUSY_SECONDS = 30;
-/** A pause longer than the longest dungeon run ends the session. */
-export const MAX_PAUSE_SECONDS = 3600;
-
 /** @noSelf */
-export interface WorkflowManagerDeps {
-  readonly book: SessionBook;
+export interface WorkflowManagerDeps extends SessionOpenerDeps, SessionWatchDeps {
   readonly visits: Visits;
   readonly handler: DataSyncHandler;
   readonly manager: Pick<DataSyncManager, "processMetadataComparison">;
-  readonly listeners: Pick<Listeners, "emit">;
-  readonly log: Log;
-  readonly createLink: (peer: PeerName, sessionId: number, role: Role) => Link;
-  readonly nextSessionId: () => number;
   /** Runs work in slices, in order; false when too much waits. */
   readonly run: (job: () => void) => boolean;
   readonly after: (seconds: number, run: () => void) => void;
-  readonly uptime: () => number;
-  readonly serverTime: () => number;
-  readonly currentScope: () => Scope;
-  readonly isLockedDown: () => boolean;
   /** The session's frames that still wait are not worth sending any more. */
   readonly cancelMessages: (peer: PeerName) => void;
   /** Keeps and shows a result, before the listeners hear of it. */
@@ -75,47 +59,31 @@ export interface WorkflowManager {
  * Builds the manager of sessions.
  */
 export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManager {
-  const { book, visits, handler } = deps;
-  let pausedSince: number | undefined;
+  const { book, visits } = deps;
+  const opener = createSessionOpener(deps);
+  const performWork = createPerformer(deps.handler, deps.manager);
+  const failureOf = createSessionWatch(deps);
 
+  /** A visit planned while another runs waits for its turn. */
   const visit = (planned: Visit): void => {
     visits.add(planned);
     visitNext();
   };
 
+  /** Goes on with the visit that was set aside, or begins the next planned one, unless a session is at work. */
   const visitNext = (): void => {
     if (book.current() !== undefined) return;
+    const waiting = book.takeAside();
+    if (waiting !== undefined) {
+      restart(waiting);
+      return;
+    }
     const next = visits.takeNext();
     if (next === undefined) return;
-    const session = open(next.peer, deps.nextSessionId(), "initiator", next.mode);
-    announce(session);
-    dispatch(session, { type: "Started" });
+    dispatch(opener.ask(next.peer, next.mode), { type: "Started" });
   };
 
-  const open = (peer: PeerName, id: number, role: Role, mode: SyncMode): SessionContext => {
-    const session = createSessionContext({
-      id,
-      peer,
-      role,
-      mode,
-      link: deps.createLink(peer, id, role),
-      startedAt: deps.uptime(),
-      requestTime: deps.serverTime(),
-      cutOff: 0,
-      scope: deps.currentScope(),
-      state: initialState(role),
-    });
-    book.begin(session);
-    return session;
-  };
-
-  const announce = (session: SessionContext): void => {
-    if (session.isAnnounced) return;
-    session.isAnnounced = true;
-    deps.log.write("sync", `session with ${session.peer} as ${session.role}, ${session.mode.kind} ${session.mode.days}`);
-    deps.listeners.emit("SyncStarted", session.peer, session.mode.kind, session.mode.days);
-  };
-
+  /** Lets session.ts decide, and performs the effects in their order; a failure does not wait behind other work. */
   const dispatch = (session: SessionContext, event: SessionEvent): void => {
     const next = step(session.state, event);
     session.state = next.state;
@@ -128,140 +96,86 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     }
   };
 
+  /** Nothing is said any more for a session that has failed. */
   const perform = (session: SessionContext, effect: SessionEffect): void => {
     if (effect.type === "Finish") finish(session, effect.reason);
-    else if (!hasFailed(session.state)) speak(session, effect);
+    else if (!hasFailed(session.state)) performWork(session, effect);
   };
 
-  const speak = (session: SessionContext, effect: Exclude<SessionEffect, { type: "Finish" }>): void => {
-    switch (effect.type) {
-      case "SendSaveUser":
-        handler.sendOpening(session);
-        return;
-      case "RequestRemoteMetadata":
-        handler.sendRequest(session);
-        return;
-      case "RequestTable":
-        handler.requestTable(session, effect.tableName);
-        return;
-      case "ProcessMetadataComparison":
-        deps.manager.processMetadataComparison(session);
-        return;
-      case "ExchangeWithEmptySide":
-        handler.exchangeWithEmptySide(session, effect.table.tableName, effect.table.isEmptyLocally);
-        return;
-      case "AcknowledgeTable":
-        handler.acknowledgeTable(session);
-        return;
-      case "SendClosing":
-        handler.sendClosing(session);
-        return;
-      case "SendFinished":
-        handler.sendFinished(session);
-    }
-  };
-
+  /** The one end of a session: the peer learns of a failure, the listeners of the result, and the next visit begins. */
   const finish = (session: SessionContext, reason: FailureReason | undefined): void => {
     book.end(session);
     if (reason !== undefined) {
       deps.cancelMessages(session.peer);
-      session.link.sayControl({ name: "stopped", body: { reason } });
+      session.link.close();
+      if (reason !== "offline") session.link.sayControl({ name: "stopped", body: { reason } });
     }
     if (session.isAnnounced) report(session, reason);
     deps.after(0, visitNext);
   };
 
+  /** Keeps and shows the result before the listeners hear of it. */
   const report = (session: SessionContext, reason: FailureReason | undefined): void => {
-    const { received, sent, rejected, held } = session.tally;
-    const result: SyncResult = {
-      peer: session.peer,
-      ok: reason === undefined,
-      ...(reason === undefined ? {} : { reason }),
-      received,
-      sent,
-      rejected,
-      held,
-      seconds: deps.uptime() - session.startedAt,
-      identical: reason === undefined && session.agrees === true && !session.hasRefusals && held === 0,
-      olderDiffer: session.olderDiffer,
-    };
+    const result = resultOf(session, reason, deps.uptime());
     deps.log.write("sync", `session with ${session.peer} ended: ${reason ?? "complete"}`, { ...result });
     deps.onResult(result, session.role);
     deps.listeners.emit("SyncFinished", result);
   };
 
+  /** Begins the session anew. */
   const restart = (session: SessionContext): void => {
     deps.cancelMessages(session.peer);
-    const again = open(session.peer, deps.nextSessionId(), "initiator", session.mode);
-    again.restarts = session.restarts + 1;
-    again.isAnnounced = session.isAnnounced;
-    again.tally.received = session.tally.received;
-    again.tally.sent = session.tally.sent;
-    again.tally.rejected = session.tally.rejected;
-    dispatch(again, { type: "Started" });
+    dispatch(opener.askAgain(session), { type: "Started" });
   };
 
-  const onBusy = (session: SessionContext, seconds: number): void => {
-    if (session.state.at !== "Opening" || session.isParked) return;
-    if (session.restarts >= MAX_RESTARTS) {
-      dispatch(session, { type: "Failed", reason: "busy" });
-      return;
-    }
-    session.isParked = true;
-    deps.log.write("sync", `${session.peer} is busy, asking again in ${seconds} s`);
-    deps.after(math.max(1, math.min(seconds, MAX_BUSY_SECONDS)), () => {
-      if (book.current() === session && !hasFailed(session.state)) restart(session);
-    });
+  /** The end with a reason. */
+  const fail = (session: SessionContext, reason: FailureReason): void => {
+    dispatch(session, { type: "Failed", reason });
   };
 
-  const onForgotten = (session: SessionContext): void => {
-    if (session.role === "responder") dispatch(session, { type: "Failed", reason: "reload" });
-    else if (session.restarts >= MAX_RESTARTS) dispatch(session, { type: "Failed", reason: "silent" });
-    else if (session.link.hasHeard()) restart(session);
-  };
-
+  /**
+   * Opens the session of a peer who asked; mine with him gives way, and what the listeners were told of it stays true.
+   * One that is complete, and only waits to be reported, gives way to nothing; one that waits for a busy peer is set aside.
+   */
   const serve = (peer: PeerName, sessionId: number): SessionContext => {
-    const mine = book.current();
-    if (mine === undefined) return open(peer, sessionId, "responder", ALL);
-    const served = open(peer, sessionId, "responder", mine.mode);
-    served.isAnnounced = mine.isAnnounced;
-    if (mine.role === "initiator") served.ownMode = mine.mode;
-    deps.cancelMessages(peer);
-    return served;
+    if (book.current()?.isParked === true && book.current()?.peer !== peer) book.setAside();
+    const current = book.current();
+    const mine = current?.state.at === "Ended" ? undefined : current;
+    if (mine !== undefined) deps.cancelMessages(peer);
+    return opener.serve(peer, sessionId, mine);
   };
 
+  /** Now the mode is known: a wish of mine that it does not cover becomes the next visit. */
   const onOpening = (session: SessionContext): void => {
     const { ownMode } = session;
     if (ownMode !== undefined && !covers(session.mode, ownMode)) visits.putFirst({ peer: session.peer, mode: ownMode });
-    announce(session);
+    opener.announce(session);
   };
 
+  /** Ends what runs and forgets what is planned. */
   const stop = (): boolean => {
     const session = book.current();
-    const didRun = session !== undefined || !visits.isEmpty();
+    const waiting = book.takeAside();
+    const didRun = session !== undefined || waiting !== undefined || !visits.isEmpty();
     visits.clear();
-    if (session !== undefined) dispatch(session, { type: "Failed", reason: "stopped" });
+    if (session !== undefined) fail(session, "stopped");
+    if (waiting !== undefined) fail(waiting, "stopped");
     return didRun;
   };
 
+  /** Watches the session at work, or begins what waits. */
   const tick = (): void => {
     book.sweep();
     const session = book.current();
     if (session === undefined) {
-      if (!visits.isEmpty()) visitNext();
+      if (book.hasAside() || !visits.isEmpty()) visitNext();
       return;
     }
-    if (deps.isLockedDown()) {
-      pausedSince ??= deps.uptime();
-      session.link.forgiveSilence();
-      if (deps.uptime() - pausedSince > MAX_PAUSE_SECONDS) dispatch(session, { type: "Failed", reason: "lockdown" });
-      return;
-    }
-    pausedSince = undefined;
-    if (session.isParked) return;
-    const linkState = session.link.tick();
-    if (linkState === "silent" || linkState === "damaged") dispatch(session, { type: "Failed", reason: linkState });
+    const reason = failureOf(session);
+    if (reason !== undefined) fail(session, reason);
   };
+
+  const { onBusy, onForgotten } = createSecondChances({ log: deps.log, currentSession: book.current, after: deps.after, restart, fail });
 
   return { visit, serve, onOpening, dispatch, onBusy, onForgotten, stop, tick };
 }

@@ -5,7 +5,7 @@
 import type { TableName } from "../model/tables";
 import { TABLE_NAMES } from "../model/tables";
 import type { ExcludedIds, TableSummary } from "../wire/protocol";
-import { MAX_EXCLUDED_IDS } from "../wire/recordFields";
+import { MAX_EXCLUDED_BYTES, MAX_EXCLUDED_IDS } from "../wire/recordFields";
 import type { SessionContext } from "./sessionContext";
 import { exclude, isExcluded } from "./sessionContext";
 import type { Summariser } from "./summariser";
@@ -49,8 +49,13 @@ export function createClosingProof(summariser: Summariser): ClosingProof {
  */
 function excludedIds(session: SessionContext): readonly ExcludedIds[] {
   const excluded: ExcludedIds[] = [];
+  let bytesLeft = MAX_EXCLUDED_BYTES;
   for (const tableName of TABLE_NAMES) {
-    const ids = sortedIds(session, tableName);
+    const ids: string[] = [];
+    for (const id of sortedIds(session, tableName)) {
+      bytesLeft -= id.length;
+      if (ids.length < MAX_EXCLUDED_IDS && bytesLeft >= 0) ids.push(id);
+    }
     if (ids.length > 0) excluded.push({ tableName, ids });
   }
   return excluded;
@@ -64,7 +69,6 @@ function sortedIds(session: SessionContext, tableName: TableName): string[] {
   const excluded = session.excludedByTable.get(tableName);
   if (excluded !== undefined) for (const id of excluded) ids.push(id);
   table.sort(ids);
-  while (ids.length > MAX_EXCLUDED_IDS) ids.pop();
   return ids;
 }
 

@@ -60,8 +60,7 @@ function mayChangeGuild(held: Entry, facts: GateFacts): boolean {
  */
 function permissionRefusal(entry: Entry, facts: GateFacts): string | undefined {
   const { tableName, sender, senderRank, writeRank, held } = facts;
-  if (tableName === "setup") {
-    if (held === undefined || senderRank === undefined || isOfficer(senderRank)) return undefined;
+  if (tableName === "setup" && held !== undefined && senderRank !== undefined && !isOfficer(senderRank)) {
     return `changes of setup are taken from officers only, and ${sender} is none`;
   }
   if (entry.author !== sender) return undefined;

@@ -35,9 +35,11 @@ export function createListeners(onError: (this: void, message: string) => void):
   const listenersByEvent: Record<string, Listener[]> = {};
   for (const eventName of EVENT_NAMES) listenersByEvent[eventName] = [];
 
+  /** Nil for what is no event. */
   const listenersOf = (eventName: unknown): Listener[] | undefined =>
     typeof eventName === "string" ? listenersByEvent[eventName] : undefined;
 
+  /** Registering twice is the same as once. */
   const register = (eventName: unknown, listener: unknown): LuaMultiReturn<[true | undefined, string | undefined]> => {
     const listeners = listenersOf(eventName);
     if (listeners === undefined) return $multi(undefined, `no such event; there are ${table.concat([...EVENT_NAMES], ", ")}`);
@@ -47,6 +49,7 @@ export function createListeners(onError: (this: void, message: string) => void):
     return $multi(true, undefined);
   };
 
+  /** A listener may leave while it is being told. */
   const unregister = (eventName: unknown, listener: unknown): LuaMultiReturn<[true | undefined, string | undefined]> => {
     const listeners = listenersOf(eventName);
     const place = listeners === undefined ? -1 : listeners.indexOf(listener as Listener);
@@ -55,6 +58,7 @@ export function createListeners(onError: (this: void, message: string) => void):
     return $multi(true, undefined);
   };
 
+  /** In the order of registration; what one raises is reported. */
   const emit = <Name extends EventName>(eventName: Name, ...values: ArgumentsByEvent[Name]): void => {
     for (const listener of [...(listenersByEvent[eventName] ?? [])]) {
       const [ok, problem] = pcall(listener, ...values);

@@ -32,6 +32,7 @@ export function createPeers(): Peers {
   const peersByName = new LuaMap<PeerName, Peer>();
   let count = 0;
 
+  /** The newest word of a peer replaces the one before. */
   const heard = (peer: Peer): void => {
     if (!peersByName.has(peer.name)) {
       if (count >= MAX_PEERS) forgetOldest();
@@ -40,6 +41,7 @@ export function createPeers(): Peers {
     peersByName.set(peer.name, peer);
   };
 
+  /** Makes room. */
   const forgetOldest = (): void => {
     let oldest: Peer | undefined;
     for (const [, peer] of peersByName) if (oldest === undefined || peer.heardAt < oldest.heardAt) oldest = peer;
@@ -48,6 +50,7 @@ export function createPeers(): Peers {
     count -= 1;
   };
 
+  /** In order of name, so that every round goes alike. */
   const heardSince = (uptime: number): PeerName[] => {
     const names: PeerName[] = [];
     for (const [name, peer] of peersByName) if (peer.heardAt >= uptime) names.push(name);

@@ -67,11 +67,17 @@ interface Portrait {
  */
 export function createPresence(deps: PresenceDeps): Presence {
   let portrait: Portrait | undefined;
+  /** Peers whose question will be answered in a moment: asking again brings no second answer. */
+  const answering = new LuaSet<PeerName>();
 
-  const withPortrait = (use: (this: void, current: Portrait) => void): void => {
-    deps.run(() => {
+  /** My digests as they are now, computed in a job and only after a change; nil while my guild is unknown. */
+  const withPortrait = (use: (this: void, current: Portrait | undefined) => void): void => {
+    const isTaken = deps.run(() => {
       const scope = deps.scope();
-      if (scope === undefined) return;
+      if (scope === undefined) {
+        use(undefined);
+        return;
+      }
       const hashes = hashesOf(scope);
       const revision = deps.revision();
       if (portrait?.revision !== revision || !sameScope(portrait.scope, hashes)) {
@@ -80,25 +86,30 @@ export function createPresence(deps: PresenceDeps): Presence {
       }
       use(portrait);
     });
+    if (!isTaken) use(undefined);
   };
 
+  /** Says that I am there, and what I hold. */
   const sayHere = (destination: Destination): void => {
-    withPortrait(({ scope, summaries }) => {
-      deps.send(destination, { name: "here", body: { scope, isBusy: deps.isBusy(), summaries } });
+    withPortrait((mine) => {
+      if (mine === undefined) return;
+      deps.send(destination, { name: "here", body: { scope: mine.scope, isBusy: deps.isBusy(), summaries: mine.summaries } });
     });
   };
 
+  /** Calls back in any case, so that nobody waits for ever. */
   const discover = (onFound: (this: void, candidates: readonly Candidate[]) => void): void => {
     const askedAt = deps.uptime();
     const scope = deps.scope();
     if (scope !== undefined) deps.send({ kind: "guild" }, { name: "who", body: { scope: hashesOf(scope) } });
     deps.after(ANSWER_SECONDS, () => {
       withPortrait((mine) => {
-        onFound(candidatesSince(askedAt, mine));
+        onFound(mine === undefined ? [] : candidatesSince(askedAt, mine));
       });
     });
   };
 
+  /** Who has answered, and who was heard lately and is still online. */
   const candidatesSince = (askedAt: number, mine: Portrait): Candidate[] => {
     const candidates: Candidate[] = [];
     for (const name of deps.peers.heardSince(deps.uptime() - HEARD_SECONDS)) {
@@ -120,7 +131,10 @@ export function createPresence(deps: PresenceDeps): Presence {
     },
     discover,
     onWho: (peer) => {
+      if (answering.has(peer)) return;
+      answering.add(peer);
       deps.after(deps.random() * ANSWER_SPREAD_SECONDS, () => {
+        answering.delete(peer);
         sayHere({ kind: "whisper", peer });
       });
     },

@@ -8,20 +8,27 @@ import { decodeBatch, decodeMetadata } from "../wire/batch";
 import type { RecordByName, RecordName, WireRecord } from "../wire/protocol";
 import type { ClosingProof } from "./closingProof";
 import type { DataSyncManager } from "./DataSyncManager";
+import { expectLeast } from "./expectations";
 import type { Compressor, Log } from "./ports";
 import { hashesOf, sameScope, sharedScope } from "./scopeHashes";
 import type { DifferingTable, Role, SessionEvent } from "./session";
 import type { SessionContext } from "./sessionContext";
+import { MAX_PAUSE_SECONDS } from "./sessionWatch";
 import { sameOlder, sameWindows } from "./summariser";
 import { equalDigests } from "../reconcile/digest";
 
-/** The initiator's clock may differ from ours by this; more means that one of the two is not the realm's. */
+/**
+ * The initiator's clock may differ from ours by this; more means that one of the two is not the realm's. A request that
+ * comes from the past may also have waited in the initiator's queue, as long as a lockdown may last.
+ */
 export const MAX_CLOCK_DIFFERENCE_SECONDS = 60;
 
 /** @noSelf */
 export interface RecordHandlersDeps {
   readonly log: Log;
   readonly compressor: Compressor;
+  /** Lets the frame go on; called while a listing or a batch is read. */
+  readonly breathe: () => void;
   readonly proof: ClosingProof;
   readonly manager: Pick<DataSyncManager, "applyEntries" | "offerToEmptySide" | "noteRefusedThere">;
   readonly serverTime: () => number;
@@ -55,9 +62,11 @@ type Handlers = { readonly [Name in TurnRecordName]: (session: SessionContext, b
  * Builds the reader of the peer's records.
  */
 export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, session: SessionContext, record: WireRecord) => void {
+  /** From here on both mean the same guilds, window and time. */
   const onRequest = (session: SessionContext, body: RecordByName["request"]): void => {
-    if (math.abs(body.serverTime - deps.serverTime()) > MAX_CLOCK_DIFFERENCE_SECONDS) {
-      deps.log.write("gate", `${session.peer} asks with a clock ${body.serverTime - deps.serverTime()} s from ours`);
+    const ahead = body.serverTime - deps.serverTime();
+    if (ahead > MAX_CLOCK_DIFFERENCE_SECONDS || -ahead > MAX_PAUSE_SECONDS + MAX_CLOCK_DIFFERENCE_SECONDS) {
+      deps.log.write("gate", `${session.peer} asks with a clock ${ahead} s from ours`);
       deps.dispatch(session, { type: "Failed", reason: "damaged" });
       return;
     }
@@ -69,6 +78,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     session.question = { type: "summary" };
   };
 
+  /** Equal digests over equal scopes end the session; otherwise the differing tables are known now. */
   const onSummary = (session: SessionContext, body: RecordByName["summary"]): void => {
     session.peerScope = body.scope;
     const isSameScope = sameScope(body.scope, session.requestedScope);
@@ -80,6 +90,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     }
     session.scope = sharedScope(session.scope, body.scope);
     const mine = isSameScope ? session.requestedSummaries : deps.proof.summarise(session);
+    expectLeast(session, mine, body.summaries);
     const differing: DifferingTable[] = [];
     for (const [place, { tableName, window }] of ipairs(mine)) {
       const theirs = body.summaries[place - 1]?.window;
@@ -89,6 +100,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     deps.dispatch(session, { type: "Summarised", isSettled: false, differing });
   };
 
+  /** Pages of one request add up; the first makes its table the one at work. */
   const onEntriesRequest = (session: SessionContext, body: RecordByName["entriesRequest"]): void => {
     const { tableName } = body;
     const asked = session.question?.type === "entries" && session.question.tableName === tableName ? session.question.ids : undefined;
@@ -96,7 +108,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
       session.table = { tableName, applied: 0, refused: [] };
       session.heldThere = {};
     }
-    const wanted = decodeMetadata(body.listing, deps.compressor);
+    const wanted = decodeMetadata(body.listing, deps.compressor, deps.breathe);
     if (!wanted.ok) {
       damage(session, `a request for ${tableName} that cannot be read: ${wanted.reason}`);
       return;
@@ -106,19 +118,22 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     session.question = { type: "entries", tableName, ids: [...(asked ?? []), ...ids] };
   };
 
+  /** Applied at once, so that an interrupted session keeps what came. */
   const onEntries = (session: SessionContext, body: RecordByName["entries"]): void => {
-    const entries = decodeBatch(body.batch, deps.compressor);
+    const entries = decodeBatch(body.batch, deps.compressor, deps.breathe);
     if (!entries.ok) damage(session, `entries of ${body.tableName} that cannot be read: ${entries.reason}`);
     else if (session.table?.tableName !== body.tableName) damage(session, `entries of ${body.tableName} out of turn`);
     else deps.manager.applyEntries(session, body.tableName, entries.value);
   };
 
+  /** The table is complete on the other side; only now is it counted as sent. */
   const onTableDone = (session: SessionContext, body: RecordByName["tableDone"]): void => {
     const { tableName } = body;
     if (session.table?.tableName !== tableName) return;
     const refused = decodeMetadata(body.refused, deps.compressor);
     if (refused.ok) deps.manager.noteRefusedThere(session, tableName, refused.value);
     session.tally.sent += body.applied;
+    session.underWay.entries = 0;
     if (body.applied > 0) deps.onProgress(session);
     const scopeChanged = !sameScope(body.scope, session.peerScope) || !sameScope(hashesOf(deps.currentScope()), session.requestedScope);
     session.peerScope = body.scope;
@@ -128,8 +143,10 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     if (session.role === "initiator") deps.dispatch(session, { type: "TableExchanged", tableName, scopeChanged });
   };
 
+  /** The responder compares at once unless it must name further ids; then the initiator speaks once more. */
   const onClosing = (session: SessionContext, body: RecordByName["closing"]): void => {
     const { unnamedByPeer, newHere } = deps.proof.mergeExcluded(session, body.excluded);
+    if (body.hasRefusals) session.hasRefusals = true;
     if (session.role === "responder") {
       session.closingSummaries = deps.proof.summarise(session);
       if (unnamedByPeer === 0) deps.proof.compare(session, session.closingSummaries, body.summaries);
@@ -141,6 +158,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     deps.dispatch(session, { type: "ClosingReceived", needsFinished: newHere > 0 });
   };
 
+  /** What no GuildHelper says ends the session. */
   const damage = (session: SessionContext, text: string): void => {
     deps.log.write("gate", `${session.peer} sent ${text}`);
     deps.dispatch(session, { type: "Failed", reason: "damaged" });
@@ -158,7 +176,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
       session.question = { type: "metadata", tableName: body.tableName };
     },
     metadata: (session, body) => {
-      const metadata = decodeMetadata(body.listing, deps.compressor);
+      const metadata = decodeMetadata(body.listing, deps.compressor, deps.breathe);
       if (!metadata.ok) {
         damage(session, `metadata of ${body.tableName} that cannot be read: ${metadata.reason}`);
         return;

@@ -15,7 +15,12 @@ export interface SessionBook {
   readonly begin: (session: SessionContext) => void;
   /** Lets the current session linger. */
   readonly end: (session: SessionContext) => void;
-  /** The session, at work or lingering, to which a peer's frame belongs. */
+  /** Sets the current session aside: it waits for a busy peer, and somebody else asks meanwhile. */
+  readonly setAside: () => void;
+  /** The session set aside, which is the caller's from then on; nil when there is none. */
+  readonly takeAside: () => SessionContext | undefined;
+  readonly hasAside: () => boolean;
+  /** The session, at work, aside or lingering, to which a peer's frame belongs. */
   readonly find: (peer: PeerName, sessionId: number) => SessionContext | undefined;
   /** Forgets sessions that have lingered long enough. */
   readonly sweep: () => void;
@@ -31,6 +36,7 @@ interface Lingering {
  */
 export function createSessionBook(uptime: (this: void) => number): SessionBook {
   let current: SessionContext | undefined;
+  let aside: SessionContext | undefined;
   let lingering: Lingering[] = [];
 
   return {
@@ -43,12 +49,30 @@ export function createSessionBook(uptime: (this: void) => number): SessionBook {
       lingering.push({ session, until: uptime() + LINGER_SECONDS });
       if (lingering.length > MAX_LINGERING) table.remove(lingering, 1);
     },
+    setAside: () => {
+      aside = current;
+      current = undefined;
+    },
+    takeAside: () => {
+      const taken = aside;
+      aside = undefined;
+      return taken;
+    },
+    hasAside: () => aside !== undefined,
     find: (peer, sessionId) => {
-      if (current !== undefined && current.peer === peer && current.id === sessionId) return current;
-      return lingering.find(({ session }) => session.peer === peer && session.id === sessionId)?.session;
+      if (isOf(current, peer, sessionId)) return current;
+      if (isOf(aside, peer, sessionId)) return aside;
+      return lingering.find(({ session }) => isOf(session, peer, sessionId))?.session;
     },
     sweep: () => {
       if (lingering.length > 0) lingering = lingering.filter(({ until }) => until > uptime());
     },
   };
+}
+
+/**
+ * Asks whether there is a session, with this peer and id.
+ */
+function isOf(session: SessionContext | undefined, peer: PeerName, sessionId: number): boolean {
+  return session?.peer === peer && session.id === sessionId;
 }

@@ -53,6 +53,10 @@ export interface SessionContext {
   peerScope: ScopeHashes;
   state: SessionState;
   readonly tally: Tally;
+  /** Entries said for the table at work and not acknowledged yet, and the most bytes that the queue held of them. */
+  readonly underWay: { entries: number; queuedBytes: number };
+  /** Entries that will probably move, by table; together they are the tally's total. */
+  readonly expectedByTable: Partial<Record<TableName, number>>;
   /** The table at work and what its turn brought. */
   table: TableTally | undefined;
   /** The other side's metadata of the table at work, until compared. */
@@ -70,6 +74,8 @@ export interface SessionContext {
   restarts: number;
   /** Waits for a busy peer: silence does not count. */
   isParked: boolean;
+  /** Uptime since which the game forbids messages; nil while it does not. */
+  pausedSince: number | undefined;
   /** My own wish, when this session took the place of one I had begun. */
   ownMode: SyncMode | undefined;
   /** SyncStarted was told to the listeners, so SyncFinished will be. */
@@ -100,6 +106,8 @@ export function createSessionContext(start: SessionStart): SessionContext {
     requestedSummaries: [],
     peerScope: nobody,
     tally: { received: 0, sent: 0, rejected: 0, held: 0, total: 0 },
+    underWay: { entries: 0, queuedBytes: 0 },
+    expectedByTable: {},
     table: undefined,
     remoteMetadata: undefined,
     question: undefined,
@@ -109,6 +117,7 @@ export function createSessionContext(start: SessionStart): SessionContext {
     closingSummaries: [],
     restarts: 0,
     isParked: false,
+    pausedSince: undefined,
     ownMode: undefined,
     isAnnounced: false,
     agrees: undefined,

@@ -36,16 +36,19 @@ export function createSlicer(deps: SlicerDeps): Slicer {
   let sliceEnd = 0;
   let working = false;
 
+  /** Kept in order. */
   const run = (job: () => void): boolean => {
     if (jobs.length >= MAX_JOBS) return false;
     jobs.push(coroutine.create(job));
     return true;
   };
 
+  /** Sets the job at work aside when its slice is used up. */
   const breathe = (): void => {
     if (working && deps.preciseMilliseconds() >= sliceEnd) coroutine.yield();
   };
 
+  /** At least one step is made each frame, however long the last one took. */
   const pump = (): void => {
     if (working) return;
     sliceEnd = deps.preciseMilliseconds() + SLICE_MILLISECONDS;

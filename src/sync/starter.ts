@@ -43,6 +43,7 @@ export function createStarter(deps: StarterDeps): Starter {
   const { roster, report } = deps;
   let round = 0;
 
+  /** Nothing begins while something of mine runs. */
   const startSync = (peer: PeerName | undefined, mode: SyncMode): LuaMultiReturn<[true | undefined, string | undefined]> => {
     const refusal = deps.readOnlyReason ?? selfRefusal() ?? busyRefusal() ?? (peer === undefined ? undefined : peerRefusal(peer));
     if (refusal !== undefined) return $multi(undefined, refusal);
@@ -51,21 +52,25 @@ export function createStarter(deps: StarterDeps): Starter {
     return $multi(true, undefined);
   };
 
+  /** Without a guild there is nobody to sync with. */
   const selfRefusal = (): string | undefined =>
     roster.ownName() === undefined || roster.ownGuild() === undefined ? "you are in no guild, or your guild is not known yet" : undefined;
 
+  /** A session that somebody else began does not stand in the way: the visit waits. */
   const busyRefusal = (): string | undefined => {
     if (report.isDiscovering()) return "a sync is beginning already; /gh stop ends it";
     const session = deps.book.current();
-    const isMine = session?.role === "initiator" || !deps.visits.isEmpty();
+    const isMine = session?.role === "initiator" || deps.book.hasAside() || !deps.visits.isEmpty();
     return isMine ? `a sync${session === undefined ? "" : ` with ${session.peer}`} is running already; /gh stop ends it` : undefined;
   };
 
+  /** Strangers would not answer. */
   const peerRefusal = (peer: PeerName): string | undefined => {
     if (peer === roster.ownName()) return "that is you: name another player, or none to sync with everyone online";
     return roster.isLoaded() && !roster.isMember(peer) ? `${shownText(peer)} is not in your guild` : undefined;
   };
 
+  /** A round that was stopped meanwhile is not taken up again. */
   const discover = (mode: SyncMode): void => {
     round += 1;
     const thisRound = round;
@@ -78,6 +83,7 @@ export function createStarter(deps: StarterDeps): Starter {
     });
   };
 
+  /** An equal copy needs no visit. */
   const visit = ({ peer, isEqual }: Candidate, mode: SyncMode): void => {
     if (isEqual) reportEqual(peer, mode);
     else deps.workflow.visit({ peer, mode });
@@ -92,6 +98,7 @@ export function createStarter(deps: StarterDeps): Starter {
     deps.listeners.emit("SyncFinished", result);
   };
 
+  /** Whatever runs: the question who is there, the session, the visits planned. */
   const stop = (): boolean => {
     const wasDiscovering = report.isDiscovering();
     round += 1;

@@ -3,9 +3,13 @@ import type { SyncResult } from "../model/result";
 import type { FinishedSync, QueueStatus, SyncActivity, SyncStatus } from "../model/syncStatus";
 import { MAX_LAST_RESULTS } from "../model/syncStatus";
 import type { SessionContext } from "./sessionContext";
+import { timeLeft } from "./timeLeft";
 
-/** Listeners hear of progress at most ten times a second. */
-const PROGRESS_SECONDS = 0.1;
+/**
+ * Listeners hear of one table at most five times a second, and at once of each new one: with five tables, at most ten
+ * times a second in all.
+ */
+const PROGRESS_SECONDS = 0.2;
 
 /** @noSelf */
 export interface StatusReportDeps {
@@ -24,6 +28,8 @@ export interface StatusReport {
   readonly status: () => SyncStatus;
   /** Something moved in this session: tells the listeners, unless they were told a moment ago of the same table. */
   readonly note: (session: SessionContext) => void;
+  /** Tells the listeners how much has left this client; called a few times a second. */
+  readonly tick: () => void;
   readonly keepResult: (result: SyncResult) => void;
   readonly setDiscovering: (isDiscovering: boolean) => void;
   readonly isDiscovering: () => boolean;
@@ -38,12 +44,15 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
   let discovering = false;
   let notedAt = 0;
   let notedTable = "";
+  let notedSession = 0;
 
+  /** One word for what goes on. */
   const activity = (session: SessionContext | undefined): SyncActivity => {
     if (session !== undefined) return deps.isLockedDown() ? "paused" : "syncing";
     return discovering ? "discovering" : "idle";
   };
 
+  /** A fresh copy that its receiver may keep. */
   const status = (): SyncStatus => {
     const session = deps.currentSession();
     const tally = session?.tally ?? { sent: 0, received: 0, total: 0 };
@@ -52,33 +61,53 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
       state: activity(session),
       ...(session === undefined ? {} : { peer: session.peer, role: session.role }),
       ...(session?.table === undefined ? {} : { table: session.table.tableName }),
-      sent: tally.sent,
+      sent: session === undefined ? 0 : sentBy(session),
       received: tally.received,
-      total: tally.total,
+      total: session === undefined ? 0 : math.max(tally.total, movedBy(session)),
       ...(etaSeconds === undefined ? {} : { etaSeconds }),
       queue: deps.queue(),
       lastResults: deps.lastResults.map((result) => ({ ...result })),
     };
   };
 
-  const etaOf = (session: SessionContext): number | undefined => {
-    const { received, sent, rejected, total } = session.tally;
-    const moved = received + sent + rejected;
-    const waiting = deps.queue().seconds;
-    if (total === 0 || moved === 0) return waiting > 0 ? waiting : undefined;
-    const perEntry = (deps.uptime() - session.startedAt) / moved;
-    return math.max(waiting, math.max(0, total - moved) * perEntry);
+  /** Entries applied there, and of those under way as many as have left the queue: an acknowledgement comes only once a table. */
+  const sentBy = ({ tally, underWay }: SessionContext): number => {
+    const { bytes } = deps.queue();
+    underWay.queuedBytes = math.max(underWay.queuedBytes, bytes);
+    if (underWay.queuedBytes === 0) return tally.sent;
+    return tally.sent + math.floor(underWay.entries * (1 - bytes / underWay.queuedBytes));
   };
 
+  /** Entries that have moved, in either direction, whether they were wanted or not. */
+  const movedBy = (session: SessionContext): number => session.tally.received + session.tally.rejected + sentBy(session);
+
+  /** Never less than the queue itself needs. */
+  const etaOf = (session: SessionContext): number | undefined => {
+    const { expectedByTable, table, startedAt } = session;
+    const left = timeLeft({
+      expectedByTable,
+      tableName: table?.tableName,
+      moved: movedBy(session),
+      elapsedSeconds: deps.uptime() - startedAt,
+    });
+    const waiting = deps.queue().seconds;
+    if (left === undefined) return waiting > 0 ? waiting : undefined;
+    return math.max(waiting, left);
+  };
+
+  /** Counts since the last word are in the next one. */
   const note = (session: SessionContext): void => {
     if (session !== deps.currentSession()) return;
     const tableName = session.table?.tableName ?? "";
-    if (tableName === notedTable && deps.uptime() - notedAt < PROGRESS_SECONDS) return;
+    const isKnown = tableName === notedTable && session.id === notedSession;
+    if (isKnown && deps.uptime() - notedAt < PROGRESS_SECONDS) return;
     notedTable = tableName;
+    notedSession = session.id;
     notedAt = deps.uptime();
     deps.onProgress(status());
   };
 
+  /** What a busy client answers to others. */
   const secondsUntilFree = (): number => {
     const session = deps.currentSession();
     return math.max(1, math.ceil((session === undefined ? undefined : etaOf(session)) ?? 1));
@@ -87,6 +116,10 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
   return {
     status,
     note,
+    tick: () => {
+      const session = deps.currentSession();
+      if (session !== undefined && session.underWay.entries > 0) note(session);
+    },
     keepResult: (result) => {
       deps.lastResults.unshift({ ...result, at: deps.serverTime() });
       while (deps.lastResults.length > MAX_LAST_RESULTS) deps.lastResults.pop();

@@ -6,13 +6,14 @@ import type { Digest } from "../model/digest";
 import { EMPTY_DIGEST } from "../model/digest";
 import type { Entry } from "../model/entry";
 import type { Scope } from "../model/scope";
+import type { PlainTable } from "../model/plainValue";
 import { isInScope } from "../model/scope";
 import { isFromFuture } from "../model/stamp";
 import type { TableName } from "../model/tables";
 import { TABLE_NAMES } from "../model/tables";
 import { addToDigest, equalDigests } from "../reconcile/digest";
 import type { TableSummary } from "../wire/protocol";
-import type { EntryStore } from "./ports";
+import type { EntryStore, Log } from "./ports";
 
 /** Through what a session looks at the tables. */
 export interface View {
@@ -26,9 +27,13 @@ export interface View {
 /** @noSelf */
 export interface SummariserDeps {
   readonly store: EntryStore;
+  readonly log: Log;
   /** Lets the game's frame go on; called between entries. */
   readonly breathe: () => void;
 }
+
+/** Versions from the future that are logged in one login; more of them come from one wrong clock, and say nothing new. */
+const MAX_LOGGED = 50;
 
 /** Whether an entry is left out of a digest. */
 export type IsLeftOut = (this: void, tableName: TableName, id: string) => boolean;
@@ -59,14 +64,33 @@ export function isInWindow(view: View, tableName: TableName, entry: Entry): bool
  * Builds the reader of tables for sessions; its work breathes, so it belongs into jobs.
  */
 export function createSummariser(deps: SummariserDeps): Summariser {
+  const logged = new LuaSet<string>();
+  let loggedCount = 0;
+
+  /** Says once of a version from the future that sessions pass it over. */
+  const noteFuture = (tableName: TableName, entry: Entry): void => {
+    const key = `${tableName} ${entry.id} ${entry.lastUpdated}`;
+    if (logged.has(key) || loggedCount >= MAX_LOGGED) return;
+    logged.add(key);
+    loggedCount += 1;
+    deps.log.write("gate", `${tableName} ${entry.id} is stamped ahead of the server's time: no session sees it`, {
+      entry: entry as unknown as PlainTable,
+    });
+  };
+
+  /** Entries of the scope, in and before the window. */
   const visitVisible = (view: View, tableName: TableName, onEntry: (this: void, entry: Entry) => void): void => {
     for (const id of deps.store.sortedIds(tableName)) {
       const entry = deps.store.get(tableName, id);
-      if (entry !== undefined && isVisible(view, tableName, entry)) onEntry(entry);
+      if (entry !== undefined && isInScope(view.scope, tableName, entry)) {
+        if (isFromFuture(entry.lastUpdated, view.requestTime)) noteFuture(tableName, entry);
+        else onEntry(entry);
+      }
       deps.breathe();
     }
   };
 
+  /** The digests of one table. */
   const summariseTable = (view: View, tableName: TableName, isLeftOut: IsLeftOut): TableSummary => {
     let window: Digest = EMPTY_DIGEST;
     let older: Digest = EMPTY_DIGEST;

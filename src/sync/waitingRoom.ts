@@ -24,6 +24,7 @@ interface Waiting {
  */
 export function createWaitingRoom(uptime: (this: void) => number): WaitingRoom {
   let waiting: Waiting[] = [];
+  /** What waited longer is not answered any more: the peer has given up. */
   const isFresh = ({ since }: Waiting): boolean => uptime() - since <= WAITING_SECONDS;
 
   return {

@@ -39,63 +39,66 @@ export interface NextBatch {
   readonly next: number;
 }
 
+/** Lets the game's frame go on between two items, where the work is done in slices. */
+export type Breathe = (this: void) => void;
+
 /** Writes one item of a batch. */
 type WriteItem<T> = (this: void, values: ValueWriter, item: T) => void;
 /** Reads one item of a batch, or says why there is none. */
 type ReadItem<T> = (this: void, values: ValueReader) => Outcome<T>;
 
 /**
- * Packs entries from place `start` (from 0) on: as many as stay within `BATCH_BYTES` sealed, at least one. Callers
- * slice the work by taking one batch at a time.
+ * Packs entries from place `start` (from 0) on: as many as stay within `BATCH_BYTES` sealed, at least one. The work
+ * breathes after every entry.
  */
-export function nextBatch(entries: readonly Entry[], start: number, compressor: Compressor): NextBatch {
-  return nextText(entries, start, compressor, writeEntry);
+export function nextBatch(entries: readonly Entry[], start: number, compressor: Compressor, breathe: Breathe = goOn): NextBatch {
+  return nextText(entries, start, compressor, breathe, writeEntry);
 }
 
 /**
  * Packs metadata from place `start` (from 0) on, as `nextBatch` does entries.
  */
-export function nextListing(metadata: readonly Metadata[], start: number, compressor: Compressor): NextBatch {
-  return nextText(metadata, start, compressor, writeMetadata);
-}
-
-/**
- * One batch of all these entries. Expects them to be few: nobody opens a text of more than `MAX_RAW_BYTES`.
- */
-export function encodeBatch(entries: readonly Entry[], compressor: Compressor): string {
-  return sealText(pack(entries, 0, entries.length, math.huge, writeEntry).raw, compressor);
+export function nextListing(metadata: readonly Metadata[], start: number, compressor: Compressor, breathe: Breathe = goOn): NextBatch {
+  return nextText(metadata, start, compressor, breathe, writeMetadata);
 }
 
 /**
  * The entries of a batch from outside; a failure unless every one of them is an entry.
  */
-export function decodeBatch(text: string, compressor: Compressor): Outcome<Entry[]> {
-  return unpack(text, compressor, readEntry);
+export function decodeBatch(text: string, compressor: Compressor, breathe: Breathe = goOn): Outcome<Entry[]> {
+  return unpack(text, compressor, breathe, readEntry);
 }
 
 /**
  * One listing of all these metadata: ids and exact stamps, nothing else. Expects at most `MAX_LISTED`.
  */
 export function encodeMetadata(metadata: readonly Metadata[], compressor: Compressor): string {
-  return sealText(pack(metadata, 0, metadata.length, math.huge, writeMetadata).raw, compressor);
+  return sealText(pack(metadata, 0, metadata.length, math.huge, goOn, writeMetadata).raw, compressor);
 }
 
 /**
  * The metadata of a listing from outside; a failure unless every id and stamp may be one.
  */
-export function decodeMetadata(text: string, compressor: Compressor): Outcome<Metadata[]> {
-  return unpack(text, compressor, readMetadata);
+export function decodeMetadata(text: string, compressor: Compressor, breathe: Breathe = goOn): Outcome<Metadata[]> {
+  return unpack(text, compressor, breathe, readMetadata);
+}
+
+/**
+ * For work that is done in one go.
+ */
+function goOn(this: void): void {
+  return;
 }
 
 /**
  * The fullest text within `BATCH_BYTES` that a few tries find; each learns from the last one's ratio.
  */
-function nextText<T>(items: readonly T[], start: number, compressor: Compressor, write: WriteItem<T>): NextBatch {
+function nextText<T>(items: readonly T[], start: number, compressor: Compressor, breathe: Breathe, write: WriteItem<T>): NextBatch {
   let best: NextBatch | undefined;
   let limit = items.length;
   let rawLimit = USUAL_RAW_BYTES;
   for (const _ of $range(1, MAX_TRIES)) {
-    const { raw, next } = pack(items, start, limit, rawLimit, write);
+    const { raw, next } = pack(items, start, limit, rawLimit, breathe, write);
     const text = sealText(raw, compressor);
     const fits = text.length <= BATCH_BYTES;
     if (fits && (best === undefined || next > best.next)) best = { text, next };
@@ -104,13 +107,20 @@ function nextText<T>(items: readonly T[], start: number, compressor: Compressor,
     limit = math.max(1, math.floor(((next - start) * BATCH_BYTES * AIM) / text.length));
     rawLimit = MAX_BATCH_RAW_BYTES;
   }
-  return best ?? { text: sealText(pack(items, start, 1, math.huge, write).raw, compressor), next: start + 1 };
+  return best ?? { text: sealText(pack(items, start, 1, math.huge, breathe, write).raw, compressor), next: start + 1 };
 }
 
 /**
  * The raw text of items from `start` on: at most `limit` of them, and none after `rawLimit` bytes are reached.
  */
-function pack<T>(items: readonly T[], start: number, limit: number, rawLimit: number, write: WriteItem<T>): { raw: string; next: number } {
+function pack<T>(
+  items: readonly T[],
+  start: number,
+  limit: number,
+  rawLimit: number,
+  breathe: Breathe,
+  write: WriteItem<T>,
+): { raw: string; next: number } {
   const body = createByteWriter();
   const values = createValueWriter(body);
   const end = math.min(items.length, start + limit);
@@ -118,6 +128,7 @@ function pack<T>(items: readonly T[], start: number, limit: number, rawLimit: nu
   while (next < end && body.length() < rawLimit) {
     write(values, items[next] as T);
     next += 1;
+    breathe();
   }
   const whole = createByteWriter();
   whole.varint(next - start);
@@ -128,7 +139,7 @@ function pack<T>(items: readonly T[], start: number, limit: number, rawLimit: nu
 /**
  * The items of a sealed text, or why there are none; stops at the first that is refused.
  */
-function unpack<T>(text: string, compressor: Compressor, read: ReadItem<T>): Outcome<T[]> {
+function unpack<T>(text: string, compressor: Compressor, breathe: Breathe, read: ReadItem<T>): Outcome<T[]> {
   const opened = openText(text, compressor);
   if (!opened.ok) return opened;
   const bytes = createByteReader(opened.value);
@@ -139,6 +150,7 @@ function unpack<T>(text: string, compressor: Compressor, read: ReadItem<T>): Out
     if (bytes.failed()) break;
     if (!item.ok) return failure(`number ${number}: ${item.reason}`);
     items[number - 1] = item.value;
+    breathe();
   }
   return bytes.failed() || !bytes.atEnd() ? failure("malformed batch") : success(items);
 }

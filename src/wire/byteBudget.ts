@@ -60,20 +60,24 @@ export function createByteBudget(deps: ByteBudgetDeps): ByteBudget {
   };
 
   return {
+    /** The stricter of our own budget and another library's measure decides. */
     allows: (textBytes) => {
       refill();
       const shared = deps.sharedBudget?.() ?? available;
       return textBytes + MESSAGE_OVERHEAD_BYTES <= math.min(available, shared);
     },
+    /** Others are counted too and may leave us in debt, because the server sees one client. */
     spend: (textBytes) => {
       refill();
       available = math.max(LOWEST_BYTES, available - textBytes - MESSAGE_OVERHEAD_BYTES);
     },
+    /** Begins the gentle seconds, in which the server disconnects more readily. */
     loadingScreenEnded: () => {
       refill();
       gentleUntil = countedAt + GENTLE_SECONDS;
       available = math.min(available, GENTLE_BURST_BYTES);
     },
+    /** An estimate for the status and for timers, with gentle seconds at their own rate. */
     secondsFor: (bytes) => {
       refill();
       const shared = deps.sharedBudget?.() ?? available;

@@ -55,18 +55,22 @@ export function createByteWriter(): ByteWriter {
   let count = 0;
   let bytes = 0;
 
+  /** Appends bytes as they are; every other write ends here, so the count is right. */
   const raw = (value: string): void => {
     pieces[count] = value;
     count += 1;
     bytes += value.length;
   };
+  /** A whole number below 2^16. */
   const u16 = (value: number): void => {
     raw(char(math.floor(value / 256), value % 256));
   };
+  /** A whole number below 2^32, such as a session id or a time. */
   const u32 = (value: number): void => {
     u16(math.floor(value / U16_STEPS));
     u16(value % U16_STEPS);
   };
+  /** A count or length, short where it is small, as most are. */
   const varint = (value: number): void => {
     let rest = value;
     while (rest >= 128) {
@@ -77,27 +81,33 @@ export function createByteWriter(): ByteWriter {
   };
 
   return {
+    /** A tag or a flag: one byte. */
     u8: (value) => {
       raw(char(value));
     },
     u16,
+    /** A whole number below 2^24, such as the fraction of a stamp. */
     u24: (value) => {
       raw(char(math.floor(value / U16_STEPS)));
       u16(value % U16_STEPS);
     },
     u32,
     varint,
+    /** A number that no shorter form holds; nothing of it is rounded. */
     double: (value) => {
       const [high, low] = doubleToWords(value);
       u32(high);
       u32(low);
     },
+    /** A string that says how long it is, so that any bytes may stand in it. */
     text: (value) => {
       varint(value.length);
       raw(value);
     },
     raw,
+    /** Lets a packer stop at its limit without joining the pieces. */
     length: () => bytes,
+    /** All that was written, for sealing or sending. */
     toText: () => table.concat(pieces),
   };
 }
@@ -111,10 +121,12 @@ export function createByteReader(text: string): ByteReader {
   let at = 1;
   let hasFailed = false;
 
+  /** Ends reading for good; from here on callers get zeros and ask `failed` once. */
   const fail = (): void => {
     hasFailed = true;
     at = end + 1;
   };
+  /** The next byte; asking for one past the end fails the reader. */
   const u8 = (): number => {
     if (at > end) {
       fail();
@@ -123,6 +135,7 @@ export function createByteReader(text: string): ByteReader {
     at += 1;
     return byte(text, at - 1);
   };
+  /** That many bytes; a claim of more than are left fails, whoever made it. */
   const raw = (count: number): string => {
     if (count > end - at + 1) {
       fail();
@@ -131,9 +144,13 @@ export function createByteReader(text: string): ByteReader {
     at += count;
     return sub(text, at - count, at - 1);
   };
+  /** Keeps half a number from getting out when the text ended within it. */
   const whole = (value: number): number => (hasFailed ? 0 : value);
+  /** What the writer's `u16` wrote. */
   const u16 = (): number => whole(u8() * 256 + u8());
+  /** What the writer's `u32` wrote. */
   const u32 = (): number => whole(u16() * U16_STEPS + u16());
+  /** A count or length; one that no double counts exactly fails. */
   const varint = (): number => {
     let value = 0;
     let scale = 1;
@@ -150,14 +167,17 @@ export function createByteReader(text: string): ByteReader {
   return {
     u8,
     u16,
+    /** What the writer's `u24` wrote. */
     u24: () => whole(u8() * U16_STEPS + u16()),
     u32,
     varint,
+    /** A finite number; infinities and NaN fail, because no stamp or field may be one. */
     double: () => {
       const value = wordsToDouble(u32(), u32());
       if (value === undefined) fail();
       return value === undefined || hasFailed ? 0 : value;
     },
+    /** A string with its length; the limit keeps a liar from filling the memory. */
     text: (maxBytes) => {
       const length = varint();
       if (length > maxBytes) fail();
@@ -165,7 +185,9 @@ export function createByteReader(text: string): ByteReader {
     },
     raw,
     fail,
+    /** Asked once after all reads: true means that nothing of them may be used. */
     failed: () => hasFailed,
+    /** Bytes left over mean that the text is not one of ours. */
     atEnd: () => at > end,
   };
 }

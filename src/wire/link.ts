@@ -8,13 +8,13 @@
  */
 import type { Frame, FrameHeader } from "./frame";
 import { controlFrame, encodeFrame } from "./frame";
-import type { RecordByName, RecordName, WireRecord } from "./protocol";
+import type { MessageClass } from "./outgoingMessage";
+import type { RecordByName, WireRecord } from "./protocol";
 import { MAX_HOLES } from "./protocol";
 import type { CompletedTransfer } from "./reassembler";
 import { createReassembler } from "./reassembler";
 import { encodeRecords } from "./recordCodec";
-import type { MessageClass } from "./sendQueue";
-import { textToFrames } from "./transfer";
+import { createTurnFrames } from "./turnFrames";
 
 /** Seconds of silence before each question; after the last one the peer counts as silent. */
 export const PATIENCE_SECONDS: readonly number[] = [4, 6, 8, 10];
@@ -23,14 +23,7 @@ const GAP_SECONDS = 1.5;
 /** A peer that answers questions but brings nothing new is given up after this. */
 export const MAX_WAIT_SECONDS = 120;
 
-/** Records of one turn share transfers up to this size; a larger record travels alone, so that partial progress lasts. */
-const TRANSFER_BYTES = 4096;
-/** Records that may be long: they go behind the bulk prefix, where they never delay a question. */
-const BULK_RECORDS = new LuaSet<RecordName>();
-BULK_RECORDS.add("entries");
-BULK_RECORDS.add("metadata");
-
-/** "damaged": the peer sent more, or more far ahead, than any of ours would. */
+/** "damaged": more was sent, by the peer or by me, than any session of ours needs. */
 export type LinkState = "working" | "waiting" | "silent" | "damaged";
 
 /** @noSelf */
@@ -50,21 +43,19 @@ export interface Link {
   readonly accept: (frame: Frame) => readonly CompletedTransfer[];
   /** Answers the peer's account of what it has. */
   readonly acceptStatus: (status: RecordByName["status"]) => void;
+  /** Sends my last turn again, to a peer that repeats its own. */
+  readonly repeatTurn: () => void;
   /** Sends a record outside of the turns. */
   readonly sayControl: (record: WireRecord) => void;
   /** Asks the peer where patience demands it; called a few times a second. */
   readonly tick: () => LinkState;
   /** Lets a pause (lockdown) not count as silence. */
   readonly forgiveSilence: () => void;
+  /** The session has failed: no turn is spoken or heard any more, only control records. */
+  readonly close: () => void;
   readonly setNonce: (nonce: number) => void;
   readonly hasHeard: () => boolean;
   readonly isMyTurn: () => boolean;
-}
-
-interface KeptFrame {
-  readonly frame: Frame;
-  readonly messageClass: MessageClass;
-  isWaiting: boolean;
 }
 
 /**
@@ -73,73 +64,42 @@ interface KeptFrame {
 export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boolean, firstNonce: number): Link {
   const reassembler = createReassembler();
   let nonce = firstNonce;
-  let kept: KeptFrame[] = [];
-  let nextIndex = 1;
-  let pending: string[] = [];
-  let pendingBytes = 0;
-  let pendingClass: MessageClass = "control";
   let isMyTurn = fromInitiator;
-  let waitingFrames = 0;
+  let isClosed = false;
   let heard = false;
   let lastHeardAt = deps.uptime();
   let progressAt = lastHeardAt;
+  let waitingControls = 0;
   let questions = 0;
   let gapSince: number | undefined;
   let askedAt = 0;
 
+  /** As it is now: the nonce becomes known with the peer's first frame. */
   const header = (): FrameHeader => ({ sessionId, nonce, fromInitiator });
 
-  const push = (keptFrame: KeptFrame): boolean => {
-    if (keptFrame.isWaiting) return true;
-    const accepted = deps.push(keptFrame.messageClass, encodeFrame(keptFrame.frame), () => {
-      keptFrame.isWaiting = false;
-      waitingFrames -= 1;
-      forgiveSilence();
-    });
-    if (accepted) {
-      keptFrame.isWaiting = true;
-      waitingFrames += 1;
-    }
-    return accepted;
-  };
-
-  const flush = (endOfTurn: boolean): void => {
-    const cut = textToFrames(table.concat(pending), header(), nextIndex, endOfTurn);
-    pending = [];
-    pendingBytes = 0;
-    if (!cut.ok) return;
-    nextIndex += cut.value.length;
-    for (const frame of cut.value) {
-      const keptFrame: KeptFrame = { frame, messageClass: pendingClass, isWaiting: false };
-      kept.push(keptFrame);
-      push(keptFrame);
-    }
-    pendingClass = "control";
-  };
-
-  const say = (record: WireRecord): void => {
-    const text = encodeRecords([record]);
-    if (pendingBytes > 0 && pendingBytes + text.length > TRANSFER_BYTES) flush(false);
-    pending.push(text);
-    pendingBytes += text.length;
-    if (BULK_RECORDS.has(record.name)) pendingClass = "bulk";
-  };
-
-  const endTurn = (): void => {
-    flush(true);
-    isMyTurn = false;
-    questions = 0;
-    forgiveSilence();
-  };
-
+  /** Patience begins anew. */
   const forgiveSilence = (): void => {
     lastHeardAt = deps.uptime();
     progressAt = lastHeardAt;
   };
 
+  const said = createTurnFrames({ push: deps.push, header, onGone: forgiveSilence });
+
+  /** From here on the peer speaks. */
+  const endTurn = (): void => {
+    if (isClosed) return;
+    said.end();
+    isMyTurn = false;
+    questions = 0;
+    forgiveSilence();
+  };
+
+  /** Whatever arrives breaks the silence, only what is new is progress; who repeats its whole turn learns that it is here. */
   const accept = (frame: Frame): readonly CompletedTransfer[] => {
+    if (isClosed) return [];
     const expectedBefore = reassembler.expected();
     const transfers = reassembler.accept(frame);
+    if (isMyTurn && frame.endOfTurn && frame.index < expectedBefore) sendStatus(false);
     heard = true;
     lastHeardAt = deps.uptime();
     if (reassembler.expected() > expectedBefore) {
@@ -149,42 +109,55 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
     if (reassembler.holes(1).length === 0) gapSince = undefined;
     else gapSince ??= lastHeardAt;
     for (const transfer of transfers) {
-      if (!isMyTurn) kept = [];
+      if (!isMyTurn) said.forget();
       if (transfer.endOfTurn) isMyTurn = true;
     }
     return transfers;
   };
 
+  /** Outside of the turns, and never repeated. */
   const sayControl = (record: WireRecord): void => {
     const frame = controlFrame(header(), encodeRecords([record]));
-    if (frame.ok) deps.push("control", encodeFrame(frame.value), () => undefined);
+    if (!frame.ok) return;
+    const isWaiting = deps.push("control", encodeFrame(frame.value), () => {
+      waitingControls -= 1;
+      lastHeardAt = deps.uptime();
+    });
+    if (isWaiting) waitingControls += 1;
   };
 
+  /** Says what is here and what is missing. */
   const sendStatus = (isAsking: boolean): void => {
     sayControl({ name: "status", body: { isAsking, expected: reassembler.highest() + 1, holes: reassembler.holes(MAX_HOLES) } });
   };
 
+  /** Repeats what the peer misses, and answers when it asks. */
   const acceptStatus = (status: RecordByName["status"]): void => {
     heard = true;
     lastHeardAt = deps.uptime();
+    questions = 0;
     const missing = new LuaSet<number>();
     for (const hole of status.holes) missing.add(hole);
-    for (const keptFrame of kept) {
-      const index = keptFrame.frame.index;
-      if (index >= status.expected || missing.has(index)) push(keptFrame);
-    }
+    said.repeat((index) => index >= status.expected || missing.has(index));
     if (status.isAsking) sendStatus(false);
   };
 
+  /** All of it: the peer has none. */
+  const repeatTurn = (): void => {
+    said.repeat(() => true);
+  };
+
+  /** A lost opening is repeated; later the peer is asked what it misses, which costs one message. */
   const ask = (): void => {
     askedAt = deps.uptime();
     if (heard) sendStatus(true);
-    else for (const keptFrame of kept) push(keptFrame);
+    else repeatTurn();
   };
 
+  /** What comes first decides: damage, my own queue, the whole wait, the turn, a gap, patience. */
   const tick = (): LinkState => {
-    if (reassembler.isDamaged()) return "damaged";
-    if (waitingFrames > 0) return "working";
+    if (reassembler.isDamaged() || said.isOverfull()) return "damaged";
+    if (said.waitingCount() + waitingControls > 0) return "working";
     const now = deps.uptime();
     if (now - progressAt > MAX_WAIT_SECONDS) return "silent";
     if (isMyTurn) return "working";
@@ -199,13 +172,20 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
   };
 
   return {
-    say,
+    say: (record) => {
+      if (!isClosed) said.say(record);
+    },
     endTurn,
     accept,
     acceptStatus,
+    repeatTurn,
     sayControl,
     tick,
     forgiveSilence,
+    close: () => {
+      isClosed = true;
+      said.forget();
+    },
     setNonce: (newNonce) => {
       nonce = newNonce;
     },

@@ -54,16 +54,20 @@ export function createMessageLanes(): MessageLanes {
   };
 
   return {
+    /** Last in its lane: messages to one destination never overtake each other. */
     push: (waiting) => {
       laneTo(waiting.message.destination).messages.push(waiting);
     },
+    /** Passes over lanes that must wait, so that one slow peer stops nobody else. */
     nextLane: (mayGo) => lanes.find((lane) => mayGo(lane)),
+    /** Moves the lane behind the others, so that a long transfer leaves room for short ones. */
     takeFirst: (lane) => {
       const waiting = lane.messages.shift();
       remove(lane);
       if (lane.messages.length > 0) lanes.push(lane);
       return waiting;
     },
+    /** Undoes `takeFirst` after a refusal: order and turn are as if it had not been tried. */
     putBack: (waiting, heldUntil) => {
       const lane = laneTo(waiting.message.destination);
       lane.messages.unshift(waiting);
@@ -71,12 +75,14 @@ export function createMessageLanes(): MessageLanes {
       remove(lane);
       lanes.unshift(lane);
     },
+    /** For a peer that is gone: what waits for it would only be refused one by one. */
     takeAll: (peer) => {
       const lane = lanes.find(({ destination }) => destination.kind === "whisper" && destination.peer === peer);
       if (lane === undefined) return [];
       remove(lane);
       return lane.messages;
     },
+    /** For the status and for the limit on what may wait. */
     count: (counted) => {
       let messages = 0;
       for (const lane of lanes) if (counted(lane)) messages += lane.messages.length;

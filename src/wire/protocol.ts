@@ -23,7 +23,8 @@
  *   5  initiator  entriesRequest+, entries* what it lacks ("everything" when it is empty), what the responder lacks
  *   6  responder  entries*, tableDone      what was asked for; how many were applied, which were refused
  *      initiator  tableDone                opens its next turn, for what turn 6 brought
- *   7  initiator  closing                  digests after applying, and the ids that must be left out of the proof
+ *   7  initiator  closing                  digests after applying, the ids that must be left out of the proof, and
+ *                                          whether a version was refused or is held
  *   8  responder  closing                  the same; both compare
  *   9  initiator  finished                 only if turn 8 named further ids
  * When `setup` changed either side's scope, turn 1's request is sent again in the same session, at most twice.
@@ -96,7 +97,12 @@ export interface RecordByName {
     readonly refused: string;
     readonly scope: ScopeHashes;
   };
-  readonly closing: { readonly excluded: readonly ExcludedIds[]; readonly summaries: readonly TableSummary[] };
+  /** `hasRefusals`: a version was refused or is held, so that nobody may call the copies identical. */
+  readonly closing: {
+    readonly hasRefusals: boolean;
+    readonly excluded: readonly ExcludedIds[];
+    readonly summaries: readonly TableSummary[];
+  };
   readonly finished: { readonly summaries: readonly TableSummary[] };
   readonly status: { readonly isAsking: boolean; readonly expected: number; readonly holes: readonly number[] };
   readonly busy: { readonly seconds: number };

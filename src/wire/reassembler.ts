@@ -67,8 +67,10 @@ export function createReassembler(): Reassembler {
     return frame.last && !damaged;
   };
 
+  /** Asked after each step, because a contradiction may end the direction at any frame. */
   const isDamaged = (): boolean => damaged;
 
+  /** Frames already given out, too far ahead or held already change nothing, so repeats are harmless. */
   const accept = (frame: Frame): CompletedTransfer[] => {
     const completed: CompletedTransfer[] = [];
     if (damaged || frame.control || frame.index < expected || frame.index > expected + MAX_AHEAD) return completed;
@@ -84,6 +86,7 @@ export function createReassembler(): Reassembler {
     return completed;
   };
 
+  /** What a status asks the peer to repeat. */
   const holes = (max: number): number[] => {
     const missing: number[] = [];
     let index = expected;
@@ -94,5 +97,13 @@ export function createReassembler(): Reassembler {
     return missing;
   };
 
-  return { accept, expected: () => expected, highest: () => highest, holes, isDamaged };
+  return {
+    accept,
+    /** Says how far the direction has come: everything below was seen, or stands in `holes`. */
+    expected: () => expected,
+    /** Tells a gap within what has come from frames that are still on their way. */
+    highest: () => highest,
+    holes,
+    isDamaged,
+  };
 }

@@ -1,4 +1,5 @@
 /** How the body of each record is written and read, by the grammar in protocol.ts; the compiler keeps the list complete. */
+import { MAX_PEER_NAME_BYTES } from "../model/peerName";
 import { FAILURE_REASONS } from "../model/result";
 import { TABLE_NAMES } from "../model/tables";
 import type { ByteReader, ByteWriter } from "./bytes";
@@ -19,8 +20,6 @@ import {
 
 /** Bytes of one record inside a transfer. */
 export const MAX_RECORD_BYTES = 131072;
-/** The longest "Name-Realm" the client knows. */
-const MAX_NAME_BYTES = 305;
 
 /** How one kind of record is written and read. @noSelf */
 export interface BodyCodec<Body> {
@@ -34,7 +33,7 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
       writer.text(body.user);
       writer.u16(body.days);
     },
-    read: (reader) => ({ user: reader.text(MAX_NAME_BYTES), days: reader.u16() }),
+    read: (reader) => ({ user: reader.text(MAX_PEER_NAME_BYTES), days: reader.u16() }),
   },
   request: {
     write: (writer, body) => {
@@ -106,11 +105,13 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
   },
   closing: {
     write: (writer, body) => {
+      writer.u8(body.hasRefusals ? 1 : 0);
       writer.u8(body.excluded.length);
       for (const excluded of body.excluded) writeExcluded(writer, excluded);
       writeSummaries(writer, body.summaries);
     },
     read: (reader) => ({
+      hasRefusals: reader.u8() === 1,
       excluded: readMany(reader, reader.u8(), TABLE_NAMES.length, readExcluded),
       summaries: readSummaries(reader),
     }),

@@ -8,7 +8,7 @@ import type { BodyCodec } from "./recordBodies";
 import { CODEC_BY_RECORD, MAX_RECORD_BYTES } from "./recordBodies";
 
 /** Records of one flush; a peer that packs more into a transfer is not one of ours. */
-const MAX_RECORDS = 64;
+export const MAX_RECORDS = 64;
 
 /**
  * The text of one flush: its records in their order.

@@ -9,8 +9,10 @@ import type { ByteReader, ByteWriter } from "./bytes";
 import type { ExcludedIds, ScopeHashes, TableSummary } from "./protocol";
 import { MAX_SCOPE_GUILDS } from "./protocol";
 
-/** Ids one closing may leave out; with more the proof is given up rather than the memory. */
+/** Ids of one table that a closing may leave out; with more the proof is given up rather than the memory. */
 export const MAX_EXCLUDED_IDS = 2000;
+/** Bytes of all ids that a closing may leave out: with the digests they fit one transfer. */
+export const MAX_EXCLUDED_BYTES = 65536;
 
 /**
  * A table as the number of its place in the seed's order.

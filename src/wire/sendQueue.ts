@@ -16,12 +16,11 @@ import { createOutlet } from "./outlet";
 import type { MessageClass, OutgoingMessage } from "./outgoingMessage";
 import { BULK_PREFIX, CONTROL_PREFIX } from "./protocol";
 import { dropReasonOf, verdictOf } from "./sendVerdict";
+import type { Backlog } from "./waitingCount";
+import { createWaitingCount } from "./waitingCount";
 
 export type { MessageClass, OutgoingMessage } from "./outgoingMessage";
 
-/** Waiting beyond this would take the better part of an hour: whoever fills the queue must wait instead. */
-export const MAX_WAITING_MESSAGES = 5000;
-export const MAX_WAITING_BYTES = 1048576;
 /** Messages of one call; a full burst takes about as many. */
 const MAX_SENDS_PER_PUMP = 16;
 /** Control messages in a row while bulk could go. */
@@ -40,14 +39,6 @@ export interface SendQueueDeps extends ByteBudgetDeps {
   readonly onUndeliverable: (peer: PeerName) => void;
   /** The client stopped sending (true) or sends again (false). */
   readonly onLockdown: (active: boolean) => void;
-}
-
-export interface Backlog {
-  readonly messages: number;
-  /** Bytes of the texts. */
-  readonly bytes: number;
-  /** Time until the last one goes, if nothing is added and the client plays along. */
-  readonly seconds: number;
 }
 
 /** @noSelf */
@@ -76,19 +67,12 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
     bulk: createOutlet(BULK_PREFIX, () => deps.uptime()),
   };
   const budget = createByteBudget(deps);
-  let waitingMessages = 0;
-  let waitingBytes = 0;
+  const waitingCount = createWaitingCount();
   let controlRun = 0;
   let isSending = false;
   let isLocked = false;
   let probeAt = 0;
   let isInInstance = false;
-
-  /** Counts messages into the queue (1) or out of it (-1). */
-  const tally = ({ message }: WaitingMessage, sign: number): void => {
-    waitingMessages += sign;
-    waitingBytes += sign * message.text.length;
-  };
 
   /** Tells the owner that a message is given up. */
   const drop = (waiting: WaitingMessage, reason: string): void => {
@@ -99,7 +83,7 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
   const dropAll = (peer: PeerName, reason: string): void => {
     for (const outlet of [outlets.control, outlets.bulk]) {
       for (const waiting of outlet.lanes.takeAll(peer)) {
-        tally(waiting, -1);
+        waitingCount.remove(waiting.message);
         drop(waiting, reason);
       }
     }
@@ -113,7 +97,7 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
 
   /** Puts a message back where it was. */
   const keep = (outlet: Outlet, waiting: WaitingMessage, heldUntil: number): void => {
-    tally(waiting, 1);
+    waitingCount.add(waiting.message);
     outlet.lanes.putBack(waiting, heldUntil);
   };
 
@@ -153,7 +137,7 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
   const sendFirst = (outlet: Outlet, lane: Lane): void => {
     const waiting = outlet.take(lane, isInInstance);
     if (waiting === undefined) return;
-    tally(waiting, -1);
+    waitingCount.remove(waiting.message);
     const { text, destination } = waiting.message;
     isSending = true;
     const [ok, result] = pcall(() => deps.send(outlet.prefix, text, destination));
@@ -179,10 +163,9 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
 
   return {
     push: (message) => {
-      if (waitingMessages >= MAX_WAITING_MESSAGES || waitingBytes + message.text.length > MAX_WAITING_BYTES) return false;
-      const waiting: WaitingMessage = { message, failures: 0 };
-      tally(waiting, 1);
-      outlets[message.class].lanes.push(waiting);
+      if (!waitingCount.hasRoomFor(message)) return false;
+      waitingCount.add(message);
+      outlets[message.class].lanes.push({ message, failures: 0 });
       return true;
     },
     pump: () => {
@@ -194,10 +177,12 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
     },
     backlog: () => {
       isInInstance = deps.isInInstance();
-      const bytesSeconds = budget.secondsFor(waitingBytes + waitingMessages * MESSAGE_OVERHEAD_BYTES);
+      const messages = waitingCount.messages();
+      const bytes = waitingCount.bytes();
+      const bytesSeconds = budget.secondsFor(bytes + messages * MESSAGE_OVERHEAD_BYTES);
       let seconds = math.max(bytesSeconds, outlets.control.seconds(isInInstance), outlets.bulk.seconds(isInInstance));
-      if (isLocked && waitingMessages > 0) seconds += math.max(0, probeAt - deps.uptime());
-      return { messages: waitingMessages, bytes: waitingBytes, seconds };
+      if (isLocked && messages > 0) seconds += math.max(0, probeAt - deps.uptime());
+      return { messages, bytes, seconds };
     },
     loadingScreenEnded: () => {
       budget.loadingScreenEnded();

@@ -17,6 +17,7 @@ export function createTokenBucket(capacity: number, perSecond: number, uptime: (
   let tokens = capacity;
   let countedAt = uptime();
 
+  /** Credits the time that has passed before anybody looks. */
   const level = (): number => {
     const now = uptime();
     tokens = math.min(capacity, tokens + (now - countedAt) * perSecond);
@@ -26,11 +27,13 @@ export function createTokenBucket(capacity: number, perSecond: number, uptime: (
 
   return {
     level,
+    /** Only a whole token lets a message go, because the client counts whole messages. */
     take: () => {
       if (level() < 1) return false;
       tokens -= 1;
       return true;
     },
+    /** The client's word beats our reckoning, which does not see other addons' messages. */
     empty: () => {
       level();
       tokens = 0;

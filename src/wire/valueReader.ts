@@ -116,6 +116,7 @@ export function createValueReader(bytes: ByteReader): ValueReader {
     return false;
   };
 
+  /** A value of any kind; depth and count are bounded here, so no bytes can exhaust the client. */
   const readAt = (depth: number): PlainValue => {
     values += 1;
     if (values > MAX_VALUES) bytes.fail();
@@ -125,6 +126,7 @@ export function createValueReader(bytes: ByteReader): ValueReader {
   };
 
   return {
+    /** Each value has the whole count to itself: a batch may be larger than one entry. */
     read: () => {
       values = 0;
       return readAt(1);

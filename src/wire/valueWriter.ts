@@ -95,6 +95,7 @@ export function createValueWriter(bytes: ByteWriter): ValueWriter {
     for (const key of keys) write(fields.get(key));
   };
 
+  /** A value of any kind, by the rules of its kind. */
   const write = (value: PlainValue): void => {
     if (typeof value === "string") writeText(value);
     else if (typeof value === "number") writeNumber(bytes, value);

@@ -31,4 +31,4 @@ declare let BINDING_HEADER_GUILDHELPER: string;
 declare let BINDING_NAME_GUILDHELPER_TOGGLE: string;
 
 /** Another library's send queue, if an addon brought it: what it may still send, in bytes. */
-declare const ChatThrottleLib: { readonly avail?: number; readonly UpdateAvail?: (this: unknown) => number } | undefined;
+declare const ChatThrottleLib: { readonly avail?: number } | undefined;

@@ -7,6 +7,5 @@ declare function UnitFullName(unit: string): LuaMultiReturn<[name: string | unde
 /** Nil for a while after login. */
 declare function GetNormalizedRealmName(): string | undefined;
 declare function GetRealmName(): string;
-declare function UnitClass(unit: string): LuaMultiReturn<[className: string | undefined, classToken: string | undefined, classId: number]>;
 /** Returns the kind of instance as well. */
 declare function IsInInstance(): boolean;

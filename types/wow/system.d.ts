@@ -6,8 +6,6 @@
 declare function GetServerTime(): number;
 /** Milliseconds; advances within a frame. */
 declare function debugprofilestop(): number;
-/** Seconds; advances within a frame. */
-declare function GetTimePreciseSec(): number;
 
 declare namespace C_Timer {
   /** `run` must be a Lua function; negative seconds raise an error. */

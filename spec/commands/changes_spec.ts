@@ -1,0 +1,45 @@
+import { changedData, missingField, wordsToChanges } from "../../src/commands/changes";
+
+describe("the changes of an entry", () => {
+  it("are values by field, and the fields that were emptied", () => {
+    assert.are.same(
+      { ok: true, value: { values: { title: "Raid night" }, removed: ["content"] } },
+      wordsToChanges("news", [
+        { field: "title", text: "Raid night" },
+        { field: "content", text: " " },
+      ]),
+    );
+  });
+
+  it("are refused whole", () => {
+    for (const words of [
+      [],
+      [{ text: "title" }],
+      [{ field: "colour", text: "red" }],
+      [{ field: "title", text: "" }],
+      [
+        { field: "content", text: "a" },
+        { field: "content", text: "" },
+      ],
+      [
+        { field: "content", text: "" },
+        { field: "content", text: "a" },
+      ],
+    ]) {
+      assert.is_false(wordsToChanges("news", words).ok);
+    }
+  });
+
+  it("leave everything else as it was, and the old data alone", () => {
+    const data = { title: "Old", content: "text", own: { of: "a newer version" } };
+    const changed = changedData(data, { values: { title: "New" }, removed: ["content"] });
+    assert.are.same({ title: "New", own: { of: "a newer version" } }, changed);
+    assert.are.same({ title: "Old", content: "text", own: { of: "a newer version" } }, data);
+  });
+
+  it("may leave a required field missing, the first of which is named", () => {
+    assert.are.equal("title", missingField("calendar", {}));
+    assert.are.equal("eventDate", missingField("calendar", { title: "Raid" }));
+    assert.is_nil(missingField("calendar", { title: "Raid", eventDate: "2026-11-22" }));
+  });
+});

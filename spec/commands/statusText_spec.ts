@@ -1,0 +1,66 @@
+import type { SyncStatus } from "../../src/model/syncStatus";
+import { aRig, IDLE, NOW } from "./rig";
+
+describe("/gh status", () => {
+  const syncing: SyncStatus = {
+    ...IDLE,
+    state: "syncing",
+    peer: "Bob-Ragnaros",
+    table: "roster",
+    role: "initiator",
+    sent: 10,
+    received: 40,
+    total: 200,
+    etaSeconds: 75,
+    queue: { messages: 3, bytes: 700, seconds: 2.2 },
+  };
+
+  it("is three lines when nothing happened yet", () => {
+    assert.are.same(["Idle.", "No other user heard of yet.", "No synchronization since login."], aRig().type("status"));
+  });
+
+  it("tells the running session, the queue and the time left", () => {
+    assert.are.same(
+      [
+        "Synchronizing with Bob-Ragnaros, table roster, 50 entries of 200 (25 %), about 1 min 15 s left.",
+        "Users heard of: Bob-Ragnaros, Eve-Ragnaros.",
+        "Waiting to be sent: 3 messages, 700 bytes, about 3 s.",
+        "No synchronization since login.",
+      ],
+      aRig({ status: syncing, peers: ["Bob-Ragnaros", "Eve-Ragnaros"] }).type("status"),
+    );
+  });
+
+  it("tells each state from the others", () => {
+    /** The line about the state. */
+    const first = (status: SyncStatus): string | undefined => aRig({ status }).type("status")[0];
+    assert.are.equal("Asking who is online.", first({ ...IDLE, state: "discovering" }));
+    assert.are.equal("Answering Bob-Ragnaros, 0 entries.", first({ ...IDLE, state: "syncing", role: "responder", peer: "Bob-Ragnaros" }));
+    assert.are.equal("Synchronizing.", first({ ...IDLE, state: "syncing" }));
+    assert.are.equal("Paused, because the game allows no addon messages now.", first({ ...IDLE, state: "paused" }));
+    assert.are.equal(
+      "Paused, because the game allows no addon messages now: synchronizing with Bob-Ragnaros, 0 entries.",
+      first({ ...IDLE, state: "paused", role: "initiator", peer: "Bob-Ragnaros" }),
+    );
+  });
+
+  it("shows the last five results with their time, and ten users", () => {
+    const result = {
+      peer: "Bob-Ragnaros",
+      ok: true,
+      received: 1,
+      sent: 0,
+      rejected: 0,
+      held: 0,
+      seconds: 1,
+      identical: true,
+      olderDiffer: false,
+      at: NOW,
+    };
+    const peers = ["A-R", "B-R", "C-R", "D-R", "E-R", "F-R", "G-R", "H-R", "I-R", "J-R", "K-R", "L-R"];
+    const lines = aRig({ status: { ...IDLE, lastResults: [result, result, result, result, result, result] }, peers }).type("status");
+    assert.are.equal(7, lines.length);
+    assert.are.equal("Users heard of: A-R, B-R, C-R, D-R, E-R, F-R, G-R, H-R, I-R, J-R and 2 more.", lines[1]);
+    assert.are.equal("2026-11-22 18:30:00 Bob-Ragnaros: identical. Received 1, sent 0 in 1 s.", lines[2]);
+  });
+});

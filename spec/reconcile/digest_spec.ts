@@ -1,0 +1,53 @@
+import type { Digest } from "../../src/model/digest";
+import { DIGEST_PRIME, EMPTY_DIGEST } from "../../src/model/digest";
+import type { Metadata } from "../../src/model/entry";
+import { addToDigest, equalDigests, subtractDigest, textHash } from "../../src/reconcile/digest";
+import { createDice } from "../support/dice";
+
+/** The digest of some metadata. */
+function digestOf(metadata: readonly Metadata[]): Digest {
+  return metadata.reduce((digest, one) => addToDigest(digest, one), EMPTY_DIGEST);
+}
+
+describe("a digest", () => {
+  for (const seed of $range(1, 30)) {
+    it(`is the same in any order, and tells every change apart (seed ${seed})`, () => {
+      const dice = createDice(seed);
+      const entries: Metadata[] = [];
+      for (const number of $range(1, 1 + dice.roll(20))) {
+        entries.push({ id: `id${number}${dice.roll(1000)}`, lastUpdated: 1795372200 + dice.roll(1000) + dice.roll(1048576) / 1048576 });
+      }
+      const whole = digestOf(entries);
+      assert.is_true(equalDigests(whole, digestOf([...entries].reverse())));
+      const place = dice.roll(entries.length) - 1;
+      const chosen = entries[place] as Metadata;
+      const changes: readonly Metadata[] = [
+        { ...chosen, lastUpdated: chosen.lastUpdated + 1 },
+        { ...chosen, lastUpdated: chosen.lastUpdated + 1 / 1048576 },
+        { ...chosen, id: `${chosen.id}x` },
+      ];
+      for (const change of changes) {
+        const changed = digestOf(entries.map((one, index) => (index === place ? change : one)));
+        assert.is_false(equalDigests(whole, changed));
+        assert.are.equal(whole.count, changed.count);
+      }
+      const rest = digestOf(entries.filter((_, index) => index !== place));
+      assert.are.same(rest, subtractDigest(whole, digestOf([chosen])));
+    });
+  }
+
+  it("stays below its prime, so that it fits the wire", () => {
+    for (const number of $range(1, 500)) {
+      const { low, high } = addToDigest(EMPTY_DIGEST, { id: string.rep("\x7f", 128), lastUpdated: 4294967295 - number / 7 });
+      assert.is_true(low >= 0 && low < DIGEST_PRIME && high >= 0 && high < DIGEST_PRIME);
+      assert.are.same([low, high], [math.floor(low), math.floor(high)]);
+    }
+  });
+});
+
+describe("the hash of a text", () => {
+  it("is the same on every machine", () => {
+    assert.are.same([5381, 33], [...textHash("")]);
+    assert.is_false(textHash("ab")[0] === textHash("ba")[0]);
+  });
+});

@@ -1,0 +1,104 @@
+import { ALL } from "../../src/model/syncMode";
+import type { Frame } from "../../src/wire/frame";
+import type { WireRecord } from "../../src/wire/protocol";
+import type { Admission } from "../../src/sync/admission";
+import { createAdmission } from "../../src/sync/admission";
+import { createSessionBook } from "../../src/sync/sessionBook";
+import type { SessionContext } from "../../src/sync/sessionContext";
+import { aSession } from "./aSession";
+
+const OPENING: Frame = {
+  ...{ version: 1, sessionId: 50, nonce: 0, fromInitiator: true, control: false },
+  ...{ first: true, last: true, endOfTurn: true, index: 1, total: 1, body: "" },
+};
+
+/** Admission of one player, who may have a session at work. */
+function admissionFor(ownName: string, current?: SessionContext): { admission: Admission; said: WireRecord[]; done: string[] } {
+  const book = createSessionBook(() => 0);
+  const said: WireRecord[] = [];
+  const done: string[] = [];
+  if (current !== undefined) book.begin(current);
+  const admission = createAdmission({
+    book,
+    workflow: {
+      serve: (peer, id) => {
+        done.push(`serve ${peer}`);
+        return aSession({ peer, id, role: "responder", state: { at: "Serving" } });
+      },
+      onForgotten: () => void done.push("forgotten"),
+    },
+    roster: { ownName: () => ownName },
+    ownNonce: 9,
+    sendControl: (_peer, _id, _fromInitiator, record) => void said.push(record),
+    secondsUntilFree: () => 12,
+  });
+  return { admission, said, done };
+}
+
+describe("admission", () => {
+  it("serves an opening when nothing runs", () => {
+    const { admission, done } = admissionFor("Ann-Realm");
+    assert.are.equal("responder", admission.admit(OPENING, "Bob-Realm")?.role);
+    assert.are.same(["serve Bob-Realm"], done);
+  });
+
+  it("says busy, with the seconds, while somebody else is served", () => {
+    const { admission, said, done } = admissionFor("Ann-Realm", aSession({ peer: "Eve-Realm" }));
+    assert.is_nil(admission.admit(OPENING, "Bob-Realm"));
+    assert.are.same([[{ name: "busy", body: { seconds: 12 } }], []], [said, done]);
+  });
+
+  for (const [ownName, isServed] of [
+    ["Ann-Realm", false],
+    ["Zoe-Realm", true],
+  ] as const) {
+    it(`lets the lower name stay the initiator when both ask at once (I am ${ownName})`, () => {
+      const { admission, done } = admissionFor(ownName, aSession({ peer: "Bob-Realm", mode: ALL }));
+      assert.are.equal(isServed, admission.admit(OPENING, "Bob-Realm") !== undefined);
+      assert.are.equal(isServed ? 1 : 0, done.length);
+    });
+  }
+
+  it("serves a peer who begins anew after my session with him was under way, or waits for him", () => {
+    const under = admissionFor("Ann-Realm", aSession({ peer: "Bob-Realm", state: { at: "Closing" } }));
+    assert.is_not_nil(under.admission.admit(OPENING, "Bob-Realm"));
+    const parked = aSession({ peer: "Bob-Realm" });
+    parked.isParked = true;
+    assert.is_not_nil(admissionFor("Ann-Realm", parked).admission.admit(OPENING, "Bob-Realm"));
+  });
+
+  for (const [what, frame] of [
+    ["an answer", { ...OPENING, fromInitiator: false }],
+    ["a later login", { ...OPENING, nonce: 8 }],
+    ["the middle of a session", { ...OPENING, index: 9 }],
+  ] as const) {
+    it(`says unknown to ${what}`, () => {
+      const { admission, said, done } = admissionFor("Ann-Realm");
+      assert.is_nil(admission.admit(frame, "Bob-Realm"));
+      assert.are.same([[{ name: "unknown", body: {} }], []], [said, done]);
+    });
+  }
+
+  it("knows sessions by peer, id and direction", () => {
+    const session = aSession({ peer: "Bob-Realm", id: 50, role: "responder", state: { at: "Serving" } });
+    const { admission } = admissionFor("Ann-Realm", session);
+    assert.are.equal(session, admission.sessionOf(OPENING, "Bob-Realm"));
+    assert.is_nil(admission.sessionOf({ ...OPENING, fromInitiator: false }, "Bob-Realm"));
+    assert.is_nil(admission.sessionOf(OPENING, "Eve-Realm"));
+  });
+
+  it("notices another login by its nonce, in both roles", () => {
+    const { admission, said, done } = admissionFor("Ann-Realm");
+    const mine = aSession({ peer: "Bob-Realm" });
+    assert.are.same(
+      [true, true],
+      [admission.isSameLogin(mine, { ...OPENING, nonce: 7 }), admission.isSameLogin(mine, { ...OPENING, nonce: 7 })],
+    );
+    assert.is_false(admission.isSameLogin(mine, { ...OPENING, nonce: 8 }));
+    assert.are.same(["forgotten"], done);
+    const theirs = aSession({ peer: "Bob-Realm", role: "responder", state: { at: "Serving" } });
+    assert.are.same([true, true], [admission.isSameLogin(theirs, OPENING), admission.isSameLogin(theirs, { ...OPENING, nonce: 9 })]);
+    assert.is_false(admission.isSameLogin(theirs, { ...OPENING, nonce: 8 }));
+    assert.are.equal(1, said.length);
+  });
+});

@@ -1,0 +1,134 @@
+import type { Entry } from "../../src/model/entry";
+import { MAX_RANK } from "../../src/model/permission";
+import type { Scope } from "../../src/model/scope";
+import type { TableName } from "../../src/model/tables";
+import { TABLE_NAMES } from "../../src/model/tables";
+import type { GateFacts } from "../../src/sync/gate";
+import { judge } from "../../src/sync/gate";
+import { anEntry, GUILD, NOW } from "./rig";
+
+const SENDER = "Bob-Realm";
+const PARTNER = "Friends-Realm";
+const FEDERATION = { id: "f1", key: "k1" };
+
+const scope: Scope = { ownGuild: GUILD, guilds: new LuaSet() };
+(scope.guilds as LuaSet<string>).add(GUILD);
+const federated: Scope = { ownGuild: GUILD, federation: FEDERATION, guilds: new LuaSet() };
+for (const guild of [GUILD, PARTNER]) (federated.guilds as LuaSet<string>).add(guild);
+
+/** Facts of a session with a member of unknown rank, of which a spec says only what matters. */
+function facts(tableName: TableName, known: Partial<GateFacts>): GateFacts {
+  return { tableName, scope, requestTime: NOW, sender: SENDER, senderRank: undefined, writeRank: 1, held: undefined, ...known };
+}
+
+/** The verdict in a word. */
+function verdictOf(entry: Entry, known: GateFacts): string {
+  return judge(entry, known).kind;
+}
+
+const SENDERS: readonly (readonly [name: string, rank: number | undefined])[] = [
+  ["the guild master", 0],
+  ["an officer", 1],
+  ["a member whom writeRank lets write", 3],
+  ["a plain member", 5],
+  ["a member of unknown rank", undefined],
+];
+const HELD: readonly (readonly [name: string, stamp: number | undefined])[] = [
+  ["nothing", undefined],
+  ["an older version", NOW - 200],
+  ["an equal version", NOW - 100],
+  ["a newer version", NOW - 50],
+  ["a version from the future", NOW + 100000],
+];
+
+/** What the contract says of a version of my own guild, stamped NOW - 100, with writeRank 3. */
+function expectedVerdict(tableName: TableName, rank: number | undefined, author: string, id: string, held: number | undefined): string {
+  if (held === NOW - 100 || held === NOW - 50) return "leave";
+  if (rank === undefined) return "apply";
+  if (tableName === "setup" && held !== undefined && rank > 1) return "refuse";
+  if (author !== SENDER) return "apply";
+  if (tableName === "roster") return id === SENDER || rank <= 1 ? "apply" : "refuse";
+  return rank <= (tableName === "setup" ? 1 : 3) ? "apply" : "refuse";
+}
+
+describe("the gate, for a version of my own guild,", () => {
+  for (const tableName of TABLE_NAMES) {
+    for (const [senderName, senderRank] of SENDERS) {
+      for (const author of [SENDER, "Olga-Realm"]) {
+        for (const [heldName, held] of HELD) {
+          for (const id of tableName === "roster" ? [SENDER, "Olga-Realm"] : ["x"]) {
+            const expected = expectedVerdict(tableName, senderRank, author, id, held);
+            const subject = `${tableName} ${id} by ${author === SENDER ? "himself" : "another"}`;
+            it(`says ${expected} to ${senderName} who brings ${subject} when ${heldName} is held`, () => {
+              const heldEntry = held === undefined ? {} : { held: anEntry(id, held) };
+              const known = facts(tableName, { senderRank, writeRank: 3, ...heldEntry });
+              assert.are.equal(expected, verdictOf(anEntry(id, NOW - 100, { author }), known));
+            });
+          }
+        }
+      }
+    }
+  }
+
+  it("lets every rank write what writeRank allows", () => {
+    for (const senderRank of $range(0, MAX_RANK)) {
+      for (const writeRank of $range(0, MAX_RANK)) {
+        const verdict = verdictOf(anEntry("x", NOW, { author: SENDER }), facts("news", { senderRank, writeRank }));
+        assert.are.equal(senderRank <= math.max(1, writeRank) ? "apply" : "refuse", verdict);
+      }
+    }
+  });
+});
+
+describe("the gate, by time,", () => {
+  for (const [ahead, expected] of [
+    [0, "apply"],
+    [600, "apply"],
+    [600.5, "leave"],
+    [100000, "leave"],
+  ] as const) {
+    it(`says ${expected} to a version stamped ${ahead} s after the request`, () => {
+      assert.are.equal(expected, verdictOf(anEntry("x", NOW + ahead), facts("news", {})));
+    });
+  }
+
+  it("takes a version of the same second when its author's fraction is greater, and tombstones like any other", () => {
+    const held = anEntry("x", NOW + 0.25);
+    assert.are.equal("apply", verdictOf(anEntry("x", NOW + 0.5, { deleted: true }), facts("news", { held })));
+    assert.are.equal("leave", verdictOf(anEntry("x", NOW + 0.125), facts("news", { held })));
+  });
+});
+
+describe("the gate, by guild,", () => {
+  it("refuses what is out of scope, even when it is older", () => {
+    for (const tableName of TABLE_NAMES) {
+      const stranger = anEntry("x", NOW - 500, { guildName: PARTNER });
+      assert.are.equal("refuse", verdictOf(stranger, facts(tableName, { held: anEntry("x", NOW, { guildName: PARTNER }) })));
+    }
+  });
+
+  it("takes a partner's own entries from members, whatever their rank", () => {
+    for (const tableName of ["news", "guildinfo", "calendar", "roster"] as const) {
+      const entry = anEntry("x", NOW, { guildName: PARTNER, author: SENDER });
+      assert.are.equal("apply", verdictOf(entry, facts(tableName, { scope: federated })));
+    }
+  });
+
+  it("lets an entry keep its guild: only a character may move, between guilds in scope", () => {
+    const moved = anEntry("x", NOW, { guildName: PARTNER });
+    const home = anEntry("x", NOW - 10);
+    assert.are.equal("refuse", verdictOf(moved, facts("news", { scope: federated, held: home })));
+    assert.are.equal("apply", verdictOf(moved, facts("roster", { scope: federated, held: home })));
+    const foreign = anEntry("x", NOW - 10, { guildName: "Others-Realm" });
+    assert.are.equal("refuse", verdictOf(moved, facts("roster", { scope: federated, held: foreign })));
+  });
+
+  it("takes setup entries of partners with my key only", () => {
+    const partner = { guildName: PARTNER, data: { federation: "f1", key: "k1", name: "F" } };
+    const id = `federation:f1:${PARTNER}`;
+    assert.are.equal("apply", verdictOf(anEntry(id, NOW, partner), facts("setup", { scope: federated })));
+    const otherKey = { ...partner, data: { ...partner.data, key: "k2" } };
+    assert.are.equal("refuse", verdictOf(anEntry(id, NOW, otherKey), facts("setup", { scope: federated })));
+    assert.are.equal("refuse", verdictOf(anEntry(id, NOW, partner), facts("setup", { scope })));
+  });
+});

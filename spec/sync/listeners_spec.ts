@@ -1,0 +1,53 @@
+import { createListeners, MAX_LISTENERS } from "../../src/sync/listeners";
+
+describe("listeners", () => {
+  it("are told in the order of registration, and an error in one stops no other", () => {
+    const errors: string[] = [];
+    const told: string[] = [];
+    const listeners = createListeners((message) => void errors.push(message));
+    listeners.register(
+      "EntryChanged",
+      (...values: unknown[]) => void told.push(`first ${values.map((value) => tostring(value)).join(" ")}`),
+    );
+    listeners.register("EntryChanged", () => error("broken", 0));
+    listeners.register("EntryChanged", () => void told.push("third"));
+    listeners.emit("EntryChanged", "news", "x", "local");
+    assert.are.same(["first news x local", "third"], told);
+    assert.are.same(["a listener of EntryChanged failed: broken"], errors);
+  });
+
+  it("may leave or come while they are told", () => {
+    const told: string[] = [];
+    const listeners = createListeners(() => undefined);
+    /** Leaves at its first word. */
+    const once = (): void => {
+      told.push("once");
+      listeners.unregister("EntryChanged", once);
+      listeners.register("EntryChanged", () => void told.push("new"));
+    };
+    listeners.register("EntryChanged", once);
+    listeners.register("EntryChanged", () => void told.push("always"));
+    listeners.emit("EntryChanged", "news", "x", "local");
+    listeners.emit("EntryChanged", "news", "y", "local");
+    assert.are.same(["once", "always", "always", "new"], told);
+  });
+
+  it("are registered once, by known events, as functions, up to MAX_LISTENERS", () => {
+    let count = 0;
+    const listeners = createListeners(() => undefined);
+    /** Counts. */
+    const listener = (): void => {
+      count += 1;
+    };
+    listeners.register("EntryChanged", listener);
+    listeners.register("EntryChanged", listener);
+    listeners.emit("EntryChanged", "news", "x", "local");
+    assert.are.equal(1, count);
+    for (const eventName of ["Nothing", 5, {}, "__index"]) assert.is_nil(listeners.register(eventName, listener)[0]);
+    for (const wrong of ["text", 5, {}]) assert.is_nil(listeners.register("EntryChanged", wrong)[0]);
+    for (const _ of $range(2, MAX_LISTENERS)) assert.is_true(listeners.register("EntryChanged", () => undefined)[0]);
+    assert.is_nil(listeners.register("EntryChanged", () => undefined)[0]);
+    assert.is_true(listeners.unregister("EntryChanged", listener)[0]);
+    assert.is_nil(listeners.unregister("EntryChanged", listener)[0]);
+  });
+});

@@ -1,0 +1,70 @@
+import { createLogin } from "../../src/sync/login";
+
+interface Facts {
+  now: number;
+  name: string | undefined;
+  guild: string | undefined;
+  isGuildless: boolean;
+}
+
+/** A login with what it did. */
+function aLogin(isReadOnly = false): {
+  facts: Facts;
+  done: string[];
+  enter: (this: void) => void;
+  tick: (this: void, times?: number) => string[];
+} {
+  const facts: Facts = { now: 0, name: undefined, guild: undefined, isGuildless: false };
+  const done: string[] = [];
+  const login = createLogin({
+    uptime: () => facts.now,
+    roster: { ownName: () => facts.name, ownGuild: () => facts.guild },
+    isGuildless: () => facts.isGuildless,
+    hasOld: () => true,
+    importOld: () => void done.push("import"),
+    announce: () => void done.push("announce"),
+    isReadOnly,
+  });
+  return {
+    facts,
+    done,
+    enter: login.onEnteringWorld,
+    tick: () => {
+      login.tick();
+      return done;
+    },
+  };
+}
+
+describe("a login", () => {
+  it("imports and announces once, when name and guild are known", () => {
+    const { facts, enter, tick } = aLogin();
+    assert.are.same([], tick());
+    enter();
+    assert.are.same([], tick());
+    facts.name = "Bob-Realm";
+    assert.are.same([], tick());
+    facts.guild = "The Guild-Realm";
+    assert.are.same(["import", "announce"], tick());
+    assert.are.same(["import", "announce"], tick());
+  });
+
+  it("believes in no guild only after a while, and then announces nothing", () => {
+    const { facts, enter, tick } = aLogin();
+    facts.name = "Bob-Realm";
+    facts.isGuildless = true;
+    enter();
+    facts.now = 9;
+    assert.are.same([], tick());
+    facts.now = 10;
+    assert.are.same(["import"], tick());
+  });
+
+  it("does nothing when the saved data may not be changed", () => {
+    const { facts, enter, tick } = aLogin(true);
+    facts.name = "Bob-Realm";
+    facts.guild = "The Guild-Realm";
+    enter();
+    assert.are.same([], tick());
+  });
+});

@@ -1,0 +1,88 @@
+import { ALL } from "../../src/model/syncMode";
+import { controlFrame, encodeFrame } from "../../src/wire/frame";
+import { encodeRecords } from "../../src/wire/recordCodec";
+import { createDice } from "../support/dice";
+import { anyText } from "../wire/samples";
+import { anEntry, aRig, NOW } from "./rig";
+
+const ALICE = "Alice-Realm";
+const BOB = "Bob-Realm";
+
+/** A control frame of another protocol version. */
+function foreignFrame(): string {
+  const frame = controlFrame({ sessionId: 5, nonce: 0, fromInitiator: true }, encodeRecords([{ name: "unknown", body: {} }]));
+  return frame.ok ? encodeFrame({ ...frame.value, version: 2 }) : "";
+}
+
+describe("the receiver", () => {
+  it("gives strangers no answer of any kind, and nothing of theirs changes anything", () => {
+    const rig = aRig();
+    rig.player(ALICE).engine().startSync(BOB, ALL);
+    rig.advance(0.05);
+    const opening = rig.sent[0]?.text ?? "";
+    rig.player(ALICE).engine().stop();
+    rig.advance(1);
+    const before = rig.sent.length;
+    rig.deliver(BOB, "Eve-Realm", opening);
+    rig.deliver(BOB, "Eve-Realm", foreignFrame());
+    rig.advance(5);
+    assert.are.equal(before, rig.sent.length);
+    assert.is_nil(rig.player(BOB).engine().book.current());
+  });
+
+  it("lets requests wait until the roster is loaded, and then serves them", () => {
+    const rig = aRig();
+    const bob = rig.player(BOB);
+    bob.isRosterLoaded = false;
+    rig.player(ALICE).write("news", anEntry("n1", NOW - 1));
+    rig.player(ALICE).engine().startSync(BOB, ALL);
+    rig.advance(2);
+    bob.engine().onRosterChanged();
+    rig.advance(1);
+    assert.are.same([], bob.heard);
+    bob.isRosterLoaded = true;
+    bob.engine().onRosterChanged();
+    rig.advance(10);
+    assert.are.same([`SyncStarted ${ALICE} all 0`, `SyncFinished ${ALICE} identical`], bob.heard);
+  });
+
+  it("answers another protocol version once a minute", () => {
+    const rig = aRig();
+    for (const _ of $range(1, 10)) {
+      rig.deliver(ALICE, BOB, foreignFrame());
+      rig.advance(1);
+    }
+    assert.are.equal(1, rig.sent.length);
+    rig.advance(60);
+    rig.deliver(ALICE, BOB, foreignFrame());
+    rig.advance(1);
+    assert.are.equal(2, rig.sent.length);
+  });
+
+  it("ends my session as version when the peer answers in another one", () => {
+    const rig = aRig({ isLost: () => true });
+    rig.player(ALICE).engine().startSync(BOB, ALL);
+    rig.advance(1);
+    rig.deliver(ALICE, BOB, foreignFrame());
+    assert.are.equal(`SyncFinished ${BOB} version`, rig.player(ALICE).heard[1]);
+  });
+
+  for (const seed of $range(1, 10)) {
+    it(`survives garbage from a member while a session runs (seed ${seed})`, () => {
+      const dice = createDice(seed);
+      const rig = aRig({ ranks: { [ALICE]: 0, [BOB]: 5, "Mallory-Realm": 5 } });
+      const alice = rig.player(ALICE);
+      for (const number of $range(1, 20)) rig.player(BOB).write("news", anEntry(`n${number}`, NOW - number));
+      alice.engine().startSync(BOB, ALL);
+      for (const _ of $range(1, 100)) {
+        const seen = rig.sent[dice.roll(math.max(1, rig.sent.length)) - 1]?.text ?? "";
+        rig.deliver(ALICE, "Mallory-Realm", dice.chance(50) ? anyText(dice, dice.roll(255)) : seen);
+        rig.advance(0.05);
+      }
+      rig.advance(30);
+      assert.are.same([`SyncStarted ${BOB} all 0`, `SyncFinished ${BOB} identical`], [alice.heard[0], alice.heard[1]]);
+      assert.are.same([], alice.errors);
+      assert.are.equal(alice.heard.length, 2 * alice.results.length);
+    });
+  }
+});

@@ -1,0 +1,80 @@
+import { ALL } from "../../src/model/syncMode";
+import type { WireRecord } from "../../src/wire/protocol";
+import { createLink } from "../../src/wire/link";
+import { anEntry, aRig, NOW } from "./rig";
+
+const ALICE = "Alice-Realm";
+const BOB = "Bob-Realm";
+
+/** Lets Bob say these records to Alice in a session of his own making, as a member with a changed client might. */
+function sayToAlice(records: readonly WireRecord[]): { heard: string[]; log: string[]; errors: string[]; news: object } {
+  const rig = aRig();
+  const alice = rig.player(ALICE);
+  const link = createLink(
+    {
+      push: (_class, text) => {
+        rig.deliver(ALICE, BOB, text);
+        return true;
+      },
+      uptime: () => 0,
+    },
+    4711,
+    true,
+    0,
+  );
+  for (const record of records) link.say(record);
+  link.endTurn();
+  rig.advance(2);
+  return { heard: alice.heard, log: alice.logLines, errors: alice.errors, news: alice.store.entriesOf("news") };
+}
+
+const OPENING: WireRecord = { name: "opening", body: { user: ALICE, days: 0 } };
+const SCOPE = { guilds: [], federation: 0 };
+
+describe("a record", () => {
+  it("that is not the initiator's to send is dropped and logged", () => {
+    const { heard, log, errors } = sayToAlice([OPENING, { name: "summary", body: { serverTime: NOW, scope: SCOPE, summaries: [] } }]);
+    assert.are.same([[`SyncStarted ${BOB} all 0`], []], [heard, errors]);
+    assert.is_true(log.includes("gate: Bob-Realm sent summary, which is not his to send"));
+  });
+
+  it("that belongs outside of the turns is dropped inside of one", () => {
+    const { log, errors } = sayToAlice([OPENING, { name: "who", body: { scope: SCOPE } }]);
+    assert.are.same([], errors);
+    assert.is_true(log.includes("gate: Bob-Realm sent who, which is not his to send"));
+  });
+
+  it("with a clock far from ours ends the session", () => {
+    for (const [skew, isRefused] of [
+      [60, false],
+      [63, true],
+      [-3600, false],
+      [-3663, true],
+    ] as const) {
+      const body = { serverTime: NOW + skew, cutOff: 0, tablesWanted: [], scope: SCOPE, summaries: [] };
+      const { heard } = sayToAlice([OPENING, { name: "request", body }]);
+      assert.are.equal(isRefused, heard[1] === `SyncFinished ${BOB} damaged`);
+    }
+  });
+
+  it("of entries out of turn, or that cannot be read, ends the session and changes nothing", () => {
+    for (const batch of ["", "garbage", string.rep("\xff", 50)]) {
+      const { heard, news, errors } = sayToAlice([OPENING, { name: "entries", body: { tableName: "news", batch } }]);
+      assert.are.same([`SyncFinished ${BOB} damaged`, {}, []], [heard[1], news, errors]);
+    }
+    const listed = sayToAlice([OPENING, { name: "entriesRequest", body: { tableName: "news", everything: false, listing: "bad" } }]);
+    assert.are.equal(`SyncFinished ${BOB} damaged`, listed.heard[1]);
+  });
+});
+
+describe("entries from the future", () => {
+  it("do not exist for a session: neither side offers or takes them", () => {
+    const rig = aRig();
+    rig.player(BOB).write("news", anEntry("ahead", NOW + 5000));
+    rig.player(BOB).write("news", anEntry("now", NOW));
+    rig.player(ALICE).engine().startSync(BOB, ALL);
+    rig.advance(10);
+    assert.are.same(["now"], [...rig.player(ALICE).store.sortedIds("news")]);
+    assert.is_true(rig.player(ALICE).results[0]?.identical);
+  });
+});

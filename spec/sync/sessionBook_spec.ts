@@ -1,0 +1,33 @@
+import { createSessionBook, LINGER_SECONDS, MAX_LINGERING } from "../../src/sync/sessionBook";
+import { aSession } from "./aSession";
+
+describe("the book of sessions", () => {
+  it("has one session at work, which lingers for a while when it has ended", () => {
+    let now = 0;
+    const book = createSessionBook(() => now);
+    const session = aSession({ id: 7, peer: "Bob-Realm" });
+    assert.is_nil(book.current());
+    book.begin(session);
+    assert.are.same([session, session], [book.current(), book.find("Bob-Realm", 7)]);
+    assert.is_nil(book.find("Eve-Realm", 7));
+    assert.is_nil(book.find("Bob-Realm", 8));
+    book.end(session);
+    assert.is_nil(book.current());
+    now = LINGER_SECONDS - 1;
+    book.sweep();
+    assert.are.equal(session, book.find("Bob-Realm", 7));
+    now = LINGER_SECONDS;
+    book.sweep();
+    assert.is_nil(book.find("Bob-Realm", 7));
+  });
+
+  it("keeps the one at work when another ends, and at most MAX_LINGERING that have ended", () => {
+    const book = createSessionBook(() => 0);
+    const current = aSession({ id: 1000 });
+    book.begin(current);
+    for (const id of $range(1, MAX_LINGERING + 1)) book.end(aSession({ id, peer: "Bob-Realm" }));
+    assert.are.equal(current, book.current());
+    assert.is_nil(book.find("Bob-Realm", 1));
+    assert.are.equal(2, book.find("Bob-Realm", 2)?.id);
+  });
+});

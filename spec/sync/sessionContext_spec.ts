@@ -1,0 +1,21 @@
+import { exclude, isExcluded } from "../../src/sync/sessionContext";
+import { aSession } from "./aSession";
+
+describe("a fresh session", () => {
+  it("has counted nothing and leaves nothing out", () => {
+    const session = aSession();
+    assert.are.same({ received: 0, sent: 0, rejected: 0, held: 0, total: 0 }, session.tally);
+    assert.is_false(isExcluded(session, "news", "x"));
+    assert.are.same([false, false, 0], [session.hasRefusals, session.isAnnounced, session.restarts]);
+  });
+
+  it("leaves out an id of one table only", () => {
+    const session = aSession();
+    exclude(session, "news", "x");
+    exclude(session, "news", "x");
+    assert.are.same(
+      [true, false, false],
+      [isExcluded(session, "news", "x"), isExcluded(session, "news", "y"), isExcluded(session, "roster", "x")],
+    );
+  });
+});

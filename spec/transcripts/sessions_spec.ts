@@ -1,0 +1,259 @@
+import type { Entry } from "../../src/model/entry";
+import { anEntry, aTombstone, DAY, NOW } from "../support/entries";
+import type { Pair, PairOptions } from "../support/rigs";
+import { aPair, sync } from "../support/rigs";
+import { transcriptOf } from "../support/transcript";
+
+const RAID = anEntry("raid");
+const FEAST = anEntry("feast");
+
+describe("what two players say to each other", () => {
+  it("is two messages when their copies are equal", () => {
+    assert.are.same(
+      ["Alice > Bob    C  84  opening(Bob-Ragnaros, days 7) request(news 1) /", "Bob > Alice    C  53  summary(news 1) /"],
+      saidInWeek([RAID], [RAID]),
+    );
+  });
+
+  it("is two messages when both hold nothing", () => {
+    assert.are.same(
+      ["Alice > Bob    C  76  opening(Bob-Ragnaros, days 7) request(nothing) /", "Bob > Alice    C  45  summary(nothing) /"],
+      saidInWeek([], []),
+    );
+  });
+
+  it("names what differs, and moves only that, when each side has one change", () => {
+    const aliceHolds = [RAID, anEntry("feast", { lastUpdated: NOW - 60 })];
+    const bobHolds = [aTombstone("raid", { lastUpdated: NOW - 30 }), FEAST];
+    assert.are.same(
+      [
+        "Alice > Bob    C  84  opening(Bob-Ragnaros, days 7) request(news 2) /",
+        "Bob > Alice    C  53  summary(news 2) /",
+        "Alice > Bob    C  17  metadataRequest(news) /",
+        "Bob > Alice    B  50  metadata(news: feast raid) /",
+        "Alice > Bob    B 116  entriesRequest(news: raid instead of mine) entries(news: feast) /",
+        "Bob > Alice    B 112  entries(news: raid) tableDone(news: 1 applied) /",
+        "Alice > Bob    C  64  tableDone(news: 1 applied) closing(news 2) /",
+        "Bob > Alice    C  42  closing(news 2) /",
+      ],
+      saidInWeek(aliceHolds, bobHolds),
+    );
+  });
+
+  it("needs no comparison where one side holds nothing, and visits the tables in order", () => {
+    const options = { aliceHolds: { roster: [anEntry("Alice-Ragnaros")] }, bobHolds: { news: [RAID], calendar: [FEAST] } };
+    assert.are.same(
+      [
+        "Alice > Bob    C  84  opening(Bob-Ragnaros, all) request(roster 1) /",
+        "Bob > Alice    C  61  summary(news 1, calendar 1) /",
+        "Alice > Bob    C  27  entriesRequest(news: everything) /",
+        "Bob > Alice    B 112  entries(news: raid) tableDone(news: 0 applied) /",
+        "Alice > Bob    C  49  tableDone(news: 1 applied) entriesRequest(calendar: everything) /",
+        "Bob > Alice    B 114  entries(calendar: feast) tableDone(calendar: 0 applied) /",
+        "Alice > Bob    B 145  tableDone(calendar: 1 applied) entriesRequest(roster: nothing) entries(roster: Alice-Ragnaros) /",
+        "Bob > Alice    C  36  tableDone(roster: 1 applied) /",
+        "Alice > Bob    C  80  tableDone(roster: 0 applied) closing(news 1, calendar 1, roster 1) /",
+        "Bob > Alice    C  58  closing(news 1, calendar 1, roster 1) /",
+      ],
+      said(options, (pair) => {
+        sync(pair);
+      }),
+    );
+  });
+
+  it("leaves out what is older than the window, on both sides", () => {
+    const old = anEntry("old", { lastUpdated: NOW - 8 * DAY });
+    assert.are.same(
+      [
+        "Alice > Bob    C  92  opening(Bob-Ragnaros, days 7) request(news 1 and 1 older) /",
+        "Bob > Alice    C  53  summary(news 1) /",
+        "Alice > Bob    C  17  metadataRequest(news) /",
+        "Bob > Alice    B  39  metadata(news: feast) /",
+        "Alice > Bob    B 117  entriesRequest(news: feast) entries(news: raid) /",
+        "Bob > Alice    B 114  entries(news: feast) tableDone(news: 1 applied) /",
+        "Alice > Bob    C  72  tableDone(news: 1 applied) closing(news 2 and 1 older) /",
+        "Bob > Alice    C  42  closing(news 2) /",
+      ],
+      saidInWeek([RAID, old], [FEAST]),
+    );
+  });
+
+  it("is cut into messages of 255 bytes where it is longer", () => {
+    const long = anEntry("long", { data: { title: string.rep("content ", 75) } });
+    assert.are.same(
+      [
+        "Alice > Bob    C  76  opening(Bob-Ragnaros, days 7) request(nothing) /",
+        "Bob > Alice    C  53  summary(news 1) /",
+        "Alice > Bob    C  27  entriesRequest(news: everything) /",
+        "Bob > Alice    B 255  ...",
+        "Bob > Alice    B 255  ...",
+        "Bob > Alice    B 220  entries(news: long) tableDone(news: 0 applied) /",
+        "Alice > Bob    C  64  tableDone(news: 1 applied) closing(news 1) /",
+        "Bob > Alice    C  42  closing(news 1) /",
+      ],
+      saidInWeek([], [long]),
+    );
+  });
+
+  it("speaks of a refused version once, and leaves it out of the proof ever after", () => {
+    const rumour = anEntry("rumour", { author: "Bob-Ragnaros" });
+    const options = { bobHolds: { news: [RAID, rumour] }, bobJoins: { rank: 3 } };
+    /** The second one begins with what the first has learned. */
+    const syncTwice = (pair: Pair): void => {
+      sync(pair);
+      sync(pair);
+    };
+    assert.are.same(
+      [
+        "Alice > Bob    C  76  opening(Bob-Ragnaros, all) request(nothing) /",
+        "Bob > Alice    C  53  summary(news 2) /",
+        "Alice > Bob    C  27  entriesRequest(news: everything) /",
+        "Bob > Alice    B 156  entries(news: raid rumour) tableDone(news: 0 applied) /",
+        "Alice > Bob    C  87  tableDone(news: 1 applied, refused rumour) closing(news 1, without news rumour) /",
+        "Bob > Alice    C  52  closing(news 1, without news rumour) /",
+        "Alice > Bob    C  84  opening(Bob-Ragnaros, all) request(news 1) /",
+        "Bob > Alice    C  53  summary(news 2) /",
+        "Alice > Bob    C  17  metadataRequest(news) /",
+        "Bob > Alice    B  51  metadata(news: raid rumour) /",
+        "Alice > Bob    C  52  closing(news 1, without news rumour) /",
+        "Bob > Alice    C  52  closing(news 1, without news rumour) /",
+      ],
+      said(options, syncTwice),
+    );
+  });
+
+  it("has one initiator when both begin at once, the one of lower name; the wish it does not cover comes after", () => {
+    /** Neither has heard of the other's wish. */
+    const askEachOther = ({ world, alice, bob }: Pair): void => {
+      bob.type("/gh sync Alice all");
+      alice.type("/gh sync Bob 7");
+      world.advance(20);
+    };
+    assert.are.same(
+      [
+        "Alice > Bob    C  84  opening(Bob-Ragnaros, days 7) request(news 1) /",
+        "Bob > Alice    C  78  opening(Alice-Ragnaros, all) request(nothing) /",
+        "Bob > Alice    C  45  summary(nothing) /",
+        "Alice > Bob    B 103  entriesRequest(news: nothing) entries(news: raid) /",
+        "Bob > Alice    C  36  tableDone(news: 1 applied) /",
+        "Alice > Bob    C  64  tableDone(news: 0 applied) closing(news 1) /",
+        "Bob > Alice    C  42  closing(news 1) /",
+        "Bob > Alice    C  86  opening(Alice-Ragnaros, all) request(news 1) /",
+        "Alice > Bob    C  53  summary(news 1) /",
+      ],
+      said({ aliceHolds: { news: [RAID] } }, askEachOther),
+    );
+  });
+
+  it("is said again when the answer to the opening was lost", () => {
+    assert.are.same(
+      [
+        "Alice > Bob    C  84  opening(Bob-Ragnaros, all) request(news 1) /",
+        "Bob > Alice    C  53  summary(news 1) /",
+        "Alice > Bob    C  84  (again)",
+        "Bob > Alice    C  53  (again)",
+      ],
+      said({ aliceHolds: { news: [RAID] }, bobHolds: { news: [RAID] } }, (pair) => {
+        syncWithoutMessage(pair, 2);
+      }),
+    );
+  });
+
+  it("is asked for, and only what lacks is said again, when a later message was lost", () => {
+    assert.are.same(
+      [
+        "Alice > Bob    C  76  opening(Bob-Ragnaros, all) request(nothing) /",
+        "Bob > Alice    C  53  summary(news 1) /",
+        "Alice > Bob    C  27  entriesRequest(news: everything) /",
+        "Bob > Alice    B 112  entries(news: raid) tableDone(news: 0 applied) /",
+        "Alice > Bob    C  20  status(asking expected 2)",
+        "Bob > Alice    C  20  status(asking expected 3)",
+        "Bob > Alice    C  20  status(telling expected 3)",
+        "Bob > Alice    B 112  (again)",
+        "Alice > Bob    C  20  status(telling expected 2)",
+        "Alice > Bob    C  64  tableDone(news: 1 applied) closing(news 1) /",
+        "Bob > Alice    C  42  closing(news 1) /",
+        "Bob > Alice    B 112  (again)",
+        "Alice > Bob    C  20  status(telling expected 4)",
+      ],
+      said({ bobHolds: { news: [RAID] } }, (pair) => {
+        syncWithoutMessage(pair, 4);
+      }),
+    );
+  });
+
+  it("ends with one word when a player stops", () => {
+    /** In the middle of the comparison. */
+    const stop = ({ world, alice }: Pair): void => {
+      alice.type("/gh sync Bob all");
+      world.advance(2);
+      alice.type("/gh stop");
+      world.advance(20);
+    };
+    assert.are.same(
+      [
+        "Alice > Bob    C  84  opening(Bob-Ragnaros, all) request(news 1) /",
+        "Bob > Alice    C  53  summary(news 1) /",
+        "Alice > Bob    C  17  metadataRequest(news) /",
+        "Bob > Alice    B  39  metadata(news: feast) /",
+        "Alice > Bob    C  17  stopped(stopped)",
+        "Alice > Bob    C  17  stopped(stopped)",
+        "Bob > Alice    C  17  stopped(stopped)",
+      ],
+      said({ aliceHolds: { news: [RAID] }, bobHolds: { news: [FEAST] } }, stop),
+    );
+  });
+
+  it("begins with a question to the guild when nobody is named", () => {
+    assert.are.same(
+      [
+        "Alice > GUILD  C  25  who()",
+        "Bob > Alice    C  42  here(nothing)",
+        "Alice > Bob    C  84  opening(Bob-Ragnaros, all) request(news 1) /",
+        "Bob > Alice    C  45  summary(nothing) /",
+        "Alice > Bob    B 103  entriesRequest(news: nothing) entries(news: raid) /",
+        "Bob > Alice    C  36  tableDone(news: 1 applied) /",
+        "Alice > Bob    C  64  tableDone(news: 0 applied) closing(news 1) /",
+        "Bob > Alice    C  42  closing(news 1) /",
+      ],
+      said({ aliceHolds: { news: [RAID] } }, (pair) => {
+        sync(pair, "/gh sync all");
+      }),
+    );
+  });
+
+  it("is over after the guild's answers when everybody's copy is equal", () => {
+    assert.are.same(
+      ["Alice > GUILD  C  25  who()", "Bob > Alice    C  42  here(nothing)"],
+      said({}, (pair) => {
+        sync(pair, "/gh sync all");
+      }),
+    );
+  });
+});
+
+/** What is said in a world of these copies while `act` goes on. No client compresses, so that no library decides about bytes. */
+function said(options: PairOptions, act: (pair: Pair) => void): string[] {
+  const pair = aPair(options);
+  for (const player of [pair.alice, pair.bob]) player.run("C_EncodingUtil = {}");
+  pair.world.network.forget();
+  act(pair);
+  return transcriptOf(pair.world.messages());
+}
+
+/** What is said when Alice asks Bob for the past week. */
+function saidInWeek(aliceHolds: readonly Entry[], bobHolds: readonly Entry[]): string[] {
+  return said({ aliceHolds: { news: aliceHolds }, bobHolds: { news: bobHolds } }, (pair) => {
+    sync(pair, "/gh sync Bob 7");
+  });
+}
+
+/** A sync of which one message never arrives. */
+function syncWithoutMessage({ world, alice }: Pair, number: number): void {
+  alice.type("/gh sync Bob all");
+  world.runUntil(() => world.messages().length === number - 1, 10);
+  world.network.faults.lossPercent = 100;
+  world.runUntil(() => world.messages().length === number, 10);
+  world.heal();
+  world.advance(30);
+}

@@ -1,0 +1,105 @@
+import { FAILURE_REASONS } from "../../src/model/result";
+import { TABLE_NAMES } from "../../src/model/tables";
+import type { RecordName, WireRecord } from "../../src/wire/protocol";
+import { MAX_HOLES, MAX_SCOPE_GUILDS, TAG_BY_RECORD } from "../../src/wire/protocol";
+import { decodeRecords, encodeRecords, MAX_RECORDS } from "../../src/wire/recordCodec";
+import { createDice } from "../support/dice";
+
+const SCOPE = { guilds: [1, 77, 4294967295], federation: 4294967295 };
+const SUMMARIES = TABLE_NAMES.map((tableName, place) => ({
+  tableName,
+  window: { count: place * 200, low: place === 0 ? 0 : 67108858, high: place === 0 ? 0 : 5 },
+  older: { count: 0, low: 0, high: 0 },
+}));
+
+/** One record of every kind, and the boundaries of those that have some. */
+const SAMPLES: readonly WireRecord[] = [
+  { name: "opening", body: { user: "Bob-Realm", days: 0 } },
+  { name: "opening", body: { user: "Ünï-Realm", days: 3650 } },
+  { name: "request", body: { serverTime: 1795372200, cutOff: 0.5, tablesWanted: TABLE_NAMES, scope: SCOPE, summaries: SUMMARIES } },
+  { name: "request", body: { serverTime: 0, cutOff: 0, tablesWanted: [], scope: { guilds: [], federation: 0 }, summaries: [] } },
+  { name: "summary", body: { serverTime: 4294967295, scope: SCOPE, summaries: SUMMARIES } },
+  { name: "metadataRequest", body: { tableName: "roster" } },
+  { name: "metadata", body: { tableName: "news", isLast: true, listing: "\0\x01any" } },
+  { name: "entriesRequest", body: { tableName: "calendar", everything: true, listing: "" } },
+  { name: "entries", body: { tableName: "guildinfo", batch: string.rep("x", 5000) } },
+  { name: "tableDone", body: { tableName: "setup", applied: 123456, refused: "list", scope: SCOPE } },
+  {
+    name: "closing",
+    body: { hasRefusals: true, excluded: [{ tableName: "news", ids: ["a", string.rep("b", 128)] }], summaries: SUMMARIES },
+  },
+  { name: "closing", body: { hasRefusals: false, excluded: [], summaries: [] } },
+  { name: "finished", body: { summaries: SUMMARIES } },
+  { name: "status", body: { isAsking: true, expected: 65535, holes: [1, 2, 65534] } },
+  { name: "busy", body: { seconds: 65535 } },
+  { name: "unknown", body: {} },
+  ...FAILURE_REASONS.map((reason): WireRecord => ({ name: "stopped", body: { reason } })),
+  { name: "who", body: { scope: SCOPE } },
+  { name: "here", body: { scope: SCOPE, isBusy: true, summaries: SUMMARIES } },
+];
+
+describe("a record", () => {
+  for (const record of SAMPLES) {
+    const text = encodeRecords([record]);
+    it(`of kind ${record.name} comes back as it was (${text.length} bytes)`, () => {
+      assert.are.same({ ok: true, value: [record] }, decodeRecords(text));
+    });
+
+    it(`of kind ${record.name} is refused when it is cut anywhere (${text.length} bytes)`, () => {
+      for (const length of $range(1, text.length - 1)) assert.is_false(decodeRecords(string.sub(text, 1, length)).ok);
+    });
+  }
+
+  it("has a sample of every kind, and a tag of its own", () => {
+    const sampled = new LuaSet<RecordName>();
+    for (const { name } of SAMPLES) sampled.add(name);
+    const tags = new LuaSet<number>();
+    for (const [name, tag] of pairs(TAG_BY_RECORD)) {
+      assert.is_true(sampled.has(name));
+      assert.is_false(tags.has(tag));
+      tags.add(tag);
+    }
+  });
+});
+
+describe("a text of records", () => {
+  it("keeps their order", () => {
+    assert.are.same({ ok: true, value: [...SAMPLES] }, decodeRecords(encodeRecords(SAMPLES)));
+    assert.are.same({ ok: true, value: [] }, decodeRecords(""));
+  });
+
+  it("is refused with more than MAX_RECORDS of them", () => {
+    const unknown: WireRecord = { name: "unknown", body: {} };
+    const many: WireRecord[] = [];
+    for (const _ of $range(1, MAX_RECORDS)) many.push(unknown);
+    assert.is_true(decodeRecords(encodeRecords(many)).ok);
+    assert.is_false(decodeRecords(encodeRecords([...many, unknown])).ok);
+  });
+
+  it("is refused with an unknown tag, a table there is none of, or more than a limit allows", () => {
+    assert.are.same({ ok: false, reason: "unknown record 200" }, decodeRecords(string.char(200, 0)));
+    assert.is_false(decodeRecords(string.char(TAG_BY_RECORD.metadataRequest, 1, 5)).ok);
+    const holes: number[] = [];
+    for (const hole of $range(1, MAX_HOLES + 1)) holes.push(hole);
+    assert.is_false(decodeRecords(encodeRecords([{ name: "status", body: { isAsking: false, expected: 1, holes } }])).ok);
+    const guilds: number[] = [];
+    for (const guild of $range(1, MAX_SCOPE_GUILDS + 1)) guilds.push(guild);
+    assert.is_false(decodeRecords(encodeRecords([{ name: "who", body: { scope: { guilds, federation: 0 } } }])).ok);
+  });
+
+  for (const seed of $range(1, 40)) {
+    it(`with flipped bits is refused or read, never an error (100 times, seed ${seed})`, () => {
+      const dice = createDice(seed);
+      for (const _ of $range(1, 100)) {
+        let text = encodeRecords([SAMPLES[dice.roll(SAMPLES.length) - 1] as WireRecord]);
+        for (const __ of $range(1, dice.roll(3))) {
+          const place = dice.roll(text.length);
+          text = string.sub(text, 1, place - 1) + string.char(dice.roll(256) - 1) + string.sub(text, place + 1);
+        }
+        const decoded = decodeRecords(text);
+        if (decoded.ok) for (const { name } of decoded.value) assert.is_not_nil(TAG_BY_RECORD[name]);
+        else assert.are.equal("string", type(decoded.reason));
+      }
+    });
+  }
+});

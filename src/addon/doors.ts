@@ -1,0 +1,67 @@
+/** What the player types and other addons call: commands, the published table, key bindings. */
+import { createCommands } from "../commands/createCommands";
+import { nameBindings } from "../game/bindings";
+import { reportError } from "../game/guarded";
+import { publish } from "../game/publish";
+import { registerSlash } from "../game/slash";
+import { permissionsId } from "../model/permission";
+import { createPublicApi } from "../publicApi";
+import type { StoreWriter } from "../store/localWriter";
+import { SETTING_NAMES } from "../store/settings";
+import type { Engine } from "../sync/engine";
+import type { Listeners } from "../sync/listeners";
+import type { EntryStore, GuildRoster } from "../sync/ports";
+import type { Client } from "./client";
+import type { SavedParts } from "./savedParts";
+
+/** What the doors lead to. */
+export interface DoorParts extends Pick<SavedParts, "log" | "settings"> {
+  readonly client: Client;
+  readonly engine: Engine;
+  readonly listeners: Listeners;
+  readonly roster: GuildRoster;
+  readonly store: EntryStore;
+  readonly writer: StoreWriter;
+}
+
+/**
+ * Opens all doors.
+ */
+export function openDoors(parts: DoorParts): void {
+  const { engine, listeners, roster, store, writer, settings } = parts;
+  const { serverTime } = parts.client.clock;
+  const commands = createPlayerCommands(parts);
+  /** Within its range by the settings' own rule. */
+  const defaultDays = (): number => settings.get("defaultDays") as number;
+  nameBindings();
+  registerSlash(commands);
+  publish(createPublicApi({ engine, listeners, store, writer, roster, serverTime, defaultDays, onError: reportError }), () => {
+    commands("");
+  });
+}
+
+/**
+ * The slash command over the parts it acts on.
+ */
+function createPlayerCommands({ client, engine, roster, store, writer, log, settings }: DoorParts): (this: void, text: string) => void {
+  const { clock, chat, player } = client;
+  return createCommands({
+    sync: {
+      startSync: engine.startSync,
+      stop: engine.stop,
+      getStatus: engine.report.status,
+      knownPeers: () => engine.peers.heardSince(0),
+    },
+    entries: store,
+    writer,
+    log,
+    settings: { ...settings, names: SETTING_NAMES },
+    identity: { ...roster, ownRealm: player.ownRealm },
+    clock,
+    chat,
+    setWriteRank: (rank) => {
+      const [entry, reason] = writer.putSetupEntry(permissionsId(roster.ownGuild() ?? ""), { writeRank: rank });
+      return $multi(entry === undefined ? undefined : true, reason);
+    },
+  });
+}

@@ -1,0 +1,34 @@
+/** The saved data opened, and the parts that live on them. */
+import type { Storage } from "../game/storage";
+import type { SavedData } from "../store/layout";
+import { openSavedData } from "../store/layout";
+import type { PlayerLog } from "../store/playerLog";
+import { createLog } from "../store/playerLog";
+import type { Settings } from "../store/settings";
+import { createSettings } from "../store/settings";
+import type { Client } from "./client";
+
+export interface SavedParts {
+  readonly data: SavedData;
+  readonly log: PlayerLog;
+  readonly settings: Settings;
+  /** The sentence that forbids every change, when a newer version of the addon wrote the file. */
+  readonly readOnlyReason: string | undefined;
+}
+
+/**
+ * Opens what the client has read, tells the player what was wrong with it, and leaves a newer file untouched.
+ */
+export function openSavedParts(storage: Storage, { clock, chat }: Pick<Client, "clock" | "chat">): SavedParts {
+  const opened = openSavedData(storage.readSaved(), clock.serverTime());
+  const { data } = opened;
+  const isReadOnly = opened.kind === "newer";
+  if (!isReadOnly) storage.writeSaved(data);
+  for (const line of opened.report) chat.print(line);
+  return {
+    data,
+    log: createLog({ lines: data.log, clock }),
+    settings: createSettings(data.settings),
+    readOnlyReason: isReadOnly ? opened.report[0] : undefined,
+  };
+}

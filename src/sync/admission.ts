@@ -1,0 +1,90 @@
+/** Which session a frame belongs to, and who may begin one: the peer is known already, now its frame must fit what runs here. */
+import type { PeerName } from "../model/peerName";
+import type { Frame } from "../wire/frame";
+import type { WireRecord } from "../wire/protocol";
+import type { GuildRoster } from "./ports";
+import type { SessionBook } from "./sessionBook";
+import type { SessionContext } from "./sessionContext";
+import type { WorkflowManager } from "./WorkflowManager";
+
+/** A request is small: a session whose first frames have a higher index was not begun by a request. */
+const MAX_OPENING_INDEX = 8;
+
+/** @noSelf */
+export interface AdmissionDeps {
+  readonly book: SessionBook;
+  readonly workflow: Pick<WorkflowManager, "serve" | "onForgotten">;
+  readonly roster: Pick<GuildRoster, "ownName">;
+  /** My 16-bit nonce of this login. */
+  readonly ownNonce: number;
+  /** Sends a record outside of the turns about a session that need not exist here. */
+  readonly sendControl: (peer: PeerName, sessionId: number, fromInitiator: boolean, record: WireRecord) => void;
+  /** Seconds until the session at work will probably be over. */
+  readonly secondsUntilFree: () => number;
+}
+
+/** @noSelf */
+export interface Admission {
+  /** The session that a frame of this sender, in this direction, belongs to. */
+  readonly sessionOf: (frame: Frame, sender: PeerName) => SessionContext | undefined;
+  /** The session that a frame begins; nil, and an answer to the sender, when it begins none. */
+  readonly admit: (frame: Frame, sender: PeerName) => SessionContext | undefined;
+  /** Asks whether a frame comes from the same login as the session; one that does not says that a side has forgotten it. */
+  readonly isSameLogin: (session: SessionContext, frame: Frame) => boolean;
+  readonly sayUnknown: (frame: Frame, sender: PeerName) => void;
+}
+
+/**
+ * Builds the judge of frames by session.
+ */
+export function createAdmission(deps: AdmissionDeps): Admission {
+  const { book, workflow } = deps;
+
+  /** Both directions have the same id, so that the flag must tell them apart. */
+  const sessionOf = (frame: Frame, sender: PeerName): SessionContext | undefined => {
+    const session = book.find(sender, frame.sessionId);
+    return session !== undefined && frame.fromInitiator === (session.role === "responder") ? session : undefined;
+  };
+
+  /** A frame of no session here: the beginning of one, or a sign that the peer knows more than we do. Whoever waits for a busy peer serves. */
+  const admit = (frame: Frame, sender: PeerName): SessionContext | undefined => {
+    if (!frame.fromInitiator || frame.nonce !== 0 || frame.index > MAX_OPENING_INDEX) {
+      sayUnknown(frame, sender);
+      return undefined;
+    }
+    const current = book.current();
+    if (current === undefined) return workflow.serve(sender, frame.sessionId);
+    if (current.peer !== sender && !current.isParked) {
+      deps.sendControl(sender, frame.sessionId, false, { name: "busy", body: { seconds: deps.secondsUntilFree() } });
+      return undefined;
+    }
+    return isMineToKeep(current, sender) ? undefined : workflow.serve(sender, frame.sessionId);
+  };
+
+  /** Both asked at once: the lower name stays the initiator. */
+  const isMineToKeep = (current: SessionContext, sender: PeerName): boolean =>
+    current.role === "initiator" && current.state.at === "Opening" && !current.isParked && (deps.roster.ownName() ?? "") < sender;
+
+  /** The responder's nonce changes with its login; the initiator learns it from the first answer. */
+  const isSameLogin = (session: SessionContext, frame: Frame): boolean => {
+    if (session.role === "responder") {
+      if (frame.nonce === 0 || frame.nonce === deps.ownNonce) return true;
+      sayUnknown(frame, session.peer);
+      return false;
+    }
+    if (session.peerNonce === undefined) {
+      session.peerNonce = frame.nonce;
+      session.link.setNonce(frame.nonce);
+    }
+    if (session.peerNonce === frame.nonce) return true;
+    workflow.onForgotten(session);
+    return false;
+  };
+
+  /** The peer must not wait for a session that nobody here knows. */
+  const sayUnknown = (frame: Frame, sender: PeerName): void => {
+    deps.sendControl(sender, frame.sessionId, !frame.fromInitiator, { name: "unknown", body: {} });
+  };
+
+  return { sessionOf, admit, isSameLogin, sayUnknown };
+}

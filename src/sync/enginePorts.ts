@@ -1,0 +1,31 @@
+/** Everything the engine stands on: the ports of the shell, and what main decides for this login. */
+import type { SyncResult } from "../model/result";
+import type { FinishedSync } from "../model/syncStatus";
+import type { SendQueue } from "../wire/sendQueue";
+import type { Listeners } from "./listeners";
+import type { Clock, Compressor, EntryStore, GuildRoster, Log, Timers } from "./ports";
+import type { Role } from "./session";
+import type { Slicer } from "./slicer";
+
+/** @noSelf */
+export interface EnginePorts {
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly roster: GuildRoster;
+  readonly store: EntryStore;
+  readonly log: Log;
+  readonly compressor: Compressor;
+  readonly queue: SendQueue;
+  /** The game allows no addon messages at the moment. */
+  readonly isLockedDown: () => boolean;
+  readonly slicer: Slicer;
+  readonly listeners: Listeners;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly onResult: (result: SyncResult, role: Role) => void;
+  readonly onNobody: () => void;
+  readonly readOnlyReason: string | undefined;
+  /** Saved memories: results, newest first, and keys of refusals. */
+  readonly lastResults: FinishedSync[];
+  readonly refusalKeys: string[];
+}

@@ -1,0 +1,25 @@
+/** My guild and its federation, as roster and setup table say at the moment of asking. */
+import type { Scope } from "../model/scope";
+import { scopeOf } from "../model/scope";
+import type { EntryStore, GuildRoster } from "./ports";
+
+/** @noSelf */
+export interface OwnScope {
+  /** Nil while my guild is unknown. */
+  readonly known: () => Scope | undefined;
+  /** A scope without guilds while mine is unknown: nothing may be spoken of then. */
+  readonly current: () => Scope;
+}
+
+/**
+ * Builds the reader of my scope.
+ */
+export function createOwnScope(roster: Pick<GuildRoster, "ownGuild">, store: Pick<EntryStore, "entriesOf">): OwnScope {
+  /** Derived anew each time, because any change of the setup table may change it. */
+  const known = (): Scope | undefined => {
+    const ownGuild = roster.ownGuild();
+    return ownGuild === undefined ? undefined : scopeOf(ownGuild, store.entriesOf("setup"));
+  };
+
+  return { known, current: () => known() ?? { ownGuild: "", guilds: new LuaSet() } };
+}

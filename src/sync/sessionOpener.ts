@@ -1,0 +1,112 @@
+/**
+ * How sessions come to be: a first one, one that begins anew, or one that takes the place of another. The listeners
+ * are told of the beginning once for all of these.
+ */
+import type { PeerName } from "../model/peerName";
+import type { Scope } from "../model/scope";
+import type { SyncMode } from "../model/syncMode";
+import { ALL } from "../model/syncMode";
+import type { Link } from "../wire/link";
+import type { Listeners } from "./listeners";
+import type { Log } from "./ports";
+import type { Role } from "./session";
+import { initialState } from "./session";
+import type { SessionBook } from "./sessionBook";
+import type { SessionContext } from "./sessionContext";
+import { createSessionContext } from "./sessionContext";
+
+/** @noSelf */
+export interface SessionOpenerDeps {
+  readonly book: SessionBook;
+  readonly listeners: Pick<Listeners, "emit">;
+  readonly log: Log;
+  readonly createLink: (peer: PeerName, sessionId: number, role: Role) => Link;
+  readonly nextSessionId: () => number;
+  readonly uptime: () => number;
+  readonly serverTime: () => number;
+  readonly currentScope: () => Scope;
+}
+
+/** @noSelf */
+export interface SessionOpener {
+  /** My own session with a peer, told to the listeners. */
+  readonly ask: (peer: PeerName, mode: SyncMode) => SessionContext;
+  /** The session begun anew, with what it has counted. */
+  readonly askAgain: (session: SessionContext) => SessionContext;
+  /** The session of a peer who asked, in the place of `mine` with him, if there is one. */
+  readonly serve: (peer: PeerName, sessionId: number, mine: SessionContext | undefined) => SessionContext;
+  /** Tells the listeners that the session began, unless they know. */
+  readonly announce: (session: SessionContext) => void;
+}
+
+/**
+ * Builds the opener; every session it opens is the one at work from then on.
+ */
+export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
+  /** Makes a session the one at work. */
+  const open = (peer: PeerName, id: number, role: Role, mode: SyncMode): SessionContext => {
+    const session = createSessionContext({
+      id,
+      peer,
+      role,
+      mode,
+      link: deps.createLink(peer, id, role),
+      startedAt: deps.uptime(),
+      requestTime: deps.serverTime(),
+      cutOff: 0,
+      scope: deps.currentScope(),
+      state: initialState(role),
+    });
+    deps.book.begin(session);
+    return session;
+  };
+
+  /** The responder is announced when it knows the mode. */
+  const announce = (session: SessionContext): void => {
+    if (session.isAnnounced) return;
+    session.isAnnounced = true;
+    deps.log.write("sync", `session with ${session.peer} as ${session.role}, ${session.mode.kind} ${session.mode.days}`);
+    deps.listeners.emit("SyncStarted", session.peer, session.mode.kind, session.mode.days);
+  };
+
+  /** A session whose place another takes says and tells nothing any more: what was begun for it must not go on. */
+  const retire = (session: SessionContext): void => {
+    session.state = { at: "Ended", reason: "reload" };
+    session.link.close();
+  };
+
+  return {
+    ask: (peer, mode) => {
+      const session = open(peer, deps.nextSessionId(), "initiator", mode);
+      announce(session);
+      return session;
+    },
+    askAgain: (session) => {
+      const again = open(session.peer, deps.nextSessionId(), "initiator", session.mode);
+      retire(session);
+      again.restarts = session.restarts + 1;
+      again.isAnnounced = session.isAnnounced;
+      keepCounts(again, session);
+      return again;
+    },
+    serve: (peer, sessionId, mine) => {
+      if (mine === undefined) return open(peer, sessionId, "responder", ALL);
+      const served = open(peer, sessionId, "responder", mine.mode);
+      retire(mine);
+      served.isAnnounced = mine.isAnnounced;
+      keepCounts(served, mine);
+      served.ownMode = mine.role === "initiator" ? mine.mode : mine.ownMode;
+      return served;
+    },
+    announce,
+  };
+}
+
+/**
+ * To the listeners a session that begins anew is still the same: its counts go on.
+ */
+function keepCounts(session: SessionContext, before: SessionContext): void {
+  session.tally.received = before.tally.received;
+  session.tally.sent = before.tally.sent;
+  session.tally.rejected = before.tally.rejected;
+}

@@ -1,0 +1,30 @@
+/** Watches a session's patience: how long the peer may be silent, and how long the game may forbid messages. */
+import type { FailureReason } from "../model/result";
+import type { SessionContext } from "./sessionContext";
+
+/** A pause longer than the longest dungeon run ends the session. */
+export const MAX_PAUSE_SECONDS = 3600;
+
+/** @noSelf */
+export interface SessionWatchDeps {
+  readonly uptime: () => number;
+  readonly isLockedDown: () => boolean;
+}
+
+/**
+ * Builds the watch. Asked a few times a second, it asks the peer where patience demands it, and says why the
+ * session cannot go on; nil while it can. A lockdown is nobody's silence.
+ */
+export function createSessionWatch(deps: SessionWatchDeps): (this: void, session: SessionContext) => FailureReason | undefined {
+  return (session) => {
+    if (deps.isLockedDown()) {
+      session.pausedSince ??= deps.uptime();
+      session.link.forgiveSilence();
+      return deps.uptime() - session.pausedSince > MAX_PAUSE_SECONDS ? "lockdown" : undefined;
+    }
+    session.pausedSince = undefined;
+    if (session.isParked) return undefined;
+    const linkState = session.link.tick();
+    return linkState === "silent" || linkState === "damaged" ? linkState : undefined;
+  };
+}
