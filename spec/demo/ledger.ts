@@ -50,12 +50,14 @@ export interface Ledger {
 export function createLedger(world: World, players: readonly Player[]): Ledger {
   const sessions: SessionAccount[] = [];
   let followed: Player | undefined;
+  /** The followed player's line. */
   let showProgress: (this: void, status: SyncStatus) => void = () => undefined;
   let current: SessionAccount | undefined;
   let finished = 0;
   let counted = 0;
   let traffic = { messages: 0, bytes: 0 };
 
+  /** Each message once, for the session at work. */
   const countMessages = (): void => {
     const messages = world.messages();
     for (const place of $range(counted + 1, messages.length)) {
@@ -102,6 +104,7 @@ export function createLedger(world: World, players: readonly Player[]): Ledger {
   }
 
   return {
+    /** Counts begin anew. */
     follow: (player, onProgress) => {
       countMessages();
       followed = player;
@@ -111,9 +114,13 @@ export function createLedger(world: World, players: readonly Player[]): Ledger {
       traffic = { messages: 0, bytes: 0 };
     },
     countMessages,
+    /** In the order of their beginnings. */
     sessions: () => sessions,
+    /** Of all players together, since the last one was followed. */
     traffic: () => traffic,
+    /** Since the last one was followed. */
     finished: () => finished,
+    /** By the addon's published table, as other addons see it. */
     statusOf: (player) => published(player).GetSyncStatus(),
   };
 }

@@ -1,6 +1,13 @@
+import type { Metadata } from "../../src/model/entry";
 import { ALL } from "../../src/model/syncMode";
+import { createClosingProof } from "../../src/sync/closingProof";
+import { createRecordHandlers, MAX_TABLE_METADATA } from "../../src/sync/recordHandlers";
+import type { SessionEvent } from "../../src/sync/session";
+import { encodeMetadata } from "../../src/wire/batch";
 import type { WireRecord } from "../../src/wire/protocol";
 import { createLink } from "../../src/wire/link";
+import { noCompressor } from "../wire/samples";
+import { aSession } from "./aSession";
 import { anEntry, aRig, NOW } from "./rig";
 
 const ALICE = "Alice-Realm";
@@ -66,6 +73,44 @@ describe("a record", () => {
     assert.are.equal(`SyncFinished ${BOB} damaged`, listed.heard[1]);
   });
 });
+
+describe("a listing", () => {
+  for (const [pages, isRefused] of [
+    [72, false],
+    [73, true],
+  ] as const) {
+    it(`of ${pages} pages of 900 is ${isRefused ? "more than a table can hold, and damages the session" : "taken"}`, () => {
+      const page = someMetadata(900);
+      const events: SessionEvent[] = [];
+      const session = aSession();
+      const handle = createRecordHandlers({
+        log: { write: () => undefined },
+        compressor: noCompressor,
+        breathe: () => undefined,
+        proof: createClosingProof({ summarise: () => [], visit: () => undefined }),
+        manager: { applyEntries: () => undefined, offerToEmptySide: () => [], noteRefusedThere: () => undefined },
+        serverTime: () => NOW,
+        currentScope: () => session.scope,
+        dispatch: (_session, event) => void events.push(event),
+        onOpening: () => undefined,
+        onProgress: () => undefined,
+      });
+      const listing = encodeMetadata(page, noCompressor);
+      for (const number of $range(1, pages)) {
+        handle(session, { name: "metadata", body: { tableName: "news", isLast: number === pages, listing } });
+      }
+      assert.are.same([isRefused ? { type: "Failed", reason: "damaged" } : { type: "MetadataReceived", tableName: "news" }], events);
+      assert.are.equal(isRefused, pages * 900 > MAX_TABLE_METADATA);
+    });
+  }
+});
+
+/** So many metadata. */
+function someMetadata(count: number): Metadata[] {
+  const metadata: Metadata[] = [];
+  for (const number of $range(1, count)) metadata.push({ id: `id${number}`, lastUpdated: NOW });
+  return metadata;
+}
 
 describe("entries from the future", () => {
   it("do not exist for a session: neither side offers or takes them", () => {

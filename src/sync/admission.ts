@@ -46,7 +46,7 @@ export function createAdmission(deps: AdmissionDeps): Admission {
     return session !== undefined && frame.fromInitiator === (session.role === "responder") ? session : undefined;
   };
 
-  /** A frame of no session here: the beginning of one, or a sign that the peer knows more than we do. Whoever waits for a busy peer serves. */
+  /** The beginning of a session, or a sign that the peer knows more than we do. Whoever waits for a busy peer serves others. */
   const admit = (frame: Frame, sender: PeerName): SessionContext | undefined => {
     if (!frame.fromInitiator || frame.nonce !== 0 || frame.index > MAX_OPENING_INDEX) {
       sayUnknown(frame, sender);

@@ -8,6 +8,7 @@ import { isInScope } from "../model/scope";
 import type { TableName } from "../model/tables";
 import { TABLE_NAMES } from "../model/tables";
 import type { EnginePorts } from "./enginePorts";
+import type { Outbox } from "./outbox";
 import { createOutbox } from "./outbox";
 import { createOwnScope } from "./ownScope";
 import type { Peers } from "./peers";
@@ -15,7 +16,7 @@ import { createPeers } from "./peers";
 import type { ChangeSource } from "./ports";
 import type { Presence, PresenceDeps } from "./presence";
 import { createPresence } from "./presence";
-import type { Receiver } from "./receiver";
+import type { Receiver, ReceiverDeps } from "./receiver";
 import { createReceiver } from "./receiver";
 import { exclude } from "./sessionContext";
 import type { SessionEngine } from "./sessionEngine";
@@ -51,51 +52,83 @@ const MAX_NONCE = 65535;
  * Builds an engine on its ports.
  */
 export function createEngine(ports: EnginePorts): Engine {
-  const { clock, roster, store, log, slicer, listeners, onNobody, readOnlyReason } = ports;
+  const { clock, roster, store, slicer, listeners, onNobody, readOnlyReason } = ports;
   const ownNonce = 1 + math.floor(ports.random() * MAX_NONCE);
   const outbox = createOutbox({ queue: ports.queue, uptime: clock.uptime, ownNonce });
   const ownScope = createOwnScope(roster, store);
   const summariser = createSummariser({ store, log: ports.log, breathe: slicer.breathe });
   const sessions = createSessionEngine(ports, { outbox, summariser, ownScope });
-  const { book, visits, workflow, handler, report, handleRecord, onResult } = sessions;
+  const { book, visits, workflow, handler, report, onResult } = sessions;
   const peers = createPeers();
   const waitingRoom = createWaitingRoom(clock.uptime);
   const presence = createPresence({
-    ...{ peers, summariser, scope: ownScope.known, send: outbox.sendRecord, isBusy: () => book.current() !== undefined },
     ...presencePorts(ports),
+    peers,
+    summariser,
+    scope: ownScope.known,
+    send: outbox.sendRecord,
+    isBusy: () => book.current() !== undefined,
   });
-  const receiver = createReceiver({
-    ...{ book, workflow, presence, roster, waitingRoom, log, ownNonce, handleRecord },
-    run: slicer.run,
-    uptime: clock.uptime,
-    sendControl: outbox.sendControl,
-    answerTurn: handler.answerTurn,
-    secondsUntilFree: report.secondsUntilFree,
-  });
+  const receiver = createEntrance(ports, outbox, sessions, { presence, waitingRoom, ownNonce });
   const starter = createStarter({ roster, book, visits, workflow, presence, report, listeners, onResult, onNobody, readOnlyReason });
 
   return {
     ...starter,
-    ...{ workflow, handler, manager: sessions.manager, receiver, presence, book, peers, report },
+    workflow,
+    handler,
+    manager: sessions.manager,
+    receiver,
+    presence,
+    book,
+    peers,
+    report,
     currentScope: ownScope.known,
+    /** What somebody else changes during a session is not in both sides' digests. */
     onEntryChanged: (tableName, id, source) => {
       const session = book.current();
       const entry = store.get(tableName, id);
       if (session === undefined || source === session.peer || entry === undefined) return;
       if (isInScope(session.scope, tableName, entry)) exclude(session, tableName, id);
     },
+    /** Only a roster with members tells who is a stranger. */
     onRosterChanged: () => {
       if (roster.isLoaded()) waitingRoom.open();
     },
+    /** A session with somebody else is not touched. */
     onUndeliverable: (peer) => {
       const session = book.current();
       if (session?.peer === peer) workflow.dispatch(session, { type: "Failed", reason: "offline" });
     },
+    /** Patience first: the report then speaks of what is still at work. */
     tick: () => {
       workflow.tick();
       report.tick();
     },
   };
+}
+
+/**
+ * The receiver over all that carries sessions.
+ */
+function createEntrance(
+  { roster, log, slicer, clock }: EnginePorts,
+  { sendControl }: Outbox,
+  { book, workflow, handler, report, handleRecord }: SessionEngine,
+  rest: Pick<ReceiverDeps, "presence" | "waitingRoom" | "ownNonce">,
+): Receiver {
+  return createReceiver({
+    ...rest,
+    book,
+    workflow,
+    roster,
+    log,
+    sendControl,
+    handleRecord,
+    run: slicer.run,
+    uptime: clock.uptime,
+    answerTurn: handler.answerTurn,
+    secondsUntilFree: report.secondsUntilFree,
+  });
 }
 
 /**
@@ -109,6 +142,7 @@ function presencePorts({ clock, timers, roster, store, slicer, random }: EngineP
     after: timers.after,
     run: slicer.run,
     isOnline: roster.isOnline,
+    /** The tables' revisions only grow, so their sum does too. */
     revision: () => TABLE_NAMES.reduce((sum, tableName) => sum + store.revisionOf(tableName), 0),
   };
 }

@@ -175,5 +175,8 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     for (const record of records.value) if (session.state.at !== "Ended") deps.handleRecord(session, record);
   };
 
-  return { receive, receiveFrame: (text, sender) => accept(text, "WHISPER", sender) };
+  /** A frame handed over by a door is judged like a whisper. */
+  const receiveFrame = (text: string, sender: PeerName): boolean => accept(text, "WHISPER", sender);
+
+  return { receive, receiveFrame };
 }

@@ -5,13 +5,15 @@
 import { daysMode, MAX_DAYS } from "../model/syncMode";
 import type { Scope } from "../model/scope";
 import { decodeBatch, decodeMetadata } from "../wire/batch";
-import type { RecordByName, RecordName, WireRecord } from "../wire/protocol";
+import type { RecordByName, WireRecord } from "../wire/protocol";
 import type { ClosingProof } from "./closingProof";
 import type { DataSyncManager } from "./DataSyncManager";
 import { expectLeast } from "./expectations";
 import type { Compressor, Log } from "./ports";
+import type { TurnRecordName } from "./recordRoles";
+import { mayReceive } from "./recordRoles";
 import { hashesOf, sameScope, sharedScope } from "./scopeHashes";
-import type { DifferingTable, Role, SessionEvent } from "./session";
+import type { DifferingTable, SessionEvent } from "./session";
 import type { SessionContext } from "./sessionContext";
 import { MAX_PAUSE_SECONDS } from "./sessionWatch";
 import { sameOlder, sameWindows } from "./summariser";
@@ -22,6 +24,9 @@ import { equalDigests } from "../reconcile/digest";
  * comes from the past may also have waited in the initiator's queue, as long as a lockdown may last.
  */
 export const MAX_CLOCK_DIFFERENCE_SECONDS = 60;
+
+/** Metadata that the peer may list of one table: far more than any guild keeps, and still little memory. */
+export const MAX_TABLE_METADATA = 65536;
 
 /** @noSelf */
 export interface RecordHandlersDeps {
@@ -38,22 +43,6 @@ export interface RecordHandlersDeps {
   readonly onOpening: (session: SessionContext) => void;
   readonly onProgress: (session: SessionContext) => void;
 }
-
-/** Records that travel inside turns, and the role that may receive each. */
-export type TurnRecordName = Exclude<RecordName, "status" | "busy" | "unknown" | "stopped" | "who" | "here">;
-
-const RECEIVERS_BY_RECORD: Readonly<Record<TurnRecordName, Role | "both">> = {
-  opening: "responder",
-  request: "responder",
-  summary: "initiator",
-  metadataRequest: "responder",
-  metadata: "initiator",
-  entriesRequest: "responder",
-  entries: "both",
-  tableDone: "both",
-  closing: "both",
-  finished: "responder",
-};
 
 /** One handler for each record of a turn. @noSelf */
 type Handlers = { readonly [Name in TurnRecordName]: (session: SessionContext, body: RecordByName[Name]) => void };
@@ -98,6 +87,24 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
       differing.push({ tableName, isEmptyLocally: window.count === 0, isEmptyRemotely: theirs.count === 0 });
     }
     deps.dispatch(session, { type: "Summarised", isSettled: false, differing });
+  };
+
+  /** Pages add up to the list that is compared; a list without end would fill the memory. */
+  const onMetadata = (session: SessionContext, body: RecordByName["metadata"]): void => {
+    const page = decodeMetadata(body.listing, deps.compressor, deps.breathe);
+    if (!page.ok) {
+      damage(session, `metadata of ${body.tableName} that cannot be read: ${page.reason}`);
+      return;
+    }
+    session.listedCount += page.value.length;
+    if (session.listedCount > MAX_TABLE_METADATA) {
+      damage(session, `more than ${MAX_TABLE_METADATA} metadata of ${body.tableName}`);
+      return;
+    }
+    const byId = session.remoteMetadata ?? {};
+    for (const one of page.value) byId[one.id] = one;
+    session.remoteMetadata = byId;
+    if (body.isLast) deps.dispatch(session, { type: "MetadataReceived", tableName: body.tableName });
   };
 
   /** Pages of one request add up; the first makes its table the one at work. */
@@ -175,17 +182,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
       session.table = { tableName: body.tableName, applied: 0, refused: [] };
       session.question = { type: "metadata", tableName: body.tableName };
     },
-    metadata: (session, body) => {
-      const metadata = decodeMetadata(body.listing, deps.compressor, deps.breathe);
-      if (!metadata.ok) {
-        damage(session, `metadata of ${body.tableName} that cannot be read: ${metadata.reason}`);
-        return;
-      }
-      const byId = session.remoteMetadata ?? {};
-      for (const one of metadata.value) byId[one.id] = one;
-      session.remoteMetadata = byId;
-      if (body.isLast) deps.dispatch(session, { type: "MetadataReceived", tableName: body.tableName });
-    },
+    metadata: onMetadata,
     entriesRequest: onEntriesRequest,
     entries: onEntries,
     tableDone: onTableDone,
@@ -197,8 +194,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
   };
 
   return (session, record) => {
-    const receiver = RECEIVERS_BY_RECORD[record.name as TurnRecordName] as Role | "both" | undefined;
-    if (receiver !== "both" && receiver !== session.role) {
+    if (!mayReceive(session.role, record.name)) {
       deps.log.write("gate", `${session.peer} sent ${record.name}, which is not his to send`);
       return;
     }

@@ -40,30 +40,38 @@ export function createSessionBook(uptime: (this: void) => number): SessionBook {
   let lingering: Lingering[] = [];
 
   return {
+    /** Nil when this client is free. */
     current: () => current,
+    /** Takes the place of whatever was at work. */
     begin: (session) => {
       current = session;
     },
+    /** The oldest of too many is forgotten first. */
     end: (session) => {
       if (current === session) current = undefined;
       lingering.push({ session, until: uptime() + LINGER_SECONDS });
       if (lingering.length > MAX_LINGERING) table.remove(lingering, 1);
     },
+    /** There is one such place: the caller looks whether it is free. */
     setAside: () => {
       aside = current;
       current = undefined;
     },
+    /** Nobody else will find it here afterwards. */
     takeAside: () => {
       const taken = aside;
       aside = undefined;
       return taken;
     },
+    /** True while a session waits for a busy peer. */
     hasAside: () => aside !== undefined,
+    /** The one at work comes first, because most frames are for it. */
     find: (peer, sessionId) => {
       if (isOf(current, peer, sessionId)) return current;
       if (isOf(aside, peer, sessionId)) return aside;
       return lingering.find(({ session }) => isOf(session, peer, sessionId))?.session;
     },
+    /** Cheap when nothing lingers, which is nearly always. */
     sweep: () => {
       if (lingering.length > 0) lingering = lingering.filter(({ until }) => until > uptime());
     },

@@ -27,16 +27,21 @@ export interface Visits {
 export function createVisits(): Visits {
   let planned: Visit[] = [];
   return {
+    /** The first wish for a peer counts; beyond the limit nothing is planned. */
     add: (visit) => {
       if (planned.length < MAX_VISITS && !planned.some(({ peer }) => peer === visit.peer)) planned.push(visit);
     },
+    /** Takes the place of another visit planned to the same peer. */
     putFirst: (visit) => {
       planned = [visit, ...planned.filter(({ peer }) => peer !== visit.peer)];
     },
+    /** Nil when nothing is planned. */
     takeNext: () => table.remove(planned, 1),
+    /** Forgets all that is planned. */
     clear: () => {
       planned = [];
     },
+    /** True when nobody is left to visit. */
     isEmpty: () => planned.length === 0,
   };
 }
