@@ -39,8 +39,6 @@ export interface Ledger {
   readonly sessions: () => readonly SessionAccount[];
   /** Messages and bytes since `follow`. */
   readonly traffic: () => { readonly messages: number; readonly bytes: number };
-  /** Sessions that ended since `follow`. */
-  readonly finished: () => number;
   readonly statusOf: (player: Player) => SyncStatus;
 }
 
@@ -53,7 +51,6 @@ export function createLedger(world: World, players: readonly Player[]): Ledger {
   /** The followed player's line. */
   let showProgress: (this: void, status: SyncStatus) => void = () => undefined;
   let current: SessionAccount | undefined;
-  let finished = 0;
   let counted = 0;
   let traffic = { messages: 0, bytes: 0 };
 
@@ -82,7 +79,6 @@ export function createLedger(world: World, players: readonly Player[]): Ledger {
   const onFinished = (player: Player, result: SyncResult): void => {
     if (player !== followed || current === undefined) return;
     current.result = result;
-    finished++;
   };
 
   /** An entry was applied: received at the initiator, sent to the other. */
@@ -110,7 +106,6 @@ export function createLedger(world: World, players: readonly Player[]): Ledger {
       followed = player;
       showProgress = onProgress;
       current = undefined;
-      finished = 0;
       traffic = { messages: 0, bytes: 0 };
     },
     countMessages,
@@ -118,8 +113,6 @@ export function createLedger(world: World, players: readonly Player[]): Ledger {
     sessions: () => sessions,
     /** Of all players together, since the last one was followed. */
     traffic: () => traffic,
-    /** Since the last one was followed. */
-    finished: () => finished,
     /** By the addon's published table, as other addons see it. */
     statusOf: (player) => published(player).GetSyncStatus(),
   };

@@ -167,6 +167,8 @@ describe("two engines", () => {
       locked.isLockedDown = true;
       locked.isCongested = true;
       rig.advance(200);
+      const free = lockedName === ALICE ? bob : alice;
+      assert.are.equal("silent", free.results[0]?.reason);
       locked.isLockedDown = false;
       locked.isCongested = false;
       rig.advance(200);

@@ -1,4 +1,5 @@
 import { ALL, daysMode } from "../../src/model/syncMode";
+import type { SessionBook } from "../../src/sync/sessionBook";
 import { createSessionBook } from "../../src/sync/sessionBook";
 import type { SessionContext } from "../../src/sync/sessionContext";
 import type { SessionOpener } from "../../src/sync/sessionOpener";
@@ -8,7 +9,7 @@ import { aSilentLink } from "./aSession";
 import { GUILD, NOW } from "./rig";
 
 /** An opener whose ids count from 1, and what the listeners heard. */
-function anOpener(): { opener: SessionOpener; heard: string[]; current: (this: void) => SessionContext | undefined } {
+function anOpener(): { opener: SessionOpener; heard: string[]; current: SessionBook["current"] } {
   const book = createSessionBook(() => 0);
   const heard: string[] = [];
   let lastId = 0;
@@ -25,7 +26,7 @@ function anOpener(): { opener: SessionOpener; heard: string[]; current: (this: v
     serverTime: () => NOW,
     currentScope: () => ({ ownGuild: GUILD, guilds: new LuaSet() }),
   });
-  return { opener, heard, current: () => book.current() };
+  return { opener, heard, current: book.current };
 }
 
 /** Lets a session have moved some entries of many. */
@@ -58,6 +59,7 @@ describe("a session", () => {
     const before = opener.ask("Bob-Realm", ALL);
     move(before);
     const again = opener.askAgain(before);
+    opener.announce(again);
     assert.are.same([2, 1, "initiator"], [again.id, again.restarts, again.role]);
     assert.are.same({ received: 3, sent: 4, rejected: 1, held: 0, total: 8 }, again.tally);
     assert.are.same([{ at: "Ended", reason: "reload" }, true], [before.state, (before.link as SilentLink).isClosed]);

@@ -57,6 +57,14 @@ describe("an outlet", () => {
     assert.are.equal(1, drain(outlet, false));
   });
 
+  it("holds back what the client does not count, too, after it said throttled", () => {
+    const { outlet, clock } = anOutlet(WHISPER, 20);
+    outlet.throttled();
+    assert.are.same([0, 1], [drain(outlet, false), outlet.seconds(false)]);
+    clock.now += 1;
+    assert.are.equal(20, drain(outlet, false));
+  });
+
   it("needs no time when nothing waits", () => {
     const { outlet } = anOutlet(GUILD, 0);
     outlet.throttled();
