@@ -3,7 +3,8 @@ import { ALL } from "../../src/model/syncMode";
 import { createClosingProof } from "../../src/sync/closingProof";
 import { createRecordHandlers, MAX_TABLE_METADATA } from "../../src/sync/recordHandlers";
 import type { SessionEvent } from "../../src/sync/session";
-import { encodeMetadata } from "../../src/wire/batch";
+import { encodeMetadata, nextBatch } from "../../src/wire/batch";
+import type { Compressor } from "../../src/wire/envelope";
 import type { WireRecord } from "../../src/wire/protocol";
 import { createLink } from "../../src/wire/link";
 import { noCompressor } from "../wire/samples";
@@ -94,6 +95,7 @@ describe("a listing", () => {
         dispatch: (_session, event) => void events.push(event),
         onOpening: () => undefined,
         onProgress: () => undefined,
+        mute: () => undefined,
       });
       const listing = encodeMetadata(page, noCompressor);
       for (const number of $range(1, pages)) {
@@ -121,5 +123,31 @@ describe("entries from the future", () => {
     rig.advance(10);
     assert.are.same(["now"], [...rig.player(ALICE).store.sortedIds("news")]);
     assert.is_true(rig.player(ALICE).results[0]?.identical);
+  });
+});
+
+describe("a batch that inflates beyond its stated length", () => {
+  it("damages the session, and its sender is not heard for a while", () => {
+    const events: SessionEvent[] = [];
+    const muted: string[] = [];
+    const session = aSession({ peer: BOB });
+    session.table = { tableName: "news", applied: 0, refused: [] };
+    const bomb: Compressor = { deflate: () => "x", inflate: () => string.rep("a", 100000) };
+    const handle = createRecordHandlers({
+      log: { write: () => undefined },
+      compressor: bomb,
+      breathe: () => undefined,
+      proof: createClosingProof({ summarise: () => [], visit: () => undefined }),
+      manager: { applyEntries: () => undefined, offerToEmptySide: () => [], noteRefusedThere: () => undefined },
+      serverTime: () => NOW,
+      currentScope: () => session.scope,
+      dispatch: (_session, event) => void events.push(event),
+      onOpening: () => undefined,
+      onProgress: () => undefined,
+      mute: (peer) => void muted.push(peer),
+    });
+    const { text } = nextBatch([anEntry("n", NOW, { data: { title: string.rep("long ", 100) } })], 0, bomb);
+    handle(session, { name: "entries", body: { tableName: "news", batch: text } });
+    assert.are.same([[{ type: "Failed", reason: "damaged" }], [BOB]], [events, muted]);
   });
 });

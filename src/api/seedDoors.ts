@@ -129,7 +129,7 @@ export function createSeedDoors(deps: SeedDoorsDeps): SeedDoors {
       }),
       CalculateDaysDifference: door((lastUpdated, now) => {
         if (typeof lastUpdated !== "number" || !isFinite(lastUpdated)) return refused("lastUpdated is a time in seconds");
-        return $multi(calculateDaysDifference(lastUpdated, typeof now === "number" ? now : deps.serverTime()));
+        return $multi(calculateDaysDifference(lastUpdated, typeof now === "number" && isFinite(now) ? now : deps.serverTime()));
       }),
     },
   };

@@ -11,6 +11,7 @@ import type { EnginePorts } from "./enginePorts";
 import type { Outbox } from "./outbox";
 import { createOutbox } from "./outbox";
 import { createOwnScope } from "./ownScope";
+import { createMutes } from "./mutes";
 import type { Peers } from "./peers";
 import { createPeers } from "./peers";
 import type { ChangeSource } from "./ports";
@@ -24,6 +25,7 @@ import { createSessionEngine } from "./sessionEngine";
 import type { Starter } from "./starter";
 import { createStarter } from "./starter";
 import { createSummariser } from "./summariser";
+import type { Visit } from "./visits";
 import { createWaitingRoom } from "./waitingRoom";
 
 /** @noSelf */
@@ -31,6 +33,8 @@ export interface Engine extends Starter, Pick<SessionEngine, "workflow" | "handl
   readonly receiver: Receiver;
   readonly presence: Presence;
   readonly peers: Peers;
+  /** Whom I am with on my own wish, and whom I still want to see. */
+  readonly openVisits: () => readonly Visit[];
   /** My scope as the setup table says now; nil while the guild is unknown. */
   readonly currentScope: () => Scope | undefined;
   /** An entry changed, by whomever: a session at work leaves it out of its proof unless its peer brought it. */
@@ -57,7 +61,8 @@ export function createEngine(ports: EnginePorts): Engine {
   const outbox = createOutbox({ queue: ports.queue, uptime: clock.uptime, ownNonce });
   const ownScope = createOwnScope(roster, store);
   const summariser = createSummariser({ store, log: ports.log, breathe: slicer.breathe });
-  const sessions = createSessionEngine(ports, { outbox, summariser, ownScope });
+  const mutes = createMutes(clock.uptime);
+  const sessions = createSessionEngine(ports, { outbox, summariser, ownScope, mute: mutes.mute });
   const { book, visits, workflow, handler, report, onResult } = sessions;
   const peers = createPeers();
   const waitingRoom = createWaitingRoom(clock.uptime);
@@ -69,7 +74,7 @@ export function createEngine(ports: EnginePorts): Engine {
     send: outbox.sendRecord,
     isBusy: () => book.current() !== undefined,
   });
-  const receiver = createEntrance(ports, outbox, sessions, { presence, waitingRoom, ownNonce });
+  const receiver = createEntrance(ports, outbox, sessions, { presence, waitingRoom, mutes, ownNonce });
   const starter = createStarter({ roster, book, visits, workflow, presence, report, listeners, onResult, onNobody, readOnlyReason });
 
   return {
@@ -82,6 +87,7 @@ export function createEngine(ports: EnginePorts): Engine {
     book,
     peers,
     report,
+    openVisits: () => [...book.wishes(), ...visits.planned()],
     currentScope: ownScope.known,
     /** What somebody else changes during a session is not in both sides' digests. */
     onEntryChanged: (tableName, id, source) => {
@@ -114,7 +120,7 @@ function createEntrance(
   { roster, log, slicer, clock }: EnginePorts,
   { sendControl }: Outbox,
   { book, workflow, handler, report, handleRecord }: SessionEngine,
-  rest: Pick<ReceiverDeps, "presence" | "waitingRoom" | "ownNonce">,
+  rest: Pick<ReceiverDeps, "presence" | "waitingRoom" | "mutes" | "ownNonce">,
 ): Receiver {
   return createReceiver({
     ...rest,

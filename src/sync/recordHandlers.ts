@@ -3,8 +3,10 @@
  * a job; one that the session's role or scope does not allow is dropped and logged.
  */
 import { daysMode, MAX_DAYS } from "../model/syncMode";
+import type { PeerName } from "../model/peerName";
 import type { Scope } from "../model/scope";
 import { decodeBatch, decodeMetadata } from "../wire/batch";
+import { INFLATES_TOO_LONG } from "../wire/envelope";
 import type { RecordByName, WireRecord } from "../wire/protocol";
 import type { ClosingProof } from "./closingProof";
 import type { DataSyncManager } from "./DataSyncManager";
@@ -42,6 +44,8 @@ export interface RecordHandlersDeps {
   /** The responder has learned whom it serves, and in which mode. */
   readonly onOpening: (session: SessionContext) => void;
   readonly onProgress: (session: SessionContext) => void;
+  /** The peer sent what no GuildHelper sends. */
+  readonly mute: (peer: PeerName) => void;
 }
 
 /** One handler for each record of a turn. @noSelf */
@@ -93,7 +97,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
   const onMetadata = (session: SessionContext, body: RecordByName["metadata"]): void => {
     const page = decodeMetadata(body.listing, deps.compressor, deps.breathe);
     if (!page.ok) {
-      damage(session, `metadata of ${body.tableName} that cannot be read: ${page.reason}`);
+      unreadable(session, `metadata of ${body.tableName}`, page.reason);
       return;
     }
     session.listedCount += page.value.length;
@@ -117,7 +121,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     }
     const wanted = decodeMetadata(body.listing, deps.compressor, deps.breathe);
     if (!wanted.ok) {
-      damage(session, `a request for ${tableName} that cannot be read: ${wanted.reason}`);
+      unreadable(session, `a request for ${tableName}`, wanted.reason);
       return;
     }
     for (const { id, lastUpdated } of wanted.value) session.heldThere[id] = lastUpdated;
@@ -128,7 +132,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
   /** Applied at once, so that an interrupted session keeps what came. */
   const onEntries = (session: SessionContext, body: RecordByName["entries"]): void => {
     const entries = decodeBatch(body.batch, deps.compressor, deps.breathe);
-    if (!entries.ok) damage(session, `entries of ${body.tableName} that cannot be read: ${entries.reason}`);
+    if (!entries.ok) unreadable(session, `entries of ${body.tableName}`, entries.reason);
     else if (session.table?.tableName !== body.tableName) damage(session, `entries of ${body.tableName} out of turn`);
     else deps.manager.applyEntries(session, body.tableName, entries.value);
   };
@@ -163,6 +167,12 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     if (newHere > 0) session.closingSummaries = deps.proof.summarise(session);
     deps.proof.compare(session, session.closingSummaries, body.summaries);
     deps.dispatch(session, { type: "ClosingReceived", needsFinished: newHere > 0 });
+  };
+
+  /** What inflates without end was made to stop the game: its sender is not heard for a while. */
+  const unreadable = (session: SessionContext, what: string, reason: string): void => {
+    if (reason === INFLATES_TOO_LONG) deps.mute(session.peer);
+    damage(session, `${what} that cannot be read: ${reason}`);
   };
 
   /** What no GuildHelper says ends the session. */

@@ -1,4 +1,5 @@
 /** The parts that carry sessions, joined: who decides, who speaks, who compares and who reads what the peer says. */
+import type { PeerName } from "../model/peerName";
 import type { SyncResult } from "../model/result";
 import type { WireRecord } from "../wire/protocol";
 import type { ClosingProof } from "./closingProof";
@@ -30,6 +31,7 @@ export interface SessionEngineParts {
   readonly outbox: Outbox;
   readonly summariser: Summariser;
   readonly ownScope: OwnScope;
+  readonly mute: (this: void, peer: PeerName) => void;
 }
 
 /** @noSelf */
@@ -77,6 +79,7 @@ export function createSessionEngine(ports: EnginePorts, parts: SessionEnginePart
     dispatch,
     onOpening: workflow.onOpening,
     onProgress: report.note,
+    mute: parts.mute,
   });
 
   return { book, visits, workflow, handler, manager, report, handleRecord, onResult };

@@ -17,6 +17,7 @@ export interface Visits {
   /** Puts a visit first: it was interrupted. */
   readonly putFirst: (visit: Visit) => void;
   readonly takeNext: () => Visit | undefined;
+  readonly planned: () => readonly Visit[];
   readonly clear: () => void;
   readonly isEmpty: () => boolean;
 }
@@ -37,6 +38,8 @@ export function createVisits(): Visits {
     },
     /** Nil when nothing is planned. */
     takeNext: () => table.remove(planned, 1),
+    /** In the order in which they will be made. */
+    planned: () => planned,
     /** Forgets all that is planned. */
     clear: () => {
       planned = [];
