@@ -14,6 +14,7 @@ const refuseAll: LocalWriter = {
 /** The published table over one player of a rig. */
 function anApi(rig: Rig, player: PlayerRig): { api: PublicApi; errors: string[]; rig: Rig } {
   const errors: string[] = [];
+  /** Keeps what doors report. */
   const onError = (message: string): void => {
     errors.push(message);
   };

@@ -12,7 +12,6 @@ import { createGuildRoster } from "./game/guildRoster";
 import { createStorage } from "./game/storage";
 import { createEntryStore } from "./store/entryStore";
 import { createLocalWriter } from "./store/localWriter";
-import { listMemoryOf, memoryOf } from "./store/memories";
 import type { Engine } from "./sync/engine";
 import { createEngine } from "./sync/engine";
 import { createListeners } from "./sync/listeners";
@@ -35,7 +34,7 @@ function load(): void {
   const saved = openSavedParts(storage, client);
   const { data, log, readOnlyReason } = saved;
   const listeners = createListeners(reportError);
-  const roster = createGuildRoster({ saved: memoryOf(data.peers, "ranks"), ...client });
+  const roster = createGuildRoster({ saved: data.peers.ranks, ...client });
   const store = createEntryStore({
     tables: data.tables,
     onChanged: (tableName, id, source) => {
@@ -51,8 +50,8 @@ function load(): void {
   const engine: Engine = createEngine({
     ...{ clock, timers, roster, store, log, queue, isLockedDown, slicer, listeners, random, readOnlyReason },
     compressor: createCompressor(),
-    lastResults: listMemoryOf(data.peers, "results", "table"),
-    refusalKeys: listMemoryOf(data.peers, "refusals", "string"),
+    lastResults: data.peers.results,
+    refusalKeys: data.peers.refusals,
     onResult: (result, role) => {
       if (role === "initiator") chat.print(resultText(result));
     },
@@ -60,7 +59,7 @@ function load(): void {
       chat.print("Nobody else with GuildHelper answered.");
     },
   });
-  const login = createLoginTasks({ client, storage, saved, roster, store, announce: engine.presence.announce });
+  const tickLogin = createLoginTasks({ client, storage, saved, roster, store, engine });
   openDoors({ ...saved, client, engine, listeners, roster, store, writer });
 
   let nextTickAt = 0;
@@ -69,7 +68,7 @@ function load(): void {
     pump();
     if (clock.uptime() < nextTickAt) return;
     nextTickAt = clock.uptime() + TICK_SECONDS;
-    login.tick();
+    tickLogin();
     engine.tick();
   });
   roster.onChange(engine.onRosterChanged);

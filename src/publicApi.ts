@@ -39,8 +39,10 @@ export interface PublicApi extends SeedDoors, EntryDoors {
  */
 export function createPublicApi(deps: PublicApiDeps): PublicApi {
   const { engine, listeners, roster } = deps;
+  /** A door whose errors are reported as the addon's own. */
   const open = (work: DoorWork): Door => door(work, deps.onError);
 
+  /** Only of our prefixes, and judged like what the client itself delivers. */
   const handleAddonMessage: DoorWork = (prefix, text, channel, sender) => {
     if (prefix !== CONTROL_PREFIX && prefix !== BULK_PREFIX) return refused("not a message of GuildHelper");
     if (typeof text !== "string" || typeof channel !== "string" || typeof sender !== "string" || sender === "") {

@@ -30,15 +30,15 @@ const WRITTEN_NAMES = [
 ];
 
 /**
- * Prints what luacheck finds, with TypeScript lines, and returns 0 when it finds nothing.
+ * Prints what luacheck finds in a Lua file, usually the bundle, with TypeScript lines, and returns 0 when it finds nothing.
  * Called by: checks, luaGuard.
  */
-export function guardBundle() {
+export function guardBundle(bundle = BUNDLE) {
   const readable = [...LUA_NAMES, ...surfaceNames(), ...declaredNames()].filter((name) => !WRITTEN_NAMES.includes(name));
   const client = `stds.client = { globals = ${luaList(WRITTEN_NAMES)}, read_globals = ${luaList([...new Set(readable)])} }`;
   mkdirSync(join(ROOT, "build"), { recursive: true });
   writeFileSync(join(ROOT, SETTINGS), `${client}\nstd = "client"\nonly = { "1" }\n`);
-  const { code, output } = capture("luacheck", [BUNDLE, "--config", SETTINGS, "--no-color", "--codes"]);
+  const { code, output } = capture("luacheck", [bundle, "--config", SETTINGS, "--no-color", "--codes"]);
   if (code !== 0) console.log(withTypeScriptLines(output));
   return code;
 }

@@ -39,8 +39,6 @@ export interface Ledger {
   readonly sessions: () => readonly SessionAccount[];
   /** Messages and bytes since `follow`. */
   readonly traffic: () => { readonly messages: number; readonly bytes: number };
-  /** Sessions that ended since `follow`. */
-  readonly finished: () => number;
   readonly statusOf: (player: Player) => SyncStatus;
 }
 
@@ -50,12 +48,13 @@ export interface Ledger {
 export function createLedger(world: World, players: readonly Player[]): Ledger {
   const sessions: SessionAccount[] = [];
   let followed: Player | undefined;
+  /** The followed player's line. */
   let showProgress: (this: void, status: SyncStatus) => void = () => undefined;
   let current: SessionAccount | undefined;
-  let finished = 0;
   let counted = 0;
   let traffic = { messages: 0, bytes: 0 };
 
+  /** Each message once, for the session at work. */
   const countMessages = (): void => {
     const messages = world.messages();
     for (const place of $range(counted + 1, messages.length)) {
@@ -80,7 +79,6 @@ export function createLedger(world: World, players: readonly Player[]): Ledger {
   const onFinished = (player: Player, result: SyncResult): void => {
     if (player !== followed || current === undefined) return;
     current.result = result;
-    finished++;
   };
 
   /** An entry was applied: received at the initiator, sent to the other. */
@@ -102,18 +100,20 @@ export function createLedger(world: World, players: readonly Player[]): Ledger {
   }
 
   return {
+    /** Counts begin anew. */
     follow: (player, onProgress) => {
       countMessages();
       followed = player;
       showProgress = onProgress;
       current = undefined;
-      finished = 0;
       traffic = { messages: 0, bytes: 0 };
     },
     countMessages,
+    /** In the order of their beginnings. */
     sessions: () => sessions,
+    /** Of all players together, since the last one was followed. */
     traffic: () => traffic,
-    finished: () => finished,
+    /** By the addon's published table, as other addons see it. */
     statusOf: (player) => published(player).GetSyncStatus(),
   };
 }

@@ -36,6 +36,7 @@ const PATIENCE_SECONDS = 3600;
 export function createStage({ world, ledger, terminal }: StageDeps): Stage {
   let longestFrame = 0;
 
+  /** Shows the command, what happens, and what everybody reads of it. */
   const act = (player: Player, line: string): void => {
     terminal.print("");
     terminal.print(`${player.shortName} types: ${line}`);
@@ -56,6 +57,7 @@ export function createStage({ world, ledger, terminal }: StageDeps): Stage {
     let milestoneAt = startedAt;
     let busyAt = startedAt;
     let shownTable: string | undefined;
+    /** A new table, or enough time, is a milestone. */
     const show = (status: SyncStatus): void => {
       const isMilestone = status.table !== shownTable || world.now() >= milestoneAt;
       if (isMilestone) milestoneAt = world.now() + MILESTONE_SECONDS;
@@ -89,7 +91,10 @@ export function createStage({ world, ledger, terminal }: StageDeps): Stage {
     };
   };
 
-  return { act, longestFrameMilliseconds: () => longestFrame * 1000 };
+  /** By the processor's clock, in which the addon's work counts alone. */
+  const longestFrameMilliseconds = (): number => longestFrame * 1000;
+
+  return { act, longestFrameMilliseconds };
 }
 
 /** A chat line without the codes that the client turns into colours. */

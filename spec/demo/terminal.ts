@@ -19,11 +19,13 @@ export function createTerminal(): Terminal {
   let shown = false;
   let drawnAt = 0;
 
+  /** What was drawn over stays away. */
   const print = (line: string): void => {
     io.write(shown ? ERASE_LINE : "", line, "\n");
     io.stdout.flush();
     shown = false;
   };
+  /** A file gets milestones only, because nothing can be drawn over there. */
   const progress = (line: string, isMilestone: boolean): void => {
     if (!isTerminal) {
       if (isMilestone) print(line);

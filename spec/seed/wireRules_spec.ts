@@ -79,8 +79,20 @@ describe("the seed's rules of the source:", () => {
   });
 
   it("every function's comment says who calls it", () => {
-    const checks = addonInFolder("tools").read("checks.mjs") ?? "";
-    assert.is_not_nil(string.match(checks, "calledByFindings%(%)")[0]);
+    const bundle = addonInFolder("dist/GuildHelper").read("GuildHelper.lua") ?? "";
+    let comment = "";
+    let count = 0;
+    for (const [text] of string.gmatch(bundle, "([^\n]*)\n")) {
+      const line = text ?? "";
+      const [isComment] = string.match(line, "^%s*%-%-");
+      const [name] = string.match(line, "^function ____exports%.([%w_]+)%(");
+      if (name !== undefined) {
+        assert.is_truthy(string.find(comment, "Called by: ", 1, true)[0], `${name} does not say who calls it`);
+        count += 1;
+      }
+      comment = isComment === undefined ? "" : comment + line;
+    }
+    assert.is_true(count > 100);
   });
 });
 

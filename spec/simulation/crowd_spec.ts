@@ -48,6 +48,7 @@ function aCrowd(count: number): Crowd {
 
 /** Runs until each has been told of at least so many ends, and nothing that began is without one. */
 function settle({ world, players, told }: Crowd, ends: number): void {
+  /** Everybody has been told of enough ends. */
   const isOver = (): boolean => told.every((events) => countOf(events, "SyncFinished") >= ends && isBalanced(events));
   assert.is_true(world.runUntil(isOver, MOST_SECONDS));
   for (const player of players) assert.are.same([], player.errors());

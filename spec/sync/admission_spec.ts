@@ -12,6 +12,8 @@ const OPENING: Frame = {
   ...{ first: true, last: true, endOfTurn: true, index: 1, total: 1, body: "" },
 };
 
+let uptime = 0;
+
 /** Admission of one player, who may have a session at work. */
 function admissionFor(ownName: string, current?: SessionContext): { admission: Admission; said: WireRecord[]; done: string[] } {
   const book = createSessionBook(() => 0);
@@ -29,6 +31,7 @@ function admissionFor(ownName: string, current?: SessionContext): { admission: A
     },
     roster: { ownName: () => ownName },
     ownNonce: 9,
+    uptime: () => uptime,
     sendControl: (_peer, _id, _fromInitiator, record) => void said.push(record),
     secondsUntilFree: () => 12,
   });
@@ -78,6 +81,15 @@ describe("admission", () => {
       assert.are.same([[{ name: "unknown", body: {} }], []], [said, done]);
     });
   }
+
+  it("says unknown once a second to one sender, however many frames he sends", () => {
+    const { admission, said } = admissionFor("Ann-Realm");
+    for (const _ of $range(1, 500)) admission.admit({ ...OPENING, nonce: 8 }, "Bob-Realm");
+    assert.are.equal(1, said.length);
+    uptime += 1;
+    admission.admit({ ...OPENING, nonce: 8 }, "Bob-Realm");
+    assert.are.equal(2, said.length);
+  });
 
   it("knows sessions by peer, id and direction", () => {
     const session = aSession({ peer: "Bob-Realm", id: 50, role: "responder", state: { at: "Serving" } });

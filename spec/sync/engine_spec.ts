@@ -158,6 +158,31 @@ describe("two engines", () => {
     });
   }
 
+  for (const lockedName of [ALICE, BOB]) {
+    it(`end on both sides when only ${lockedName} may send nothing for a while, and sync again afterwards`, () => {
+      const { rig, alice, bob } = twoPlayers();
+      alice.engine().startSync(BOB, ALL);
+      rig.advance(0.25);
+      const locked = rig.player(lockedName);
+      locked.isLockedDown = true;
+      locked.isCongested = true;
+      rig.advance(200);
+      const free = lockedName === ALICE ? bob : alice;
+      assert.are.equal("silent", free.results[0]?.reason);
+      locked.isLockedDown = false;
+      locked.isCongested = false;
+      rig.advance(200);
+      for (const { engine, heard, results } of [alice, bob]) {
+        assert.is_nil(engine().book.current());
+        assert.are.equal(heard.length, 2 * results.length);
+      }
+      alice.engine().startSync(BOB, ALL);
+      rig.advance(20);
+      assertEqual(alice, bob);
+      assert.is_true(alice.results[alice.results.length - 1]?.identical);
+    });
+  }
+
   it("leave out of the proof what a player changes meanwhile, and settle it next time", () => {
     const { rig, alice, bob } = twoPlayers();
     alice.engine().startSync(BOB, ALL);

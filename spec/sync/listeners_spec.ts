@@ -1,3 +1,4 @@
+import type { SyncResult } from "../../src/model/result";
 import { createListeners, MAX_LISTENERS } from "../../src/sync/listeners";
 
 describe("listeners", () => {
@@ -49,5 +50,19 @@ describe("listeners", () => {
     assert.is_nil(listeners.register("EntryChanged", () => undefined)[0]);
     assert.is_true(listeners.unregister("EntryChanged", listener)[0]);
     assert.is_nil(listeners.unregister("EntryChanged", listener)[0]);
+  });
+
+  it("are told copies: what one does to them, the next does not see", () => {
+    const listeners = createListeners(() => undefined);
+    const peers: string[] = [];
+    const result = { peer: "Bob-Realm" } as unknown as SyncResult;
+    for (const _ of $range(1, 2)) {
+      listeners.register("SyncFinished", (told: { peer: string }) => {
+        peers.push(told.peer);
+        told.peer = "HACK";
+      });
+    }
+    listeners.emit("SyncFinished", result);
+    assert.are.same([["Bob-Realm", "Bob-Realm"], "Bob-Realm"], [peers, result.peer]);
   });
 });

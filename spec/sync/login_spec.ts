@@ -29,6 +29,7 @@ function aLogin(isReadOnly = false): {
     facts,
     done,
     enter: login.onEnteringWorld,
+    /** Everything done so far, after one more look. */
     tick: () => {
       login.tick();
       return done;

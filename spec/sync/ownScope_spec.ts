@@ -3,11 +3,11 @@ import { anEntry, GUILD, NOW } from "./rig";
 
 describe("my own scope", () => {
   it("is unknown, and speaks of nothing, until my guild is known", () => {
-    let guild: string | undefined;
-    const scope = createOwnScope({ ownGuild: () => guild }, { entriesOf: () => ({}) });
+    const facts: { guild?: string } = {};
+    const scope = createOwnScope({ ownGuild: () => facts.guild }, { entriesOf: () => ({}) });
     assert.is_nil(scope.known());
     assert.is_false(scope.current().guilds.has(GUILD));
-    guild = GUILD;
+    facts.guild = GUILD;
     assert.are.same([true, GUILD], [scope.known()?.guilds.has(GUILD), scope.current().ownGuild]);
   });
 

@@ -1,5 +1,5 @@
 import { ALL } from "../../src/model/syncMode";
-import { controlFrame, encodeFrame } from "../../src/wire/frame";
+import { controlFrame, decodeFrame, encodeFrame } from "../../src/wire/frame";
 import { encodeRecords } from "../../src/wire/recordCodec";
 import { createDice } from "../support/dice";
 import { anyText } from "../wire/samples";
@@ -44,6 +44,29 @@ describe("the receiver", () => {
     bob.engine().onRosterChanged();
     rig.advance(10);
     assert.are.same([`SyncStarted ${ALICE} all 0`, `SyncFinished ${ALICE} identical`], bob.heard);
+  });
+
+  it("says once a minute what it drops of a stranger, and leaves the rest of the log alone", () => {
+    const rig = aRig();
+    const before = rig.player(ALICE).logLines.length;
+    for (const _ of $range(1, 600)) rig.deliver(ALICE, "Eve-Realm", "garbage");
+    assert.are.equal(before + 1, rig.player(ALICE).logLines.length);
+  });
+
+  it("lets nothing of a session that is over disturb the one at work", () => {
+    const rig = aRig({ ranks: { [ALICE]: 0, [BOB]: 5, "Carol-Realm": 5 } });
+    rig.player(ALICE).write("news", anEntry("n1", NOW - 1));
+    rig.player(ALICE).engine().startSync(BOB, ALL);
+    rig.advance(20);
+    const past = rig.sent.find(({ from }) => from === BOB)?.text ?? "";
+    const frame = decodeFrame(past);
+    assert.is_true(frame.ok);
+    rig.player(ALICE).engine().startSync("Carol-Realm", ALL);
+    rig.advance(0.1);
+    if (frame.ok) rig.deliver(ALICE, BOB, encodeFrame({ ...frame.value, nonce: frame.value.nonce + 1 }));
+    rig.advance(20);
+    const { heard } = rig.player(ALICE);
+    assert.are.same(["SyncStarted Carol-Realm all 0", "SyncFinished Carol-Realm identical"], heard.slice(2));
   });
 
   it("answers another protocol version once a minute", () => {

@@ -1,6 +1,14 @@
+import type { Metadata } from "../../src/model/entry";
 import { ALL } from "../../src/model/syncMode";
+import { createClosingProof } from "../../src/sync/closingProof";
+import { createRecordHandlers, MAX_TABLE_METADATA } from "../../src/sync/recordHandlers";
+import type { SessionEvent } from "../../src/sync/session";
+import { encodeMetadata, nextBatch } from "../../src/wire/batch";
+import type { Compressor } from "../../src/wire/envelope";
 import type { WireRecord } from "../../src/wire/protocol";
 import { createLink } from "../../src/wire/link";
+import { noCompressor } from "../wire/samples";
+import { aSession } from "./aSession";
 import { anEntry, aRig, NOW } from "./rig";
 
 const ALICE = "Alice-Realm";
@@ -67,6 +75,45 @@ describe("a record", () => {
   });
 });
 
+describe("a listing", () => {
+  for (const [pages, isRefused] of [
+    [72, false],
+    [73, true],
+  ] as const) {
+    it(`of ${pages} pages of 900 is ${isRefused ? "more than a table can hold, and damages the session" : "taken"}`, () => {
+      const page = someMetadata(900);
+      const events: SessionEvent[] = [];
+      const session = aSession();
+      const handle = createRecordHandlers({
+        log: { write: () => undefined },
+        compressor: noCompressor,
+        breathe: () => undefined,
+        proof: createClosingProof({ summarise: () => [], visit: () => undefined }),
+        manager: { applyEntries: () => undefined, offerToEmptySide: () => [], noteRefusedThere: () => undefined },
+        serverTime: () => NOW,
+        currentScope: () => session.scope,
+        dispatch: (_session, event) => void events.push(event),
+        onOpening: () => undefined,
+        onProgress: () => undefined,
+        mute: () => undefined,
+      });
+      const listing = encodeMetadata(page, noCompressor);
+      for (const number of $range(1, pages)) {
+        handle(session, { name: "metadata", body: { tableName: "news", isLast: number === pages, listing } });
+      }
+      assert.are.same([isRefused ? { type: "Failed", reason: "damaged" } : { type: "MetadataReceived", tableName: "news" }], events);
+      assert.are.equal(isRefused, pages * 900 > MAX_TABLE_METADATA);
+    });
+  }
+});
+
+/** So many metadata. */
+function someMetadata(count: number): Metadata[] {
+  const metadata: Metadata[] = [];
+  for (const number of $range(1, count)) metadata.push({ id: `id${number}`, lastUpdated: NOW });
+  return metadata;
+}
+
 describe("entries from the future", () => {
   it("do not exist for a session: neither side offers or takes them", () => {
     const rig = aRig();
@@ -76,5 +123,31 @@ describe("entries from the future", () => {
     rig.advance(10);
     assert.are.same(["now"], [...rig.player(ALICE).store.sortedIds("news")]);
     assert.is_true(rig.player(ALICE).results[0]?.identical);
+  });
+});
+
+describe("a batch that inflates beyond its stated length", () => {
+  it("damages the session, and its sender is not heard for a while", () => {
+    const events: SessionEvent[] = [];
+    const muted: string[] = [];
+    const session = aSession({ peer: BOB });
+    session.table = { tableName: "news", applied: 0, refused: [] };
+    const bomb: Compressor = { deflate: () => "x", inflate: () => string.rep("a", 100000) };
+    const handle = createRecordHandlers({
+      log: { write: () => undefined },
+      compressor: bomb,
+      breathe: () => undefined,
+      proof: createClosingProof({ summarise: () => [], visit: () => undefined }),
+      manager: { applyEntries: () => undefined, offerToEmptySide: () => [], noteRefusedThere: () => undefined },
+      serverTime: () => NOW,
+      currentScope: () => session.scope,
+      dispatch: (_session, event) => void events.push(event),
+      onOpening: () => undefined,
+      onProgress: () => undefined,
+      mute: (peer) => void muted.push(peer),
+    });
+    const { text } = nextBatch([anEntry("n", NOW, { data: { title: string.rep("long ", 100) } })], 0, bomb);
+    handle(session, { name: "entries", body: { tableName: "news", batch: text } });
+    assert.are.same([[{ type: "Failed", reason: "damaged" }], [BOB]], [events, muted]);
   });
 });

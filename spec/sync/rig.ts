@@ -3,23 +3,16 @@
  * a spec says which messages are lost.
  */
 import type { Entry } from "../../src/model/entry";
-import type { SyncResult } from "../../src/model/result";
-import type { TableName } from "../../src/model/tables";
-import { createEntryStore } from "../../src/store/entryStore";
-import type { Engine } from "../../src/sync/engine";
-import { createEngine } from "../../src/sync/engine";
-import type { EnginePorts } from "../../src/sync/enginePorts";
-import type { EventName } from "../../src/sync/listeners";
-import { createListeners } from "../../src/sync/listeners";
-import type { Destination, EntryStore, GuildRoster } from "../../src/sync/ports";
-import { createSlicer } from "../../src/sync/slicer";
-import type { OutgoingMessage, SendQueue } from "../../src/wire/sendQueue";
-import { tablesWith } from "../store/samples";
-import { noCompressor } from "../wire/samples";
+import type { Destination } from "../../src/sync/ports";
+import type { OutgoingMessage } from "../../src/wire/sendQueue";
+import { GUILD } from "./plainPorts";
+import type { PlayerRig, Seat } from "./seat";
+import { createSeat } from "./seat";
 
-export const GUILD = "The Guild-Realm";
-/** Server time when a rig begins. */
-export const NOW = 1795372200;
+export { GUILD } from "./plainPorts";
+export { NOW } from "./seat";
+export type { PlayerRig } from "./seat";
+
 const STEP_SECONDS = 0.05;
 const TICK_STEPS = 5;
 
@@ -38,27 +31,6 @@ export interface RigOptions {
   readonly latencySeconds?: number;
   /** Messages the wire swallows. */
   readonly isLost?: (this: void, message: Sent) => boolean;
-}
-
-/** @noSelf */
-export interface PlayerRig {
-  readonly name: string;
-  readonly engine: () => Engine;
-  readonly store: EntryStore;
-  /** What listeners heard, in order: "SyncStarted Bob-Realm days 7", "SyncFinished Bob-Realm ok" ... */
-  readonly heard: string[];
-  readonly results: SyncResult[];
-  readonly errors: string[];
-  readonly logLines: string[];
-  /** Changes an entry as the player himself. */
-  readonly write: (tableName: TableName, entry: Entry) => void;
-  /** Forgets everything but the tables and the saved memories. */
-  readonly reload: () => void;
-  /** The queue takes messages but sends none. */
-  isCongested: boolean;
-  isLockedDown: boolean;
-  isRosterLoaded: boolean;
-  isGuildless: boolean;
 }
 
 /** @noSelf */
@@ -125,7 +97,9 @@ export function aRig(options: RigOptions = {}): Rig {
   for (const name of names) players[name] = createSeat(name, ranks, { uptime: () => now, after, carry });
 
   return {
+    /** Raises an error for a name that is no player's. */
     player: (name) => players[name]?.rig ?? error(`no player ${name}`),
+    /** In steps of a frame, because that is how the game moves. */
     advance: (seconds) => {
       for (const _ of $range(1, math.ceil(seconds / STEP_SECONDS - 0.001))) {
         steps += 1;
@@ -135,161 +109,7 @@ export function aRig(options: RigOptions = {}): Rig {
       }
     },
     sent,
+    /** Nothing is lost on this way. */
     deliver: (to, from, text, channel) => players[to]?.receive(text, channel ?? "WHISPER", from),
-  };
-}
-
-/** What a player has of the world. @noSelf */
-interface Surroundings {
-  readonly uptime: () => number;
-  readonly after: (seconds: number, run: (this: void) => void) => void;
-  readonly carry: (from: string, message: OutgoingMessage) => void;
-}
-
-/** A player with the entrances that only the wire and the clock use. @noSelf */
-interface Seat {
-  readonly rig: PlayerRig;
-  readonly receive: (text: string, channel: string, from: string) => void;
-  readonly step: (isTick: boolean) => void;
-}
-
-/** One player's engine on plain ports. */
-function createSeat(name: string, ranks: Readonly<Record<string, number>>, world: Surroundings): Seat {
-  const queue = createPlainQueue((message) => {
-    world.carry(name, message);
-  });
-  const heard: string[] = [];
-  const results: SyncResult[] = [];
-  const errors: string[] = [];
-  const logLines: string[] = [];
-  const lastResults: EnginePorts["lastResults"] = [];
-  const refusalKeys: string[] = [];
-  /** Keeps what jobs and listeners raised. */
-  const onError = (message: string): void => {
-    errors.push(message);
-  };
-  const store = createEntryStore({
-    tables: tablesWith({}),
-    onChanged: (tableName, id, source) => {
-      life.engine.onEntryChanged(tableName, id, source);
-    },
-  });
-  /** A login: everything that a /reload forgets. */
-  const begin = (): { engine: Engine; pump: (this: void) => void } => {
-    const slicer = createSlicer({ preciseMilliseconds: () => 0, onError });
-    const listeners = createListeners(onError);
-    for (const eventName of ["SyncStarted", "SyncFinished"] as readonly EventName[]) {
-      listeners.register(eventName, (first: unknown, mode: unknown, days: unknown) => {
-        if (eventName === "SyncFinished") results.push(first as SyncResult);
-        heard.push(
-          eventName === "SyncStarted"
-            ? `SyncStarted ${tostring(first)} ${tostring(mode)} ${tostring(days)}`
-            : finishText(first as SyncResult),
-        );
-      });
-    }
-    const engine = createEngine({
-      clock: { serverTime: () => NOW + math.floor(world.uptime()), uptime: world.uptime, preciseMilliseconds: () => 0 },
-      timers: { after: world.after },
-      roster: rosterOf(name, ranks, () => rig),
-      store,
-      log: { write: (topic, text) => void logLines.push(`${topic}: ${text}`) },
-      compressor: noCompressor,
-      queue: queue.port,
-      isLockedDown: () => rig.isLockedDown,
-      slicer,
-      listeners,
-      random: () => 0.5,
-      onResult: () => undefined,
-      onNobody: () => void heard.push("nobody"),
-      readOnlyReason: undefined,
-      lastResults,
-      refusalKeys,
-    });
-    return { engine, pump: slicer.pump };
-  };
-  const rig: PlayerRig = {
-    name,
-    engine: () => life.engine,
-    store,
-    heard,
-    results,
-    errors,
-    logLines,
-    write: (tableName, entry) => {
-      store.put(tableName, entry, "local");
-    },
-    reload: () => {
-      life = begin();
-    },
-    isCongested: false,
-    isLockedDown: false,
-    isRosterLoaded: true,
-    isGuildless: false,
-  };
-  let life = begin();
-  return {
-    rig,
-    receive: (text, channel, from) => {
-      life.engine.receiver.receive(text, channel, from);
-    },
-    step: (isTick) => {
-      life.pump();
-      if (!rig.isCongested) queue.pump();
-      if (isTick) life.engine.tick();
-    },
-  };
-}
-
-/** A result in a line: who, and "ok", "identical" or the reason. */
-function finishText(result: SyncResult): string {
-  return `SyncFinished ${result.peer} ${result.reason ?? (result.identical ? "identical" : "ok")}`;
-}
-
-/** The guild as one player's client sees it. */
-function rosterOf(name: string, ranks: Readonly<Record<string, number>>, rig: (this: void) => PlayerRig): GuildRoster {
-  return {
-    ownName: () => name,
-    ownGuild: () => (rig().isGuildless ? undefined : GUILD),
-    ownRank: () => ranks[name],
-    isLoaded: () => rig().isRosterLoaded,
-    isMember: (peer) => ranks[peer] !== undefined,
-    rankOf: (peer) => ranks[peer],
-    isOnline: (peer) => ranks[peer] !== undefined,
-  };
-}
-
-/** A queue that sends everything at its next turn. */
-function createPlainQueue(carry: (this: void, message: OutgoingMessage) => void): { port: SendQueue; pump: (this: void) => void } {
-  let waiting: OutgoingMessage[] = [];
-  /** Takes out the messages of which this is true. */
-  const take = (isTaken: (this: void, message: OutgoingMessage) => boolean): OutgoingMessage[] => {
-    const taken = waiting.filter((message) => isTaken(message));
-    waiting = waiting.filter((message) => !isTaken(message));
-    return taken;
-  };
-  return {
-    port: {
-      push: (message) => {
-        waiting.push(message);
-        return true;
-      },
-      pump: () => undefined,
-      cancel: (peer) => {
-        for (const message of take(({ destination }) => destination.kind === "whisper" && destination.peer === peer))
-          message.onDropped?.("cancelled");
-      },
-      backlog: () => ({ messages: waiting.length, bytes: 0, seconds: 0 }),
-      loadingScreenEnded: () => undefined,
-      noteForeignMessage: () => undefined,
-      peerNotFound: () => undefined,
-      isLockedDown: () => false,
-    },
-    pump: () => {
-      for (const message of take(() => true)) {
-        carry(message);
-        message.onSent?.();
-      }
-    },
   };
 }

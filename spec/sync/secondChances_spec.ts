@@ -83,3 +83,13 @@ describe("a forgotten session", () => {
     assert.are.same(["reload"], done);
   });
 });
+
+describe("a peer who has forgotten the session", () => {
+  it("changes nothing where the session is over, or another is at work", () => {
+    const over = aSession({ state: { at: "Ended" } });
+    const { chances, done } = chancesFor(over);
+    chances.onForgotten(over);
+    chances.onForgotten(aSession({ peer: "Eve-Realm", role: "responder" }));
+    assert.are.same([], done);
+  });
+});

@@ -47,6 +47,7 @@ function aWire(): Wire {
   /** An end whose queue is carried by the wire. */
   const end = (isAsker: boolean): End => {
     const queue: Waiting[] = [];
+    /** Keeps a frame until the wire carries it. */
     const push = (_class: string, text: string, onGone: (this: void) => void): boolean => {
       queue.push({ text, onGone });
       return true;

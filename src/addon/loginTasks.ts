@@ -1,9 +1,11 @@
-/** What happens after each login, on the parts it needs: the old addon's data are taken over, and presence is said. */
+/** What happens after each login: the old addon's data are taken over, presence is said, and visits that were cut off go on. */
 import type { Storage } from "../game/storage";
 import { takeOldAddon } from "../store/takeImport";
-import type { Login } from "../sync/login";
+import { memoryOf } from "../store/memories";
+import type { Engine } from "../sync/engine";
 import { createLogin } from "../sync/login";
 import type { EntryStore, GuildRoster } from "../sync/ports";
+import { createUnfinished } from "../sync/unfinished";
 import type { Client } from "./client";
 import type { SavedParts } from "./savedParts";
 
@@ -13,19 +15,19 @@ export interface LoginParts {
   readonly saved: SavedParts;
   readonly roster: GuildRoster;
   readonly store: EntryStore;
-  readonly announce: (this: void) => void;
+  readonly engine: Engine;
 }
 
 /**
- * Builds the tasks of a login and lets them begin with the world.
+ * Builds the tasks of a login and lets them begin with the world; what is returned looks after them, a few times a second.
  */
-export function createLoginTasks({ client, storage, saved, roster, store, announce }: LoginParts): Login {
+export function createLoginTasks({ client, storage, saved, roster, store, engine }: LoginParts): (this: void) => void {
   const { clock, chat, player, events } = client;
   const login = createLogin({
     roster,
     uptime: clock.uptime,
     isGuildless: player.isGuildless,
-    announce,
+    announce: engine.presence.announce,
     importOld: () => {
       const parts = { store, imported: saved.data.imported, log: saved.log };
       for (const line of takeOldAddon(parts, storage.readOldSaved(), roster.ownGuild(), clock.serverTime())) chat.print(line);
@@ -34,6 +36,20 @@ export function createLoginTasks({ client, storage, saved, roster, store, announ
     hasOld: () => storage.readOldSaved() !== undefined,
     isReadOnly: saved.readOnlyReason !== undefined,
   });
-  events.on("PLAYER_ENTERING_WORLD", login.onEnteringWorld);
-  return login;
+  const unfinished = createUnfinished({
+    saved: memoryOf(saved.data.peers, "unfinished"),
+    uptime: clock.uptime,
+    openVisits: engine.openVisits,
+    visit: engine.workflow.visit,
+    isReady: () => roster.isLoaded() && roster.ownGuild() !== undefined && saved.readOnlyReason === undefined,
+  });
+  events.on("PLAYER_ENTERING_WORLD", () => {
+    login.onEnteringWorld();
+    unfinished.onEnteringWorld();
+  });
+  events.on("PLAYER_LOGOUT", unfinished.onLogout);
+  return () => {
+    login.tick();
+    unfinished.tick();
+  };
 }

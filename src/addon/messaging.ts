@@ -48,6 +48,7 @@ export function createMessaging(client: Client, log: Log, onUndeliverable: (this
   return {
     channel,
     queue,
+    /** By the client's own word, or by its answer to our last message. */
     isLockedDown: () => queue.isLockedDown() || isLockedDown(),
     pump: queue.pump,
   };

@@ -22,13 +22,13 @@ export interface SavedParts {
 export function openSavedParts(storage: Storage, { clock, chat }: Pick<Client, "clock" | "chat">): SavedParts {
   const opened = openSavedData(storage.readSaved(), clock.serverTime());
   const { data } = opened;
-  const isReadOnly = opened.kind === "newer";
-  if (!isReadOnly) storage.writeSaved(data);
+  const readOnlyReason = opened.kind === "newer" ? opened.report[0] : undefined;
+  if (opened.kind === "ready") storage.writeSaved(data);
   for (const line of opened.report) chat.print(line);
   return {
     data,
     log: createLog({ lines: data.log, clock }),
-    settings: createSettings(data.settings),
-    readOnlyReason: isReadOnly ? opened.report[0] : undefined,
+    settings: createSettings(data.settings, readOnlyReason),
+    readOnlyReason,
   };
 }

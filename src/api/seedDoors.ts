@@ -58,6 +58,7 @@ export function createSeedDoors(deps: SeedDoorsDeps): SeedDoors {
       return isTaken ? accepted() : refused("not a frame of the running session");
     });
 
+  /** A door that sends entries by their ids, in this role. */
   const dataDoor = (role: Role): Door =>
     speakingDoor(role, (session, entries, callback) => {
       const ids = idList(entries);
@@ -67,6 +68,7 @@ export function createSeedDoors(deps: SeedDoorsDeps): SeedDoors {
       return accepted();
     });
 
+  /** Words from outside are made a mode and a full name, or refused. */
   const startSync: DoorWork = (user, mode, days) => {
     const wanted = modeOf(mode, days, deps.defaultDays());
     if (wanted === undefined) return refused(`the mode is DAYS with 1 to ${MAX_DAYS} days, or ALL`);
@@ -127,7 +129,7 @@ export function createSeedDoors(deps: SeedDoorsDeps): SeedDoors {
       }),
       CalculateDaysDifference: door((lastUpdated, now) => {
         if (typeof lastUpdated !== "number" || !isFinite(lastUpdated)) return refused("lastUpdated is a time in seconds");
-        return $multi(calculateDaysDifference(lastUpdated, typeof now === "number" ? now : deps.serverTime()));
+        return $multi(calculateDaysDifference(lastUpdated, typeof now === "number" && isFinite(now) ? now : deps.serverTime()));
       }),
     },
   };
@@ -173,9 +175,9 @@ function idList(value: unknown): string[] | undefined {
  */
 function soundMetadata(value: unknown): Record<string, Metadata> {
   const sound: Record<string, Metadata> = {};
-  for (const [id, metadata] of pairs(value as Record<string, { lastUpdated?: unknown } | undefined>)) {
+  for (const [id, metadata] of pairs(value as Record<string, { lastUpdated?: unknown }>)) {
     if (type(metadata) !== "table" || typeof id !== "string") continue;
-    const lastUpdated = metadata?.lastUpdated;
+    const { lastUpdated } = metadata;
     if (isStamp(lastUpdated)) sound[id] = { id, lastUpdated };
   }
   return sound;

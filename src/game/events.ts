@@ -7,6 +7,7 @@ export interface EventArguments {
   ADDON_LOADED: [addOnName: string];
   PLAYER_LOGIN: [];
   PLAYER_ENTERING_WORLD: [isInitialLogin: boolean, isReloadingUi: boolean];
+  PLAYER_LOGOUT: [];
   PLAYER_GUILD_UPDATE: [unit: string];
   GUILD_ROSTER_UPDATE: [canRequestRosterUpdate: boolean];
   CHAT_MSG_ADDON: [prefix: unknown, text: unknown, channel: unknown, sender: unknown];

@@ -17,13 +17,6 @@ export function addToDigest(digest: Digest, metadata: Metadata): Digest {
 }
 
 /**
- * The digest of a set without one of its subsets.
- */
-export function subtractDigest(whole: Digest, part: Digest): Digest {
-  return { count: whole.count - part.count, low: (whole.low - part.low) % DIGEST_PRIME, high: (whole.high - part.high) % DIGEST_PRIME };
-}
-
-/**
  * Asks whether two digests stand for the same set.
  */
 export function equalDigests(left: Digest, right: Digest): boolean {

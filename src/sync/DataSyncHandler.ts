@@ -96,6 +96,7 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
   /** The table becomes the one at work. */
   const requestTable = (session: SessionContext, tableName: TableName): void => {
     session.table = { tableName, applied: 0, refused: [] };
+    session.listedCount = 0;
     session.link.say({ name: "metadataRequest", body: { tableName } });
     session.link.endTurn();
   };

@@ -88,6 +88,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     const next = step(session.state, event);
     session.state = next.state;
     for (const effect of next.effects) {
+      /** The effect as a job of its own. */
       const work = (): void => {
         perform(session, effect);
       };

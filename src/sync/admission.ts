@@ -3,12 +3,16 @@ import type { PeerName } from "../model/peerName";
 import type { Frame } from "../wire/frame";
 import type { WireRecord } from "../wire/protocol";
 import type { GuildRoster } from "./ports";
+import { createRareAnswers } from "./rareAnswers";
 import type { SessionBook } from "./sessionBook";
 import type { SessionContext } from "./sessionContext";
 import type { WorkflowManager } from "./WorkflowManager";
 
 /** A request is small: a session whose first frames have a higher index was not begun by a request. */
 const MAX_OPENING_INDEX = 8;
+
+/** A sender is told once in this time that his session is unknown here. */
+const UNKNOWN_ANSWER_SECONDS = 1;
 
 /** @noSelf */
 export interface AdmissionDeps {
@@ -19,6 +23,7 @@ export interface AdmissionDeps {
   readonly ownNonce: number;
   /** Sends a record outside of the turns about a session that need not exist here. */
   readonly sendControl: (peer: PeerName, sessionId: number, fromInitiator: boolean, record: WireRecord) => void;
+  readonly uptime: () => number;
   /** Seconds until the session at work will probably be over. */
   readonly secondsUntilFree: () => number;
 }
@@ -39,6 +44,7 @@ export interface Admission {
  */
 export function createAdmission(deps: AdmissionDeps): Admission {
   const { book, workflow } = deps;
+  const mayAnswer = createRareAnswers(UNKNOWN_ANSWER_SECONDS, deps.uptime);
 
   /** Both directions have the same id, so that the flag must tell them apart. */
   const sessionOf = (frame: Frame, sender: PeerName): SessionContext | undefined => {
@@ -46,7 +52,7 @@ export function createAdmission(deps: AdmissionDeps): Admission {
     return session !== undefined && frame.fromInitiator === (session.role === "responder") ? session : undefined;
   };
 
-  /** A frame of no session here: the beginning of one, or a sign that the peer knows more than we do. Whoever waits for a busy peer serves. */
+  /** The beginning of a session, or a sign that the peer knows more than we do. Whoever waits for a busy peer serves others. */
   const admit = (frame: Frame, sender: PeerName): SessionContext | undefined => {
     if (!frame.fromInitiator || frame.nonce !== 0 || frame.index > MAX_OPENING_INDEX) {
       sayUnknown(frame, sender);
@@ -81,8 +87,9 @@ export function createAdmission(deps: AdmissionDeps): Admission {
     return false;
   };
 
-  /** The peer must not wait for a session that nobody here knows. */
+  /** The peer must not wait for a session that nobody here knows; a flood of such frames is answered now and then. */
   const sayUnknown = (frame: Frame, sender: PeerName): void => {
+    if (!mayAnswer(sender)) return;
     deps.sendControl(sender, frame.sessionId, !frame.fromInitiator, { name: "unknown", body: {} });
   };
 

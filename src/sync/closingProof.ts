@@ -34,9 +34,11 @@ export interface ClosingProof {
  */
 export function createClosingProof(summariser: Summariser): ClosingProof {
   return {
+    /** Both sides leave out the same ids, or the digests say nothing. */
     summarise: (session) => summariser.summarise(session, (tableName, id) => isExcluded(session, tableName, id)),
     excludedIds,
     mergeExcluded,
+    /** The only place where a session comes to be called identical. */
     compare: (session, mine, theirs) => {
       session.agrees = sameWindows(mine, theirs);
       session.olderDiffer = !sameOlder(mine, theirs);

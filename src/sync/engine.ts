@@ -8,14 +8,16 @@ import { isInScope } from "../model/scope";
 import type { TableName } from "../model/tables";
 import { TABLE_NAMES } from "../model/tables";
 import type { EnginePorts } from "./enginePorts";
+import type { Outbox } from "./outbox";
 import { createOutbox } from "./outbox";
 import { createOwnScope } from "./ownScope";
+import { createMutes } from "./mutes";
 import type { Peers } from "./peers";
 import { createPeers } from "./peers";
 import type { ChangeSource } from "./ports";
 import type { Presence, PresenceDeps } from "./presence";
 import { createPresence } from "./presence";
-import type { Receiver } from "./receiver";
+import type { Receiver, ReceiverDeps } from "./receiver";
 import { createReceiver } from "./receiver";
 import { exclude } from "./sessionContext";
 import type { SessionEngine } from "./sessionEngine";
@@ -23,6 +25,7 @@ import { createSessionEngine } from "./sessionEngine";
 import type { Starter } from "./starter";
 import { createStarter } from "./starter";
 import { createSummariser } from "./summariser";
+import type { Visit } from "./visits";
 import { createWaitingRoom } from "./waitingRoom";
 
 /** @noSelf */
@@ -30,6 +33,8 @@ export interface Engine extends Starter, Pick<SessionEngine, "workflow" | "handl
   readonly receiver: Receiver;
   readonly presence: Presence;
   readonly peers: Peers;
+  /** Whom I am with on my own wish, and whom I still want to see. */
+  readonly openVisits: () => readonly Visit[];
   /** My scope as the setup table says now; nil while the guild is unknown. */
   readonly currentScope: () => Scope | undefined;
   /** An entry changed, by whomever: a session at work leaves it out of its proof unless its peer brought it. */
@@ -51,51 +56,85 @@ const MAX_NONCE = 65535;
  * Builds an engine on its ports.
  */
 export function createEngine(ports: EnginePorts): Engine {
-  const { clock, roster, store, log, slicer, listeners, onNobody, readOnlyReason } = ports;
+  const { clock, roster, store, slicer, listeners, onNobody, readOnlyReason } = ports;
   const ownNonce = 1 + math.floor(ports.random() * MAX_NONCE);
   const outbox = createOutbox({ queue: ports.queue, uptime: clock.uptime, ownNonce });
   const ownScope = createOwnScope(roster, store);
   const summariser = createSummariser({ store, log: ports.log, breathe: slicer.breathe });
-  const sessions = createSessionEngine(ports, { outbox, summariser, ownScope });
-  const { book, visits, workflow, handler, report, handleRecord, onResult } = sessions;
+  const mutes = createMutes(clock.uptime);
+  const sessions = createSessionEngine(ports, { outbox, summariser, ownScope, mute: mutes.mute });
+  const { book, visits, workflow, handler, report, onResult } = sessions;
   const peers = createPeers();
   const waitingRoom = createWaitingRoom(clock.uptime);
   const presence = createPresence({
-    ...{ peers, summariser, scope: ownScope.known, send: outbox.sendRecord, isBusy: () => book.current() !== undefined },
     ...presencePorts(ports),
+    peers,
+    summariser,
+    scope: ownScope.known,
+    send: outbox.sendRecord,
+    isBusy: () => book.current() !== undefined,
   });
-  const receiver = createReceiver({
-    ...{ book, workflow, presence, roster, waitingRoom, log, ownNonce, handleRecord },
-    run: slicer.run,
-    uptime: clock.uptime,
-    sendControl: outbox.sendControl,
-    answerTurn: handler.answerTurn,
-    secondsUntilFree: report.secondsUntilFree,
-  });
+  const receiver = createEntrance(ports, outbox, sessions, { presence, waitingRoom, mutes, ownNonce });
   const starter = createStarter({ roster, book, visits, workflow, presence, report, listeners, onResult, onNobody, readOnlyReason });
 
   return {
     ...starter,
-    ...{ workflow, handler, manager: sessions.manager, receiver, presence, book, peers, report },
+    workflow,
+    handler,
+    manager: sessions.manager,
+    receiver,
+    presence,
+    book,
+    peers,
+    report,
+    openVisits: () => [...book.wishes(), ...visits.planned()],
     currentScope: ownScope.known,
+    /** What somebody else changes during a session is not in both sides' digests. */
     onEntryChanged: (tableName, id, source) => {
       const session = book.current();
       const entry = store.get(tableName, id);
       if (session === undefined || source === session.peer || entry === undefined) return;
       if (isInScope(session.scope, tableName, entry)) exclude(session, tableName, id);
     },
+    /** Only a roster with members tells who is a stranger. */
     onRosterChanged: () => {
       if (roster.isLoaded()) waitingRoom.open();
     },
+    /** A session with somebody else is not touched. */
     onUndeliverable: (peer) => {
       const session = book.current();
       if (session?.peer === peer) workflow.dispatch(session, { type: "Failed", reason: "offline" });
     },
+    /** Patience first: the report then speaks of what is still at work. */
     tick: () => {
       workflow.tick();
       report.tick();
     },
   };
+}
+
+/**
+ * The receiver over all that carries sessions.
+ */
+function createEntrance(
+  { roster, log, slicer, clock }: EnginePorts,
+  { sendControl }: Outbox,
+  { book, workflow, handler, report, handleRecord }: SessionEngine,
+  rest: Pick<ReceiverDeps, "presence" | "waitingRoom" | "mutes" | "ownNonce">,
+): Receiver {
+  return createReceiver({
+    ...rest,
+    book,
+    workflow,
+    roster,
+    log,
+    sendControl,
+    handleRecord,
+    run: slicer.run,
+    uptime: clock.uptime,
+    answerTurn: handler.answerTurn,
+    secondsUntilFree: report.secondsUntilFree,
+  });
 }
 
 /**
@@ -109,6 +148,7 @@ function presencePorts({ clock, timers, roster, store, slicer, random }: EngineP
     after: timers.after,
     run: slicer.run,
     isOnline: roster.isOnline,
+    /** The tables' revisions only grow, so their sum does too. */
     revision: () => TABLE_NAMES.reduce((sum, tableName) => sum + store.revisionOf(tableName), 0),
   };
 }

@@ -1,4 +1,5 @@
 /** Other addons' callbacks: each told in the order of registration; an error in one stops no other. */
+import { copyPlain } from "../model/plainValue";
 import type { SyncResult } from "../model/result";
 import type { SyncStatus } from "../model/syncStatus";
 import type { PeerName } from "../model/peerName";
@@ -61,7 +62,7 @@ export function createListeners(onError: (this: void, message: string) => void):
   /** In the order of registration; what one raises is reported. */
   const emit = <Name extends EventName>(eventName: Name, ...values: ArgumentsByEvent[Name]): void => {
     for (const listener of [...(listenersByEvent[eventName] ?? [])]) {
-      const [ok, problem] = pcall(listener, ...values);
+      const [ok, problem] = pcall(listener, ...values.map((value) => copyPlain(value)));
       if (!ok) onError(`a listener of ${eventName} failed: ${tostring(problem)}`);
     }
   };

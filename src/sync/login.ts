@@ -32,9 +32,11 @@ export function createLogin(deps: LoginDeps): Login {
   let isDone = deps.isReadOnly;
 
   return {
+    /** The first time counts: loading screens enter the world anew. */
     onEnteringWorld: () => {
       enteredAt ??= deps.uptime();
     },
+    /** Done once, as soon as it is certain whether there is a guild. */
     tick: () => {
       if (isDone || enteredAt === undefined || deps.roster.ownName() === undefined) return;
       const hasGuild = deps.roster.ownGuild() !== undefined;

@@ -38,12 +38,15 @@ export function createOutbox({ queue, uptime, ownNonce }: OutboxDeps): Outbox {
   };
 
   return {
+    /** Session 0 belongs to nobody. */
     sendRecord: (destination, record) => {
       pushFrame(destination, 0, false, record);
     },
+    /** Sent as whoever the peer takes this client for. */
     sendControl: (peer, sessionId, fromInitiator, record) => {
       pushFrame({ kind: "whisper", peer }, sessionId, fromInitiator, record);
     },
+    /** Each link hears of its own frames when they have left the queue. */
     createLink: (peer, sessionId, role) => {
       const destination: Destination = { kind: "whisper", peer };
       const isInitiator = role === "initiator";

@@ -21,5 +21,8 @@ export function createOwnScope(roster: Pick<GuildRoster, "ownGuild">, store: Pic
     return ownGuild === undefined ? undefined : scopeOf(ownGuild, store.entriesOf("setup"));
   };
 
-  return { known, current: () => known() ?? { ownGuild: "", guilds: new LuaSet() } };
+  /** Never nil, for those who only ask whether an entry may be spoken of. */
+  const current = (): Scope => known() ?? { ownGuild: "", guilds: new LuaSet() };
+
+  return { known, current };
 }

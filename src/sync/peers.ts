@@ -58,5 +58,8 @@ export function createPeers(): Peers {
     return names;
   };
 
-  return { heard, get: (name) => peersByName.get(name), heardSince };
+  /** Nil for a player never heard of, or forgotten. */
+  const get = (name: PeerName): Peer | undefined => peersByName.get(name);
+
+  return { heard, get, heardSince };
 }

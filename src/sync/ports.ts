@@ -2,10 +2,9 @@
  * What the engine needs from the world, in the engine's words. The shell (`store`, `game`) provides these;
  * specs provide plainer ones. Every interface is `@noSelf`: its members are called with a dot.
  */
-import type { Entry, Metadata } from "../model/entry";
+import type { Entry } from "../model/entry";
 import type { PeerName } from "../model/peerName";
 import type { PlainTable } from "../model/plainValue";
-import type { Scope } from "../model/scope";
 import type { TableName } from "../model/tables";
 
 /** @noSelf */
@@ -96,11 +95,3 @@ export interface Chat {
 }
 
 export type { Compressor } from "../wire/envelope";
-
-/** A view of one table through a session's scope and window. */
-export interface MetadataView {
-  readonly scope: Scope;
-  /** Entries stamped below are left out, 0 = none. */
-  readonly cutOff: number;
-  readonly entries: readonly Metadata[];
-}

@@ -124,12 +124,14 @@ export function createPresence(deps: PresenceDeps): Presence {
   };
 
   return {
+    /** Spread in time, because after a restart of the server everybody comes at once. */
     announce: () => {
       deps.after(deps.random() * LOGIN_SPREAD_SECONDS, () => {
         sayHere({ kind: "guild" });
       });
     },
     discover,
+    /** One answer for each moment, however often somebody asks. */
     onWho: (peer) => {
       if (answering.has(peer)) return;
       answering.add(peer);
@@ -138,6 +140,7 @@ export function createPresence(deps: PresenceDeps): Presence {
         sayHere({ kind: "whisper", peer });
       });
     },
+    /** The newest word of a peer is the true one. */
     onHere: (name, { scope, isBusy, summaries }) => {
       deps.peers.heard({ name, heardAt: deps.uptime(), isBusy, scope, summaries });
     },

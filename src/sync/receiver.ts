@@ -12,6 +12,7 @@ import type { RecordByName, WireRecord } from "../wire/protocol";
 import { decodeRecords } from "../wire/recordCodec";
 import type { AdmissionDeps } from "./admission";
 import { createAdmission } from "./admission";
+import type { Mutes } from "./mutes";
 import type { GuildRoster, Log } from "./ports";
 import type { Presence } from "./presence";
 import { createRareAnswers } from "./rareAnswers";
@@ -20,6 +21,12 @@ import type { SessionContext } from "./sessionContext";
 import type { WaitingRoom } from "./waitingRoom";
 import type { WorkflowManager } from "./WorkflowManager";
 
+/** A peer who goes on with a session that is over is told so once in this time, however many frames he sends. */
+const REPEAT_SECONDS = 1;
+/** The log speaks once in this time of what it drops of one sender for one reason: a flood must not drive out the rest. */
+const DROP_LOG_SECONDS = 60;
+/** Bytes of a dropped message that the log shows. */
+const SHOWN_BYTES = 60;
 /** A frame of another protocol version is answered once in this time: two versions must not answer each other for ever. */
 const VERSION_ANSWER_SECONDS = 60;
 
@@ -29,9 +36,9 @@ export interface ReceiverDeps extends AdmissionDeps {
   readonly presence: Pick<Presence, "onWho" | "onHere">;
   readonly roster: GuildRoster;
   readonly waitingRoom: WaitingRoom;
+  readonly mutes: Pick<Mutes, "isMuted">;
   readonly log: Log;
   readonly run: (job: () => void) => boolean;
-  readonly uptime: () => number;
   readonly handleRecord: (session: SessionContext, record: WireRecord) => void;
   readonly answerTurn: (session: SessionContext) => void;
 }
@@ -50,11 +57,13 @@ export interface Receiver {
 export function createReceiver(deps: ReceiverDeps): Receiver {
   const { book, workflow, roster } = deps;
   const { sessionOf, admit, isSameLogin, sayUnknown } = createAdmission(deps);
+  const mayRepeat = createRareAnswers(REPEAT_SECONDS, deps.uptime);
+  const mayLogDrop = createRareAnswers(DROP_LOG_SECONDS, deps.uptime);
   const mayAnswerVersion = createRareAnswers(VERSION_ANSWER_SECONDS, deps.uptime);
 
   /** Who speaks is judged first; what he says comes later. */
   const receive = (text: string, channel: string, sender: PeerName): void => {
-    if (sender === roster.ownName()) return;
+    if (sender === roster.ownName() || deps.mutes.isMuted(sender)) return;
     if (!roster.isLoaded() && channel !== "GUILD") {
       deps.waitingRoom.enter(() => {
         receive(text, channel, sender);
@@ -62,7 +71,7 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
       return;
     }
     if (channel !== "GUILD" && !roster.isMember(sender)) {
-      refuse(sender, "a stranger");
+      refuse(sender, "a stranger", text);
       return;
     }
     accept(text, channel, sender);
@@ -72,19 +81,20 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
   const accept = (text: string, channel: string, sender: PeerName): boolean => {
     const frame = decodeFrame(text);
     if (!frame.ok) {
-      refuse(sender, frame.reason === "version" ? `protocol version ${frame.version}` : `a frame that is ${frame.reason}`);
+      refuse(sender, frame.reason === "version" ? `protocol version ${frame.version}` : `a frame that is ${frame.reason}`, text);
       if (frame.reason === "version") onForeignVersion(sender);
       return false;
     }
     if (frame.value.control) onControl(frame.value, channel, sender);
     else if (channel !== "GUILD") return onNumbered(frame.value, sender);
-    else refuse(sender, "a frame of a session, said to the whole guild");
+    else refuse(sender, "a frame of a session, said to the whole guild", text);
     return true;
   };
 
   /** Dropped, and only the log knows. */
-  const refuse = (sender: PeerName, reason: string): void => {
-    deps.log.write("gate", `dropped a message of ${sender}: ${reason}`);
+  const refuse = (sender: PeerName, reason: string, text: string): void => {
+    if (!mayLogDrop(`${sender} ${reason}`)) return;
+    deps.log.write("gate", `dropped a message of ${sender}: ${reason}`, { bytes: text.length, text: printable(text) });
   };
 
   /** The asker learns that we speak another version; whoever asks us is told by a frame of ours. */
@@ -98,7 +108,7 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
   const onControl = (frame: Frame, channel: string, sender: PeerName): void => {
     const records = decodeRecords(frame.body);
     const record = records.ok ? records.value[0] : undefined;
-    if (record === undefined) refuse(sender, "a control frame that cannot be read");
+    if (record === undefined) refuse(sender, "a control frame that cannot be read", frame.body);
     else if (record.name === "who") deps.presence.onWho(sender);
     else if (record.name === "here") deps.presence.onHere(sender, record.body);
     else if (channel !== "GUILD") onSessionControl(frame, sender, record);
@@ -126,7 +136,7 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
   /** The peer goes on with a session that is over here: it missed our last word. */
   const repeatEnd = (session: SessionContext): void => {
     const { state } = session;
-    if (state.at !== "Ended") return;
+    if (state.at !== "Ended" || !mayRepeat(session.peer)) return;
     if (state.reason === undefined) session.link.repeatTurn();
     else session.link.sayControl({ name: "stopped", body: { reason: state.reason } });
   };
@@ -149,11 +159,11 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
 
   /** Transfers are read in jobs, in their order. */
   const acceptFrame = (session: SessionContext, frame: Frame): boolean => {
-    if (!isSameLogin(session, frame)) return false;
     if (session.state.at === "Ended") {
       repeatEnd(session);
       return false;
     }
+    if (!isSameLogin(session, frame)) return false;
     for (const transfer of session.link.accept(frame)) {
       const isTaken = deps.run(() => {
         readTransfer(session, transfer.text);
@@ -168,12 +178,23 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
   const readTransfer = (session: SessionContext, text: string): void => {
     const records = decodeRecords(text);
     if (!records.ok) {
-      refuse(session.peer, records.reason);
+      refuse(session.peer, records.reason, text);
       workflow.dispatch(session, { type: "Failed", reason: "damaged" });
       return;
     }
     for (const record of records.value) if (session.state.at !== "Ended") deps.handleRecord(session, record);
   };
 
-  return { receive, receiveFrame: (text, sender) => accept(text, "WHISPER", sender) };
+  /** A frame handed over by a door is judged like a whisper. */
+  const receiveFrame = (text: string, sender: PeerName): boolean => accept(text, "WHISPER", sender);
+
+  return { receive, receiveFrame };
+}
+
+/**
+ * The beginning of a text, with a dot for every byte that is no plain character.
+ */
+function printable(text: string): string {
+  const [shown] = string.gsub(string.sub(text, 1, SHOWN_BYTES), "[^ -~]", ".");
+  return shown;
 }

@@ -3,15 +3,19 @@
  * a job; one that the session's role or scope does not allow is dropped and logged.
  */
 import { daysMode, MAX_DAYS } from "../model/syncMode";
+import type { PeerName } from "../model/peerName";
 import type { Scope } from "../model/scope";
 import { decodeBatch, decodeMetadata } from "../wire/batch";
-import type { RecordByName, RecordName, WireRecord } from "../wire/protocol";
+import { INFLATES_TOO_LONG } from "../wire/envelope";
+import type { RecordByName, WireRecord } from "../wire/protocol";
 import type { ClosingProof } from "./closingProof";
 import type { DataSyncManager } from "./DataSyncManager";
 import { expectLeast } from "./expectations";
 import type { Compressor, Log } from "./ports";
+import type { TurnRecordName } from "./recordRoles";
+import { mayReceive } from "./recordRoles";
 import { hashesOf, sameScope, sharedScope } from "./scopeHashes";
-import type { DifferingTable, Role, SessionEvent } from "./session";
+import type { DifferingTable, SessionEvent } from "./session";
 import type { SessionContext } from "./sessionContext";
 import { MAX_PAUSE_SECONDS } from "./sessionWatch";
 import { sameOlder, sameWindows } from "./summariser";
@@ -22,6 +26,9 @@ import { equalDigests } from "../reconcile/digest";
  * comes from the past may also have waited in the initiator's queue, as long as a lockdown may last.
  */
 export const MAX_CLOCK_DIFFERENCE_SECONDS = 60;
+
+/** Metadata that the peer may list of one table: far more than any guild keeps, and still little memory. */
+export const MAX_TABLE_METADATA = 65536;
 
 /** @noSelf */
 export interface RecordHandlersDeps {
@@ -37,23 +44,9 @@ export interface RecordHandlersDeps {
   /** The responder has learned whom it serves, and in which mode. */
   readonly onOpening: (session: SessionContext) => void;
   readonly onProgress: (session: SessionContext) => void;
+  /** The peer sent what no GuildHelper sends. */
+  readonly mute: (peer: PeerName) => void;
 }
-
-/** Records that travel inside turns, and the role that may receive each. */
-export type TurnRecordName = Exclude<RecordName, "status" | "busy" | "unknown" | "stopped" | "who" | "here">;
-
-const RECEIVERS_BY_RECORD: Readonly<Record<TurnRecordName, Role | "both">> = {
-  opening: "responder",
-  request: "responder",
-  summary: "initiator",
-  metadataRequest: "responder",
-  metadata: "initiator",
-  entriesRequest: "responder",
-  entries: "both",
-  tableDone: "both",
-  closing: "both",
-  finished: "responder",
-};
 
 /** One handler for each record of a turn. @noSelf */
 type Handlers = { readonly [Name in TurnRecordName]: (session: SessionContext, body: RecordByName[Name]) => void };
@@ -100,6 +93,24 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     deps.dispatch(session, { type: "Summarised", isSettled: false, differing });
   };
 
+  /** Pages add up to the list that is compared; a list without end would fill the memory. */
+  const onMetadata = (session: SessionContext, body: RecordByName["metadata"]): void => {
+    const page = decodeMetadata(body.listing, deps.compressor, deps.breathe);
+    if (!page.ok) {
+      unreadable(session, `metadata of ${body.tableName}`, page.reason);
+      return;
+    }
+    session.listedCount += page.value.length;
+    if (session.listedCount > MAX_TABLE_METADATA) {
+      damage(session, `more than ${MAX_TABLE_METADATA} metadata of ${body.tableName}`);
+      return;
+    }
+    const byId = session.remoteMetadata ?? {};
+    for (const one of page.value) byId[one.id] = one;
+    session.remoteMetadata = byId;
+    if (body.isLast) deps.dispatch(session, { type: "MetadataReceived", tableName: body.tableName });
+  };
+
   /** Pages of one request add up; the first makes its table the one at work. */
   const onEntriesRequest = (session: SessionContext, body: RecordByName["entriesRequest"]): void => {
     const { tableName } = body;
@@ -110,7 +121,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     }
     const wanted = decodeMetadata(body.listing, deps.compressor, deps.breathe);
     if (!wanted.ok) {
-      damage(session, `a request for ${tableName} that cannot be read: ${wanted.reason}`);
+      unreadable(session, `a request for ${tableName}`, wanted.reason);
       return;
     }
     for (const { id, lastUpdated } of wanted.value) session.heldThere[id] = lastUpdated;
@@ -121,7 +132,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
   /** Applied at once, so that an interrupted session keeps what came. */
   const onEntries = (session: SessionContext, body: RecordByName["entries"]): void => {
     const entries = decodeBatch(body.batch, deps.compressor, deps.breathe);
-    if (!entries.ok) damage(session, `entries of ${body.tableName} that cannot be read: ${entries.reason}`);
+    if (!entries.ok) unreadable(session, `entries of ${body.tableName}`, entries.reason);
     else if (session.table?.tableName !== body.tableName) damage(session, `entries of ${body.tableName} out of turn`);
     else deps.manager.applyEntries(session, body.tableName, entries.value);
   };
@@ -158,6 +169,12 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     deps.dispatch(session, { type: "ClosingReceived", needsFinished: newHere > 0 });
   };
 
+  /** What inflates without end was made to stop the game: its sender is not heard for a while. */
+  const unreadable = (session: SessionContext, what: string, reason: string): void => {
+    if (reason === INFLATES_TOO_LONG) deps.mute(session.peer);
+    damage(session, `${what} that cannot be read: ${reason}`);
+  };
+
   /** What no GuildHelper says ends the session. */
   const damage = (session: SessionContext, text: string): void => {
     deps.log.write("gate", `${session.peer} sent ${text}`);
@@ -175,17 +192,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
       session.table = { tableName: body.tableName, applied: 0, refused: [] };
       session.question = { type: "metadata", tableName: body.tableName };
     },
-    metadata: (session, body) => {
-      const metadata = decodeMetadata(body.listing, deps.compressor, deps.breathe);
-      if (!metadata.ok) {
-        damage(session, `metadata of ${body.tableName} that cannot be read: ${metadata.reason}`);
-        return;
-      }
-      const byId = session.remoteMetadata ?? {};
-      for (const one of metadata.value) byId[one.id] = one;
-      session.remoteMetadata = byId;
-      if (body.isLast) deps.dispatch(session, { type: "MetadataReceived", tableName: body.tableName });
-    },
+    metadata: onMetadata,
     entriesRequest: onEntriesRequest,
     entries: onEntries,
     tableDone: onTableDone,
@@ -197,8 +204,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
   };
 
   return (session, record) => {
-    const receiver = RECEIVERS_BY_RECORD[record.name as TurnRecordName] as Role | "both" | undefined;
-    if (receiver !== "both" && receiver !== session.role) {
+    if (!mayReceive(session.role, record.name)) {
       deps.log.write("gate", `${session.peer} sent ${record.name}, which is not his to send`);
       return;
     }

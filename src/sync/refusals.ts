@@ -27,6 +27,7 @@ export function createRefusals(savedKeys: string[]): Refusals {
   for (const key of savedKeys) keys.add(key);
 
   return {
+    /** Each refusal is kept once. */
     remember: (side, peer, tableName, id, refused, held) => {
       const key = keyOf(side, peer, tableName, id, refused, held);
       if (keys.has(key)) return;
@@ -34,6 +35,7 @@ export function createRefusals(savedKeys: string[]): Refusals {
       keys.add(key);
       savedKeys.push(key);
     },
+    /** Only for exactly these two versions: a change of either makes the offer new. */
     isKnown: (side, peer, tableName, id, offered, held) => keys.has(keyOf(side, peer, tableName, id, offered, held)),
   };
 }

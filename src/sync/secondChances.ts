@@ -44,8 +44,9 @@ export function createSecondChances(deps: SecondChancesDeps): SecondChances {
     });
   };
 
-  /** The initiator begins anew; the responder has nothing to begin with, and will be asked again. */
+  /** The initiator begins anew; the responder has nothing to begin with, and will be asked again. A session that is over stays so. */
   const onForgotten = (session: SessionContext): void => {
+    if (deps.currentSession() !== session || session.state.at === "Ended") return;
     if (session.role === "responder") deps.fail(session, "reload");
     else if (session.restarts >= MAX_RESTARTS) deps.fail(session, "reload");
     else if (session.link.hasHeard()) deps.restart(session);

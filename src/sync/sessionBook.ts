@@ -4,6 +4,7 @@
  */
 import type { PeerName } from "../model/peerName";
 import type { SessionContext } from "./sessionContext";
+import type { Visit } from "./visits";
 
 /** An ended session answers this long: longer than all the peer's questions take. */
 export const LINGER_SECONDS = 60;
@@ -20,6 +21,8 @@ export interface SessionBook {
   /** The session set aside, which is the caller's from then on; nil when there is none. */
   readonly takeAside: () => SessionContext | undefined;
   readonly hasAside: () => boolean;
+  /** The visits that the running session and the one set aside stand for: none for a session that somebody else asked for. */
+  readonly wishes: () => readonly Visit[];
   /** The session, at work, aside or lingering, to which a peer's frame belongs. */
   readonly find: (peer: PeerName, sessionId: number) => SessionContext | undefined;
   /** Forgets sessions that have lingered long enough. */
@@ -40,30 +43,39 @@ export function createSessionBook(uptime: (this: void) => number): SessionBook {
   let lingering: Lingering[] = [];
 
   return {
+    /** Nil when this client is free. */
     current: () => current,
+    /** Takes the place of whatever was at work. */
     begin: (session) => {
       current = session;
     },
+    /** The oldest of too many is forgotten first. */
     end: (session) => {
       if (current === session) current = undefined;
       lingering.push({ session, until: uptime() + LINGER_SECONDS });
       if (lingering.length > MAX_LINGERING) table.remove(lingering, 1);
     },
+    /** There is one such place: the caller looks whether it is free. */
     setAside: () => {
       aside = current;
       current = undefined;
     },
+    /** Nobody else will find it here afterwards. */
     takeAside: () => {
       const taken = aside;
       aside = undefined;
       return taken;
     },
+    /** True while a session waits for a busy peer. */
     hasAside: () => aside !== undefined,
+    wishes: () => [...wishOf(current), ...wishOf(aside)],
+    /** The one at work comes first, because most frames are for it. */
     find: (peer, sessionId) => {
       if (isOf(current, peer, sessionId)) return current;
       if (isOf(aside, peer, sessionId)) return aside;
       return lingering.find(({ session }) => isOf(session, peer, sessionId))?.session;
     },
+    /** Cheap when nothing lingers, which is nearly always. */
     sweep: () => {
       if (lingering.length > 0) lingering = lingering.filter(({ until }) => until > uptime());
     },
@@ -75,4 +87,13 @@ export function createSessionBook(uptime: (this: void) => number): SessionBook {
  */
 function isOf(session: SessionContext | undefined, peer: PeerName, sessionId: number): boolean {
   return session?.peer === peer && session.id === sessionId;
+}
+
+/**
+ * What this player wanted of a session: its own visit, or the one that it took the place of.
+ */
+function wishOf(session: SessionContext | undefined): Visit[] {
+  if (session === undefined || session.state.at === "Ended") return [];
+  const mode = session.role === "initiator" ? session.mode : session.ownMode;
+  return mode === undefined ? [] : [{ peer: session.peer, mode }];
 }

@@ -61,6 +61,8 @@ export interface SessionContext {
   table: TableTally | undefined;
   /** The other side's metadata of the table at work, until compared. */
   remoteMetadata: Record<string, Metadata> | undefined;
+  /** How many of them came, repeated ones counted again. */
+  listedCount: number;
   question: Question | undefined;
   /** Stamps the peer held of the ids I offered for the table at work; a refusal holds until one of the two changes. */
   heldThere: Record<string, number>;
@@ -110,6 +112,7 @@ export function createSessionContext(start: SessionStart): SessionContext {
     expectedByTable: {},
     table: undefined,
     remoteMetadata: undefined,
+    listedCount: 0,
     question: undefined,
     heldThere: {},
     excludedByTable: new LuaMap(),

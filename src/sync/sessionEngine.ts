@@ -1,6 +1,8 @@
 /** The parts that carry sessions, joined: who decides, who speaks, who compares and who reads what the peer says. */
+import type { PeerName } from "../model/peerName";
 import type { SyncResult } from "../model/result";
 import type { WireRecord } from "../wire/protocol";
+import type { ClosingProof } from "./closingProof";
 import { createClosingProof } from "./closingProof";
 import type { DataSyncHandler } from "./DataSyncHandler";
 import { createDataSyncHandler } from "./DataSyncHandler";
@@ -29,6 +31,7 @@ export interface SessionEngineParts {
   readonly outbox: Outbox;
   readonly summariser: Summariser;
   readonly ownScope: OwnScope;
+  readonly mute: (this: void, peer: PeerName) => void;
 }
 
 /** @noSelf */
@@ -47,16 +50,11 @@ export interface SessionEngine {
 /**
  * Joins the parts of sessions on the engine's ports.
  */
-export function createSessionEngine(ports: EnginePorts, { outbox, summariser, ownScope }: SessionEngineParts): SessionEngine {
-  const { roster, store, log, compressor, queue, listeners, isLockedDown } = ports;
-  const { uptime, serverTime } = ports.clock;
-  const { run, breathe } = ports.slicer;
-  const currentScope = ownScope.current;
-  const book = createSessionBook(uptime);
+export function createSessionEngine(ports: EnginePorts, parts: SessionEngineParts): SessionEngine {
+  const book = createSessionBook(ports.clock.uptime);
   const visits = createVisits();
-  const proof = createClosingProof(summariser);
+  const proof = createClosingProof(parts.summariser);
   const report = createReport(ports, book);
-  const onProgress = report.note;
   /** Keeps a result before anybody is told of it. */
   const onResult = (result: SyncResult, role: Role): void => {
     report.keepResult(result);
@@ -67,8 +65,45 @@ export function createSessionEngine(ports: EnginePorts, { outbox, summariser, ow
     workflow.dispatch(session, event);
   };
 
+  const joined: JoinedParts = { ...parts, book, visits, proof, report, dispatch, onResult };
+  const { handler, manager } = createDataParts(ports, joined);
+  const workflow: WorkflowManager = createWorkflow(ports, joined, handler, manager);
+  const handleRecord = createRecordHandlers({
+    log: ports.log,
+    compressor: ports.compressor,
+    breathe: ports.slicer.breathe,
+    proof,
+    manager,
+    serverTime: ports.clock.serverTime,
+    currentScope: parts.ownScope.current,
+    dispatch,
+    onOpening: workflow.onOpening,
+    onProgress: report.note,
+    mute: parts.mute,
+  });
+
+  return { book, visits, workflow, handler, manager, report, handleRecord, onResult };
+}
+
+/** The parts that several others stand on. @noSelf */
+interface JoinedParts extends SessionEngineParts, Pick<SessionEngine, "book" | "visits" | "report" | "onResult"> {
+  readonly proof: ClosingProof;
+  readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
+}
+
+/**
+ * Who compares and who speaks: each calls the other.
+ */
+function createDataParts(ports: EnginePorts, parts: JoinedParts): Pick<SessionEngine, "handler" | "manager"> {
+  const { store, log, roster, compressor } = ports;
+  const { summariser, proof, dispatch } = parts;
+  const { breathe } = ports.slicer;
   const manager: DataSyncManager = createDataSyncManager({
-    ...{ store, roster, log, summariser, breathe, onProgress },
+    store,
+    roster,
+    log,
+    summariser,
+    breathe,
     refusals: createRefusals(ports.refusalKeys),
     exchange: (session, neededLocally, neededRemotely) => {
       handler.exchange(session, neededLocally, neededRemotely);
@@ -76,6 +111,7 @@ export function createSessionEngine(ports: EnginePorts, { outbox, summariser, ow
     onCompared: (session, needsExchange) => {
       dispatch(session, { type: "Compared", needsExchange });
     },
+    onProgress: parts.report.note,
   });
   const handler = createDataSyncHandler({
     store,
@@ -84,36 +120,51 @@ export function createSessionEngine(ports: EnginePorts, { outbox, summariser, ow
     summariser,
     proof,
     manager,
-    serverTime,
     breathe,
-    currentScope,
+    serverTime: ports.clock.serverTime,
+    currentScope: parts.ownScope.current,
     dispatch,
   });
-  const workflow: WorkflowManager = createWorkflowManager({
-    ...{ book, visits, handler, manager, listeners, log, run, uptime, serverTime, currentScope, isLockedDown, onResult },
-    after: ports.timers.after,
-    createLink: outbox.createLink,
-    nextSessionId: createSessionIds(serverTime, ports.random),
-    cancelMessages: queue.cancel,
-  });
-  const { onOpening } = workflow;
-  const handleRecord = createRecordHandlers({
-    ...{ log, compressor, breathe, proof, manager, serverTime },
-    ...{ currentScope, dispatch, onOpening, onProgress },
-  });
+  return { handler, manager };
+}
 
-  return { book, visits, workflow, handler, manager, report, handleRecord, onResult };
+/**
+ * Who decides.
+ */
+function createWorkflow(ports: EnginePorts, parts: JoinedParts, handler: DataSyncHandler, manager: DataSyncManager): WorkflowManager {
+  const { listeners, log, isLockedDown } = ports;
+  const { uptime, serverTime } = ports.clock;
+  return createWorkflowManager({
+    book: parts.book,
+    visits: parts.visits,
+    handler,
+    manager,
+    listeners,
+    log,
+    uptime,
+    serverTime,
+    isLockedDown,
+    currentScope: parts.ownScope.current,
+    run: ports.slicer.run,
+    after: ports.timers.after,
+    createLink: parts.outbox.createLink,
+    nextSessionId: createSessionIds(serverTime, ports.random),
+    cancelMessages: ports.queue.cancel,
+    onResult: parts.onResult,
+  });
 }
 
 /**
  * The status over the session at work and the queue.
  */
 function createReport({ clock, queue, isLockedDown, listeners, lastResults }: EnginePorts, book: SessionBook): StatusReport {
-  const { uptime, serverTime } = clock;
   return createStatusReport({
-    ...{ isLockedDown, uptime, serverTime, lastResults },
     currentSession: book.current,
     queue: queue.backlog,
+    isLockedDown,
+    uptime: clock.uptime,
+    serverTime: clock.serverTime,
+    lastResults,
     onProgress: (status) => {
       listeners.emit("SyncProgress", status);
     },

@@ -76,11 +76,13 @@ export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
   };
 
   return {
+    /** The asker knows the mode, so that it is announced at once. */
     ask: (peer, mode) => {
       const session = open(peer, deps.nextSessionId(), "initiator", mode);
       announce(session);
       return session;
     },
+    /** The listeners are told of no second beginning. */
     askAgain: (session) => {
       const again = open(session.peer, deps.nextSessionId(), "initiator", session.mode);
       retire(session);
@@ -89,6 +91,7 @@ export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
       keepCounts(again, session);
       return again;
     },
+    /** My own wish lives on: it may want more than the peer's mode covers. */
     serve: (peer, sessionId, mine) => {
       if (mine === undefined) return open(peer, sessionId, "responder", ALL);
       const served = open(peer, sessionId, "responder", mine.mode);
@@ -103,10 +106,12 @@ export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
 }
 
 /**
- * To the listeners a session that begins anew is still the same: its counts go on.
+ * To the listeners a session that begins anew is still the same: its counts go on. What has moved stays in the total; what has
+ * not is expected again.
  */
 function keepCounts(session: SessionContext, before: SessionContext): void {
   session.tally.received = before.tally.received;
   session.tally.sent = before.tally.sent;
   session.tally.rejected = before.tally.rejected;
+  session.tally.total = before.tally.received + before.tally.sent + before.tally.rejected;
 }

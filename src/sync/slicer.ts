@@ -65,5 +65,8 @@ export function createSlicer(deps: SlicerDeps): Slicer {
     working = false;
   };
 
-  return { run, breathe, pump, isIdle: () => jobs.length === 0 };
+  /** True when no job waits or is set aside. */
+  const isIdle = (): boolean => jobs.length === 0;
+
+  return { run, breathe, pump, isIdle };
 }

@@ -116,17 +116,21 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
   return {
     status,
     note,
+    /** An acknowledgement comes only once a table; what leaves the queue meanwhile is worth a word. */
     tick: () => {
       const session = deps.currentSession();
       if (session !== undefined && session.underWay.entries > 0) note(session);
     },
+    /** Newest first, and no more than are shown. */
     keepResult: (result) => {
       deps.lastResults.unshift({ ...result, at: deps.serverTime() });
       while (deps.lastResults.length > MAX_LAST_RESULTS) deps.lastResults.pop();
     },
+    /** Set while the guild is asked who is there. */
     setDiscovering: (isDiscovering) => {
       discovering = isDiscovering;
     },
+    /** Until the answers were waited for. */
     isDiscovering: () => discovering,
     secondsUntilFree,
   };

@@ -103,7 +103,9 @@ export function createSummariser(deps: SummariserDeps): Summariser {
   };
 
   return {
+    /** In the seed's order of tables, so that two sides' lists can be laid side by side. */
     summarise: (view, isLeftOut) => TABLE_NAMES.map((tableName) => summariseTable(view, tableName, isLeftOut)),
+    /** Older entries than the window's are passed over. */
     visit: (view, tableName, onEntry) => {
       visitVisible(view, tableName, (entry) => {
         if (isInWindow(view, tableName, entry)) onEntry(entry);

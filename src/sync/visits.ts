@@ -17,6 +17,7 @@ export interface Visits {
   /** Puts a visit first: it was interrupted. */
   readonly putFirst: (visit: Visit) => void;
   readonly takeNext: () => Visit | undefined;
+  readonly planned: () => readonly Visit[];
   readonly clear: () => void;
   readonly isEmpty: () => boolean;
 }
@@ -27,16 +28,23 @@ export interface Visits {
 export function createVisits(): Visits {
   let planned: Visit[] = [];
   return {
+    /** The first wish for a peer counts; beyond the limit nothing is planned. */
     add: (visit) => {
       if (planned.length < MAX_VISITS && !planned.some(({ peer }) => peer === visit.peer)) planned.push(visit);
     },
+    /** Takes the place of another visit planned to the same peer. */
     putFirst: (visit) => {
       planned = [visit, ...planned.filter(({ peer }) => peer !== visit.peer)];
     },
+    /** Nil when nothing is planned. */
     takeNext: () => table.remove(planned, 1),
+    /** In the order in which they will be made. */
+    planned: () => planned,
+    /** Forgets all that is planned. */
     clear: () => {
       planned = [];
     },
+    /** True when nobody is left to visit. */
     isEmpty: () => planned.length === 0,
   };
 }

@@ -28,10 +28,12 @@ export function createWaitingRoom(uptime: (this: void) => number): WaitingRoom {
   const isFresh = ({ since }: Waiting): boolean => uptime() - since <= WAITING_SECONDS;
 
   return {
+    /** What has waited too long makes room first. */
     enter: (work) => {
       waiting = waiting.filter((one) => isFresh(one));
       if (waiting.length < MAX_WAITING) waiting.push({ since: uptime(), work });
     },
+    /** The room is empty before any work begins, because work may enter it again. */
     open: () => {
       const fresh = waiting.filter((one) => isFresh(one));
       waiting = [];

@@ -172,6 +172,7 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
   };
 
   return {
+    /** Nothing more is said in a session that has failed. */
     say: (record) => {
       if (!isClosed) said.say(record);
     },
@@ -182,14 +183,18 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
     sayControl,
     tick,
     forgiveSilence,
+    /** What was kept for repeats would only confuse the peer's next session. */
     close: () => {
       isClosed = true;
       said.forget();
     },
+    /** Frames made from now on carry it. */
     setNonce: (newNonce) => {
       nonce = newNonce;
     },
+    /** Until then the opening itself may be lost. */
     hasHeard: () => heard,
+    /** The initiator owns the first. */
     isMyTurn: () => isMyTurn,
   };
 }

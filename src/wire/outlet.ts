@@ -34,20 +34,24 @@ export function createOutlet(prefix: string, uptime: (this: void) => number): Ou
   return {
     prefix,
     lanes,
+    /** A lane that is held, or waits for a token, holds up no other. */
     readyLane: (isInInstance) => {
       const now = uptime();
       if (now < heldUntil) return undefined;
       const hasToken = bucket.level() >= 1;
       return lanes.nextLane((lane) => now >= lane.heldUntil && (hasToken || !isCharged(lane, isInInstance)));
     },
+    /** A token is spent only where the client counts. */
     take: (lane, isInInstance) => {
       if (isCharged(lane, isInInstance)) bucket.take();
       return lanes.takeFirst(lane);
     },
+    /** The client's word overrules the count. */
     throttled: () => {
       bucket.empty();
       heldUntil = uptime() + THROTTLED_SECONDS;
     },
+    /** Nothing waiting takes no time, whatever the allowance. */
     seconds: (isInInstance) => {
       if (lanes.count(() => true) === 0) return 0;
       const charged = lanes.count((lane) => isCharged(lane, isInInstance));

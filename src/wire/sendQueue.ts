@@ -162,19 +162,23 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
   };
 
   return {
+    /** A full queue refuses before anything is counted. */
     push: (message) => {
       if (!waitingCount.hasRoomFor(message)) return false;
       waitingCount.add(message);
       outlets[message.class].lanes.push({ message, failures: 0 });
       return true;
     },
+    /** Bounded, so that a long queue never holds up a frame. */
     pump: () => {
       isInInstance = deps.isInInstance();
       for (const _ of $range(1, MAX_SENDS_PER_PUMP)) if (!sendNext()) break;
     },
+    /** The owner of each message is told. */
     cancel: (peer) => {
       dropAll(peer, "cancelled");
     },
+    /** The slowest of all limits decides how long it takes. */
     backlog: () => {
       isInInstance = deps.isInInstance();
       const messages = waitingCount.messages();
@@ -184,13 +188,16 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
       if (isLocked && messages > 0) seconds += math.max(0, probeAt - deps.uptime());
       return { messages, bytes, seconds };
     },
+    /** The client's own budget begins anew then. */
     loadingScreenEnded: () => {
       budget.loadingScreenEnded();
     },
+    /** Ours are counted when they are settled. */
     noteForeignMessage: (bytes) => {
       if (!isSending) budget.spend(bytes);
     },
     peerNotFound,
+    /** As the client's last answer said. */
     isLockedDown: () => isLocked,
   };
 }

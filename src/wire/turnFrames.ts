@@ -91,6 +91,7 @@ export function createTurnFrames(deps: TurnFramesDeps): TurnFrames {
   };
 
   return {
+    /** A record that no longer fits closes the transfer before it. */
     say: (record) => {
       const text = encodeRecords([record]);
       const isFull = pendingBytes + text.length > TRANSFER_BYTES || pending.length >= MAX_RECORDS;
@@ -99,16 +100,21 @@ export function createTurnFrames(deps: TurnFramesDeps): TurnFrames {
       pendingBytes += text.length;
       if (BULK_RECORDS.has(record.name)) pendingClass = "bulk";
     },
+    /** Also an empty turn has a last frame: the peer must learn that it may speak. */
     end: () => {
       flush(true);
     },
+    /** What waits in the queue is on its way already. */
     repeat: (isMissing) => {
       for (const keptFrame of kept) if (isMissing(keptFrame.frame.index)) push(keptFrame);
     },
+    /** The peer's next turn proves that nothing will be asked for again. */
     forget: () => {
       kept = [];
     },
+    /** Time in my own queue is nobody's silence. */
     waitingCount: () => waitingCount,
+    /** What could not be cut can never be repeated either. */
     isOverfull: () => isOverfull,
   };
 }

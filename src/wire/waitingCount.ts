@@ -31,16 +31,21 @@ export function createWaitingCount(): WaitingCount {
   let bytes = 0;
 
   return {
+    /** Both limits hold: many small messages wait as long as a few large ones. */
     hasRoomFor: ({ text }) => messages < MAX_WAITING_MESSAGES && bytes + text.length <= MAX_WAITING_BYTES,
+    /** Also for a message that is put back. */
     add: ({ text }) => {
       messages += 1;
       bytes += text.length;
     },
+    /** For a message that was sent, dropped or taken out. */
     remove: ({ text }) => {
       messages -= 1;
       bytes -= text.length;
     },
+    /** As many as were added and not removed. */
     messages: () => messages,
+    /** Without the overhead that each message costs on its way. */
     bytes: () => bytes,
   };
 }

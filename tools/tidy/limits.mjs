@@ -10,6 +10,7 @@ const MAX_COLUMNS = 140;
 
 /** Lists of names and the like: data, not reading matter. */
 const DATA = /^spec\/support\/surface\//;
+const COMMENT_LINE = /^\s*(?:\/\*\*|\*)/;
 const SPEC = /_(?:spec|test)\.ts$/;
 /** What holds the facts of a spec; its length is their number. */
 const SPEC_FRAMES = /^(?:describe|insulate|context|it|test|before_each|after_each)$/;
@@ -19,11 +20,14 @@ export function limitFindings() {
   return sourceFiles().flatMap((file) => [...fileFindings(file), ...columnFindings(file), ...functionFindings(file)]);
 }
 
-/** A file that has grown too long. Called by: limits.limitFindings. */
+/** A file that has grown too long; comments are not counted, because tools/calledBy.mjs lets them grow. Called by: limits.limitFindings. */
 function fileFindings({ path, lines }) {
   const most = SPEC.test(path) ? MAX_SPEC_LINES : MAX_FILE_LINES;
-  if (DATA.test(path) || lines.length <= most) return [];
-  return [`${path}:${lines.length}: longer than ${most} lines; give a part of it a file and a name of its own`];
+  const length = lines.filter((line) => !COMMENT_LINE.test(line)).length;
+  if (DATA.test(path) || length <= most) return [];
+  return [
+    `${path}:${lines.length}: ${length} lines beside comments, longer than ${most} lines; give a part of it a file and a name of its own`,
+  ];
 }
 
 /** Lines no screen shows whole. Called by: limits.limitFindings. */

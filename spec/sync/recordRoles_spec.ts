@@ -1,0 +1,23 @@
+import { mayReceive } from "../../src/sync/recordRoles";
+
+describe("a record inside a turn", () => {
+  for (const [name, initiator, responder] of [
+    ["opening", false, true],
+    ["request", false, true],
+    ["summary", true, false],
+    ["metadataRequest", false, true],
+    ["metadata", true, false],
+    ["entriesRequest", false, true],
+    ["entries", true, true],
+    ["tableDone", true, true],
+    ["closing", true, true],
+    ["finished", false, true],
+    ["status", false, false],
+    ["stopped", false, false],
+    ["who", false, false],
+  ] as const) {
+    it(`is received by its role only (${name})`, () => {
+      assert.are.same([initiator, responder], [mayReceive("initiator", name), mayReceive("responder", name)]);
+    });
+  }
+});

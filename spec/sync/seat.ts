@@ -1,0 +1,149 @@
+/** One player of a rig: an engine on plain ports, which may forget everything but what is saved. */
+import type { Entry } from "../../src/model/entry";
+import type { SyncResult } from "../../src/model/result";
+import type { TableName } from "../../src/model/tables";
+import { createEntryStore } from "../../src/store/entryStore";
+import type { Engine } from "../../src/sync/engine";
+import { createEngine } from "../../src/sync/engine";
+import type { EnginePorts } from "../../src/sync/enginePorts";
+import type { EventName } from "../../src/sync/listeners";
+import { createListeners } from "../../src/sync/listeners";
+import type { EntryStore } from "../../src/sync/ports";
+import { createSlicer } from "../../src/sync/slicer";
+import type { OutgoingMessage } from "../../src/wire/sendQueue";
+import { tablesWith } from "../store/samples";
+import { noCompressor } from "../wire/samples";
+import { createPlainQueue, rosterOf } from "./plainPorts";
+
+/** Server time when a rig begins. */
+export const NOW = 1795372200;
+
+/** @noSelf */
+export interface PlayerRig {
+  readonly name: string;
+  readonly engine: () => Engine;
+  readonly store: EntryStore;
+  /** What listeners heard, in order: "SyncStarted Bob-Realm days 7", "SyncFinished Bob-Realm ok" ... */
+  readonly heard: string[];
+  readonly results: SyncResult[];
+  readonly errors: string[];
+  readonly logLines: string[];
+  /** Changes an entry as the player himself. */
+  readonly write: (tableName: TableName, entry: Entry) => void;
+  /** Forgets everything but the tables and the saved memories. */
+  readonly reload: () => void;
+  /** The queue takes messages but sends none. */
+  isCongested: boolean;
+  isLockedDown: boolean;
+  isRosterLoaded: boolean;
+  isGuildless: boolean;
+}
+
+/** What a player has of the world. @noSelf */
+export interface Surroundings {
+  readonly uptime: () => number;
+  readonly after: (seconds: number, run: (this: void) => void) => void;
+  readonly carry: (from: string, message: OutgoingMessage) => void;
+}
+
+/** A player with the entrances that only the wire and the clock use. @noSelf */
+export interface Seat {
+  readonly rig: PlayerRig;
+  readonly receive: (text: string, channel: string, from: string) => void;
+  readonly step: (isTick: boolean) => void;
+}
+
+/** One player's engine on plain ports. */
+export function createSeat(name: string, ranks: Readonly<Record<string, number>>, world: Surroundings): Seat {
+  const queue = createPlainQueue((message) => {
+    world.carry(name, message);
+  });
+  const heard: string[] = [];
+  const results: SyncResult[] = [];
+  const errors: string[] = [];
+  const logLines: string[] = [];
+  const lastResults: EnginePorts["lastResults"] = [];
+  const refusalKeys: string[] = [];
+  /** Keeps what jobs and listeners raised. */
+  const onError = (message: string): void => {
+    errors.push(message);
+  };
+  const store = createEntryStore({
+    tables: tablesWith({}),
+    onChanged: (tableName, id, source) => {
+      life.engine.onEntryChanged(tableName, id, source);
+    },
+  });
+  /** A login: everything that a /reload forgets. */
+  const begin = (): { engine: Engine; pump: (this: void) => void } => {
+    const slicer = createSlicer({ preciseMilliseconds: () => 0, onError });
+    const listeners = createListeners(onError);
+    for (const eventName of ["SyncStarted", "SyncFinished"] as readonly EventName[]) {
+      listeners.register(eventName, (first: unknown, mode: unknown, days: unknown) => {
+        if (eventName === "SyncFinished") results.push(first as SyncResult);
+        heard.push(
+          eventName === "SyncStarted"
+            ? `SyncStarted ${tostring(first)} ${tostring(mode)} ${tostring(days)}`
+            : finishText(first as SyncResult),
+        );
+      });
+    }
+    const engine = createEngine({
+      clock: { serverTime: () => NOW + math.floor(world.uptime()), uptime: world.uptime, preciseMilliseconds: () => 0 },
+      timers: { after: world.after },
+      roster: rosterOf(name, ranks, () => rig),
+      store,
+      log: { write: (topic, text) => void logLines.push(`${topic}: ${text}`) },
+      compressor: noCompressor,
+      queue: queue.port,
+      isLockedDown: () => rig.isLockedDown,
+      slicer,
+      listeners,
+      random: () => 0.5,
+      onResult: () => undefined,
+      onNobody: () => void heard.push("nobody"),
+      readOnlyReason: undefined,
+      lastResults,
+      refusalKeys,
+    });
+    return { engine, pump: slicer.pump };
+  };
+  const rig: PlayerRig = {
+    name,
+    engine: () => life.engine,
+    store,
+    heard,
+    results,
+    errors,
+    logLines,
+    write: (tableName, entry) => {
+      store.put(tableName, entry, "local");
+    },
+    reload: () => {
+      life = begin();
+    },
+    isCongested: false,
+    isLockedDown: false,
+    isRosterLoaded: true,
+    isGuildless: false,
+  };
+  let life = begin();
+  return {
+    rig,
+    /** As the client's event would. */
+    receive: (text, channel, from) => {
+      life.engine.receiver.receive(text, channel, from);
+    },
+    /** One frame of the game. */
+    step: (isTick) => {
+      life.pump();
+      if (!rig.isCongested) queue.pump();
+      if (isTick) life.engine.tick();
+    },
+  };
+}
+
+/** A result in a line: who, and "ok", "identical" or the reason. */
+function finishText(result: SyncResult): string {
+  return `SyncFinished ${result.peer} ${result.reason ?? (result.identical ? "identical" : "ok")}`;
+}

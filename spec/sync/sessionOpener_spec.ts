@@ -1,0 +1,78 @@
+import { ALL, daysMode } from "../../src/model/syncMode";
+import type { SessionBook } from "../../src/sync/sessionBook";
+import { createSessionBook } from "../../src/sync/sessionBook";
+import type { SessionContext } from "../../src/sync/sessionContext";
+import type { SessionOpener } from "../../src/sync/sessionOpener";
+import { createSessionOpener } from "../../src/sync/sessionOpener";
+import type { SilentLink } from "./aSession";
+import { aSilentLink } from "./aSession";
+import { GUILD, NOW } from "./rig";
+
+/** An opener whose ids count from 1, and what the listeners heard. */
+function anOpener(): { opener: SessionOpener; heard: string[]; current: SessionBook["current"] } {
+  const book = createSessionBook(() => 0);
+  const heard: string[] = [];
+  let lastId = 0;
+  const opener = createSessionOpener({
+    book,
+    listeners: { emit: (name, ...values) => void heard.push(`${name} ${values.map((value) => tostring(value)).join(" ")}`) },
+    log: { write: () => undefined },
+    createLink: () => aSilentLink(),
+    nextSessionId: () => {
+      lastId += 1;
+      return lastId;
+    },
+    uptime: () => 0,
+    serverTime: () => NOW,
+    currentScope: () => ({ ownGuild: GUILD, guilds: new LuaSet() }),
+  });
+  return { opener, heard, current: book.current };
+}
+
+/** Lets a session have moved some entries of many. */
+function move(session: SessionContext): void {
+  Object.assign(session.tally, { received: 3, sent: 4, rejected: 1, total: 40 });
+}
+
+describe("a session", () => {
+  it("of my own is at work and announced from its first moment", () => {
+    const { opener, heard, current } = anOpener();
+    const session = opener.ask("Bob-Realm", daysMode(7));
+    assert.are.equal(session, current());
+    assert.are.same(["initiator", "Opening", NOW], [session.role, session.state.at, session.requestTime]);
+    assert.are.same(["SyncStarted Bob-Realm days 7"], heard);
+  });
+
+  it("of a peer is announced once its mode is known, and once only", () => {
+    const { opener, heard } = anOpener();
+    const session = opener.serve("Bob-Realm", 50, undefined);
+    assert.are.same(["responder", "Serving", 50], [session.role, session.state.at, session.id]);
+    assert.are.same([], heard);
+    session.mode = daysMode(3);
+    opener.announce(session);
+    opener.announce(session);
+    assert.are.same(["SyncStarted Bob-Realm days 3"], heard);
+  });
+
+  it("that begins anew keeps what it has counted, and silences the one before", () => {
+    const { opener, heard, current } = anOpener();
+    const before = opener.ask("Bob-Realm", ALL);
+    move(before);
+    const again = opener.askAgain(before);
+    opener.announce(again);
+    assert.are.same([2, 1, "initiator"], [again.id, again.restarts, again.role]);
+    assert.are.same({ received: 3, sent: 4, rejected: 1, held: 0, total: 8 }, again.tally);
+    assert.are.same([{ at: "Ended", reason: "reload" }, true], [before.state, (before.link as SilentLink).isClosed]);
+    assert.are.same([again, 1], [current(), heard.length]);
+  });
+
+  it("of a peer that takes the place of mine keeps my wish, and is not announced twice", () => {
+    const { opener, heard, current } = anOpener();
+    const mine = opener.ask("Bob-Realm", ALL);
+    move(mine);
+    const served = opener.serve("Bob-Realm", 50, mine);
+    opener.announce(served);
+    assert.are.same([ALL, 8, "reload"], [served.ownMode, served.tally.total, mine.state.at === "Ended" ? mine.state.reason : ""]);
+    assert.are.same([served, ["SyncStarted Bob-Realm all 0"]], [current(), heard]);
+  });
+});

@@ -1,0 +1,27 @@
+/** Which role may receive which record inside a turn. */
+import type { RecordName } from "../wire/protocol";
+import type { Role } from "./session";
+
+/** Records that travel inside turns. */
+export type TurnRecordName = Exclude<RecordName, "status" | "busy" | "unknown" | "stopped" | "who" | "here">;
+
+const RECEIVERS_BY_RECORD: Readonly<Record<TurnRecordName, Role | "both">> = {
+  opening: "responder",
+  request: "responder",
+  summary: "initiator",
+  metadataRequest: "responder",
+  metadata: "initiator",
+  entriesRequest: "responder",
+  entries: "both",
+  tableDone: "both",
+  closing: "both",
+  finished: "responder",
+};
+
+/**
+ * Asks whether a record inside a turn may be meant for a player of this role; false for what belongs outside of the turns.
+ */
+export function mayReceive(role: Role, name: RecordName): boolean {
+  const receiver = RECEIVERS_BY_RECORD[name as TurnRecordName] as Role | "both" | undefined;
+  return receiver === "both" || receiver === role;
+}

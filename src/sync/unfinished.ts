@@ -1,0 +1,85 @@
+/**
+ * Visits that a logout or /reload has cut off: remembered in the saved data, and begun again by themselves after the
+ * next login. What has arrived by then is not sent again.
+ */
+import type { PeerName } from "../model/peerName";
+import { daysMode, MAX_DAYS } from "../model/syncMode";
+import type { Visit } from "./visits";
+import { MAX_VISITS } from "./visits";
+
+/** After a login the game has enough to do; visits go on when it has settled. */
+export const RESUME_SECONDS = 15;
+/** A list of visits is taken up this often; then it is somebody's fault, and stays with him. */
+export const MAX_RESUMES = 3;
+
+/** What stands in the saved data; both parts are nil when nothing is unfinished. */
+export interface SavedVisits {
+  resumes?: number | undefined;
+  visits?: { readonly peer: PeerName; readonly days: number }[] | undefined;
+}
+
+/** @noSelf */
+export interface UnfinishedDeps {
+  readonly saved: SavedVisits;
+  readonly uptime: () => number;
+  /** Whom I am with, and whom I still want to see. */
+  readonly openVisits: () => readonly Visit[];
+  readonly visit: (visit: Visit) => void;
+  /** Guild and realm are known, so that a visit can begin. */
+  readonly isReady: () => boolean;
+}
+
+/** @noSelf */
+export interface Unfinished {
+  readonly onEnteringWorld: () => void;
+  /** Writes down what is open; the client saves it a moment later. */
+  readonly onLogout: () => void;
+  /** Begins again what was cut off, when it is time; called a few times a second. */
+  readonly tick: () => void;
+}
+
+/**
+ * Builds the memory of visits over its part of the saved data.
+ */
+export function createUnfinished(deps: UnfinishedDeps): Unfinished {
+  const { saved } = deps;
+  let waiting = soundVisits(saved.visits);
+  let resumes = typeof saved.resumes === "number" ? saved.resumes : 0;
+  let enteredAt: number | undefined;
+
+  return {
+    /** The first time counts: loading screens enter the world anew. */
+    onEnteringWorld: () => {
+      enteredAt ??= deps.uptime();
+    },
+    /** What still waits to be taken up is as open as what runs. */
+    onLogout: () => {
+      const open = [...deps.openVisits(), ...waiting].slice(0, MAX_VISITS);
+      saved.visits = open.length === 0 ? undefined : open.map(({ peer, mode }) => ({ peer, days: mode.days }));
+      saved.resumes = open.length === 0 ? undefined : resumes;
+    },
+    /** Once in a login, and not for ever. */
+    tick: () => {
+      if (waiting.length === 0 || enteredAt === undefined || deps.uptime() - enteredAt < RESUME_SECONDS || !deps.isReady()) return;
+      const visits = waiting;
+      waiting = [];
+      if (resumes >= MAX_RESUMES) return;
+      resumes += 1;
+      for (const visit of visits) deps.visit(visit);
+    },
+  };
+}
+
+/**
+ * The saved visits that can be made; whatever else a damaged file holds is nobody to visit.
+ */
+function soundVisits(saved: unknown): Visit[] {
+  const visits: Visit[] = [];
+  if (type(saved) !== "table") return visits;
+  for (const [, one] of ipairs(saved as { peer?: unknown; days?: unknown }[])) {
+    if (type(one) !== "table") continue;
+    const { peer, days } = one;
+    if (typeof peer === "string" && typeof days === "number" && days >= 0 && days <= MAX_DAYS) visits.push({ peer, mode: daysMode(days) });
+  }
+  return visits;
+}
