@@ -59,7 +59,7 @@ describe("listeners", () => {
     for (const _ of $range(1, 2)) {
       listeners.register("SyncFinished", (told: { peer: string }) => {
         peers.push(told.peer);
-        told.peer = "HACK";
+        told.peer = "somebody else";
       });
     }
     listeners.emit("SyncFinished", result);
