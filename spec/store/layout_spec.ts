@@ -1,5 +1,6 @@
 import { entryRefusal, STAMP_LIMIT } from "../../src/model/entry";
 import { MAX_STRING_BYTES } from "../../src/model/plainValue";
+import { shownText } from "../../src/model/shownText";
 import { TABLE_NAMES } from "../../src/model/tables";
 import type { Damage } from "../../src/store/damage";
 import type { SavedData } from "../../src/store/layout";
@@ -34,7 +35,7 @@ describe("Opening the saved data", () => {
       settings: { autoSync: true, defaultDays: 7 },
       tables: tablesWith({}),
       log: [],
-      peers: {},
+      peers: { results: [], refusals: [], ranks: {}, unfinished: {} },
       history: {},
       imported: {},
       damaged: [],
@@ -160,6 +161,22 @@ describe("A damaged file: something else instead of", () => {
     });
   }
 
+  it("a memory of other players is kept, and the others stay", () => {
+    const { data, report } = openReady({ version: 1, peers: { results: "ruined", refusals: ["a", 5], later: 1 } });
+    assert.are.same({ results: [], refusals: ["a"], ranks: {}, unfinished: {}, later: 1 }, data.peers);
+    assert.are.same(
+      [
+        { at: NOW, part: "peers", key: "results", reason: "not a table", value: "ruined" },
+        { at: NOW, part: "peers.refusals", key: 2, reason: "not a text", value: 5 },
+      ],
+      data.damaged,
+    );
+    assert.are.same(
+      ["2 damaged parts of the saved data were set aside in GuildHelperDB.damaged (the first is peers.results: not a table)"],
+      report,
+    );
+  });
+
   it("damage from earlier stays before what is found now", () => {
     const { data } = openReady({ version: 1, settings: 1, damaged: [{ reason: "earlier" }] });
     assert.are.same(
@@ -184,7 +201,7 @@ describe("A damaged entry moves to the damaged parts whole:", () => {
     ["a lastUpdated of 2^32", "n1", entryWith({ lastUpdated: STAMP_LIMIT }), "its lastUpdated is not a time"],
     ["no data", "n1", entryWithout("data"), "its data is not a table"],
     ["data that is a text", "n1", { ...entryWith({}), data: "x" }, "its data is not a table"],
-    ["data nested too deep", "n1", entryWith({ data: nested(16) }), "nested deeper than 16"],
+    ["data nested too deep", "n1", entryWith({ data: nested(17) }), "nested deeper than 16"],
     [
       "a string over the limit",
       "n1",
@@ -196,7 +213,12 @@ describe("A damaged entry moves to the damaged parts whole:", () => {
     it(title, () => {
       const { data, report } = openReady(fileWithNews(key, value));
       assert.are.same({ ...emptyData(), damaged: [{ at: NOW, part: "tables.news", key, reason, value }] }, data);
-      assert.are.same([`1 damaged part of the saved data was set aside in GuildHelperDB.damaged (tables.news: ${reason})`], report);
+      assert.are.same(
+        [
+          `1 damaged part of the saved data was set aside in GuildHelperDB.damaged (${shownText(`tables.news.${tostring(key)}`)}: ${reason})`,
+        ],
+        report,
+      );
     });
   }
 
@@ -220,8 +242,8 @@ describe("A damaged entry moves to the damaged parts whole:", () => {
     assert.are.same(tableOf(entryWith({ author: "" })), data.tables.news);
     assert.are.same(
       [
-        { at: NOW, part: "tables.news.author", key: "n1", reason: "its author is not a text", value: 5 },
-        { at: NOW, part: "tables.news.deleted", key: "n1", reason: "its deleted is neither true nor false", value: "no" },
+        { at: NOW, part: "tables.news.n1", key: "author", reason: "not a text", value: 5 },
+        { at: NOW, part: "tables.news.n1", key: "deleted", reason: "neither true nor false", value: "no" },
       ],
       data.damaged,
     );
@@ -234,7 +256,7 @@ describe("A damaged entry moves to the damaged parts whole:", () => {
       (data.damaged as Damage[]).map((damage) => damage.key),
     );
     assert.are.same(
-      ["3 damaged parts of the saved data were set aside in GuildHelperDB.damaged (the first in tables.news: not a table)"],
+      ["3 damaged parts of the saved data were set aside in GuildHelperDB.damaged (the first is tables.news.a: not a table)"],
       report,
     );
     assert.are.same(tableOf(entryWith({})), data.tables.news);

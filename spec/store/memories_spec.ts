@@ -1,22 +1,105 @@
-import { listMemoryOf, memoryOf } from "../../src/store/memories";
+import type { FinishedSync } from "../../src/model/syncStatus";
+import type { Damage } from "../../src/store/damage";
+import { createDamageList } from "../../src/store/damage";
+import type { Memories } from "../../src/store/memories";
+import { emptyMemories, openMemories } from "../../src/store/memories";
+import { NOW } from "./samples";
 
-describe("a small memory", () => {
-  it("is the saved table itself, and a new one where there is none or something else", () => {
-    const saved = { ranks: { a: 1 }, broken: 7 } as unknown as Record<string, unknown>;
-    assert.are.equal(saved.ranks, memoryOf(saved, "ranks"));
-    assert.are.same({}, memoryOf(saved, "broken"));
-    assert.are.same({}, memoryOf(saved, "fresh"));
-    assert.are.equal(memoryOf(saved, "fresh"), saved.fresh);
-  });
-});
+/** A result as it is saved, with some fields set otherwise. */
+function resultWith(fields: Readonly<Record<string, unknown>>): FinishedSync {
+  const counts = { received: 1, sent: 0, rejected: 0, held: 0, seconds: 1.5 };
+  return { peer: "Bob-Realm", ok: true, ...counts, identical: true, olderDiffer: false, at: NOW, ...fields };
+}
 
-describe("a list among them", () => {
-  it("keeps what is of its type, in order, and is what will be saved", () => {
-    const saved = { keys: ["a", 1, "b", {}, true, "c"] } as unknown as Record<string, unknown>;
-    const keys = listMemoryOf<string>(saved, "keys", "string");
-    assert.are.same(["a", "b", "c"], keys);
-    keys.push("d");
-    assert.are.same(["a", "b", "c", "d"], saved.keys);
-    assert.are.same([], listMemoryOf(saved, "results", "table"));
+/** A result without one of its fields. */
+function resultWithout(field: string): Record<string, unknown> {
+  const result: Record<string, unknown> = { ...resultWith({}) };
+  result[field] = undefined;
+  return result;
+}
+
+/** What becomes of saved memories, and what was set aside. */
+function open(peers: unknown): { memories: Memories; damaged: Damage[] } {
+  const damaged: unknown[] = [];
+  const memories = openMemories(peers as Record<string, unknown>, createDamageList(damaged, NOW));
+  return { memories, damaged: damaged as Damage[] };
+}
+
+describe("the memories of other players", () => {
+  it("are made where there are none", () => {
+    assert.are.same({ memories: { results: [], refusals: [], ranks: {}, unfinished: {} }, damaged: [] }, open({}));
+    assert.are.same({ results: [], refusals: [], ranks: {}, unfinished: {} }, emptyMemories());
   });
+
+  it("are the saved tables themselves, in their order, with what a later version remembers beside them", () => {
+    const results = [resultWith({}), resultWith({ ok: false, reason: "silent", identical: false })];
+    const peers = { results, refusals: ["b", "a"], ranks: { "G-R": 5 }, unfinished: { resumes: 1 }, later: 7 };
+    const { memories, damaged } = open(peers);
+    assert.are.equal(peers, memories);
+    assert.are.equal(results, memories.results);
+    assert.are.same(
+      {
+        results: [resultWith({}), resultWith({ ok: false, reason: "silent", identical: false })],
+        refusals: ["b", "a"],
+        ranks: { "G-R": 5 },
+        unfinished: { resumes: 1 },
+        later: 7,
+      },
+      memories,
+    );
+    assert.are.same([], damaged);
+  });
+
+  for (const name of ["results", "refusals", "ranks", "unfinished"]) {
+    it(`move to the damaged parts where they are no table: ${name}`, () => {
+      const { memories, damaged } = open({ [name]: 7 });
+      assert.are.same(emptyMemories(), memories);
+      assert.are.same([{ at: NOW, part: "peers", key: name, reason: "not a table", value: 7 }], damaged);
+    });
+  }
+
+  it("lose only the items that are wrong, and have no holes", () => {
+    const saved = new LuaMap<AnyNotNil, unknown>();
+    for (const [key, item] of [
+      ["x", "c"],
+      [4, "b"],
+      [2, false],
+      [1, "a"],
+    ] as [AnyNotNil, unknown][])
+      saved.set(key, item);
+    const { memories, damaged } = open({ refusals: saved });
+    assert.are.same(["a", "b"], memories.refusals);
+    assert.are.same(
+      [
+        { at: NOW, part: "peers.refusals", key: 2, reason: "not a text", value: false },
+        { at: NOW, part: "peers.refusals", key: "x", reason: "not in its order", value: "c" },
+      ],
+      damaged,
+    );
+  });
+
+  const wrong: [title: string, item: unknown][] = [
+    ["a text", "ruined"],
+    ["nothing in it", {}],
+    ["a number as peer", resultWith({ peer: 5 })],
+    ["a text as ok", resultWith({ ok: "yes" })],
+    ["an unknown reason", resultWith({ ok: false, reason: "moonlight" })],
+    ["a table as reason", resultWith({ ok: false, reason: {} })],
+    ["a time beyond every calendar", resultWith({ at: 1e300 })],
+    ["no number as seconds", resultWith({ seconds: 0 / 0 })],
+    ["endless entries", resultWith({ received: math.huge })],
+    ...["peer", "ok", "received", "sent", "rejected", "held", "seconds", "identical", "olderDiffer", "at"].map(
+      (field): [string, unknown] => [`no ${field}`, resultWithout(field)],
+    ),
+  ];
+  for (const [title, item] of wrong) {
+    it(`have no result with ${title}`, () => {
+      const { memories, damaged } = open({ results: [item, resultWith({})] });
+      assert.are.same([resultWith({})], memories.results);
+      assert.are.same(
+        [["peers.results", 1, "not a result"]],
+        damaged.map(({ part, key, reason }) => [part, key, reason]),
+      );
+    });
+  }
 });

@@ -12,6 +12,13 @@ describe("Settings", () => {
     assert.are.same({ autoSync: false, defaultDays: 7 }, { autoSync: settings.get("autoSync"), defaultDays: settings.get("defaultDays") });
   });
 
+  it("stay as they are in a file that may not be changed", () => {
+    const saved: Record<string, unknown> = { defaultDays: 30 };
+    const settings = createSettings(saved, "newer file");
+    assert.are.same({ ok: false, reason: "newer file" }, settings.set("defaultDays", 9));
+    assert.are.same([30, { defaultDays: 30 }], [settings.get("defaultDays"), saved]);
+  });
+
   it("have no value under other names", () => {
     assert.is_nil(createSettings({ later: 5 }).get("later"));
   });

@@ -1,7 +1,6 @@
 /** What happens after each login: the old addon's data are taken over, presence is said, and visits that were cut off go on. */
 import type { Storage } from "../game/storage";
 import { takeOldAddon } from "../store/takeImport";
-import { memoryOf } from "../store/memories";
 import type { Engine } from "../sync/engine";
 import { createLogin } from "../sync/login";
 import type { EntryStore, GuildRoster } from "../sync/ports";
@@ -37,7 +36,7 @@ export function createLoginTasks({ client, storage, saved, roster, store, engine
     isReadOnly: saved.readOnlyReason !== undefined,
   });
   const unfinished = createUnfinished({
-    saved: memoryOf(saved.data.peers, "unfinished"),
+    saved: saved.data.peers.unfinished,
     uptime: clock.uptime,
     openVisits: engine.openVisits,
     visit: engine.workflow.visit,

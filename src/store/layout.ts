@@ -9,6 +9,8 @@ import { TABLE_NAMES } from "../model/tables";
 import type { DamageList } from "./damage";
 import { createDamageList, damageReport } from "./damage";
 import type { EntriesById } from "./entryStore";
+import type { Memories } from "./memories";
+import { emptyMemories, openMemories } from "./memories";
 import type { Migration, RawData } from "./migrations";
 import { LAYOUT_VERSION, migrate, MIGRATIONS } from "./migrations";
 import { isLogList } from "./playerLog";
@@ -22,7 +24,7 @@ export interface SavedData {
   /** The player's log, oldest first. */
   readonly log: LogLine[];
   /** What is remembered of other players. */
-  readonly peers: Record<string, unknown>;
+  readonly peers: Memories;
   /** Earlier versions of entries. */
   readonly history: Record<string, unknown>;
   /** What the old addon left that is no entry. */
@@ -65,6 +67,7 @@ export function openSavedData(raw: unknown, now: number, migrations: readonly Mi
   openSettings(root.settings as Record<string, unknown>, damage);
   openTables(root.tables as Record<string, unknown>, damage);
   openLog(root, damage);
+  openMemories(root.peers as Record<string, unknown>, damage);
   return { kind: "ready", data: root as unknown as SavedData, report: damageReport(damage) };
 }
 
@@ -88,7 +91,8 @@ function openNewer(root: RawData, version: number): OpenedData {
  */
 export function emptyData(): SavedData {
   const tables = { setup: {}, news: {}, guildinfo: {}, calendar: {}, roster: {} };
-  return { version: LAYOUT_VERSION, settings: initialSettings(), tables, log: [], peers: {}, history: {}, imported: {}, damaged: [] };
+  const peers = emptyMemories();
+  return { version: LAYOUT_VERSION, settings: initialSettings(), tables, log: [], peers, history: {}, imported: {}, damaged: [] };
 }
 
 /**

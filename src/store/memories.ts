@@ -1,19 +1,114 @@
-/** Small private memories in the saved data's `peers`: each a table of its own, made where there is none. */
+/**
+ * What is remembered of other players, in the saved data's `peers`: results of synchronizations, refused versions,
+ * ranks, visits cut off. Each is a table of its own; what later versions of the addon remember beside them stays.
+ */
+import { isStamp } from "../model/entry";
+import { isFinite } from "../model/plainValue";
+import { FAILURE_REASONS } from "../model/result";
+import type { FailureReason } from "../model/result";
+import type { FinishedSync } from "../model/syncStatus";
+import type { DamageList } from "./damage";
+
+export interface Memories {
+  /** Newest first. */
+  readonly results: FinishedSync[];
+  /** Keys of refused versions, oldest first. */
+  readonly refusals: string[];
+  /** By guild; whoever reads them judges them. */
+  readonly ranks: Record<string, unknown>;
+  /** Visits that a reload cut off; judged likewise. */
+  readonly unfinished: Record<string, unknown>;
+}
+
+/** The numbers of a result, but for its time. */
+const COUNTS = ["received", "sent", "rejected", "held", "seconds"] as const;
+/** What a result says is so or not. */
+const ANSWERS = ["ok", "identical", "olderDiffer"] as const;
 
 /**
- * The table saved under a name; anything else that stands there is of no use and gives way.
+ * Memories of nothing.
  */
-export function memoryOf(peers: Record<string, unknown>, name: string): Record<string, unknown> {
-  if (type(peers[name]) !== "table") peers[name] = {};
-  return peers[name] as Record<string, unknown>;
+export function emptyMemories(): Memories {
+  return { results: [], refusals: [], ranks: {}, unfinished: {} };
 }
 
 /**
- * The list saved under a name, without what is not of the given type.
+ * Makes sure, in place, that every memory is there and holds only what may be remembered in it.
  */
-export function listMemoryOf<T>(peers: Record<string, unknown>, name: string, itemType: "table" | "string"): T[] {
-  const list: T[] = [];
-  for (const [, item] of ipairs(memoryOf(peers, name) as unknown as T[])) if (type(item) === itemType) list.push(item);
-  peers[name] = list;
-  return list;
+export function openMemories(peers: Record<string, unknown>, damage: DamageList): Memories {
+  openMemory(peers, "results", damage, (item) => (isResult(item) ? undefined : "not a result"));
+  openMemory(peers, "refusals", damage, (item) => (typeof item === "string" ? undefined : "not a text"));
+  openMemory(peers, "ranks", damage);
+  openMemory(peers, "unfinished", damage);
+  return peers as unknown as Memories;
+}
+
+/**
+ * Opens one memory; with `refusalOf` it is a list, from which it takes what it is refused for.
+ */
+function openMemory(
+  peers: Record<string, unknown>,
+  name: keyof Memories,
+  damage: DamageList,
+  refusalOf?: (this: void, item: unknown) => string | undefined,
+): void {
+  const memory = peers[name];
+  if (type(memory) !== "table") {
+    if (memory !== undefined) damage.keep("peers", name, "not a table", memory);
+    peers[name] = {};
+  } else if (refusalOf !== undefined) {
+    openList(memory as LuaTable<AnyNotNil, unknown>, `peers.${name}`, damage, refusalOf);
+  }
+}
+
+/**
+ * Leaves in a saved list its sound items, in order and without holes.
+ */
+function openList(
+  list: LuaTable<AnyNotNil, unknown>,
+  part: string,
+  damage: DamageList,
+  refusalOf: (this: void, item: unknown) => string | undefined,
+): void {
+  const sound: unknown[] = [];
+  for (const key of sortedKeys(list)) {
+    const item = list.get(key);
+    const refusal = typeof key === "number" ? refusalOf(item) : "not in its order";
+    if (refusal === undefined) sound.push(item);
+    else damage.keep(part, key, refusal, item);
+    list.delete(key);
+  }
+  for (const place of $range(1, sound.length)) list.set(place, sound[place - 1]);
+}
+
+/**
+ * The keys of a saved table: numbers by size, then the others by their texts.
+ */
+function sortedKeys(list: LuaTable<AnyNotNil, unknown>): AnyNotNil[] {
+  const keys: AnyNotNil[] = [];
+  for (const [key] of pairs(list)) keys.push(key);
+  table.sort(keys, (left, right) => {
+    const isNumber = typeof left === "number";
+    if (isNumber !== (typeof right === "number")) return isNumber;
+    return isNumber ? left < (right as number) : tostring(left) < tostring(right);
+  });
+  return keys;
+}
+
+/**
+ * Asks whether a saved value is a result that can be told.
+ */
+function isResult(value: unknown): boolean {
+  if (type(value) !== "table") return false;
+  const result = value as Record<string, unknown>;
+  if (typeof result.peer !== "string" || !isStamp(result.at)) return false;
+  if (result.reason !== undefined && !FAILURE_REASONS.includes(result.reason as FailureReason)) return false;
+  return COUNTS.every((name) => isCount(result[name])) && ANSWERS.every((name) => typeof result[name] === "boolean");
+}
+
+/**
+ * Asks whether a saved value is a number that can be shown.
+ */
+function isCount(value: unknown): boolean {
+  return typeof value === "number" && isFinite(value);
 }

@@ -57,9 +57,8 @@ function mendEntry(key: string, value: unknown, part: string, damage: DamageList
   if (typeof deleted !== "boolean") entry.deleted = false;
   const refusal = entryRefusal(entry);
   if (refusal === undefined) {
-    if (author !== entry.author && author !== undefined) damage.keep(`${part}.author`, key, "its author is not a text", author);
-    if (deleted !== entry.deleted && deleted !== undefined)
-      damage.keep(`${part}.deleted`, key, "its deleted is neither true nor false", deleted);
+    if (author !== entry.author && author !== undefined) damage.keep(`${part}.${key}`, "author", "not a text", author);
+    if (deleted !== entry.deleted && deleted !== undefined) damage.keep(`${part}.${key}`, "deleted", "neither true nor false", deleted);
     return undefined;
   }
   entry.author = author;

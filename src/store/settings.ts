@@ -38,8 +38,9 @@ export const SETTING_NAMES: readonly SettingName[] = ["autoSync", "defaultDays"]
 
 /**
  * The settings over `GuildHelperDB.settings`; values of settings this version does not know stay there untouched.
+ * `readOnlyReason` is the sentence that refuses every change, while the saved data may not be changed.
  */
-export function createSettings(saved: Record<string, unknown>): Settings {
+export function createSettings(saved: Record<string, unknown>, readOnlyReason?: string): Settings {
   /** The saved value where it is valid, else the initial one. */
   const get = (name: string): SettingValue | undefined => {
     if (!isSettingName(name)) return undefined;
@@ -49,6 +50,7 @@ export function createSettings(saved: Record<string, unknown>): Settings {
 
   /** Writes a valid value. */
   const set = (name: string, value: unknown): Outcome<SettingValue> => {
+    if (readOnlyReason !== undefined) return failure(readOnlyReason);
     if (!isSettingName(name)) return failure(`there is no setting ${shownText(name)}; there are ${SETTING_NAMES.join(", ")}`);
     if (!isSettingValue(name, value)) return failure(`${name} takes ${KIND_BY_SETTING[name].expected}`);
     saved[name] = value;
