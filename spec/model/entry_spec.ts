@@ -1,5 +1,6 @@
-import { copyEntry, entryRefusal, isEntryId, isStamp, metadataOf } from "../../src/model/entry";
-import { entryWith, nested } from "../store/samples";
+import { contentRefusal, copyEntry, entryRefusal, isEntryId, isStamp, metadataOf } from "../../src/model/entry";
+import type { PlainTable } from "../../src/model/plainValue";
+import { entryWith, listOf, nested } from "../store/samples";
 
 /** An entry but for one field that holds something else. */
 function entryBut(field: string, value: unknown): Record<string, unknown> {
@@ -8,6 +9,16 @@ function entryBut(field: string, value: unknown): Record<string, unknown> {
   return entry;
 }
 
+/** A list of that many values. */
+function filledList(count: number): PlainTable {
+  const list: boolean[] = [];
+  for (const place of $range(1, count)) list[place - 1] = true;
+  return list as unknown as PlainTable;
+}
+
+/** Data of four texts, almost all that an entry may hold. */
+const LARGE = { data: listOf(...[1, 2, 3, 4].map(() => string.rep("x", 16200))) };
+
 describe("An entry", () => {
   it("has all six fields, and any others", () => {
     assert.is_nil(entryRefusal(entryWith({})));
@@ -15,6 +26,14 @@ describe("An entry", () => {
     assert.is_nil(entryRefusal(entryBut("author", "")));
     assert.is_nil(entryRefusal(entryBut("deleted", true)));
     assert.is_nil(entryRefusal(entryBut("data", {})));
+  });
+
+  it("holds as much as the limits of its data and of its other fields allow, each by itself", () => {
+    assert.is_nil(entryRefusal(entryWith({ data: nested(16), pinned: nested(15) })));
+    assert.is_nil(entryRefusal(entryBut("data", filledList(2000))));
+    assert.is_nil(entryRefusal(entryBut("pinned", filledList(93))));
+    assert.is_nil(entryRefusal(entryWith(LARGE)));
+    assert.is_nil(contentRefusal({ data: nested(16) }));
   });
 
   const ID = "its id is not 1 to 128 bytes without control characters";
@@ -31,7 +50,11 @@ describe("An entry", () => {
     ["without author", entryBut("author", undefined), "its author is not a text"],
     ["without data", entryBut("data", undefined), "its data is not a table"],
     ["with data as text", entryBut("data", "x"), "its data is not a table"],
-    ["with data nested deeper than 15", entryBut("data", nested(16)), "nested deeper than 16"],
+    ["with data nested deeper than 16", entryBut("data", nested(17)), "nested deeper than 16"],
+    ["with 2,001 values in its data", entryBut("data", { list: filledList(2000) }), "more than 2000 values"],
+    ["with more than 100 values around its data", entryBut("pinned", filledList(94)), "more than 100 values"],
+    ["with unknown fields nested deeper than 15", entryBut("pinned", nested(16)), "nested deeper than 16"],
+    ["of more than 65,536 bytes with all its fields", entryWith({ pinned: string.rep("x", 5000), ...LARGE }), "larger than 65536 bytes"],
     ["with an unknown field that is no plain value", entryBut("run", () => 1), "a value of type function"],
   ];
   for (const [title, value, reason] of cases) {

@@ -43,7 +43,7 @@ describe("A plain value", () => {
     ["an empty table", {}],
     ["a list with a hole", { "1": "a", "3": "c" }],
     ["tables within tables to a depth of 16", nested(MAX_DEPTH)],
-    ["2,000 values with the table itself", listOfNumbers(MAX_VALUES - 1)],
+    ["2,000 values in a table", listOfNumbers(MAX_VALUES)],
     ["65,536 bytes in all", textsOf(MAX_ENTRY_BYTES)],
   ];
   for (const [title, value] of plain) {
@@ -70,7 +70,7 @@ describe("A plain value", () => {
     ["a key of 16,385 bytes", { [string.rep("x", MAX_STRING_BYTES + 1)]: 1 }, "a string longer than 16384 bytes"],
     ["tables within tables to a depth of 17", nested(MAX_DEPTH + 1), "nested deeper than 16"],
     ["a table within itself", cyclic, "nested deeper than 16"],
-    ["2,001 values", listOfNumbers(MAX_VALUES), "more than 2000 values"],
+    ["2,001 values", listOfNumbers(MAX_VALUES + 1), "more than 2000 values"],
     ["65,537 bytes", textsOf(MAX_ENTRY_BYTES + 1), "larger than 65536 bytes"],
     ["a table with a metatable", setmetatable({}, {}), "a table with a metatable"],
     ["a key that is a table", withTableKey, "a key of type table"],
@@ -83,6 +83,15 @@ describe("A plain value", () => {
       assert.are.equal(reason, plainRefusal({ inner: value }));
     });
   }
+
+  it("shares its bytes with what was judged before, and has the number of values it is given", () => {
+    const taken = { bytes: MAX_ENTRY_BYTES - 9 };
+    assert.is_nil(plainRefusal({ a: 1 }, taken));
+    assert.are.same({ bytes: MAX_ENTRY_BYTES }, taken);
+    assert.are.equal("larger than 65536 bytes", plainRefusal("x", taken));
+    assert.is_nil(plainRefusal({ a: 1, b: {} }, { bytes: 0 }, 2));
+    assert.are.equal("more than 2 values", plainRefusal({ a: 1, b: { c: 1 } }, { bytes: 0 }, 2));
+  });
 
   it("is never nil by itself", () => {
     assert.are.equal("a value of type nil", plainRefusal(undefined));

@@ -107,7 +107,7 @@ describe("An old entry", () => {
     ["without data", "1", { id: "1", guildName: OWN_GUILD }, "its data is not a table"],
     ["with deleted as text", "1", oldRow("1", "news", {}, { deleted: "true" }), "its deleted is neither true nor false"],
     ["with an author", "1", oldRow("1", "news", {}, { author: "Ann" }), "it has an author, which the old addon did not know"],
-    ["that is nested too deep", "1", oldRow("1", "news", nested(16)), "nested deeper than 16"],
+    ["that is nested too deep", "1", oldRow("1", "news", nested(17)), "nested deeper than 16"],
   ];
   for (const [title, key, row, reason] of cases) {
     it(`${title} is none`, () => {

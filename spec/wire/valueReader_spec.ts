@@ -1,5 +1,6 @@
+import { MAX_ENTRY_DEPTH, MAX_ENTRY_VALUES } from "../../src/model/entry";
 import type { PlainValue } from "../../src/model/plainValue";
-import { MAX_DEPTH, MAX_VALUES, plainRefusal } from "../../src/model/plainValue";
+import { MAX_VALUES, plainRefusal } from "../../src/model/plainValue";
 import { createDice } from "../support/dice";
 import { anyText, anyValue, decodeValue, encodeValue, listOf, nested } from "./samples";
 
@@ -52,7 +53,7 @@ describe("bytes from outside", () => {
     ["a text never sent", string.char(0xd0, 0x00)],
     ["a place beyond the key table", string.char(0xbf)],
     ["a text longer than the limit", string.char(0xe6, 0x81, 0x80, 0x01) + string.rep("x", 16385)],
-    ["tables nested beyond the limit", encodeValue(nested(MAX_DEPTH + 1))],
+    ["tables nested beyond the limit", encodeValue(nested(MAX_ENTRY_DEPTH + 1))],
   ];
   for (const [name, text] of malformed) {
     it(`are refused: ${name}`, () => {
@@ -60,13 +61,20 @@ describe("bytes from outside", () => {
     });
   }
 
-  it("hold at most 2,000 values, tables counted", () => {
+  it("hold at most the values of an entry, tables counted, and 2,000 in one table", () => {
     /** A list of that many values. */
     const list = (count: number): PlainValue => {
       const values: PlainValue[] = [];
       for (const _ of $range(1, count)) values.push(true);
       return values as unknown as PlainValue;
     };
-    assert.are.same([true, false], [decodeValue(encodeValue(list(MAX_VALUES - 1))).ok, decodeValue(encodeValue(list(MAX_VALUES))).ok]);
+    /** Asks whether a value is read again. */
+    const isRead = (value: PlainValue): boolean => decodeValue(encodeValue(value)).ok;
+    const rest = MAX_ENTRY_VALUES - MAX_VALUES - 2;
+    assert.are.same([true, false], [isRead(list(MAX_VALUES)), isRead(list(MAX_VALUES + 1))]);
+    assert.are.same(
+      [true, false],
+      [isRead({ data: list(MAX_VALUES), rest: list(rest) }), isRead({ data: list(MAX_VALUES), rest: list(rest + 1) })],
+    );
   });
 });

@@ -1,6 +1,6 @@
 /** One record of a synced table, and its metadata: the part that comparison sees. */
 import type { PlainTable, PlainValue } from "./plainValue";
-import { copyPlain, isFinite, plainRefusal } from "./plainValue";
+import { copyPlain, isFinite, MAX_DEPTH, MAX_VALUES, plainRefusal } from "./plainValue";
 
 export interface Metadata {
   readonly id: string;
@@ -21,6 +21,11 @@ export interface Entry extends Metadata {
 }
 
 export const MAX_ID_BYTES = 128;
+/** Values beside and in front of `data`: the six fields of today, and room for those of newer versions. */
+export const MAX_ENVELOPE_VALUES = 100;
+/** Values inside a whole entry, and tables within tables with the entry as outermost: what the wire has to carry. */
+export const MAX_ENTRY_VALUES = MAX_ENVELOPE_VALUES + MAX_VALUES;
+export const MAX_ENTRY_DEPTH = MAX_DEPTH + 1;
 /** lastUpdated must lie below: seconds that fit 32 bits. */
 export const STAMP_LIMIT = 4294967296;
 
@@ -60,7 +65,16 @@ export function entryRefusal(value: unknown): string | undefined {
   if (typeof entry.deleted !== "boolean") return "its deleted is neither true nor false";
   if (typeof entry.author !== "string") return "its author is not a text";
   if (type(entry.data) !== "table") return "its data is not a table";
-  return plainRefusal(value);
+  return contentRefusal(entry);
+}
+
+/**
+ * Says in one sentence why what an entry holds is no plain value or passes a limit, or nil: depth and number of
+ * values are those of `data`, with less room around it; the bytes are those of the whole entry.
+ */
+export function contentRefusal(entry: Readonly<Record<string, unknown>>): string | undefined {
+  const taken = { bytes: 0 };
+  return plainRefusal(entry.data, taken) ?? plainRefusal({ ...entry, data: {} }, taken, MAX_ENVELOPE_VALUES);
 }
 
 /**

@@ -11,9 +11,9 @@ export interface PlainTable {
   readonly [key: number]: PlainValue | undefined;
 }
 
-/** Far under the ~196 nested constructors at which the client can no longer read its own saved file. */
+/** Tables within tables, the outermost counted: far under the ~196 at which the client can no longer read its own saved file. */
 export const MAX_DEPTH = 16;
-/** Values in one entry; bounds the work of a single step. */
+/** Values inside an entry's data; bounds the work of a single step. */
 export const MAX_VALUES = 2000;
 /** Bytes of one string, and of all strings and keys of an entry. */
 export const MAX_STRING_BYTES = 16384;
@@ -21,31 +21,36 @@ export const MAX_ENTRY_BYTES = 65536;
 /** Estimated bytes of a number or boolean, for MAX_ENTRY_BYTES. */
 const SCALAR_BYTES = 8;
 
-/**
- * Says in one sentence why a value may not stand in an entry, or nil when it may. Bounded: it stops at the
- * first limit passed, so a cyclic table ends at the depth limit.
- */
-export function plainRefusal(value: unknown): string | undefined {
-  const seen = { values: 0, bytes: 0 };
-  return refusalAt(value, 1, seen);
-}
-
-interface Seen {
-  values: number;
+/** Bytes that what was judged has taken, added to by each judgement that shares it. */
+export interface TakenBytes {
   bytes: number;
 }
 
 /**
- * One step of `plainRefusal`: counts this value and everything below it.
+ * Says in one sentence why a value may not stand in an entry, or nil when it may; `maxValues` are those inside it.
+ * Bounded: it stops at the first limit passed, so a cyclic table ends at the depth limit.
+ */
+export function plainRefusal(value: unknown, taken: TakenBytes = { bytes: 0 }, maxValues = MAX_VALUES): string | undefined {
+  return refusalAt(value, 1, { values: 0, maxValues, taken });
+}
+
+interface Seen {
+  values: number;
+  readonly maxValues: number;
+  readonly taken: TakenBytes;
+}
+
+/**
+ * One step of `plainRefusal`: judges this value, and counts everything inside it.
  */
 function refusalAt(value: unknown, depth: number, seen: Seen): string | undefined {
-  seen.values += 1;
-  if (seen.values > MAX_VALUES) return `more than ${MAX_VALUES} values`;
   const kind = type(value);
   if (kind === "table") {
     if (depth > MAX_DEPTH) return `nested deeper than ${MAX_DEPTH}`;
     if (getmetatable(value as object) !== undefined) return "a table with a metatable";
     for (const [key, inner] of pairs(value as Record<string, unknown>)) {
+      seen.values += 1;
+      if (seen.values > seen.maxValues) return `more than ${seen.maxValues} values`;
       const refusal = keyRefusal(key, seen) ?? refusalAt(inner, depth + 1, seen);
       if (refusal !== undefined) return refusal;
     }
@@ -82,8 +87,8 @@ function stringRefusal(text: string, seen: Seen): string | undefined {
  * Adds to the entry's size and says when it has grown too large.
  */
 function sizeRefusal(bytes: number, seen: Seen): string | undefined {
-  seen.bytes += bytes;
-  return seen.bytes > MAX_ENTRY_BYTES ? `larger than ${MAX_ENTRY_BYTES} bytes` : undefined;
+  seen.taken.bytes += bytes;
+  return seen.taken.bytes > MAX_ENTRY_BYTES ? `larger than ${MAX_ENTRY_BYTES} bytes` : undefined;
 }
 
 /**

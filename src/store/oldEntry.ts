@@ -1,10 +1,10 @@
 /** One entry of the old addon, turned into one of ours; field by field as its saved data are known to be. */
 import type { Entry } from "../model/entry";
-import { entryRefusal } from "../model/entry";
+import { contentRefusal, entryRefusal } from "../model/entry";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
 import type { PlainTable, PlainValue } from "../model/plainValue";
-import { copyPlain, plainRefusal } from "../model/plainValue";
+import { copyPlain } from "../model/plainValue";
 import type { TableName } from "../model/tables";
 import { secondsOfOldStamp } from "./oldStamp";
 
@@ -51,7 +51,7 @@ function oldRefusal(key: unknown, old: unknown): string | undefined {
   if (type(data) !== "table") return "its data is not a table";
   if (deleted !== undefined && typeof deleted !== "boolean") return "its deleted is neither true nor false";
   if (author !== undefined) return "it has an author, which the old addon did not know";
-  return plainRefusal(old);
+  return contentRefusal(old as OldEntry);
 }
 
 /**

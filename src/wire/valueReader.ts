@@ -1,9 +1,10 @@
 /**
- * Bytes to plain values, as valueTags.ts lays them out. Total: bytes of any origin give a value that passes
- * `plainRefusal`'s limits on depth and count, or fail the byte reader. No claimed count is believed: every value
+ * Bytes to plain values, as valueTags.ts lays them out. Total: bytes of any origin give a value that is no deeper
+ * and holds no more values than an entry may, or fail the byte reader. No claimed count is believed: every value
  * takes at least a byte, and reading stops at the first failure.
  */
-import { MAX_DEPTH, MAX_STRING_BYTES, MAX_VALUES } from "../model/plainValue";
+import { MAX_ENTRY_DEPTH, MAX_ENTRY_VALUES } from "../model/entry";
+import { MAX_STRING_BYTES, MAX_VALUES } from "../model/plainValue";
 import type { PlainValue } from "../model/plainValue";
 import type { ByteReader } from "./bytes";
 import { KEY_TABLE } from "./keyTable";
@@ -26,7 +27,7 @@ export function createValueReader(bytes: ByteReader): ValueReader {
   let texts = 0;
   const earlierShapes: Shape[] = [];
   let shapes = 0;
-  let values = 0;
+  let valuesLeft = 0;
 
   /** What a reference stands for, or a failure. */
   const known = <T>(thing: T | undefined, otherwise: T): T => {
@@ -106,7 +107,7 @@ export function createValueReader(bytes: ByteReader): ValueReader {
 
   /** A table by its tag; any other byte fails. */
   const readTable = (tag: number, depth: number): PlainValue => {
-    if (depth > MAX_DEPTH) bytes.fail();
+    if (depth > MAX_ENTRY_DEPTH) bytes.fail();
     else if (tag < tags.EARLIER_TEXT) return readFields(known(earlierShapes[tag - tags.EARLIER_SHAPE], []), depth);
     else if (tag === tags.EMPTY_TABLE) return {};
     else if (tag === tags.LIST) return readList(depth);
@@ -118,17 +119,17 @@ export function createValueReader(bytes: ByteReader): ValueReader {
 
   /** A value of any kind; depth and count are bounded here, so no bytes can exhaust the client. */
   const readAt = (depth: number): PlainValue => {
-    values += 1;
-    if (values > MAX_VALUES) bytes.fail();
+    if (valuesLeft === 0) bytes.fail();
+    valuesLeft -= 1;
     const tag = bytes.u8();
     if (bytes.failed()) return false;
     return readScalar(tag) ?? readTable(tag, depth);
   };
 
   return {
-    /** Each value has the whole count to itself: a batch may be larger than one entry. */
+    /** Each value has the whole count inside it to itself: a batch may be larger than one entry. */
     read: () => {
-      values = 0;
+      valuesLeft = 1 + MAX_ENTRY_VALUES;
       return readAt(1);
     },
   };
