@@ -1,4 +1,4 @@
-import { fullName, normalizedRealm, realmOf, shortName } from "../../src/model/peerName";
+import { fullName, isFullName, normalizedRealm, realmOf, shortName } from "../../src/model/peerName";
 
 describe("A realm's name", () => {
   for (const [shown, expected] of [
@@ -26,6 +26,23 @@ describe("A player's full name", () => {
       [fullName("bob", "Realm", true), fullName("bob", "Realm"), fullName("éva", "Realm", true)],
     );
   });
+
+  for (const [text, expected] of [
+    ["Bob-Realm", true],
+    ["Женя-Mal'Ganis", true],
+    ["Bob", false],
+    ["-Realm", false],
+    ["Bob-", false],
+    ["Bob-Azjol-Nerub", false],
+    ["Bob-Burning Blade", false],
+    ["|cff-Realm", false],
+    ["Bob-Realm\n", false],
+    ["", false],
+  ] as [string, boolean][]) {
+    it(`${expected ? "may be" : "is never"} "${text}"`, () => {
+      assert.are.equal(expected, isFullName(text));
+    });
+  }
 
   it("falls into name and realm at the first dash", () => {
     assert.are.same(["Bob", "Azjol-Nerub"], [shortName("Bob-Azjol-Nerub"), realmOf("Bob-Azjol-Nerub")]);

@@ -7,7 +7,7 @@ import type { EntriesById } from "../../src/store/entryStore";
 import { createEntryStore } from "../../src/store/entryStore";
 import type { StoreWriter } from "../../src/store/localWriter";
 import { createLocalWriter } from "../../src/store/localWriter";
-import { entryWith, nested, NOW, OWN_GUILD, tableOf, tablesWith } from "./samples";
+import { entryWith, listOf, nested, NOW, OWN_GUILD, tableOf, tablesWith } from "./samples";
 
 const AUTHOR = "Ann-Realm";
 const STAMP = NOW + authorFraction(AUTHOR);
@@ -117,6 +117,20 @@ describe("PutEntry", () => {
     assert.are.same({ reason: "a roster entry needs the character's name" }, put(world, "roster", undefined, { level: 3 }));
   });
 
+  it("takes any name in a roster entry that means its character, and the one that is stored", () => {
+    const world = worldWith({ tables: { roster: tableOf(entryWith({ id: "Eve-Other", data: { name: "Eve" } })) } });
+    for (const data of [{ name: "Bob" }, { name: "Bob-Realm" }, {}])
+      assert.are.same(data, put(world, "roster", "Bob-Realm", data).entry?.data);
+    assert.are.same({ name: "Eve", level: 5 }, put(world, "roster", "Eve-Other", { name: "Eve", level: 5 }).entry?.data);
+  });
+
+  it("takes data nested 16 tables deep, and 2,000 values", () => {
+    const world = worldWith({});
+    const many = listOf(...string.rep("x", 2000).split(""));
+    assert.are.same(nested(MAX_DEPTH), put(world, "news", "deep", nested(MAX_DEPTH)).entry?.data);
+    assert.are.same(many, put(world, "news", "many", many).entry?.data);
+  });
+
   it("takes data as the whole new data of a known entry, and keeps unknown fields beside it", () => {
     const world = worldWith({ tables: { news: tableOf(entryWith({ pinned: true, data: { title: "Old", mood: "blue" } })) } });
     const entry = entryWith({ pinned: true, lastUpdated: STAMP, data: { title: "New" } });
@@ -180,12 +194,41 @@ describe("PutEntry refuses, and changes nothing:", () => {
       "the data is a string longer than 16384 bytes",
     ),
     attempt(
-      "data that is too deep within its entry",
+      "an entry of too many bytes with all its fields",
       {},
       "news",
       "n1",
-      nested(MAX_DEPTH),
-      "the entry cannot be stored: nested deeper than 16",
+      listOf(...[1, 2, 3, 4].map(() => string.rep("x", MAX_STRING_BYTES - 8))),
+      "the entry cannot be stored: larger than 65536 bytes",
+    ),
+    attempt("data nested too deep", {}, "news", "n1", nested(MAX_DEPTH + 1), "the data is nested deeper than 16"),
+    ...["Bob", "Bob-", "-Realm", "Bob-Old-Realm", "Bob-The Realm", "Bo|b-Realm", " Bob-Realm"].map((id) =>
+      attempt(
+        `"${id}" as the id of a roster entry`,
+        {},
+        "roster",
+        id,
+        {},
+        "the id of a roster entry is the character's name and realm: Name-Realm",
+      ),
+    ),
+    attempt(
+      "a new roster entry for no name",
+      {},
+      "roster",
+      undefined,
+      { name: "Bob Smith" },
+      "the id of a roster entry is the character's name and realm: Name-Realm",
+    ),
+    ...["Eve", "Bob-Other", "bob", "", 5].map((name) =>
+      attempt(
+        `"${name}" as the name in Bob's roster entry`,
+        {},
+        "roster",
+        "Bob-Realm",
+        { name },
+        "the name in a roster entry is that of the character its id names",
+      ),
     ),
     attempt("an empty id", {}, "news", "", {}, "an id has 1 to 128 bytes without control characters"),
     attempt("an id of 129 bytes", {}, "news", string.rep("x", 129), {}, "an id has 1 to 128 bytes without control characters"),

@@ -25,6 +25,14 @@ export function fullName(name: string, ownRealm: string, typed = false): PeerNam
 }
 
 /**
+ * Asks whether a text is a full name: one hyphen, something before and after it, and nothing that no name contains.
+ */
+export function isFullName(text: string): boolean {
+  const [name] = string.match(text, "^[^%s%c|%-]+%-[^%s%c|%-]+$");
+  return name !== undefined;
+}
+
+/**
  * The character's name without its realm.
  */
 export function shortName(peer: PeerName): string {

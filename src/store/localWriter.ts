@@ -8,7 +8,7 @@ import { copyEntry, entryRefusal, isEntryId, MAX_ID_BYTES } from "../model/entry
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
 import { outwardCopy } from "../model/outwardCopy";
-import { fullName, realmOf } from "../model/peerName";
+import { fullName, isFullName, realmOf } from "../model/peerName";
 import type { PlainTable } from "../model/plainValue";
 import { equalPlain, plainRefusal } from "../model/plainValue";
 import { nextStamp } from "../model/stamp";
@@ -117,8 +117,21 @@ function write(deps: LocalWriterDeps, tableName: TableName, id: unknown, data: P
   const target = targetOf(deps, tableName, id);
   if (!target.ok) return target;
   const previous = target.value.previous;
+  const refusal = tableName === "roster" ? characterRefusal(target.value, data) : undefined;
+  if (refusal !== undefined) return failure(refusal);
   if (previous !== undefined && !previous.deleted && equalPlain(previous.data, data)) return success(previous);
   return store(deps, tableName, target.value, false, data);
+}
+
+/**
+ * Says why a roster entry would not be its character's, or nil. A name that stays as it is stored is never the reason:
+ * older entries name players of other realms without them.
+ */
+function characterRefusal({ author, id, previous }: Target, { name }: PlainTable): string | undefined {
+  if (!isFullName(id)) return "the id of a roster entry is the character's name and realm: Name-Realm";
+  if (name === undefined || (previous !== undefined && name === previous.data.name)) return undefined;
+  const isSame = typeof name === "string" && fullName(name, realmOf(author.name)) === id;
+  return isSame ? undefined : "the name in a roster entry is that of the character its id names";
 }
 
 /**
