@@ -1,12 +1,17 @@
 import type { LogLine } from "../../src/model/logLine";
 import type { PlainTable } from "../../src/model/plainValue";
-import { createLog, MAX_LOG_BYTES, MAX_LOG_LINES } from "../../src/store/playerLog";
+import { createLog, MAX_LOG_BYTES, MAX_LOG_LINES, MAX_TOPIC_BYTES, MAX_TOPIC_LINES } from "../../src/store/playerLog";
 import type { PlayerLog } from "../../src/store/playerLog";
 import { listOf, NOW } from "./samples";
 
 /** A log over lines, at the specs' time. */
 function logOver(lines: LogLine[]): PlayerLog {
   return createLog({ lines, clock: { serverTime: () => NOW } });
+}
+
+/** One of four topics in turn, so that none of them is full before the log is. */
+function topicOf(index: number): string {
+  return `topic ${index % 4}`;
 }
 
 describe("The player's log", () => {
@@ -42,7 +47,7 @@ describe("The player's log", () => {
   it("lets the oldest line go when there is one too many", () => {
     const lines: LogLine[] = [];
     const log = logOver(lines);
-    for (const index of $range(1, MAX_LOG_LINES + 1)) log.write("sync", `line ${index}`);
+    for (const index of $range(1, MAX_LOG_LINES + 1)) log.write(topicOf(index), `line ${index}`);
     assert.are.equal(MAX_LOG_LINES, lines.length);
     assert.are.same(["line 2", `line ${MAX_LOG_LINES + 1}`], [lines[0]?.text, lines[lines.length - 1]?.text]);
   });
@@ -52,7 +57,7 @@ describe("The player's log", () => {
     const log = logOver(lines);
     const list: string[] = [];
     for (const index of $range(1, 20)) list[index - 1] = string.rep("x", 200);
-    for (const _ of $range(1, 100)) log.write("sync", "much", { list } as unknown as PlainTable);
+    for (const index of $range(1, 100)) log.write(topicOf(index), "much", { list } as unknown as PlainTable);
     const lineBytes = 20 * 200;
     assert.is_true(
       lines.length * lineBytes < MAX_LOG_BYTES && (lines.length + 2) * lineBytes * 1.1 > MAX_LOG_BYTES,
@@ -62,9 +67,31 @@ describe("The player's log", () => {
 
   it("cuts a saved log that is over its bounds, oldest first", () => {
     const lines: LogLine[] = [];
-    for (const index of $range(1, MAX_LOG_LINES + 5)) lines.push({ at: index, topic: "sync", text: "x" });
+    for (const index of $range(1, MAX_LOG_LINES + 5)) lines.push({ at: index, topic: topicOf(index), text: "x" });
     logOver(lines);
     assert.are.same([MAX_LOG_LINES, 6], [lines.length, lines[0]?.at]);
+  });
+
+  it("lets a flood of one topic drive out nothing but its own oldest lines", () => {
+    const lines: LogLine[] = [];
+    const log = logOver(lines);
+    log.write("gate", "line 0");
+    log.write("sync", "finished");
+    for (const index of $range(1, MAX_TOPIC_LINES)) log.write("gate", `line ${index}`);
+    assert.are.equal(MAX_TOPIC_LINES + 1, lines.length);
+    assert.are.same(["finished", "line 1", `line ${MAX_TOPIC_LINES}`], [lines[0]?.text, lines[1]?.text, lines[MAX_TOPIC_LINES]?.text]);
+  });
+
+  it("does so when the lines of the flood are long, and when they are read from the file", () => {
+    const list: string[] = [];
+    for (const index of $range(1, 20)) list[index - 1] = string.rep("x", 200);
+    const lines: LogLine[] = [{ at: 0, topic: "sync", text: "finished" }];
+    for (const index of $range(1, 100)) lines.push({ at: index, topic: "gate", text: "much", data: { list } as unknown as PlainTable });
+    logOver(lines);
+    const lineBytes = 20 * 200;
+    assert.are.equal("finished", lines[0]?.text);
+    assert.is_true(lines.length * lineBytes < MAX_TOPIC_BYTES + lineBytes, `${lines.length} lines`);
+    assert.are.equal(100, lines[lines.length - 1]?.at);
   });
 });
 

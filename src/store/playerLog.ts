@@ -1,6 +1,6 @@
 /**
- * The player's log in the saved data. Bounded in lines and bytes, oldest out first, so that no peer can make the
- * file grow; what a line holds is a copy, with secrets covered.
+ * The player's log in the saved data. Bounded in lines and bytes, as a whole and by topic, oldest out first: no peer
+ * can make the file grow, or drive out the lines of other topics. What a line holds is a copy, with secrets covered.
  */
 import type { LogLine } from "../model/logLine";
 import type { PlainTable } from "../model/plainValue";
@@ -13,6 +13,9 @@ import { searchText } from "./searchText";
 export const MAX_LOG_LINES = 500;
 /** Estimated bytes kept, so that the log stays a small part of the saved file. */
 export const MAX_LOG_BYTES = 131072;
+/** Lines and estimated bytes kept of one topic, so that a flood of it leaves room for the others. */
+export const MAX_TOPIC_LINES = 200;
+export const MAX_TOPIC_BYTES = 65536;
 /** Estimated bytes of a line's own fields in the saved file. */
 const LINE_BYTES = 40;
 
@@ -29,38 +32,63 @@ export interface PlayerLog extends Log {
   readonly search: (words: readonly string[]) => readonly LogLine[];
 }
 
+/** How much there is of a topic, or of all of them. */
+interface Extent {
+  lines: number;
+  bytes: number;
+}
+
 /**
  * The log over saved lines; those beyond the bounds leave at once.
  */
 export function createLog(deps: PlayerLogDeps): PlayerLog {
-  let bytes = 0;
-  for (const line of deps.lines) bytes += sizeOf(line);
+  const { lines, clock } = deps;
+  const whole: Extent = { lines: 0, bytes: 0 };
+  const extentByTopic = new LuaMap<string, Extent>();
 
-  /** Lets the oldest lines go until the bounds hold. */
-  const trim = (): void => {
-    while (deps.lines.length > MAX_LOG_LINES || bytes > MAX_LOG_BYTES) {
-      const oldest = table.remove(deps.lines, 1);
-      if (oldest === undefined) return;
-      bytes -= sizeOf(oldest);
+  /** Counts a line in, or out again. */
+  const count = (line: LogLine, sign: 1 | -1): Extent => {
+    const extent = extentByTopic.get(line.topic) ?? { lines: 0, bytes: 0 };
+    extentByTopic.set(line.topic, extent);
+    const bytes = sizeOf(line);
+    for (const counted of [whole, extent]) {
+      counted.lines += sign;
+      counted.bytes += sign * bytes;
+    }
+    if (extent.lines === 0) extentByTopic.delete(line.topic);
+    return extent;
+  };
+
+  /** Counts a new line in and lets the oldest go until the bounds hold, first those of its own topic. */
+  const admit = (line: LogLine): void => {
+    const extent = count(line, 1);
+    while (extent.lines > MAX_TOPIC_LINES || extent.bytes > MAX_TOPIC_BYTES) {
+      const place = lines.findIndex(({ topic }) => topic === line.topic);
+      for (const gone of lines.splice(place, 1)) count(gone, -1);
+    }
+    while (whole.lines > MAX_LOG_LINES || whole.bytes > MAX_LOG_BYTES) {
+      for (const gone of lines.splice(0, 1)) count(gone, -1);
     }
   };
 
   /** Adds a line at the present server time. */
   const write = (topic: string, text: string, data?: PlainTable): void => {
-    const heading = { at: deps.clock.serverTime(), topic, text: cutText(text, MAX_LOG_TEXT_BYTES) };
+    const heading = { at: clock.serverTime(), topic, text: cutText(text, MAX_LOG_TEXT_BYTES) };
     const line: LogLine = data === undefined ? heading : { ...heading, data: logData(data) };
-    deps.lines.push(line);
-    bytes += sizeOf(line);
-    trim();
+    lines.push(line);
+    admit(line);
   };
 
   /** Finds lines by words. */
   const search = (words: readonly string[]): readonly LogLine[] => {
     const lowered = words.map((word) => string.lower(word));
-    return deps.lines.filter((line) => hasEveryWord(line, lowered));
+    return lines.filter((line) => hasEveryWord(line, lowered));
   };
 
-  trim();
+  for (const line of lines.splice(0)) {
+    lines.push(line);
+    admit(line);
+  }
   return { write, search };
 }
 
