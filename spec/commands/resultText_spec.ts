@@ -38,6 +38,18 @@ describe("the line about a finished session", () => {
     );
   });
 
+  it("says where to look when both are not equal and no count tells why", () => {
+    const unexplained = "Something was refused here or there, or changed meanwhile; /gh log tells.";
+    assert.are.equal(
+      `Alice-Ragnaros: done, but not identical. Received 12, sent 3 in 4 s. ${unexplained}`,
+      resultText({ ...DONE, identical: false }),
+    );
+    assert.are.equal(
+      `Alice-Ragnaros: done, but not identical. Received 12, sent 3 in 4 s. ${unexplained} Older entries differ: /gh sync Alice-Ragnaros all`,
+      resultText({ ...DONE, identical: false, olderDiffer: true }),
+    );
+  });
+
   for (const [reason, words] of FAILURES) {
     it(`explains "${reason}" in plain words`, () => {
       assert.are.equal(

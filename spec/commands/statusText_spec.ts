@@ -16,7 +16,7 @@ describe("/gh status", () => {
   };
 
   it("is three lines when nothing happened yet", () => {
-    assert.are.same(["Idle.", "No other user heard of yet.", "No synchronization since login."], aRig().type("status"));
+    assert.are.same(["Idle.", "No other user heard of yet.", "No synchronization yet."], aRig().type("status"));
   });
 
   it("tells the running session, the queue and the time left", () => {
@@ -25,7 +25,7 @@ describe("/gh status", () => {
         "Synchronizing with Bob-Ragnaros, table roster, 50 entries of 200 (25 %), about 1 min 15 s left.",
         "Users heard of: Bob-Ragnaros, Eve-Ragnaros.",
         "Waiting to be sent: 3 messages, 700 bytes, about 3 s.",
-        "No synchronization since login.",
+        "No synchronization yet.",
       ],
       aRig({ status: syncing, peers: ["Bob-Ragnaros", "Eve-Ragnaros"] }).type("status"),
     );

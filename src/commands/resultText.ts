@@ -35,6 +35,8 @@ function remarks(result: SyncResult): string {
   const sentences: string[] = [];
   if (result.rejected > 0) sentences.push(` Refused ${result.rejected}; /gh log tells why.`);
   if (result.held > 0) sentences.push(` ${result.held} deletions wait for you: /gh confirm or /gh refuse.`);
+  if (!result.identical && sentences.length === 0)
+    sentences.push(" Something was refused here or there, or changed meanwhile; /gh log tells.");
   if (result.olderDiffer) sentences.push(` Older entries differ: /gh sync ${neutralised(result.peer)} all`);
   return sentences.join("");
 }

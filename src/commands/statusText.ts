@@ -19,7 +19,7 @@ export function statusLines(deps: CommandDeps): readonly string[] {
   const lines = [stateLine(status), peersLine(deps.sync.knownPeers())];
   if (status.queue.messages > 0) lines.push(queueLine(status));
   const results = status.lastResults.slice(0, SHOWN_RESULTS);
-  if (results.length === 0) lines.push("No synchronization since login.");
+  if (results.length === 0) lines.push("No synchronization yet.");
   for (const result of results) lines.push(`${dateTimeText(result.at)} ${resultText(result)}`);
   return lines;
 }

@@ -11,6 +11,7 @@ import type { CommandDeps } from "./commandDeps";
 import { typedName } from "./playerName";
 import { statusLines } from "./statusText";
 import type { Word } from "./words";
+import { typedText } from "./words";
 
 /** What a `/gh sync` line asks for; without a peer everyone online is meant. */
 interface SyncWish {
@@ -83,7 +84,9 @@ function wordsToMode(deps: CommandDeps, words: readonly Word[]): Outcome<SyncMod
   if (first === undefined) return success(daysMode(usualDays(deps)));
   const keyword = string.lower(first.text);
   const isDays = keyword === "days";
-  if (words.some((word) => word.field !== undefined) || words.length > (isDays ? 2 : 1)) return failure(usageLine(sync));
+  const surplus = words[isDays ? 2 : 1];
+  if (surplus !== undefined) return failure(`"${shownText(typedText(surplus))}" is a word too many. ${usageLine(sync)}`);
+  if (words.some((word) => word.field !== undefined)) return failure(usageLine(sync));
   if (keyword === "all") return success(ALL);
   return textToMode(isDays ? second?.text : first.text);
 }
