@@ -57,6 +57,11 @@ export function testSavedDataOfANewerVersionStayUntouchedAndNothingIsSynced(): v
   for (const line of ["/gh sync Bob", "/gh add news title=x", "/gh set autoSync off"]) {
     luaunit.assertEquals(answersTo(alice, line).length, 1, line);
   }
+  luaunit.assertStrContains(
+    answersTo(alice, "/gh set defaultDays 9").join(),
+    "Nothing was changed: the saved data are of a newer GuildHelper",
+  );
+  luaunit.assertEquals(answersTo(alice, "/gh set defaultDays"), ["defaultDays is 7."]);
   bob.type("/gh sync Alice");
   world.advance(60);
   luaunit.assertEquals(messagesFrom(pair, alice), 0);
@@ -74,6 +79,18 @@ export function testDamagedSavedDataAreSetAsideAndTheRestIsKept(): void {
   luaunit.assertEquals(reportsOf(alice).length > 0, true);
   const { damaged } = alice.global("GuildHelperDB") as { readonly damaged: readonly unknown[] };
   luaunit.assertEquals(damaged.length, 4);
+  luaunit.assertEquals(alice.errors(), []);
+}
+
+/** What is remembered of others is shown, so it must be what it seems. Called by: npm test. */
+export function testDamagedMemoriesAreSetAsideAndTheStatusIsShown(): void {
+  const peers = { results: [{}, { peer: 5, at: "now" }, "x"], refusals: [{}, "kept"], ranks: 7 };
+  const { alice } = aPair({ aliceJoins: { saved: { GuildHelperDB: { version: 1, peers } } } });
+  luaunit.assertStrContains(reportsOf(alice).join(), "5 damaged parts");
+  luaunit.assertStrContains(answersTo(alice, "/gh status").join(), "No synchronization yet.");
+  luaunit.assertStrContains(answersTo(alice, "/gh").join(), "No synchronization yet.");
+  const { damaged } = alice.global("GuildHelperDB") as { readonly damaged: readonly unknown[] };
+  luaunit.assertEquals(damaged.length, 5);
   luaunit.assertEquals(alice.errors(), []);
 }
 
