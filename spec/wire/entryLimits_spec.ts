@@ -38,8 +38,8 @@ const SPARE_VALUES = MAX_ENVELOPE_VALUES - 7;
 const LIMITS: readonly (readonly [name: string, atLimit: Entry, beyond: Entry])[] = [
   [
     "tables within tables in data",
-    entryOf({ data: nested(MAX_DEPTH) as PlainTable }),
-    entryOf({ data: nested(MAX_DEPTH + 1) as PlainTable }),
+    entryOf({ data: nested(MAX_DEPTH) }),
+    entryOf({ data: nested(MAX_DEPTH + 1) }),
   ],
   ["values in data", entryOf({ data: numbers(MAX_VALUES) }), entryOf({ data: numbers(MAX_VALUES + 1) })],
   ["values around data", entryOf({ own: numbers(SPARE_VALUES) }), entryOf({ own: numbers(SPARE_VALUES + 1) })],
