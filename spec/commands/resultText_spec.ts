@@ -45,7 +45,8 @@ describe("the line about a finished session", () => {
       resultText({ ...DONE, identical: false }),
     );
     assert.are.equal(
-      `Alice-Ragnaros: done, but not identical. Received 12, sent 3 in 4 s. ${unexplained} Older entries differ: /gh sync Alice-Ragnaros all`,
+      `Alice-Ragnaros: done, but not identical. Received 12, sent 3 in 4 s. ${unexplained}` +
+        " Older entries differ: /gh sync Alice-Ragnaros all",
       resultText({ ...DONE, identical: false, olderDiffer: true }),
     );
   });

@@ -213,12 +213,8 @@ describe("A damaged entry moves to the damaged parts whole:", () => {
     it(title, () => {
       const { data, report } = openReady(fileWithNews(key, value));
       assert.are.same({ ...emptyData(), damaged: [{ at: NOW, part: "tables.news", key, reason, value }] }, data);
-      assert.are.same(
-        [
-          `1 damaged part of the saved data was set aside in GuildHelperDB.damaged (${shownText(`tables.news.${tostring(key)}`)}: ${reason})`,
-        ],
-        report,
-      );
+      const place = shownText(`tables.news.${tostring(key)}`);
+      assert.are.same([`1 damaged part of the saved data was set aside in GuildHelperDB.damaged (${place}: ${reason})`], report);
     });
   }
 

@@ -1,8 +1,10 @@
 import type { Entry } from "../../src/model/entry";
+import { entryRefusal } from "../../src/model/entry";
 import { BATCH_BYTES, decodeBatch, decodeMetadata, encodeMetadata, nextBatch, nextListing } from "../../src/wire/batch";
 import type { Compressor } from "../../src/wire/envelope";
 import { sealText } from "../../src/wire/envelope";
 import { createDice } from "../support/dice";
+import { LIMITS } from "./largestEntries";
 import { anEntry, anyText, encodeValue, noCompressor } from "./samples";
 
 /**
@@ -30,6 +32,18 @@ describe("a batch", () => {
       decodeBatch(nextBatch(entries, 0, noCompressor).text, noCompressor),
     );
   });
+
+  for (const [name, atLimit, beyond] of LIMITS) {
+    it(`carries an entry with as many ${name} as it may have`, () => {
+      assert.is_nil(entryRefusal(atLimit));
+      assert.are.same({ ok: true, value: [atLimit] }, decodeBatch(nextBatch([atLimit], 0, noCompressor).text, noCompressor));
+    });
+
+    it(`is refused when an entry has one more of its ${name}, as that entry is everywhere`, () => {
+      assert.is_string(entryRefusal(beyond));
+      assert.is_false(decodeBatch(nextBatch([beyond], 0, noCompressor).text, noCompressor).ok);
+    });
+  }
 
   it("is refused when it claims more entries than it has, or has more than it claims", () => {
     for (const count of [string.char(2), string.char(0), string.char(255, 255, 255, 255, 255, 255, 255, 15)]) {
