@@ -11,10 +11,10 @@ const refuseAll: LocalWriter = {
   deleteEntry: () => $multi(undefined, "not now"),
 };
 
-/** The published table over one player of a rig. */
+/** The published table over one player of a rig. Called by: publicApi_spec.usualApi. */
 function anApi(rig: Rig, player: PlayerRig): { api: PublicApi; errors: string[]; rig: Rig } {
   const errors: string[] = [];
-  /** Keeps what doors report. */
+  /** Keeps what doors report. Called by: publicApi.open, publicApi_spec.anApi. */
   const onError = (message: string): void => {
     errors.push(message);
   };
@@ -39,14 +39,14 @@ function anApi(rig: Rig, player: PlayerRig): { api: PublicApi; errors: string[];
   return { api, errors, rig };
 }
 
-/** Alice's table. */
+/** Alice's table. Called by: specs. */
 function usualApi(): { api: PublicApi; errors: string[]; rig: Rig; alice: PlayerRig } {
   const rig = aRig();
   const alice = rig.player("Alice-Realm");
   return { ...anApi(rig, alice), alice };
 }
 
-/** Every door by its name. */
+/** Every door by its name. Called by: specs. */
 function doorsOf(api: PublicApi): Record<string, Door> {
   const doors: Record<string, Door> = {};
   for (const [name, value] of pairs(api as unknown as Record<string, Door | Record<string, Door>>)) {

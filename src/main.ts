@@ -23,9 +23,7 @@ const TICK_SECONDS = 0.25;
 const [addonName] = [...$vararg] as [string];
 const events = createEvents();
 
-/**
- * Builds the addon on the saved data, which the client has read by now.
- */
+/** Builds the addon on the saved data, which the client has read by now. Called by: main. */
 function load(): void {
   const client = createClient(events);
   const { clock, timers, player, chat, frameLoop } = client;

@@ -34,15 +34,17 @@ export interface PublicApi extends SeedDoors, EntryDoors {
   readonly UnregisterCallback: Door;
 }
 
-/**
- * Builds the published table.
- */
+/** Builds the published table. Called by: doors.openDoors. */
 export function createPublicApi(deps: PublicApiDeps): PublicApi {
   const { engine, listeners, roster } = deps;
-  /** A door whose errors are reported as the addon's own. */
+  /**
+   * A door whose errors are reported as the addon's own.
+   * Called by: entryDoors.createEntryDoors, publicApi.createPublicApi, seedDoors.createSeedDoors, seedDoors.frameDoor,
+   * seedDoors.speakingDoor.
+   */
   const open = (work: DoorWork): Door => door(work, deps.onError);
 
-  /** Only of our prefixes, and judged like what the client itself delivers. */
+  /** Only of our prefixes, and judged like what the client itself delivers. Called by: publicApi.createPublicApi. */
   const handleAddonMessage: DoorWork = (prefix, text, channel, sender) => {
     if (prefix !== CONTROL_PREFIX && prefix !== BULK_PREFIX) return refused("not a message of GuildHelper");
     if (typeof text !== "string" || typeof channel !== "string" || typeof sender !== "string" || sender === "") {

@@ -25,7 +25,10 @@ for (const { flavour, lines } of clients) {
   write(flavour, `Names that the ${flavour} client declares beyond common.ts`, new Set([...lines].filter((line) => !common.has(line))));
 }
 
-/** One word per declared name: its group, a slash and the rest, so that sets of words can be compared. */
+/**
+ * One word per declared name: its group, a slash and the rest, so that sets of words can be compared.
+ * Called by: surface.
+ */
 function linesOf(client) {
   const words = new Set();
   for (const [name, api] of Object.entries(client.apis)) {
@@ -40,7 +43,10 @@ function linesOf(client) {
   return words;
 }
 
-/** `(a:string,b:number?)result` for a documented function, nothing for one whose arguments are not known. */
+/**
+ * `(a:string,b:number?)result` for a documented function, nothing for one whose arguments are not known.
+ * Called by: surface.linesOf.
+ */
 function signatureOf(api) {
   const parameters = fieldsOf(api.in).map(({ name, type }) => `${name}:${plainType(type)}`);
   const results = fieldsOf(api.out).map(({ name }) => name);
@@ -48,13 +54,13 @@ function signatureOf(api) {
   return `(${parameters.join(",")})${results.join(",")}`;
 }
 
-/** The names and types of a list of arguments or results. */
+/** The names and types of a list of arguments or results. Called by: surface.signatureOf. */
 function fieldsOf(text) {
   if (text === "") return [];
   return text.split(", ").map((field) => ({ name: field.split(":")[0], type: field.split(":").slice(1).join(":") }));
 }
 
-/** The type as far as the client's argument check tells types apart. */
+/** The type as far as the client's argument check tells types apart. Called by: surface.signatureOf. */
 function plainType(type) {
   const optional = type.endsWith("?") ? "?" : "";
   const word = optional === "?" ? type.slice(0, -1) : type;
@@ -64,7 +70,7 @@ function plainType(type) {
   return "any" + optional;
 }
 
-/** Writes one module, its words sorted by group. */
+/** Writes one module, its words sorted by group. Called by: surface. */
 function write(name, purpose, words) {
   const groups = new Map();
   for (const word of [...words].sort()) {
@@ -78,7 +84,7 @@ function write(name, purpose, words) {
   writeFileSync(join(TARGET, `${name}.ts`), `${header}export const ${name} = \`\n${body}\n\`;\n`);
 }
 
-/** `group: member member ...`, each further line of the group led in by a blank. */
+/** `group: member member ...`, each further line of the group led in by a blank. Called by: surface.write. */
 function wrap(group, members) {
   const lines = [];
   let line = `${group}:`;

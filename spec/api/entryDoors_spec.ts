@@ -5,7 +5,7 @@ import { createEntryStore } from "../../src/store/entryStore";
 import { tablesWith } from "../store/samples";
 import { anEntry, NOW } from "../sync/rig";
 
-/** Doors over three news, and what the writer was asked. */
+/** Doors over three news, and what the writer was asked. Called by: specs. */
 function someDoors(): { doors: EntryDoors; asked: string[] } {
   const store = createEntryStore({ tables: tablesWith({}), onChanged: () => undefined });
   for (const id of ["c", "a", "b"]) store.put("news", anEntry(id, NOW), "local");
@@ -27,7 +27,7 @@ function someDoors(): { doors: EntryDoors; asked: string[] } {
   return { doors, asked };
 }
 
-/** The ids of a door's list. */
+/** The ids of a door's list. Called by: specs. */
 function idsOf(list: unknown): string[] {
   return (list as { id: string }[]).map(({ id }) => id);
 }

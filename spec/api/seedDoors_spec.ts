@@ -8,7 +8,7 @@ import { anEntry, aRig, GUILD, NOW } from "../sync/rig";
 
 const DAY = 86400;
 
-/** Alice's doors in a rig with Bob. */
+/** Alice's doors in a rig with Bob. Called by: specs. */
 function aliceDoors(): { doors: SeedDoors; rig: Rig; alice: PlayerRig } {
   const rig = aRig();
   const alice = rig.player("Alice-Realm");
@@ -22,7 +22,7 @@ function aliceDoors(): { doors: SeedDoors; rig: Rig; alice: PlayerRig } {
   return { doors, rig, alice };
 }
 
-/** What a door of a module answers. */
+/** What a door of a module answers. Called by: specs. */
 function answer(module: Readonly<Record<string, Door>>, name: string, ...values: unknown[]): unknown[] {
   const open = module[name] ?? error(`no door ${name}`);
   return [...open.call(module, ...values)];

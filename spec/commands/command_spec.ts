@@ -1,13 +1,13 @@
 import type { Command } from "../../src/commands/command";
 import { usageLine, usageOf } from "../../src/commands/command";
 
-/** A command that does nothing, with this usage. */
+/** A command that does nothing, with this usage. Called by: specs. */
 function commandWith(usage: string): Command {
   return {
     name: "dance",
     usage,
     summary: "dances",
-    /** Prints nothing: only the form is looked at. */
+    /** Prints nothing: only the form is looked at. Called by: createCommands.answersTo. */
     run: () => [],
   };
 }

@@ -4,7 +4,7 @@ import { anEntry, aRig } from "./rig";
 
 const NEWS_ID = "20261121090000-00aa";
 
-/** A rig with one entry in each table that people write, one tombstone, and Bob in the roster. */
+/** A rig with one entry in each table that people write, one tombstone, and Bob in the roster. Called by: specs. */
 function aGuild(): Rig {
   return aRig({
     tables: {
@@ -117,7 +117,7 @@ describe("a malformed change", () => {
   }
 
   it("is echoed in 60 bytes, without half a character and with its pipes doubled", () => {
-    /** The refusal of an id that is echoed like this. */
+    /** The refusal of an id that is echoed like this. Called by: specs. */
     const answer = (text: string): string => `There is no "${text}" in news; /gh list news shows the ids.`;
     assert.are.same([answer("x".repeat(60))], aGuild().type(`show news ${"x".repeat(61)}`));
     assert.are.same([answer(`x${"я".repeat(29)}`)], aGuild().type(`show news x${"я".repeat(40)}`));

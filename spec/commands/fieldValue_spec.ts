@@ -32,7 +32,7 @@ const REFUSED: readonly (readonly [kind: FieldKind, text: string])[] = [
   ["secret", "c0ffee"],
 ];
 
-/** The value a calendar entry would get. */
+/** The value a calendar entry would get. Called by: specs. */
 function read(kind: FieldKind, text: string): ReturnType<typeof textToFieldValue> {
   return textToFieldValue(SCHEMA_BY_TABLE.calendar, { name: "field", kind }, text);
 }

@@ -1,7 +1,7 @@
 import { fieldLines, valueText } from "../../src/commands/plainText";
 import type { PlainTable, PlainValue } from "../../src/model/plainValue";
 
-/** A table whose keys are numbers, as Lua writes it. */
+/** A table whose keys are numbers, as Lua writes it. Called by: specs. */
 function numbered(...fields: readonly (readonly [key: number, value: PlainValue])[]): PlainTable {
   const value = new LuaTable<number, PlainValue>();
   for (const [key, inner] of fields) value.set(key, inner);

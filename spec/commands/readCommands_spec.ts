@@ -1,7 +1,7 @@
 import type { Entry } from "../../src/model/entry";
 import { anEntry, aRig, NOW } from "./rig";
 
-/** News 01 to `count`, of which every tenth speaks of a dragon. */
+/** News 01 to `count`, of which every tenth speaks of a dragon. Called by: specs. */
 function someNews(count: number): Entry[] {
   const entries: Entry[] = [];
   for (const index of $range(1, count)) {

@@ -42,16 +42,12 @@ export interface Rig {
   readonly get: (this: void, tableName: TableName, id: string) => Entry | undefined;
 }
 
-/**
- * An entry of my guild, of which a spec says only what matters to it.
- */
+/** An entry of my guild, of which a spec says only what matters to it. Called by: rig.deleteEntry, rig.putEntry. */
 export function anEntry(id: string, data: PlainTable, fields: Partial<Entry> = {}): Entry {
   return { id, guildName: GUILD, lastUpdated: NOW - 86400 + 0.5, deleted: false, author: "Alice-Ragnaros", data, ...fields };
 }
 
-/**
- * Builds commands for Alice of Ragnaros, over the tables given.
- */
+/** Builds commands for Alice of Ragnaros, over the tables given. Called by: specs. */
 export function aRig(options: RigOptions = {}): Rig {
   const printed: string[] = [];
   const asked: string[] = [];
@@ -62,25 +58,29 @@ export function aRig(options: RigOptions = {}): Rig {
   }
   const commands = createCommands(depsOf(options, tables, printed, asked));
   return {
-    /** Types a line into the chat and reads the answer off it. */
+    /** Types a line into the chat and reads the answer off it. Called by: specs. */
     type: (line) => {
       printed.length = 0;
       commands(line);
       return [...printed];
     },
     asked,
-    /** What a table holds after the commands. */
+    /** What a table holds after the commands. Called by: specs. */
     get: (tableName, id) => tables[tableName]?.[id],
   };
 }
 
-/** The rest of the addon, as far as commands see it. */
+/** The rest of the addon, as far as commands see it. Called by: rig.aRig. */
 function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry>>, printed: string[], asked: string[]): CommandDeps {
   const { refusal } = options;
   const settings: Record<string, SettingValue> = { autoSync: true, defaultDays: 7 };
-  /** A table, made when it is first asked for. */
+  /**
+   * A table, made when it is first asked for.
+   * Called by: DataSyncManager.applyEntry, authority.ownerRefusal, authority.permissionRefusal, ownScope.known,
+   * rig.deleteEntry, rig.get, rig.put, rig.sortedIds.
+   */
   const entriesOf = (tableName: TableName): Record<string, Entry> => (tables[tableName] ??= {});
-  /** Writes, unless everything is refused. */
+  /** Writes, unless everything is refused. Called by: rig.deleteEntry, rig.putEntry. */
   const put = (tableName: TableName, entry: Entry): LuaMultiReturn<[Entry | undefined, string | undefined]> => {
     if (refusal !== undefined) return $multi(undefined, refusal);
     entriesOf(tableName)[entry.id] = entry;
@@ -88,48 +88,64 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
   };
   return {
     sync: {
-      /** Notes who is asked and how far back. */
+      /** Notes who is asked and how far back. Called by: syncCommands.run. */
       startSync: (peer, mode) => {
         asked.push(`sync ${peer ?? "everyone"} ${mode.kind} ${mode.days}`);
         if (refusal !== undefined) return $multi(undefined, refusal);
         return $multi(true, undefined);
       },
-      /** Notes the wish; whether anything ran is the spec's choice. */
+      /** Notes the wish; whether anything ran is the spec's choice. Called by: syncCommands.run. */
       stop: () => {
         asked.push("stop");
         return options.isRunning === true;
       },
-      /** The state the spec arranged. */
+      /** The state the spec arranged. Called by: statusText.statusLines. */
       getStatus: () => options.status ?? IDLE,
-      /** The users the spec arranged. */
+      /** The users the spec arranged. Called by: statusText.statusLines. */
       knownPeers: () => options.peers ?? [],
     },
     entries: {
-      /** The stored entry itself, as the real store gives it. */
+      /**
+       * The stored entry itself, as the real store gives it.
+       * Called by: DataSyncHandler.requestEntriesFromRemote, DataSyncHandler.sendData, DataSyncManager.applyEntry,
+       * DataSyncManager.isWanted, engine.onEntryChanged, entryCommands.listedName, entryCommands.run,
+       * entryDoors.createEntryDoors, entryDoors.listOf, localWriter.isTaken, localWriter.targetOf,
+       * readCommands.matchingIds, readCommands.run, summariser.visitVisible, tableWord.rosterEntry,
+       * tableWord.wordsToEntry, takeImport.takeOldAddon.
+       */
       get: (tableName, id) => entriesOf(tableName)[id],
       entriesOf,
-      /** Ids by bytes, as the real store sorts them. */
+      /**
+       * Ids by bytes, as the real store sorts them.
+       * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingIds, summariser.visitVisible.
+       */
       sortedIds: (tableName) => Object.keys(entriesOf(tableName)).sort((left, right) => (left < right ? -1 : 1)),
-      /** Commands write through the writer only, so nothing happens here. */
+      /**
+       * Commands write through the writer only, so nothing happens here.
+       * Called by: DataSyncManager.applyEntry, localWriter.store, seat.write, takeImport.takeOldAddon.
+       */
       put: () => undefined,
-      /** No command asks for it. */
+      /** No command asks for it. Called by: engine.revision. */
       revisionOf: () => 0,
     },
     writer: {
-      /** Notes the write and makes it, with an id and a stamp known beforehand. */
+      /**
+       * Notes the write and makes it, with an id and a stamp known beforehand.
+       * Called by: entryCommands.put, entryDoors.createEntryDoors.
+       */
       putEntry: (tableName, id, data) => {
         const newId = id ?? (typeof data.name === "string" ? data.name : "20261122183000-4f2a");
         asked.push(`put ${tableName} ${id ?? "new"}`);
         return put(tableName, anEntry(newId, data, { lastUpdated: NOW + 0.5 }));
       },
-      /** Notes the wish and leaves a tombstone. */
+      /** Notes the wish and leaves a tombstone. Called by: entryCommands.run, entryDoors.createEntryDoors. */
       deleteEntry: (tableName, id) => {
         asked.push(`delete ${tableName} ${id}`);
         return put(tableName, { ...anEntry(id, {}), ...entriesOf(tableName)[id], deleted: true });
       },
     },
     log: {
-      /** Notes the words; which lines have them is the log's own matter. */
+      /** Notes the words; which lines have them is the log's own matter. Called by: logCommands.run. */
       search: (words) => {
         asked.push(`log ${words.join(" ")}`);
         return options.log ?? [];
@@ -137,9 +153,9 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
     },
     settings: {
       names: ["autoSync", "defaultDays"],
-      /** The value last set. */
+      /** The value last set. Called by: settingCommands.run, settingCommands.setSetting, syncCommands.usualDays. */
       get: (name) => settings[name],
-      /** Takes every value: the commands' own checks are under test. */
+      /** Takes every value: the commands' own checks are under test. Called by: settingCommands.setSetting. */
       set: (name, value) => {
         if (refusal !== undefined) return failure(refusal);
         asked.push(`set ${name} ${value}`);
@@ -148,26 +164,49 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       },
     },
     identity: {
-      /** Alice, once the client tells. */
+      /** Alice, once the client tells. Called by: entryCommands.run. */
       ownName: () => (options.isEarly === true ? undefined : "Alice-Ragnaros"),
-      /** Her realm, known as soon as her name is. */
+      /**
+       * Her realm, known as soon as her name is.
+       * Called by: entryCommands.newData, entryCommands.renamingRefusal, syncCommands.wordsToWish,
+       * tableWord.rosterEntry.
+       */
       ownRealm: () => (options.isEarly === true ? undefined : "Ragnaros"),
-      /** An ordinary member, unless the spec says otherwise. */
+      /** An ordinary member, unless the spec says otherwise. Called by: settingCommands.setWriteRank. */
       ownRank: () => options.ownRank ?? 5,
     },
     clock: {
-      /** The moment at which everything is typed. */
+      /**
+       * The moment at which everything is typed.
+       * Called by: DataSyncHandler.sendRequest, doors.openDoors, entryCommands.newData, guildRoster.keep,
+       * localWriter.freshId, localWriter.store, loginTasks.createLoginTasks, playerLog.write, presence.withPortrait,
+       * recordHandlers.onRequest, responderTurns.answerRequest, savedParts.openSavedParts, seedDoors.createSeedDoors,
+       * sessionEngine.createWorkflow, sessionOpener.open, statusReport.keepResult.
+       */
       serverTime: () => NOW,
-      /** Stands still: no command waits. */
+      /**
+       * Stands still: no command waits.
+       * Called by: WorkflowManager.report, admission.createAdmission, byteBudget.createByteBudget, byteBudget.refill,
+       * engine.createEngine, guildRoster.refresh, link.accept, link.acceptStatus, link.ask, link.createLink,
+       * link.forgiveSilence, link.sayControl, link.tick, login.onEnteringWorld, login.tick, main.load,
+       * presence.candidatesSince, presence.discover, presence.onHere, receiver.createReceiver, sendQueue.backlog,
+       * sendQueue.createSendQueue, sendQueue.sendNext, sendQueue.settle, sessionEngine.createSessionEngine,
+       * sessionEngine.createWorkflow, sessionOpener.open, sessionWatch.createSessionWatch, statusReport.etaOf,
+       * statusReport.note, systemLines.noteWhisper, systemLines.peerOfOurs, unfinished.onEnteringWorld,
+       * unfinished.tick.
+       */
       uptime: () => 100,
-      /** Stands still: no command measures. */
+      /** Stands still: no command measures. Called by: slicer.breathe, slicer.pump. */
       preciseMilliseconds: () => 0,
     },
     chat: {
-      /** Keeps the line for the spec to read. */
+      /**
+       * Keeps the line for the spec to read.
+       * Called by: createCommands.createCommands, loginTasks.createLoginTasks, main.load, savedParts.openSavedParts.
+       */
       print: (line) => void printed.push(line),
     },
-    /** Notes the rank; the guild's entry itself is not part of the rig. */
+    /** Notes the rank; the guild's entry itself is not part of the rig. Called by: settingCommands.setWriteRank. */
     setWriteRank: (rank) => {
       asked.push(`writeRank ${rank}`);
       if (refusal !== undefined) return $multi(undefined, refusal);

@@ -32,7 +32,7 @@ describe("/gh status", () => {
   });
 
   it("tells each state from the others", () => {
-    /** The line about the state. */
+    /** The line about the state. Called by: specs. */
     const first = (status: SyncStatus): string | undefined => aRig({ status }).type("status")[0];
     assert.are.equal("Asking who is online.", first({ ...IDLE, state: "discovering" }));
     assert.are.equal("Answering Bob-Ragnaros, 0 entries.", first({ ...IDLE, state: "syncing", role: "responder", peer: "Bob-Ragnaros" }));

@@ -4,6 +4,7 @@ const THOUSAND = 1000;
 
 /**
  * The text with blanks after it until it is `width` characters wide.
+ * Called by: ledgerText.row, stage.act, stage.progressText.
  */
 export function padRight(text: string, width: number): string {
   return text + string.rep(" ", width - widthOf(text));
@@ -11,6 +12,7 @@ export function padRight(text: string, width: number): string {
 
 /**
  * The text with blanks before it until it is `width` characters wide.
+ * Called by: ledgerText.row, stage.progressText.
  */
 export function padLeft(text: string, width: number): string {
   return string.rep(" ", width - widthOf(text)) + text;
@@ -18,13 +20,17 @@ export function padLeft(text: string, width: number): string {
 
 /**
  * A whole number with its thousands apart: "12,345".
+ * Called by: columns.grouped, ledgerText.sessionLine, ledgerText.tableLine, stage.progressText.
  */
 export function grouped(value: number): string {
   if (value < THOUSAND) return string.format("%.0f", value);
   return `${grouped(math.floor(value / THOUSAND))},${string.format("%03.0f", value % THOUSAND)}`;
 }
 
-/** Characters of a UTF-8 text: bytes that continue a character do not count. */
+/**
+ * Characters of a UTF-8 text: bytes that continue a character do not count.
+ * Called by: columns.padLeft, columns.padRight.
+ */
 function widthOf(text: string): number {
   const [, continuing] = string.gsub(text, `[${string.char(128)}-${string.char(191)}]`, "");
   return text.length - continuing;

@@ -7,6 +7,7 @@ const TABLES = ["setup", "news", "guildinfo", "calendar", "roster"];
 
 /**
  * How many entries there are by table and id in any of the copies, and how many of those are missing or other in one of them.
+ * Called by: main.verdict.
  */
 export function countDifferences(copies: readonly SavedTables[]): { entries: number; differing: number } {
   const total = { entries: 0, differing: 0 };
@@ -21,7 +22,7 @@ export function countDifferences(copies: readonly SavedTables[]): { entries: num
   return total;
 }
 
-/** Each id that any of the tables has, once. */
+/** Each id that any of the tables has, once. Called by: copies.countDifferences. */
 function idsOf(tables: readonly Record<string, unknown>[]): string[] {
   const ids: string[] = [];
   const seen = new LuaSet<string>();
@@ -34,7 +35,7 @@ function idsOf(tables: readonly Record<string, unknown>[]): string[] {
   return ids;
 }
 
-/** Whether two values are the same down to the last field. */
+/** Whether two values are the same down to the last field. Called by: copies.countDifferences, copies.isSame. */
 function isSame(left: unknown, right: unknown): boolean {
   if (type(left) !== "table" || type(right) !== "table") return left === right;
   const leftFields = left as Record<string, unknown>;

@@ -1,12 +1,12 @@
 /** The judge of the demo sees every kind of difference. */
 import { countDifferences, type SavedTables } from "./copies";
 
-/** One saved copy with a single news entry. */
+/** One saved copy with a single news entry. Called by: specs. */
 function aCopy(entry: unknown): SavedTables {
   return { setup: {}, news: { one: entry }, guildinfo: {}, calendar: {}, roster: {} };
 }
 
-/** Made anew each time, so that no two copies share a table. */
+/** Made anew each time, so that no two copies share a table. Called by: specs. */
 const anEntry = (more: object = {}): unknown => ({
   id: "one",
   deleted: false,

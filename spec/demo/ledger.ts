@@ -42,19 +42,17 @@ export interface Ledger {
   readonly statusOf: (player: Player) => SyncStatus;
 }
 
-/**
- * Builds the account of these players' sessions and listens at all of them.
- */
+/** Builds the account of these players' sessions and listens at all of them. Called by: main.main. */
 export function createLedger(world: World, players: readonly Player[]): Ledger {
   const sessions: SessionAccount[] = [];
   let followed: Player | undefined;
-  /** The followed player's line. */
+  /** The followed player's line. Called by: ledger.createLedger, ledger.follow. */
   let showProgress: (this: void, status: SyncStatus) => void = () => undefined;
   let current: SessionAccount | undefined;
   let counted = 0;
   let traffic = { messages: 0, bytes: 0 };
 
-  /** Each message once, for the session at work. */
+  /** Each message once, for the session at work. Called by: ledger.follow, ledger.onStarted, stage.watch. */
   const countMessages = (): void => {
     const messages = world.messages();
     for (const place of $range(counted + 1, messages.length)) {
@@ -67,7 +65,7 @@ export function createLedger(world: World, players: readonly Player[]): Ledger {
     counted = messages.length;
   };
 
-  /** Opens an account when the player followed begins a session. */
+  /** Opens an account when the player followed begins a session. Called by: ledger.createLedger. */
   const onStarted = (player: Player, peer: string): void => {
     if (player !== followed) return;
     countMessages();
@@ -75,13 +73,13 @@ export function createLedger(world: World, players: readonly Player[]): Ledger {
     sessions.push(current);
   };
 
-  /** Closes the account at the end of the session. */
+  /** Closes the account at the end of the session. Called by: ledger.createLedger. */
   const onFinished = (player: Player, result: SyncResult): void => {
     if (player !== followed || current === undefined) return;
     current.result = result;
   };
 
-  /** An entry was applied: received at the initiator, sent to the other. */
+  /** An entry was applied: received at the initiator, sent to the other. Called by: ledger.createLedger. */
   const onEntryChanged = (player: Player, tableName: string, source: string): void => {
     if (current === undefined || source === "local") return;
     const moved = (current.movedByTable[tableName] ??= { received: 0, sent: 0 });
@@ -100,7 +98,7 @@ export function createLedger(world: World, players: readonly Player[]): Ledger {
   }
 
   return {
-    /** Counts begin anew. */
+    /** Counts begin anew. Called by: stage.watch. */
     follow: (player, onProgress) => {
       countMessages();
       followed = player;
@@ -109,16 +107,16 @@ export function createLedger(world: World, players: readonly Player[]): Ledger {
       traffic = { messages: 0, bytes: 0 };
     },
     countMessages,
-    /** In the order of their beginnings. */
+    /** In the order of their beginnings. Called by: main.main. */
     sessions: () => sessions,
-    /** Of all players together, since the last one was followed. */
+    /** Of all players together, since the last one was followed. Called by: stage.show. */
     traffic: () => traffic,
-    /** By the addon's published table, as other addons see it. */
+    /** By the addon's published table, as other addons see it. Called by: stage.watch. */
     statusOf: (player) => published(player).GetSyncStatus(),
   };
 }
 
-/** The addon's global at a client. */
+/** The addon's global at a client. Called by: ledger.createLedger, ledger.statusOf. */
 function published({ client }: Player): PublishedGuildHelper {
   return client.global("GuildHelper") as PublishedGuildHelper;
 }

@@ -8,6 +8,7 @@ const NUMBER_CHARACTERS = 10;
 
 /**
  * For each session a line with its sums and result, and below it one for each table in which something moved.
+ * Called by: main.main.
  */
 export function ledgerLines(sessions: readonly SessionAccount[]): string[] {
   const lines = [row("what moved", ["received", "sent", "rejected", "messages", "bytes", "seconds"], "result")];
@@ -21,7 +22,7 @@ export function ledgerLines(sessions: readonly SessionAccount[]): string[] {
   return lines;
 }
 
-/** One session, by the result its initiator got. */
+/** One session, by the result its initiator got. Called by: ledgerText.ledgerLines. */
 function sessionLine({ initiator, peer, messages, bytes, result }: SessionAccount): string {
   const [shortPeer] = string.match(peer, "^[^-]+");
   const title = `${initiator} with ${shortPeer ?? peer}`;
@@ -31,12 +32,15 @@ function sessionLine({ initiator, peer, messages, bytes, result }: SessionAccoun
   return row(title, numbers, reason ?? (identical ? "identical" : "not identical"));
 }
 
-/** One table of a session. */
+/** One table of a session. Called by: ledgerText.ledgerLines. */
 function tableLine(tableName: string, { received, sent }: Moved): string {
   return row(`    ${tableName}`, [grouped(received), grouped(sent)]);
 }
 
-/** Cells in columns, numbers to the right, and words after them. */
+/**
+ * Cells in columns, numbers to the right, and words after them.
+ * Called by: ledgerText.ledgerLines, ledgerText.sessionLine, ledgerText.tableLine.
+ */
 function row(title: string, numbers: readonly string[], words?: string): string {
   const cells = numbers.map((text) => padLeft(text, NUMBER_CHARACTERS));
   return `${padRight(title, NAME_CHARACTERS)}${cells.join("")}${words === undefined ? "" : `  ${words}`}`;

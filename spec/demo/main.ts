@@ -11,9 +11,7 @@ import { saveFiles } from "./savedFiles";
 import { createStage } from "./stage";
 import { createTerminal } from "./terminal";
 
-/**
- * Plays the demo and returns the exit code.
- */
+/** Plays the demo and returns the exit code. Called by: main. */
 function main(): number {
   const terminal = createTerminal();
   const { print } = terminal;
@@ -43,13 +41,13 @@ function main(): number {
   return verdict(print, players, errors.length);
 }
 
-/** Every Lua error a client raised, with its player. */
+/** Every Lua error a client raised, with its player. Called by: main.main. */
 function problemsOf(players: readonly Player[]): string[] {
   for (const { client } of players) client.logout();
   return players.flatMap(({ client, shortName }) => client.errors().map((message) => `Lua error at ${shortName}: ${message}`));
 }
 
-/** Says as the last line what the three saved files say, and returns the exit code. */
+/** Says as the last line what the three saved files say, and returns the exit code. Called by: main.main. */
 function verdict(print: (this: void, line: string) => void, players: readonly Player[], errors: number): number {
   const { entries, differing } = countDifferences(players.map((player) => savedTables(player)));
   print("");

@@ -39,9 +39,7 @@ const SETTINGS = { autoSync: false, defaultDays: 7 };
 /** Time for the clients to learn their guild and to say that they are there. */
 const LOGIN_SECONDS = 15;
 
-/**
- * The three players, logged in.
- */
+/** The three players, logged in. Called by: main.main. */
 export function createPlayers(): Players {
   const world = aWorld({ seed: SEED, measuresWork: true });
   const now = world.serverTime();
@@ -69,26 +67,24 @@ export function createPlayers(): Players {
   return { world, newcomer, officer, returner, facts };
 }
 
-/**
- * The tables in a player's saved file; none when there is no file.
- */
+/** The tables in a player's saved file; none when there is no file. Called by: main.verdict. */
 export function savedTables({ client }: Player): SavedTables {
   const saved = client.savedVariables("GuildHelperDB") as { readonly tables?: SavedTables } | undefined;
   return saved?.tables ?? {};
 }
 
-/** A player with the built addon, logged in. */
+/** A player with the built addon, logged in. Called by: players.createPlayers. */
 function join(world: World, name: string, options: Parameters<World["join"]>[1]): Player {
   const client = world.join(name, { guild: GUILD, ...options }).login();
   return { client, shortName: client.character.shortName };
 }
 
-/** The saved variables of somebody who holds these tables. */
+/** The saved variables of somebody who holds these tables. Called by: players.createPlayers. */
 function savedData(tables: GuildTables): Record<string, unknown> {
   return { GuildHelperDB: { version: 1, settings: SETTINGS, tables } };
 }
 
-/** The returner's copy: three weeks old, then edited by her. */
+/** The returner's copy: three weeks old, then edited by her. Called by: players.createPlayers. */
 function staleTables(tables: GuildTables, now: number): GuildTables {
   const dice = createDice(SEED + 1);
   const stale = staleCopy(tables, now - ABSENCE_DAYS * SECONDS_PER_DAY, dice);
@@ -106,22 +102,25 @@ function staleTables(tables: GuildTables, now: number): GuildTables {
   return stale;
 }
 
-/** A moment of the last two days. */
+/** A moment of the last two days. Called by: players.staleTables. */
 function editTime(dice: Dice, now: number): number {
   return now - dice.roll(2 * SECONDS_PER_DAY);
 }
 
-/** Ids of the entries that are not deleted, sorted. */
+/** Ids of the entries that are not deleted, sorted. Called by: players.contentText, players.staleTables. */
 function liveIds(entries: EntriesById): string[] {
   return sortedIds(entries).filter((id) => entries[id]?.deleted === false);
 }
 
-/** Takes an id out of the list. */
+/** Takes an id out of the list. Called by: players.staleTables. */
 function takeOne(dice: Dice, ids: string[]): string {
   return table.remove(ids, dice.roll(ids.length)) ?? "";
 }
 
-/** Makes everybody in the roster a member of the game's guild: authors with a rank that may write, the others below. */
+/**
+ * Makes everybody in the roster a member of the game's guild: authors with a rank that may write, the others below.
+ * Called by: players.createPlayers.
+ */
 function enrolMembers(world: World, roster: EntriesById): void {
   const guild = world.guild(GUILD, REALM);
   const authors = new LuaSet<string>();
@@ -129,7 +128,7 @@ function enrolMembers(world: World, roster: EntriesById): void {
   for (const id of sortedIds(roster)) if (roster[id]?.deleted === false) guild.put(id, { rank: authors.has(id) ? 1 : 3 });
 }
 
-/** "1000 roster, 200 calendar ... entries, 53 of them deleted". */
+/** "1000 roster, 200 calendar ... entries, 53 of them deleted". Called by: players.createPlayers. */
 function contentText(tables: GuildTables): string {
   const parts: string[] = [];
   let deleted = 0;

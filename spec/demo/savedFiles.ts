@@ -5,6 +5,7 @@ const FOLDER = "build/demo";
 
 /**
  * Writes each player's file exactly as the client saved it, and says where; the players must be logged out.
+ * Called by: main.main.
  */
 export function saveFiles(players: readonly Player[]): string[] {
   return players.map(({ client, shortName }) => {
@@ -20,7 +21,7 @@ export function saveFiles(players: readonly Player[]): string[] {
   });
 }
 
-/** Makes a folder and those above it; nothing happens when it is there. */
+/** Makes a folder and those above it; nothing happens when it is there. Called by: savedFiles.saveFiles. */
 function makeFolder(folder: string): void {
   const isWindows = os.getenv("OS") === "Windows_NT";
   os.execute(isWindows ? `mkdir "${string.gsub(folder, "/", "\\")[0]}"` : `mkdir -p "${folder}"`);

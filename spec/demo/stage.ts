@@ -30,13 +30,11 @@ const QUIET_SECONDS = 2;
 /** Far over the slowest sync of the demo. */
 const PATIENCE_SECONDS = 3600;
 
-/**
- * Builds the stage.
- */
+/** Builds the stage. Called by: main.main. */
 export function createStage({ world, ledger, terminal }: StageDeps): Stage {
   let longestFrame = 0;
 
-  /** Shows the command, what happens, and what everybody reads of it. */
+  /** Shows the command, what happens, and what everybody reads of it. Called by: main.main. */
   const act = (player: Player, line: string): void => {
     terminal.print("");
     terminal.print(`${player.shortName} types: ${line}`);
@@ -50,14 +48,14 @@ export function createStage({ world, ledger, terminal }: StageDeps): Stage {
     }
   };
 
-  /** Runs the world until the player's client has been idle for a while. */
+  /** Runs the world until the player's client has been idle for a while. Called by: stage.act. */
   const watch = (player: Player, begin: () => void): void => {
     const startedAt = world.now();
     let lookAt = startedAt;
     let milestoneAt = startedAt;
     let busyAt = startedAt;
     let shownTable: string | undefined;
-    /** A new table, or enough time, is a milestone. */
+    /** A new table, or enough time, is a milestone. Called by: stage.watch. */
     const show = (status: SyncStatus): void => {
       const isMilestone = status.table !== shownTable || world.now() >= milestoneAt;
       if (isMilestone) milestoneAt = world.now() + MILESTONE_SECONDS;
@@ -80,7 +78,10 @@ export function createStage({ world, ledger, terminal }: StageDeps): Stage {
     world.runUntil(isOver, PATIENCE_SECONDS);
   };
 
-  /** The same condition, measuring the computing time between two of its calls, which is one frame. */
+  /**
+   * The same condition, measuring the computing time between two of its calls, which is one frame.
+   * Called by: stage.watch.
+   */
   const timed = (condition: () => boolean): (() => boolean) => {
     let before = os.clock();
     return () => {
@@ -91,20 +92,20 @@ export function createStage({ world, ledger, terminal }: StageDeps): Stage {
     };
   };
 
-  /** By the processor's clock, in which the addon's work counts alone. */
+  /** By the processor's clock, in which the addon's work counts alone. Called by: main.main. */
   const longestFrameMilliseconds = (): number => longestFrame * 1000;
 
   return { act, longestFrameMilliseconds };
 }
 
-/** A chat line without the codes that the client turns into colours. */
+/** A chat line without the codes that the client turns into colours. Called by: stage.act. */
 function asShown(line: string): string {
   const [uncoloured] = string.gsub(line, "|c%x%x%x%x%x%x%x%x", "");
   const [unended] = string.gsub(uncoloured, "|r", "");
   return string.gsub(unended, "||", "|")[0];
 }
 
-/** One line: bar, table, entries, messages, bytes, time left, time gone. */
+/** One line: bar, table, entries, messages, bytes, time left, time gone. Called by: stage.show. */
 function progressText(status: SyncStatus, traffic: { messages: number; bytes: number }, seconds: number): string {
   const moved = status.received + status.sent;
   const share = status.total > 0 ? math.min(1, moved / status.total) : 0;

@@ -30,7 +30,7 @@ after_each(() => {
   game.end();
 });
 
-/** A channel for two prefixes. */
+/** A channel for two prefixes. Called by: channel_spec.heardFrom. */
 function aChannel(): Channel {
   return createChannel({ prefixes: ["GuildHelperC", "GuildHelperB"], events: createEvents(), player: createPlayer() });
 }
@@ -84,7 +84,7 @@ describe("the channel's sending", () => {
 });
 
 describe("the channel's hearing", () => {
-  /** What the handler was told after one event. */
+  /** What the handler was told after one event. Called by: specs. */
   const heardFrom = (...args: unknown[]): string[] => {
     const heard: string[] = [];
     aChannel().onMessage((prefix, text, chatType, sender) => void heard.push(`${prefix} ${text} ${chatType} ${sender}`));

@@ -12,7 +12,7 @@ after_each(() => {
 
 describe("the compressor", () => {
   it("asks for raw DEFLATE both ways", () => {
-    /** A function that shows how it was called. */
+    /** A function that shows how it was called. Called by: specs. */
     const coder = (name: string) => (text: string, method: number) => `${name} ${method} ${text}`;
     game.define("C_EncodingUtil", { CompressString: coder("small"), DecompressString: coder("large") });
     const compressor = createCompressor();

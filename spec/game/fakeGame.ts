@@ -25,6 +25,7 @@ export const SECRET: object = {};
 
 /**
  * Puts frames, timers and an error handler in place. Unknown events raise an error, as in the client.
+ * Called by: specs.
  */
 export function aFakeGame(): FakeGame {
   const globals = _G as unknown as Record<string, unknown>;
@@ -36,7 +37,10 @@ export function aFakeGame(): FakeGame {
   const frameNames: string[] = [];
   let now = 100;
 
-  /** Puts one global in place and remembers what stood there. */
+  /**
+   * Puts one global in place and remembers what stood there.
+   * Called by: fakeGame.aFakeGame, fakeGame.definePlayer, fakeGame.defineSecrets.
+   */
   const define = (name: string, value: unknown): void => {
     if (!names.includes(name)) {
       names.push(name);
@@ -44,7 +48,7 @@ export function aFakeGame(): FakeGame {
     }
     rawset(globals, name, value);
   };
-  /** The client's CreateFrame, as far as adapters use it. */
+  /** The client's CreateFrame, as far as adapters use it. Called by: fakeGame.aFakeGame. */
   const createFrame = (_kind: string, name: string): object => {
     const frame: FakeFrame = { events: {}, scripts: {} };
     frames.push(frame);
@@ -62,13 +66,13 @@ export function aFakeGame(): FakeGame {
       },
     };
   };
-  /** Hands an event to the frames that registered it. */
+  /** Hands an event to the frames that registered it. Called by: specs. */
   const fire = (event: string, ...args: unknown[]): void => {
     for (const frame of frames) {
       if (frame.events[event] === true) (frame.scripts.OnEvent as (this: void, ...all: unknown[]) => void)(frame, event, ...args);
     }
   };
-  /** Lets time pass and draws one frame. */
+  /** Lets time pass and draws one frame. Called by: specs. */
   const draw = (seconds = 0.02): void => {
     now += seconds;
     const due = timers.filter((timer) => timer.at <= now);
@@ -87,24 +91,20 @@ export function aFakeGame(): FakeGame {
   });
   define("GetTime", () => now);
   define("GetServerTime", () => 1795372200);
-  /** Puts back what stood there before. */
+  /** Puts back what stood there before. Called by: specs. */
   const end = (): void => {
     for (const name of names) rawset(globals, name, defined[name]);
   };
   return { define, fire, draw, errors, frameNames, end };
 }
 
-/**
- * Gives a fake game a player: Alice of Ragnaros.
- */
+/** Gives a fake game a player: Alice of Ragnaros. Called by: specs. */
 export function definePlayer(game: FakeGame): void {
   game.define("UnitFullName", () => $multi("Alice", "Ragnaros"));
   game.define("GetNormalizedRealmName", () => "Ragnaros");
 }
 
-/**
- * Makes `SECRET` a secret for this spec.
- */
+/** Makes `SECRET` a secret for this spec. Called by: specs. */
 export function defineSecrets(game: FakeGame): void {
   game.define("issecretvalue", (value: unknown) => value === SECRET);
 }

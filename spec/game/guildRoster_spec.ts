@@ -53,12 +53,12 @@ after_each(() => {
   game.end();
 });
 
-/** One member as the client lists him. */
+/** One member as the client lists him. Called by: specs. */
 function row(name: unknown, rank: number, online = true): Row {
   return { name, rank, online };
 }
 
-/** A roster that has entered the world. */
+/** A roster that has entered the world. Called by: specs. */
 function aRoster(saved: SavedRanks = {}): LiveGuildRoster {
   const events = createEvents();
   const parts = { saved, clock: createClock(), timers: createTimers(), events, frameLoop: createFrameLoop(), player: createPlayer() };
@@ -67,7 +67,7 @@ function aRoster(saved: SavedRanks = {}): LiveGuildRoster {
   return roster;
 }
 
-/** The client announces a change, and time passes until it is read. */
+/** The client announces a change, and time passes until it is read. Called by: specs. */
 function update(): void {
   game.fire("GUILD_ROSTER_UPDATE", false);
   game.draw(1.1);

@@ -12,7 +12,7 @@ after_each(() => {
   game.end();
 });
 
-/** Name and rank of the guild, in a client with this GetGuildInfo. */
+/** Name and rank of the guild, in a client with this GetGuildInfo. Called by: specs. */
 function guildOf(name: unknown, rank: unknown, realm?: unknown): (string | number | undefined)[] {
   game.define("GetGuildInfo", () => $multi(name, "Rank", rank, realm));
   const guild = createOwnGuild(createPlayer());

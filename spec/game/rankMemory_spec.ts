@@ -4,7 +4,7 @@ import type { RosterSnapshot } from "../../src/game/rosterScan";
 
 const GUILD = "The Guild-Ragnaros";
 
-/** A reading that found these ranks. */
+/** A reading that found these ranks. Called by: specs. */
 function snapshot(ranks: Readonly<Record<string, number>>, isComplete: boolean): RosterSnapshot {
   const rankByName = new LuaMap<string, number>();
   let members = 0;

@@ -27,14 +27,14 @@ after_each(() => {
   game.end();
 });
 
-/** Lines that note who is gone. */
+/** Lines that note who is gone. Called by: specs. */
 function someLines(): SystemLines {
   const lines = createSystemLines({ events: createEvents(), clock: createClock(), player: createPlayer() });
   lines.onGone((peer) => void gone.push(peer));
   return lines;
 }
 
-/** Shows a line in chat; true when it was hidden. */
+/** Shows a line in chat; true when it was hidden. Called by: specs. */
 function show(line: unknown): boolean {
   const isHidden = filter?.({}, "CHAT_MSG_SYSTEM", line) === true;
   game.fire("CHAT_MSG_SYSTEM", line);

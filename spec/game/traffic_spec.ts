@@ -20,7 +20,7 @@ describe("the traffic of others", () => {
     });
   });
 
-  /** The bytes of the messages told so far; ours are those of one prefix. */
+  /** The bytes of the messages told so far; ours are those of one prefix. Called by: specs. */
   const watched = (): number[] => {
     const told: number[] = [];
     watchTraffic(

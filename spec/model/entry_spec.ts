@@ -2,14 +2,14 @@ import { contentRefusal, copyEntry, entryRefusal, isEntryId, isStamp, metadataOf
 import type { PlainTable } from "../../src/model/plainValue";
 import { entryWith, listOf, nested } from "../store/samples";
 
-/** An entry but for one field that holds something else. */
+/** An entry but for one field that holds something else. Called by: specs. */
 function entryBut(field: string, value: unknown): Record<string, unknown> {
   const entry: Record<string, unknown> = { ...entryWith({}) };
   entry[field] = value;
   return entry;
 }
 
-/** A list of that many values. */
+/** A list of that many values. Called by: specs. */
 function filledList(count: number): PlainTable {
   const list: boolean[] = [];
   for (const place of $range(1, count)) list[place - 1] = true;

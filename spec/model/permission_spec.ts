@@ -3,7 +3,7 @@ import { isOfficer, permissionToWrite, permissionsId, writeRankOf } from "../../
 import { TABLE_NAMES } from "../../src/model/tables";
 import { entryWith, OWN_GUILD, tableOf } from "../store/samples";
 
-/** What each rank 0..9 may do to another's entry, as a word of ten letters: y(es) or n(o). */
+/** What each rank 0..9 may do to another's entry, as a word of ten letters: y(es) or n(o). Called by: specs. */
 function rightsOf(tableName: (typeof TABLE_NAMES)[number], writeRank: number): string {
   let rights = "";
   for (const rank of $range(0, 9)) {

@@ -12,14 +12,14 @@ import { nested } from "../store/samples";
 
 const NAN = 0 / 0;
 
-/** A list of some length. */
+/** A list of some length. Called by: specs. */
 function listOfNumbers(length: number): number[] {
   const list: number[] = [];
   for (const index of $range(1, length)) list[index - 1] = index;
   return list;
 }
 
-/** Texts that together have some bytes; their keys take 8 bytes each. */
+/** Texts that together have some bytes; their keys take 8 bytes each. Called by: specs. */
 function textsOf(bytes: number): string[] {
   const texts: string[] = [];
   let left = bytes;

@@ -2,12 +2,12 @@ import type { Entry } from "../../src/model/entry";
 import { isFederationEntry, isInScope, scopeOf } from "../../src/model/scope";
 import { entryWith, OWN_GUILD, tableOf } from "../store/samples";
 
-/** A federation entry of a guild. */
+/** A federation entry of a guild. Called by: specs. */
 function federationEntry(guildName: string, key: string, change: Partial<Entry> = {}, federation = "1"): Entry {
   return entryWith({ id: `federation:${federation}:${guildName}`, guildName, data: { federation, name: "F", key }, ...change });
 }
 
-/** The guilds of the scope that a setup table gives, by name. */
+/** The guilds of the scope that a setup table gives, by name. Called by: specs. */
 function guildsOf(...setup: Entry[]): string[] {
   const guilds: string[] = [];
   for (const guild of scopeOf(OWN_GUILD, tableOf(...setup)).guilds) guilds.push(guild);

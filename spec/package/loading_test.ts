@@ -75,7 +75,12 @@ export function testItNeedsNothingOfAHost(): void {
   for (const name of ["require", "io", "os", "debug", "package"]) luaunit.assertNil(aPair().alice.global(name), name);
 }
 
-/** Two players of a flavour log in, reload and log out without an error and without a global that is not theirs. */
+/**
+ * Two players of a flavour log in, reload and log out without an error and without a global that is not theirs.
+ * Called by: loading_test.testAnniversaryLoadsItThroughItsTableOfContents,
+ * loading_test.testEraLoadsItThroughItsTableOfContents, loading_test.testMistsLoadsItThroughItsTableOfContents,
+ * loading_test.testRetailLoadsItThroughItsTableOfContents.
+ */
 function loads(flavour: Flavour): void {
   const { world, alice, bob } = aPair({ aliceJoins: { flavour }, bobJoins: { flavour } });
   alice.type("/gh");
@@ -93,15 +98,19 @@ function loads(flavour: Flavour): void {
   }
 }
 
-/** Globals that the addon wrote and may not write. */
+/** Globals that the addon wrote and may not write. Called by: loading_test.loads. */
 function foreignGlobals(player: Client): string[] {
-  /** By name or by the shape of the name. */
+  /** By name or by the shape of the name. Called by: loading_test.foreignGlobals. */
   const isAllowed = (name: string): boolean =>
     ALLOWED_GLOBALS.has(name) || ALLOWED_PATTERNS.some((pattern) => string.match(name, pattern)[0] !== undefined);
   return player.writtenGlobals().filter((name) => !isAllowed(name));
 }
 
-/** The built table of contents as retail reads it. */
+/**
+ * The built table of contents as retail reads it.
+ * Called by: loading_test.testEveryFileItListsIsThere, loading_test.testTheBindingsCallAGlobalThatIsThere,
+ * loading_test.testTheTableOfContentsNamesTheFourInterfaces, loading_test.testTheTableOfContentsSaysWhatItIs.
+ */
 function tableOfContents(): Toc {
   return readToc(ADDON.read("GuildHelper.toc") ?? "", { gameTypes: ["standard", "mainline"], locale: "enUS" });
 }

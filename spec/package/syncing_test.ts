@@ -29,7 +29,11 @@ export function testTwoPlayersSyncInEra(): void {
   syncByCommands("era");
 }
 
-/** Both write, change and delete, sync by name, reload, and find that everything is still equal. */
+/**
+ * Both write, change and delete, sync by name, reload, and find that everything is still equal.
+ * Called by: syncing_test.testTwoPlayersSyncInAnniversary, syncing_test.testTwoPlayersSyncInEra,
+ * syncing_test.testTwoPlayersSyncInMists, syncing_test.testTwoPlayersSyncInRetail.
+ */
 function syncByCommands(flavour: Flavour): void {
   const pair = aPair({ aliceJoins: { flavour }, bobJoins: { flavour } });
   const { world, alice, bob } = pair;
@@ -56,7 +60,7 @@ function syncByCommands(flavour: Flavour): void {
   luaunit.assertEquals([...alice.errors(), ...bob.errors()], []);
 }
 
-/** Alice writes four entries and Bob two. */
+/** Alice writes four entries and Bob two. Called by: syncing_test.syncByCommands. */
 function writeSome({ alice, bob }: Pair): void {
   answersTo(alice, '/gh add news title="Raid night" category=News content="Bring | flasks"');
   answersTo(alice, '/gh add guildinfo title="Our rules" category=Rules content="Be kind, be on time"');
@@ -66,7 +70,10 @@ function writeSome({ alice, bob }: Pair): void {
   answersTo(bob, "/gh me note=hello itemLevel=70.5");
 }
 
-/** What Alice reads after a command that syncs, without what it takes in time. */
+/**
+ * What Alice reads after a command that syncs, without what it takes in time.
+ * Called by: syncing_test.syncByCommands.
+ */
 function linesAfterSync({ world, alice }: Pair, line: string): string[] {
   alice.type(line);
   alice.forgetChat();
@@ -74,12 +81,15 @@ function linesAfterSync({ world, alice }: Pair, line: string): string[] {
   return alice.chatLines().map((said) => string.gsub(string.gsub(said, "^.-|r: ", "")[0], " in %d+ s", " in SECONDS s")[0]);
 }
 
-/** Both read the same of every table. */
+/** Both read the same of every table. Called by: syncing_test.syncByCommands. */
 function checkEqual(alice: Client, bob: Client): void {
   for (const tableName of TABLES) luaunit.assertEquals(textsOf(bob, tableName), textsOf(alice, tableName), tableName);
 }
 
-/** All that a player can read of a table: its list, and every entry shown. */
+/**
+ * All that a player can read of a table: its list, and every entry shown.
+ * Called by: syncing_test.checkEqual, syncing_test.syncByCommands.
+ */
 function textsOf(player: Client, tableName: string): string[] {
   const list = answersTo(player, `/gh list ${tableName}`);
   const shown = list.flatMap((line) => {
@@ -89,7 +99,7 @@ function textsOf(player: Client, tableName: string): string[] {
   return [...list, ...shown];
 }
 
-/** Ids that a player's list shows for some words. */
+/** Ids that a player's list shows for some words. Called by: syncing_test.syncByCommands. */
 function idsOf(player: Client, words: string, tableName = "news"): (string | undefined)[] {
   return answersTo(player, `/gh list ${tableName} ${words}`).map((line) => string.match(line, "^([^:]+):")[0]);
 }

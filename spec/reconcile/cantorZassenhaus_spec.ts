@@ -3,9 +3,7 @@ import { polynomialOf } from "../../src/reconcile/polynomial";
 import { createDice } from "../support/dice";
 import { breathless, residues, withRoots } from "./fieldRig";
 
-/**
- * The same numbers in ascending order.
- */
+/** The same numbers in ascending order. Called by: specs. */
 function sorted(numbers: readonly number[]): number[] {
   const list = numbers.slice();
   table.sort(list);

@@ -6,27 +6,21 @@ import { breathless, powerSums, residue, residues } from "./fieldRig";
 
 type Point = readonly [position: number, weight: number];
 
-/**
- * What a decoder says of a syndrome.
- */
+/** What a decoder says of a syndrome. Called by: specs. */
 function decoded(syndrome: readonly number[], localPositions: readonly number[]): Decoded {
   const decoder = createDecoder(breathless);
   decoder.push(syndrome);
   return decoder.decode(localPositions);
 }
 
-/**
- * Points as differences, in order of position.
- */
+/** Points as differences, in order of position. Called by: decoder_spec.ordered. */
 function differencesOf(points: readonly Point[]): Difference[] {
   const list = points.map(([position, difference]): Difference => ({ position, difference }));
   table.sort(list, (left, right) => left.position < right.position);
   return list;
 }
 
-/**
- * The decoded differences in order of position, or what else was said.
- */
+/** The decoded differences in order of position, or what else was said. Called by: specs. */
 function ordered(answer: Decoded): unknown {
   return answer.kind === "differences" ? differencesOf(answer.differences.map((d): Point => [d.position, d.difference])) : answer;
 }

@@ -4,7 +4,7 @@ import type { Metadata } from "../../src/model/entry";
 import { addToDigest, equalDigests, textHash } from "../../src/reconcile/digest";
 import { createDice } from "../support/dice";
 
-/** The digest of some metadata. */
+/** The digest of some metadata. Called by: specs. */
 function digestOf(metadata: readonly Metadata[]): Digest {
   return metadata.reduce((digest, one) => addToDigest(digest, one), EMPTY_DIGEST);
 }

@@ -4,6 +4,7 @@ import { residue, residues } from "./fieldRig";
 
 /**
  * The estimate for two sides that share 300 points and differ in others: changed, only here, only there in turn.
+ * Called by: specs.
  */
 function estimateOf(differing: number, seed: number): number {
   const dice = createDice(seed);

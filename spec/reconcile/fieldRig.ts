@@ -4,23 +4,17 @@ import type { Polynomial } from "../../src/reconcile/polynomial";
 import { polynomialOf, productModulo } from "../../src/reconcile/polynomial";
 import type { Dice } from "../support/dice";
 
-/**
- * Breathing where nobody waits.
- */
+/** Breathing where nobody waits. Called by: fieldRig.withRoots, twoSides.planOf, twoSides.symbolsOf. */
 export function breathless(): void {
   return;
 }
 
-/**
- * A residue from 1 to p-1.
- */
+/** A residue from 1 to p-1. Called by: fieldRig.residues. */
 export function residue(dice: Dice): number {
   return dice.roll(FIELD_PRIME - 1);
 }
 
-/**
- * Different residues, in the order in which they came.
- */
+/** Different residues, in the order in which they came. Called by: specs. */
 export function residues(dice: Dice, count: number): number[] {
   const seen = new LuaSet<number>();
   const list: number[] = [];
@@ -32,18 +26,14 @@ export function residues(dice: Dice, count: number): number[] {
   return list;
 }
 
-/**
- * The coefficients as a list, of x^0 first.
- */
+/** The coefficients as a list, of x^0 first. Called by: specs. */
 export function listed(polynomial: Polynomial): number[] {
   const list: number[] = [];
   for (const k of $range(0, polynomial.degree)) list.push(polynomial.coefficients.get(k));
   return list;
 }
 
-/**
- * The monic polynomial with these roots.
- */
+/** The monic polynomial with these roots. Called by: specs. */
 export function withRoots(roots: readonly number[]): Polynomial {
   const unreduced = polynomialOf([...roots.map(() => 0), 0, 1]);
   let product = polynomialOf([1]);
@@ -51,9 +41,7 @@ export function withRoots(roots: readonly number[]): Polynomial {
   return product;
 }
 
-/**
- * The first `count` power sums, each computed from scratch with small steps.
- */
+/** The first `count` power sums, each computed from scratch with small steps. Called by: specs. */
 export function powerSums(points: readonly (readonly [position: number, weight: number])[], count: number): number[] {
   const sums: number[] = [];
   for (const j of $range(0, count - 1)) {

@@ -4,7 +4,7 @@ import { residue, residues } from "./fieldRig";
 
 describe("The field", () => {
   it("counts modulo the largest prime below 2^26", () => {
-    /** Asks the slow way. */
+    /** Asks the slow way. Called by: specs. */
     const isPrime = (value: number): boolean => {
       for (const divisor of $range(2, math.floor(math.sqrt(value)))) if (value % divisor === 0) return false;
       return true;

@@ -4,9 +4,7 @@ import { weightsAt } from "../../src/reconcile/forney";
 import { createDice } from "../support/dice";
 import { breathless, powerSums, residue, residues } from "./fieldRig";
 
-/**
- * A finder that has seen these symbols.
- */
+/** A finder that has seen these symbols. Called by: specs. */
 function finderOf(symbols: readonly number[]): LocatorFinder {
   const finder = createLocatorFinder();
   for (const symbol of symbols) finder.push(symbol);

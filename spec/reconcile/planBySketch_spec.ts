@@ -7,16 +7,12 @@ import { fractionWeight, secondsWeight } from "../../src/reconcile/position";
 const NOW = 1700000000;
 const HELD = NOW - 1000.5;
 
-/**
- * A version held here.
- */
+/** A version held here. Called by: specs. */
 function aVersion(id: string, changes: Partial<LocalVersion> = {}): LocalVersion {
   return { tableName: "news", id, lastUpdated: HELD, isInWindow: true, ...changes };
 }
 
-/**
- * The plan for one difference at position 7, where these versions are held.
- */
+/** The plan for one difference at position 7, where these versions are held. Called by: specs. */
 function planAt7(held: readonly LocalVersion[], difference: number, weighing = weighingBySeconds(NOW)): SketchPlan {
   const versions = new LuaMap<number, readonly LocalVersion[]>();
   if (held.length > 0) versions.set(7, held);

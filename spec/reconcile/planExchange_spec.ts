@@ -4,7 +4,7 @@ import { createDice } from "../support/dice";
 
 type Copy = Record<string, Metadata>;
 
-/** A copy of one table from stamps by id. */
+/** A copy of one table from stamps by id. Called by: specs. */
 function copyOf(stamps: Record<string, number>): Copy {
   const copy: Copy = {};
   for (const [id, lastUpdated] of pairs(stamps)) copy[id] = { id, lastUpdated };

@@ -1,9 +1,7 @@
 import type { SymbolNeed } from "../../src/reconcile/planSymbols";
 import { planSymbols } from "../../src/reconcile/planSymbols";
 
-/**
- * A need after a first sketch of 61 symbols of a table of 1000.
- */
+/** A need after a first sketch of 61 symbols of a table of 1000. Called by: specs. */
 function need(changes: Partial<SymbolNeed>): SymbolNeed {
   return { estimate: 0, countDifference: 0, symbolsReceived: 61, requestsMade: 0, remoteCount: 1000, symbolsPerFrame: 76, ...changes };
 }

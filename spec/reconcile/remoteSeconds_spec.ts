@@ -6,9 +6,7 @@ import { createDice } from "../support/dice";
 const NOW = 1700000000;
 const CYCLE = FIELD_PRIME - 1;
 
-/**
- * The second read from the difference of two true stamps; nil where a side has no version.
- */
+/** The second read from the difference of two true stamps; nil where a side has no version. Called by: specs. */
 function readSecond(remote: number | undefined, localSeconds: number | undefined): number | undefined {
   const remoteWeight = remote === undefined ? 0 : secondsWeight(remote);
   const localWeight = localSeconds === undefined ? 0 : secondsWeight(localSeconds);

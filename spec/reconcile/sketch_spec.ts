@@ -13,25 +13,19 @@ const PACKED = "ebe113c2fadfcf17879e555044ed9ef12cae159e0fed46da0f61";
 
 type Point = readonly [position: number, weight: number];
 
-/**
- * The recorded points.
- */
+/** The recorded points. Called by: specs. */
 function recordedPoints(): Point[] {
   return POSITIONS.map((position, index): Point => [position, WEIGHTS[index] as number]);
 }
 
-/**
- * A sketch of points.
- */
+/** A sketch of points. Called by: specs. */
 function sketchOf(points: readonly Point[], breathe: (this: void) => void = breathless): Sketch {
   const sketch = createSketch(breathe);
   for (const [position, weight] of points) sketch.add(position, weight);
   return sketch;
 }
 
-/**
- * Points by chance.
- */
+/** Points by chance. Called by: specs. */
 function somePoints(seed: number, count: number): Point[] {
   const dice = createDice(seed);
   return residues(dice, count).map((position): Point => [position, residue(dice)]);
@@ -142,9 +136,7 @@ describe("A syndrome", () => {
   });
 });
 
-/**
- * The weight of the point at a position.
- */
+/** The weight of the point at a position. Called by: specs. */
 function weightIn(points: readonly Point[], position: number): number {
   for (const [at, weight] of points) if (at === position) return weight;
   return 0;

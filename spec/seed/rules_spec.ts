@@ -59,9 +59,9 @@ describe("the seed's rules of comparison:", () => {
 
 describe("the seed's rules of the window:", () => {
   it("mode DAYS, N (default 7): both sides take only changes of the past N days", () => {
-    /** A minute within the window. */
+    /** A minute within the window. Called by: specs. */
     const young = (id: string): Entry => anEntry(id, { lastUpdated: NOW - WEEK + 60 });
-    /** A minute before it. */
+    /** A minute before it. Called by: specs. */
     const old = (id: string): Entry => anEntry(id, { lastUpdated: NOW - WEEK - 60 });
     const pair = aPair({ aliceHolds: { news: [young("a1"), old("a2")] }, bobHolds: { news: [young("b1"), old("b2")] } });
     const told = listenTo(pair.bob, "SyncStarted");
@@ -92,7 +92,7 @@ describe("the seed's rules of the window:", () => {
 
 describe("the seed's rules of order:", () => {
   it("tables in order setup, news, guildinfo, calendar, roster", () => {
-    /** A table's only entry. */
+    /** A table's only entry. Called by: specs. */
     const one = (id: string): readonly Entry[] => [anEntry(id)];
     const bobHolds = { setup: one("permissions"), news: one("n"), guildinfo: one("g"), calendar: one("c"), roster: one("r") };
     const { world } = synced({ bobHolds });
@@ -129,7 +129,7 @@ describe("the seed's rules of order:", () => {
   });
 });
 
-/** A pair after Alice's sync of everything, and her result. */
+/** A pair after Alice's sync of everything, and her result. Called by: specs. */
 function synced(options: PairOptions): Pair & { readonly result: SyncResult | undefined } {
   const pair = aPair(options);
   const [result] = sync(pair);
@@ -137,7 +137,7 @@ function synced(options: PairOptions): Pair & { readonly result: SyncResult | un
   return { ...pair, result };
 }
 
-/** The ids of a player's news, sorted. */
+/** The ids of a player's news, sorted. Called by: specs. */
 function idsOf(player: Client): unknown[] {
   return ask(
     player,

@@ -246,9 +246,9 @@ describe("the steps of a session at work", () => {
 });
 
 describe("CompareMetadata", () => {
-  /** As another addon calls it. */
+  /** As another addon calls it. Called by: specs. */
   const compare = (mine: unknown, theirs: unknown): unknown[] => call(aPair().alice, "DataSyncManager", "CompareMetadata", mine, theirs);
-  /** By id, as the step takes them. */
+  /** By id, as the step takes them. Called by: specs. */
   const metadata = (stamps: Record<string, number>): object => {
     const byId: Record<string, object> = {};
     for (const [id, lastUpdated] of pairs(stamps)) byId[id] = { id, lastUpdated };
@@ -299,20 +299,23 @@ describe("CalculateDaysDifference", () => {
 type Step = (this: void, module: unknown, ...values: unknown[]) => LuaMultiReturn<unknown[]>;
 type Unpack = (this: void, values: LuaTable<number, unknown>, from: number, to: number) => LuaMultiReturn<unknown[]>;
 
-/** What a call returned, with `NIL` for nil. */
+/** What a call returned, with `NIL` for nil. Called by: steps_spec.call. */
 function listed(...values: unknown[]): unknown[] {
   const list: unknown[] = [];
   for (const place of $range(1, select("#", ...values))) list.push(select(place, ...values)[0] ?? NIL);
   return list;
 }
 
-/** One of the published modules; "" is the global itself. */
+/** One of the published modules; "" is the global itself. Called by: steps_spec.call. */
 function moduleOf(player: Client, module: string): Record<string, Step> {
   const api = player.global("GuildHelper") as Record<string, Record<string, Step>>;
   return module === "" ? (api as unknown as Record<string, Step>) : (api[module] ?? {});
 }
 
-/** Calls a step as another addon would, and lists what it answers; in both lists `NIL` is nil. */
+/**
+ * Calls a step as another addon would, and lists what it answers; in both lists `NIL` is nil.
+ * Called by: steps_spec.callWithGarbage, steps_spec.compare, steps_spec.saidAfter.
+ */
 function call(player: Client, module: string, name: string, ...values: readonly unknown[]): unknown[] {
   const steps = moduleOf(player, module);
   const given = new LuaTable<number, unknown>();
@@ -320,12 +323,15 @@ function call(player: Client, module: string, name: string, ...values: readonly 
   return listed(...(steps[name] as Step)(steps, ...(unpack as Unpack)(given, 1, values.length)));
 }
 
-/** Calls a step with every piece of garbage in every place. */
+/** Calls a step with every piece of garbage in every place. Called by: specs. */
 function callWithGarbage(player: Client, module: string, name: string): void {
   for (const first of GARBAGE) for (const second of GARBAGE) call(player, module, name, first, second, first, second);
 }
 
-/** Does something when the player's first entry changes: the peer has said its turn by then. */
+/**
+ * Does something when the player's first entry changes: the peer has said its turn by then.
+ * Called by: steps_spec.inTurnOfAlice.
+ */
 function onChange(player: Client, act: () => void): void {
   const api = player.global("GuildHelper") as { RegisterCallback(this: unknown, event: string, listener: unknown): void };
   let isDone = false;
@@ -336,7 +342,10 @@ function onChange(player: Client, act: () => void): void {
   });
 }
 
-/** What a call answers that Alice makes while it is her turn in a table, once the session is over. */
+/**
+ * What a call answers that Alice makes while it is her turn in a table, once the session is over.
+ * Called by: steps_spec.saidAfter.
+ */
 function inTurnOfAlice(pair: Pair, act: () => unknown[]): unknown[] {
   let answer: unknown[] = [];
   onChange(pair.alice, () => {
@@ -347,7 +356,7 @@ function inTurnOfAlice(pair: Pair, act: () => unknown[]): unknown[] {
   return answer;
 }
 
-/** The body of the last record of this name that Alice said after calling a step in her turn. */
+/** The body of the last record of this name that Alice said after calling a step in her turn. Called by: specs. */
 function saidAfter(module: string, name: string, record: string, ...values: readonly unknown[]): unknown {
   const pair = aPair(DIFFERING);
   let before = 0;
@@ -362,7 +371,7 @@ function saidAfter(module: string, name: string, record: string, ...values: read
   return said[0]?.record.body;
 }
 
-/** Lets Alice begin a sync in which one message is lost; returns its text. */
+/** Lets Alice begin a sync in which one message is lost; returns its text. Called by: specs. */
 function loseMessage({ world, alice }: Pair, number: number): string {
   const before = world.messages().length;
   alice.type("/gh sync Bob all");

@@ -101,7 +101,7 @@ const OVERHEAD_BYTES = 40;
 const BURST_BYTES = 4000;
 const BYTES_PER_SECOND = 800;
 
-/** Bob's frames of the transfer with the entries, in the order he sent them, without repeats. */
+/** Bob's frames of the transfer with the entries, in the order he sent them, without repeats. Called by: specs. */
 function chunksIn({ world }: Pair): Frame[] {
   const chunks: Frame[] = [];
   const seen = new LuaSet<string>();
@@ -114,7 +114,7 @@ function chunksIn({ world }: Pair): Frame[] {
   return chunks;
 }
 
-/** The frames' indexes. */
+/** The frames' indexes. Called by: specs. */
 function indexesOf(messages: readonly { readonly text: string }[]): number[] {
   return messages.flatMap(({ text }) => {
     const frame = decodeFrame(text);
@@ -122,14 +122,14 @@ function indexesOf(messages: readonly { readonly text: string }[]): number[] {
   });
 }
 
-/** A copy in rising order. */
+/** A copy in rising order. Called by: specs. */
 function sorted(numbers: readonly number[]): number[] {
   const copy = [...numbers];
   table.sort(copy);
   return copy;
 }
 
-/** Bytes without a pattern. */
+/** Bytes without a pattern. Called by: specs. */
 function unlikeBytes(count: number): string {
   const bytes: string[] = [];
   let state = count;
@@ -140,7 +140,10 @@ function unlikeBytes(count: number): string {
   return table.concat(bytes);
 }
 
-/** Functions of a bundle, without its modules, that have more than two lines; a body is what stands between the first line and its end. */
+/**
+ * Functions of a bundle, without its modules, that have more than two lines; a body is what stands between the first line and its end.
+ * Called by: specs.
+ */
 function functionsOf(text: string): { readonly name: string; readonly body: string }[] {
   const lines = text.split("\n");
   const found: { name: string; body: string }[] = [];

@@ -35,7 +35,7 @@ describe("a crowd that asks all at once", () => {
   });
 });
 
-/** So many officers of one guild, each with a piece of news of his own. */
+/** So many officers of one guild, each with a piece of news of his own. Called by: specs. */
 function aCrowd(count: number): Crowd {
   const world = aWorld({ frameSeconds: 0.1, seed: count });
   const players = NAMES.slice(0, count).map((name) => {
@@ -46,25 +46,25 @@ function aCrowd(count: number): Crowd {
   return { world, players, told: players.map((player) => listenTo(player, "SyncStarted", "SyncFinished")) };
 }
 
-/** Runs until each has been told of at least so many ends, and nothing that began is without one. */
+/** Runs until each has been told of at least so many ends, and nothing that began is without one. Called by: specs. */
 function settle({ world, players, told }: Crowd, ends: number): void {
-  /** Everybody has been told of enough ends. */
+  /** Everybody has been told of enough ends. Called by: crowd_spec.settle. */
   const isOver = (): boolean => told.every((events) => countOf(events, "SyncFinished") >= ends && isBalanced(events));
   assert.is_true(world.runUntil(isOver, MOST_SECONDS));
   for (const player of players) assert.are.same([], player.errors());
 }
 
-/** As many ends as beginnings. */
+/** As many ends as beginnings. Called by: crowd_spec.isOver. */
 function isBalanced(events: readonly Told[]): boolean {
   return countOf(events, "SyncStarted") === countOf(events, "SyncFinished");
 }
 
-/** How often an event was told. */
+/** How often an event was told. Called by: crowd_spec.isBalanced, crowd_spec.isOver. */
 function countOf(events: readonly Told[], name: string): number {
   return events.filter(([event]) => event === name).length;
 }
 
-/** How every session ended, those that failed last. */
+/** How every session ended, those that failed last. Called by: specs. */
 function resultsOf({ told }: Crowd): string[] {
   const words: string[] = [];
   for (const events of told) {

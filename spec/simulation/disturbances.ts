@@ -22,6 +22,7 @@ export type Disturbance = (typeof DISTURBANCES)[number];
 
 /**
  * Does it, in a pair whose sync looks `days` back; an edit is entered into `bobNews`, the news that Bob must hold from then on.
+ * Called by: specs.
  */
 export function disturb(disturbance: Disturbance, { world, alice, bob }: Pair, dice: Dice, days: number, bobNews: EntriesById): void {
   if (disturbance === "both asking at once") bob.type(dice.chance(50) ? `/gh sync Alice ${days}` : "/gh sync Alice 1");
@@ -33,33 +34,25 @@ export function disturb(disturbance: Disturbance, { world, alice, bob }: Pair, d
   else if (disturbance === "an edit") edit(bob, bobNews);
 }
 
-/**
- * Asks whether a player's callbacks end with it, because his Lua state does.
- */
+/** Asks whether a player's callbacks end with it, because his Lua state does. Called by: specs. */
 export function forgetsCallbacks(disturbance: Disturbance): boolean {
   return disturbance === "a reload" || disturbance === "a crash";
 }
 
-/**
- * The player's game ends without a word or a saved file, and is started again.
- */
+/** The player's game ends without a word or a saved file, and is started again. Called by: disturbances.disturb. */
 function comeBack(player: Client): void {
   player.crash();
   player.login();
 }
 
-/**
- * For so long the game allows the player no addon messages.
- */
+/** For so long the game allows the player no addon messages. Called by: disturbances.disturb. */
 function fight(player: Client, world: World, seconds: number): void {
   player.startEncounter();
   world.advance(seconds);
   player.endEncounter();
 }
 
-/**
- * Bob gives one of his guild's news another title, or writes the first.
- */
+/** Bob gives one of his guild's news another title, or writes the first. Called by: disturbances.disturb. */
 function edit(bob: Client, bobNews: EntriesById): void {
   const { news } = tablesHeldBy(bob);
   const ids: string[] = [];

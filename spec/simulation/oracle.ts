@@ -12,15 +12,13 @@ import { TIGERS } from "./randomCopies";
 /** A stamp further ahead than this is a wrong clock's and counts for nothing. */
 const FUTURE_SECONDS = 600;
 
-/**
- * Both copies as they must be after syncs that looked `days` back (0 = everything).
- */
+/** Both copies as they must be after syncs that looked `days` back (0 = everything). Called by: specs. */
 export function lastWriterWins(alice: Tables, bob: Tables, days: number): LuaMultiReturn<[Tables, Tables]> {
   const cutOff = days === 0 ? 0 : NOW - days * DAY;
   const isFederated = isLive(mergeTable(alice.setup, bob.setup, isOfLions)[0], LIONS);
   const setup = mergeTable(alice.setup, bob.setup, (entry) => isFederated || isOfLions(entry));
   const areTigersIn = isFederated && isLive(setup[0], TIGERS);
-  /** In scope and window. */
+  /** In scope and window. Called by: oracle.lastWriterWins. */
   const isShared = (entry: Entry): boolean =>
     (isOfLions(entry) || (areTigersIn && entry.guildName === TIGERS)) && entry.lastUpdated >= cutOff;
   const left: Partial<Record<TableName, EntriesById>> = {};
@@ -35,9 +33,7 @@ export function lastWriterWins(alice: Tables, bob: Tables, days: number): LuaMul
 
 type TwoTables = readonly [EntriesById, EntriesById];
 
-/**
- * One table of both sides, id by id.
- */
+/** One table of both sides, id by id. Called by: oracle.lastWriterWins. */
 function mergeTable(alice: EntriesById, bob: EntriesById, isShared: (entry: Entry) => boolean): TwoTables {
   const left = { ...alice };
   const right = { ...bob };
@@ -46,31 +42,23 @@ function mergeTable(alice: EntriesById, bob: EntriesById, isShared: (entry: Entr
   return [left, right];
 }
 
-/**
- * Asks whether an entry belongs to the players' own guild.
- */
+/** Asks whether an entry belongs to the players' own guild. Called by: oracle.isShared, oracle.lastWriterWins. */
 function isOfLions(entry: Entry): boolean {
   return entry.guildName === LIONS;
 }
 
-/**
- * Asks whether a version replaces another.
- */
+/** Asks whether a version replaces another. Called by: oracle.mergeTable. */
 function wins(offered: Entry, held: Entry | undefined): boolean {
   if (isFuture(offered)) return false;
   return held === undefined || isFuture(held) || offered.lastUpdated > held.lastUpdated;
 }
 
-/**
- * Asks whether a wrong clock stamped the version.
- */
+/** Asks whether a wrong clock stamped the version. Called by: oracle.wins. */
 function isFuture(entry: Entry): boolean {
   return entry.lastUpdated > NOW + FUTURE_SECONDS;
 }
 
-/**
- * Asks whether a guild has a live entry in setup that names its federation.
- */
+/** Asks whether a guild has a live entry in setup that names its federation. Called by: oracle.lastWriterWins. */
 function isLive(setup: EntriesById, guildName: string): boolean {
   for (const [, entry] of pairs(setup)) {
     if (entry.guildName === guildName && !entry.deleted && entry.data.federation !== undefined) return true;

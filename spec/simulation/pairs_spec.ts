@@ -46,7 +46,10 @@ describe("two members with copies of their own, after a sync on a network that l
   }
 });
 
-/** Lets the two of a seed sync, under faults if a disturbance is named, and then until their copies are identical. */
+/**
+ * Lets the two of a seed sync, under faults if a disturbance is named, and then until their copies are identical.
+ * Called by: specs.
+ */
 function meet(seed: number, faults: WorldOptions, mostSyncs: number, disturbance?: Disturbance): void {
   const dice = createDice(seed);
   const days = dice.chance(50) ? 0 : dice.roll(30);
@@ -81,13 +84,13 @@ function meet(seed: number, faults: WorldOptions, mostSyncs: number, disturbance
   assert.are.same([], [...pair.alice.errors(), ...pair.bob.errors()]);
 }
 
-/** One of the ways to ask for the same sync. */
+/** One of the ways to ask for the same sync. Called by: pairs_spec.meet. */
 function lineOf(dice: Dice, days: number): string {
   if (days === 0) return dice.chance(50) ? "/gh sync Bob all" : "/gh sync bob-ragnaros 0";
   return dice.chance(50) ? `/gh sync Bob days ${days}` : `/gh sync Bob ${days}`;
 }
 
-/** The last result of at most so many syncs. */
+/** The last result of at most so many syncs. Called by: pairs_spec.meet. */
 function syncUntilIdentical(pair: Pair, line: string, most: number): SyncResult | undefined {
   let last: SyncResult | undefined;
   for (const _ of $range(1, most)) {
@@ -96,7 +99,7 @@ function syncUntilIdentical(pair: Pair, line: string, most: number): SyncResult 
   return last;
 }
 
-/** Where a copy is not what it must be: nothing may lack, nothing may be there too much. */
+/** Where a copy is not what it must be: nothing may lack, nothing may be there too much. Called by: pairs_spec.meet. */
 function differences(expected: Tables, actual: Tables): string[] {
   const found: string[] = [];
   for (const tableName of TABLE_NAMES) {
@@ -110,7 +113,7 @@ function differences(expected: Tables, actual: Tables): string[] {
   return found;
 }
 
-/** True when every SyncStarted was followed by one SyncFinished before the next. */
+/** True when every SyncStarted was followed by one SyncFinished before the next. Called by: pairs_spec.meet. */
 function isInPairs(told: readonly Told[]): boolean {
   return told.every(([event], place) => event === EVENTS[place % EVENTS.length]) && told.length % EVENTS.length === 0;
 }

@@ -26,9 +26,7 @@ export interface Copies {
 
 type Lists = Record<TableName, Entry[]>;
 
-/**
- * Copies for a sync that looks `days` back (0 = everything).
- */
+/** Copies for a sync that looks `days` back (0 = everything). Called by: specs. */
 export function randomCopies(dice: Dice, days: number): Copies {
   const alice = emptyLists();
   const bob = emptyLists();
@@ -45,15 +43,14 @@ export function randomCopies(dice: Dice, days: number): Copies {
   return { alice: empty === 1 ? emptyLists() : alice, bob: empty === 2 ? emptyLists() : bob, entryCount };
 }
 
-/**
- * Five empty lists.
- */
+/** Five empty lists. Called by: randomCopies.randomCopies. */
 function emptyLists(): Lists {
   return { setup: [], news: [], guildinfo: [], calendar: [], roster: [] };
 }
 
 /**
  * What both sides hold of one id: the same, two versions, one side only, or other contents under one stamp.
+ * Called by: randomCopies.randomCopies.
  */
 function twoVersions(
   dice: Dice,
@@ -74,6 +71,7 @@ function twoVersions(
 
 /**
  * Mostly the players' own guild, now and then a partner or a guild they share nothing with.
+ * Called by: randomCopies.twoVersions.
  */
 function guildOf(dice: Dice): string {
   const throwOfTen = dice.roll(10);
@@ -83,6 +81,7 @@ function guildOf(dice: Dice): string {
 
 /**
  * A time within the window or before it, clear of its edge; sometimes a wrong clock's time a day ahead.
+ * Called by: randomCopies.twoVersions.
  */
 function randomStamp(dice: Dice, days: number): number {
   const fraction = dice.roll(1048576) / 1048576;
@@ -94,6 +93,7 @@ function randomStamp(dice: Dice, days: number): number {
 
 /**
  * One version of an entry, tombstone or live, sometimes with fields that only a later addon knows.
+ * Called by: randomCopies.twoVersions.
  */
 function randomVersion(dice: Dice, id: string, guildName: string, lastUpdated: number): Entry {
   const author = AUTHORS[dice.roll(AUTHORS.length) - 1] ?? "";
@@ -101,9 +101,7 @@ function randomVersion(dice: Dice, id: string, guildName: string, lastUpdated: n
   return dice.chance(15) ? { ...entry, mood: randomWord(dice), seen: randomValue(dice, 2) } : entry;
 }
 
-/**
- * Data with the usual fields, unknown ones, nested tables, lists and holes.
- */
+/** Data with the usual fields, unknown ones, nested tables, lists and holes. Called by: randomCopies.randomVersion. */
 function randomData(dice: Dice): PlainTable {
   const data: Record<string, PlainValue> = { title: randomWord(dice), content: string.rep(`${randomWord(dice)} `, dice.roll(30)) };
   for (const place of $range(1, dice.roll(4))) data[`field${place}`] = randomValue(dice, 3);
@@ -112,6 +110,7 @@ function randomData(dice: Dice): PlainTable {
 
 /**
  * A plain value at most `depth` tables deep.
+ * Called by: randomCopies.randomData, randomCopies.randomValue, randomCopies.randomVersion.
  */
 function randomValue(dice: Dice, depth: number): PlainValue {
   const kind = dice.roll(depth > 0 ? 6 : 4);
@@ -128,6 +127,7 @@ function randomValue(dice: Dice, depth: number): PlainValue {
 
 /**
  * A word out of a few alphabets.
+ * Called by: randomCopies.randomData, randomCopies.randomValue, randomCopies.randomVersion.
  */
 function randomWord(dice: Dice): string {
   return WORDS[dice.roll(WORDS.length) - 1] ?? "";
@@ -135,11 +135,12 @@ function randomWord(dice: Dice): string {
 
 /**
  * Now and then the officers have said who may write, and one of the two has not heard of the last change.
+ * Called by: randomCopies.randomCopies.
  */
 function addPermissions(dice: Dice, alice: Lists, bob: Lists): void {
   if (dice.chance(60)) return;
   const holder = dice.chance(50) ? alice : bob;
-  /** One officer's word, so many seconds old. */
+  /** One officer's word, so many seconds old. Called by: randomCopies.addPermissions. */
   const entry = (writeRank: number, age: number): Entry =>
     anEntry(`permissions:${LIONS}`, { lastUpdated: NOW - age + 0.25, author: "Alice-Ragnaros", data: { writeRank } });
   holder.setup.push(entry(dice.roll(9), dice.roll(50) * DAY));
@@ -148,6 +149,7 @@ function addPermissions(dice: Dice, alice: Lists, bob: Lists): void {
 
 /**
  * Now and then the guild shares its tables with the Tigers; one of the two may not know yet that it joined, or left.
+ * Called by: randomCopies.randomCopies.
  */
 function addFederation(dice: Dice, alice: Lists, bob: Lists): void {
   const kind = dice.roll(10);
@@ -161,9 +163,7 @@ function addFederation(dice: Dice, alice: Lists, bob: Lists): void {
   if (kind === 1 || kind === 4) other.setup.push(partner);
 }
 
-/**
- * A guild's statement that it belongs to the federation.
- */
+/** A guild's statement that it belongs to the federation. Called by: randomCopies.addFederation. */
 function federationEntry(guildName: string, age: number): Entry {
   return anEntry(`federation:${FEDERATION}:${guildName}`, {
     guildName,

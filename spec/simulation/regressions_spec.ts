@@ -20,7 +20,7 @@ describe("two members who ask each other", () => {
   });
 });
 
-/** Only the events' names. */
+/** Only the events' names. Called by: specs. */
 function namesOf(told: readonly Told[]): string[] {
   return told.map(([event]) => event);
 }

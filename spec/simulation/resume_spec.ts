@@ -25,12 +25,12 @@ describe("a sync that its initiator's /reload cuts off", () => {
   });
 });
 
-/** News that a player holds. */
+/** News that a player holds. Called by: specs. */
 function countOf(player: Parameters<typeof tablesHeldBy>[0]): number {
   return Object.keys(tablesHeldBy(player).news).length;
 }
 
-/** Text that does not shrink to nothing. */
+/** Text that does not shrink to nothing. Called by: specs. */
 function contentOf(number: number): string {
   const words: string[] = [];
   for (const place of $range(1, 60)) words.push(`${(number * 7919 * place) % 99991}`);

@@ -13,9 +13,7 @@ const NOW = 1700000000;
 const SYMBOLS = 18;
 const look: Look = { positionOf: createPositionOf(3, createIdHashes()), weighing: weighingBySeconds(NOW), cutOff: 0 };
 
-/**
- * Ten entries, of which the remote side holds three in another version.
- */
+/** Ten entries, of which the remote side holds three in another version. Called by: mutation_spec.tallyOf. */
 function twoSides(dice: Dice): [local: Side, remote: Side] {
   const [local, remote]: [Version[], Version[]] = [[], []];
   for (const index of $range(1, 10)) {
@@ -28,6 +26,7 @@ function twoSides(dice: Dice): [local: Side, remote: Side] {
 
 /**
  * The symbols plus those of points that nobody holds, or that change what an entry weighs: a lie that decodes.
+ * Called by: specs.
  */
 function withLies(symbols: readonly number[], dice: Dice): number[] {
   const points: [number, number][] = [];
@@ -39,9 +38,7 @@ function withLies(symbols: readonly number[], dice: Dice): number[] {
   return symbols.map((symbol, index) => (symbol + (lies[index] as number)) % FIELD_PRIME);
 }
 
-/**
- * The symbols after one to three bytes of their text were changed; nil when the text is refused.
- */
+/** The symbols after one to three bytes of their text were changed; nil when the text is refused. Called by: specs. */
 function withDamage(symbols: readonly number[], dice: Dice): number[] | undefined {
   let text = packSymbols(symbols);
   for (const _ of $range(1, dice.roll(3))) {
@@ -59,9 +56,7 @@ interface Tally {
   caught: number;
 }
 
-/**
- * Carries out what comes of mutated sketches and counts.
- */
+/** Carries out what comes of mutated sketches and counts. Called by: specs. */
 function tallyOf(seeds: number, mutate: (this: void, symbols: readonly number[], dice: Dice) => number[] | undefined): Tally {
   const tally: Tally = { unread: 0, planned: 0, wrong: 0, caught: 0 };
   for (const seed of $range(1, seeds)) {

@@ -18,32 +18,24 @@ const hashes = createIdHashes();
 /** Where stamps come from: a stamp within these seconds before now, or the stamps of old addons. */
 type DrawStamp = (this: void, dice: Dice) => number;
 
-/**
- * A stamp of the last 60 days, by one of three authors.
- */
+/** A stamp of the last 60 days, by one of three authors. Called by: specs. */
 function recentStamp(this: void, dice: Dice): number {
   return NOW - dice.roll(60 * DAY) + (AUTHORS[dice.roll(3) - 1] as number);
 }
 
-/**
- * A stamp of any year since 1970, with a fraction of its own or none.
- */
+/** A stamp of any year since 1970, with a fraction of its own or none. Called by: specs. */
 function anyStamp(this: void, dice: Dice): number {
   const second = dice.chance(50) ? dice.roll(NOW) : NOW - dice.roll(3) * CYCLE + dice.roll(1000) - 500;
   return second + (dice.chance(50) ? dice.fraction() : 0);
 }
 
-/**
- * A version by chance.
- */
+/** A version by chance. Called by: reconciliation_spec.twoSides. */
 function aVersion(dice: Dice, index: number, drawStamp: DrawStamp): Version {
   const tableName: TableName = dice.chance(50) ? "news" : "roster";
   return { tableName, id: `entry ${index}`, lastUpdated: drawStamp(dice), deleted: dice.chance(20) };
 }
 
-/**
- * Two sides: equal entries, and some changed, only here or only there.
- */
+/** Two sides: equal entries, and some changed, only here or only there. Called by: specs. */
 function twoSides(dice: Dice, drawStamp: DrawStamp): [local: Side, remote: Side] {
   const [local, remote]: [Version[], Version[]] = [[], []];
   const differing = dice.chance(10) ? 100 : dice.roll(40);
@@ -57,9 +49,7 @@ function twoSides(dice: Dice, drawStamp: DrawStamp): [local: Side, remote: Side]
   return [aSide(local), aSide(remote)];
 }
 
-/**
- * What both sides must end with: of every entry in either window the newest version; others stay.
- */
+/** What both sides must end with: of every entry in either window the newest version; others stay. Called by: specs. */
 function newestOf(side: Side, other: Side, cutOff: number): Side {
   const newest: Side = { ...side };
   for (const [key, version] of pairs(other)) {
@@ -71,16 +61,19 @@ function newestOf(side: Side, other: Side, cutOff: number): Side {
 
 /**
  * Both sides by whole seconds, through the salt `salt`; few positions make collisions.
+ * Called by: reconciliation_spec.roundsToEqual.
  */
 function lookBySeconds(salt: number, cutOff = 0, positionCount = FIELD_PRIME): Look {
   const everywhere = createPositionOf(salt, hashes);
+  /**
+   * The usual position, squeezed into as few as the case wants.
+   * Called by: twoSides.symbolsOf, twoSides.versionsByPosition.
+   */
   const positionOf: PositionOf = (tableName, id) => (everywhere(tableName, id) % (positionCount - 1)) + 1;
   return { positionOf, weighing: weighingBySeconds(NOW), cutOff };
 }
 
-/**
- * The ids a plan names, as brute force would: requests by key of what both sides hold there.
- */
+/** The ids a plan names, as brute force would: requests by key of what both sides hold there. Called by: specs. */
 function keysToFetch(local: Side, remote: Side): string[] {
   const keys: string[] = [];
   for (const [key, version] of pairs(remote)) {
@@ -93,6 +86,7 @@ function keysToFetch(local: Side, remote: Side): string[] {
 
 /**
  * Runs rounds until the digests agree: seconds, fractions, then further salts; the number of the round, or nil when none sufficed.
+ * Called by: specs.
  */
 function roundsToEqual(local: Side, remote: Side, cutOff: number, positionCount: number): number | undefined {
   for (const round of $range(1, 12)) {
@@ -130,9 +124,7 @@ for (const hundred of $range(0, 9)) {
   });
 }
 
-/**
- * The keys of versions, sorted.
- */
+/** The keys of versions, sorted. Called by: specs. */
 function sortedKeys(versions: readonly { tableName: TableName; id: string }[]): string[] {
   const keys = versions.map((version) => keyOf(version));
   table.sort(keys);

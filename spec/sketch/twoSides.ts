@@ -38,25 +38,19 @@ const FIRST_SYMBOLS = 6;
 /** Enough for every set drawn here. */
 export const MOST_SYMBOLS = 104;
 
-/**
- * The key of a version within a side.
- */
+/** The key of a version within a side. Called by: twoSides.aSide, twoSides.carryOut, twoSides.putNewer. */
 export function keyOf(version: { tableName: TableName; id: string }): string {
   return `${version.tableName}/${version.id}`;
 }
 
-/**
- * Versions as a side.
- */
+/** Versions as a side. Called by: specs. */
 export function aSide(versions: readonly Version[]): Side {
   const side: Side = {};
   for (const version of versions) side[keyOf(version)] = version;
   return side;
 }
 
-/**
- * The first symbols of a side's window.
- */
+/** The first symbols of a side's window. Called by: twoSides.planOf, twoSides.reconcileOnce. */
 export function symbolsOf(side: Side, look: Look, count: number): number[] {
   const sketch = createSketch(breathless);
   for (const [, version] of pairs(side)) {
@@ -69,6 +63,7 @@ export function symbolsOf(side: Side, look: Look, count: number): number[] {
 
 /**
  * The plan of the local side, from as many of the remote symbols as it takes; nil when they never become consistent.
+ * Called by: twoSides.reconcileOnce.
  */
 export function planOf(local: Side, remoteSymbols: readonly number[], look: Look): SketchPlan | undefined {
   const [versions, positions] = versionsByPosition(local, look);
@@ -86,6 +81,7 @@ export function planOf(local: Side, remoteSymbols: readonly number[], look: Look
 
 /**
  * One round: the local side learns what differs, requests and pushes. False when the sketch could not be read.
+ * Called by: specs.
  */
 export function reconcileOnce(local: Side, remote: Side, look: Look): boolean {
   const plan = planOf(local, symbolsOf(remote, look, MOST_SYMBOLS), look);
@@ -97,6 +93,7 @@ export function reconcileOnce(local: Side, remote: Side, look: Look): boolean {
 /**
  * Does what a plan says: a request is answered with every version in the window at its position, and what is held here and was not
  * answered with an equal or newer version is pushed.
+ * Called by: twoSides.reconcileOnce.
  */
 export function carryOut(plan: SketchPlan, local: Side, remote: Side, look: Look): void {
   const [remoteVersions] = versionsByPosition(remote, look);
@@ -108,9 +105,7 @@ export function carryOut(plan: SketchPlan, local: Side, remote: Side, look: Look
   for (const pushed of pushes) putNewer(remote, local[keyOf(pushed)]);
 }
 
-/**
- * Asks whether two sides hold the same versions.
- */
+/** Asks whether two sides hold the same versions. Called by: specs. */
 export function areEqual(left: Side, right: Side): boolean {
   for (const [key, version] of pairs(left)) {
     const other = right[key];
@@ -120,16 +115,12 @@ export function areEqual(left: Side, right: Side): boolean {
   return true;
 }
 
-/**
- * Asks whether digests of both windows agree.
- */
+/** Asks whether digests of both windows agree. Called by: specs. */
 export function digestsAgree(local: Side, remote: Side, cutOff: number): boolean {
   return equalDigests(digestOf(local, cutOff), digestOf(remote, cutOff));
 }
 
-/**
- * The digest of a side's window.
- */
+/** The digest of a side's window. Called by: twoSides.digestsAgree. */
 function digestOf(side: Side, cutOff: number): Digest {
   let digest = EMPTY_DIGEST;
   for (const [key, version] of pairs(side)) {
@@ -138,18 +129,14 @@ function digestOf(side: Side, cutOff: number): Digest {
   return digest;
 }
 
-/**
- * Newest wins; an equal version is left alone.
- */
+/** Newest wins; an equal version is left alone. Called by: twoSides.carryOut. */
 function putNewer(side: Side, version: Version | undefined): void {
   if (version === undefined) return;
   const held = side[keyOf(version)];
   if (held === undefined || version.lastUpdated > held.lastUpdated) side[keyOf(version)] = version;
 }
 
-/**
- * All versions of a side by position, and the positions.
- */
+/** All versions of a side by position, and the positions. Called by: twoSides.carryOut, twoSides.planOf. */
 function versionsByPosition(side: Side, look: Look): LuaMultiReturn<[LuaMap<number, LocalVersion[]>, number[]]> {
   const versions = new LuaMap<number, LocalVersion[]>();
   const positions: number[] = [];

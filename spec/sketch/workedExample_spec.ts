@@ -7,9 +7,7 @@ import { createSketch, syndromeOf } from "../../src/reconcile/sketch";
 import { packedBytes } from "../../src/reconcile/symbolPacking";
 import { breathless, listed } from "../reconcile/fieldRig";
 
-/**
- * The first eight symbols of weights by position.
- */
+/** The first eight symbols of weights by position. Called by: specs. */
 function symbolsOf(weights: readonly (readonly [position: number, weight: number])[]): number[] {
   const sketch = createSketch(breathless);
   for (const [position, weight] of weights) sketch.add(position, weight);

@@ -4,16 +4,19 @@ import { entryWith, OWN_GUILD, tablesWith } from "./samples";
 
 const ANN = { name: "Ann-Realm", guild: OWN_GUILD };
 
-/** A client that knows everything about an officer, but for what is changed. */
+/** A client that knows everything about an officer, but for what is changed. Called by: specs. */
 function clientWith(change: Partial<AuthorityDeps["roster"]>, isGuildless = false): AuthorityDeps {
   const roster = { ownName: () => ANN.name, ownGuild: () => ANN.guild, ownRank: () => 1, isMember: () => false };
   return {
     store: {
-      /** No federation and no permissions: only the ranks of the rules count. */
+      /**
+       * No federation and no permissions: only the ranks of the rules count.
+       * Called by: DataSyncManager.applyEntry, authority.ownerRefusal, authority.permissionRefusal, ownScope.known.
+       */
       entriesOf: (tableName) => tablesWith({})[tableName],
     },
     roster: { ...roster, ...change },
-    /** What the client says of the guild. */
+    /** What the client says of the guild. Called by: authority.authorOf. */
     isGuildless: () => isGuildless,
   };
 }

@@ -7,21 +7,21 @@ import type { SavedData } from "../../src/store/layout";
 import { emptyData, openSavedData } from "../../src/store/layout";
 import { entryWith, nested, NOW, OWN_GUILD, tableOf, tablesWith } from "./samples";
 
-/** Opens a file that is not newer. */
+/** Opens a file that is not newer. Called by: specs. */
 function openReady(raw: unknown): { data: SavedData; report: readonly string[] } {
   const opened = openSavedData(raw, NOW);
   assert.are.equal("ready", opened.kind);
   return { data: opened.data, report: opened.report };
 }
 
-/** A file whose news table holds one value. */
+/** A file whose news table holds one value. Called by: specs. */
 function fileWithNews(key: unknown, value: unknown): Record<string, unknown> {
   const news = new LuaMap<AnyNotNil, unknown>();
   news.set(key as AnyNotNil, value);
   return { ...emptyData(), tables: { ...tablesWith({}), news } };
 }
 
-/** A sound entry but for one field that is not there. */
+/** A sound entry but for one field that is not there. Called by: specs. */
 function entryWithout(field: string): Record<string, unknown> {
   const entry: Record<string, unknown> = { ...entryWith({}) };
   entry[field] = undefined;
@@ -303,17 +303,20 @@ describe("A file of a newer layout", () => {
 
 let leafCount = 0;
 
-/** A leaf that occurs once, so that it can be looked for. */
+/**
+ * A leaf that occurs once, so that it can be looked for.
+ * Called by: layout_spec.part, layout_spec.randomFile, layout_spec.randomTable.
+ */
 function newLeaf(): string {
   leafCount += 1;
   return `leaf ${leafCount}`;
 }
 
-/** A file in which anything may be wrong. */
+/** A file in which anything may be wrong. Called by: specs. */
 function randomFile(): unknown {
   const tables: Record<string, unknown> = {};
   for (const tableName of TABLE_NAMES) tables[tableName] = math.random() < 0.1 ? newLeaf() : randomTable();
-  /** A part as a hand or another version may have left it. */
+  /** A part as a hand or another version may have left it. Called by: layout_spec.randomFile. */
   const part = (): unknown => (math.random() < 0.3 ? newLeaf() : { [newLeaf()]: newLeaf() });
   return {
     version: math.random() < 0.3 ? newLeaf() : 1,
@@ -328,7 +331,7 @@ function randomFile(): unknown {
   };
 }
 
-/** A saved table of sound and broken entries. */
+/** A saved table of sound and broken entries. Called by: layout_spec.randomFile. */
 function randomTable(): Record<string, unknown> {
   const entries: Record<string, unknown> = {};
   for (const _ of $range(1, 8)) {
@@ -341,7 +344,7 @@ function randomTable(): Record<string, unknown> {
   return entries;
 }
 
-/** Every leaf made by `newLeaf` in a value, keys included. */
+/** Every leaf made by `newLeaf` in a value, keys included. Called by: specs. */
 function leavesOf(value: unknown, found = new LuaSet<string>()): LuaSet<string> {
   if (typeof value === "string" && string.sub(value, 1, 5) === "leaf ") found.add(value);
   if (type(value) !== "table") return found;

@@ -31,7 +31,7 @@ interface World {
   readonly changes: string[];
 }
 
-/** A writer in a situation. */
+/** A writer in a situation. Called by: specs. */
 function worldWith(situation: Situation): World {
   const tables = tablesWith(situation.tables ?? {});
   const changes: string[] = [];
@@ -52,13 +52,13 @@ function worldWith(situation: Situation): World {
   return { writer, tables, changes };
 }
 
-/** Puts and gives the answer as a table. */
+/** Puts and gives the answer as a table. Called by: specs. */
 function put(world: World, tableName: string, id: unknown, data: unknown): { entry: Entry | undefined; reason: string | undefined } {
   const [entry, reason] = world.writer.putEntry(tableName as TableName, id as string, data as PlainTable);
   return { entry, reason };
 }
 
-/** Deletes and gives the answer as a table. */
+/** Deletes and gives the answer as a table. Called by: specs. */
 function bury(world: World, tableName: string, id: unknown): { entry: Entry | undefined; reason: string | undefined } {
   const [entry, reason] = world.writer.deleteEntry(tableName as TableName, id as string);
   return { entry, reason };
@@ -73,7 +73,7 @@ interface Attempt {
   readonly reason: string;
 }
 
-/** Something that is refused for a reason. */
+/** Something that is refused for a reason. Called by: specs. */
 function attempt(title: string, situation: Situation, tableName: string, id: unknown, data: unknown, reason: string): Attempt {
   return { title, situation, tableName, id, data, reason };
 }

@@ -5,20 +5,20 @@ import type { Memories } from "../../src/store/memories";
 import { emptyMemories, openMemories } from "../../src/store/memories";
 import { NOW } from "./samples";
 
-/** A result as it is saved, with some fields set otherwise. */
+/** A result as it is saved, with some fields set otherwise. Called by: memories_spec.resultWithout. */
 function resultWith(fields: Readonly<Record<string, unknown>>): FinishedSync {
   const counts = { received: 1, sent: 0, rejected: 0, held: 0, seconds: 1.5 };
   return { peer: "Bob-Realm", ok: true, ...counts, identical: true, olderDiffer: false, at: NOW, ...fields };
 }
 
-/** A result without one of its fields. */
+/** A result without one of its fields. Called by: specs. */
 function resultWithout(field: string): Record<string, unknown> {
   const result: Record<string, unknown> = { ...resultWith({}) };
   result[field] = undefined;
   return result;
 }
 
-/** What becomes of saved memories, and what was set aside. */
+/** What becomes of saved memories, and what was set aside. Called by: specs. */
 function open(peers: unknown): { memories: Memories; damaged: Damage[] } {
   const damaged: unknown[] = [];
   const memories = openMemories(peers as Record<string, unknown>, createDamageList(damaged, NOW));

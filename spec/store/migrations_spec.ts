@@ -4,7 +4,7 @@ import { LAYOUT_VERSION, migrate, MIGRATIONS, to } from "../../src/store/migrati
 describe("Migrations", () => {
   const steps = [to(1, (data) => note(data, "one")), to(2, (data) => note(data, "two")), to(3, (data) => note(data, "three"))];
 
-  /** Notes that a step has run, and at which version. */
+  /** Notes that a step has run, and at which version. Called by: specs. */
   function note(data: RawData, step: string): void {
     (data.steps as string[]).push(`${step} at ${tostring(data.version)}`);
   }

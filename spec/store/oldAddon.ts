@@ -7,21 +7,18 @@ export type Anything = Record<string, unknown>;
 
 /**
  * The envelope of every entry of the old addon around some data.
+ * Called by: oldAddon.newsRows, oldAddon.oldFile, oldAddon.rosterRows, oldAddon.setupRows.
  */
 export function oldRow(id: string, tableType: string, data: unknown, change: OldRow = {}): OldRow {
   return { id, tableType, guildName: "The Guild-Realm", lastUpdated: "20250114203015", deleted: false, data, ...change };
 }
 
-/**
- * The metadata the old addon computed from a roster row.
- */
+/** The metadata the old addon computed from a roster row. Called by: oldAddon.oldFile. */
 function metadataOf(id: string): OldRow {
   return { id, tableType: "roster", guildName: "The Guild-Realm", lastUpdated: "20250114203015", deleted: false };
 }
 
-/**
- * Rows under their ids.
- */
+/** Rows under their ids. Called by: oldAddon.newsRows, oldAddon.oldFile, oldAddon.rosterRows, oldAddon.setupRows. */
 export function rowsOf(...rows: OldRow[]): Record<string, OldRow> {
   const rowsById: Record<string, OldRow> = {};
   for (const row of rows) rowsById[row.id as string] = row;
@@ -31,9 +28,7 @@ export function rowsOf(...rows: OldRow[]): Record<string, OldRow> {
 /** The id the old addon gave the first row of every table. */
 export const CONSTANT_ID = "199901010000001234";
 
-/**
- * The rows of a table of articles: the one everybody got, and one that was written.
- */
+/** The rows of a table of articles: the one everybody got, and one that was written. Called by: oldAddon.oldFile. */
 function newsRows(): Anything {
   const welcome = { title: "Welcome", category: "General", date: "2025-01-01 00:00:00", content: "Hi" };
   const raid = { title: "Raid", category: "Events", date: "2025-01-14 20:30:15", content: "Bring |cffff0000food|r" };
@@ -42,6 +37,7 @@ function newsRows(): Anything {
 
 /**
  * The row of a character with a filled-in profile, and that of one seen in the guild's roster only.
+ * Called by: oldAddon.oldFile.
  */
 function rosterRows(): Anything {
   const profile = {
@@ -63,17 +59,13 @@ function rosterRows(): Anything {
   return rowsOf(oldRow("Ann-Realm", "roster", profile), seen);
 }
 
-/**
- * The old setup: one row for all guilds of a federation.
- */
+/** The old setup: one row for all guilds of a federation. Called by: oldAddon.oldFile. */
 function setupRows(): Anything {
   const chat = { chatchannel: "c", channelpassword: "p", bgcolor: "000000", color: {} };
   return rowsOf(oldRow(CONSTANT_ID, "setup", { guilds: [{ name: "The Guild-Realm" }, { name: "Partners-Realm" }], chat }));
 }
 
-/**
- * A whole file, as an officer of The Guild would have had it.
- */
+/** A whole file, as an officer of The Guild would have had it. Called by: specs. */
 export function oldFile(): Anything {
   const rules = { title: "Be kind", category: "Guildlines", date: "2025-01-14 20:30:16", content: "" };
   const party = { title: "Party", category: "Birthday", date: "2025-01-14 20:30:17", eventDate: "2025-02-01", content: "x" };

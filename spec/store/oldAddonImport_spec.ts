@@ -8,7 +8,7 @@ import { OWN_GUILD } from "./samples";
 
 const STAMP = 1736886615;
 
-/** The entries of an import as "table id" -> entry. */
+/** The entries of an import as "table id" -> entry. Called by: specs. */
 function entriesOf(result: OldImport): Record<string, Entry> {
   const entries: Record<string, Entry> = {};
   for (const row of result.entries) entries[`${row.tableName} ${row.entry.id}`] = row.entry;
@@ -149,13 +149,16 @@ describe("Nothing of an old file is lost", () => {
 
 let leafCount = 0;
 
-/** A text that occurs once. */
+/** A text that occurs once. Called by: oldAddonImport_spec.randomFile, oldAddonImport_spec.randomRows. */
 function newLeaf(): string {
   leafCount += 1;
   return `leaf ${leafCount}`;
 }
 
-/** A file in which any field of any row may be something else; its metadata and tableType hold no leaves. */
+/**
+ * A file in which any field of any row may be something else; its metadata and tableType hold no leaves.
+ * Called by: specs.
+ */
 function randomFile(): Anything {
   const sharedData: Anything = { metadata: { news: {} }, UserStatus: newLeaf() };
   for (const name of ["setup", "news", "guildInfo", "guildinfo", "calendar", "roster"]) {
@@ -164,7 +167,7 @@ function randomFile(): Anything {
   return { sharedData: math.random() < 0.05 ? newLeaf() : sharedData, groups: { a: newLeaf() }, [newLeaf()]: newLeaf() };
 }
 
-/** Rows of which every second has one field that is something else. */
+/** Rows of which every second has one field that is something else. Called by: oldAddonImport_spec.randomFile. */
 function randomRows(): Anything {
   const rows: Anything = {};
   for (const _ of $range(1, 6)) {
@@ -177,7 +180,7 @@ function randomRows(): Anything {
   return rows;
 }
 
-/** Collects every text made by `newLeaf`, keys included. */
+/** Collects every text made by `newLeaf`, keys included. Called by: specs. */
 function collectLeaves(value: unknown, found: LuaSet<string>): void {
   if (typeof value === "string" && string.sub(value, 1, 5) === "leaf ") found.add(value);
   if (type(value) !== "table") return;

@@ -7,13 +7,13 @@ import { nested, OWN_GUILD } from "./samples";
 
 const STAMP = 1736886615;
 
-/** What becomes of one row of a table. */
+/** What becomes of one row of a table. Called by: oldEntry_spec.importData. */
 function importRow(tableName: TableName, row: OldRow): Entry | undefined {
   const outcome = entryOfOld(tableName, row.id, row, OWN_GUILD);
   return outcome.ok ? outcome.value : undefined;
 }
 
-/** What becomes of the data of one row. */
+/** What becomes of the data of one row. Called by: specs. */
 function importData(tableName: TableName, data: Anything): unknown {
   return importRow(tableName, oldRow("x", tableName, data))?.data;
 }

@@ -4,12 +4,12 @@ import { createLog, MAX_LOG_BYTES, MAX_LOG_LINES, MAX_TOPIC_BYTES, MAX_TOPIC_LIN
 import type { PlayerLog } from "../../src/store/playerLog";
 import { listOf, NOW } from "./samples";
 
-/** A log over lines, at the specs' time. */
+/** A log over lines, at the specs' time. Called by: specs. */
 function logOver(lines: LogLine[]): PlayerLog {
   return createLog({ lines, clock: { serverTime: () => NOW } });
 }
 
-/** One of four topics in turn, so that none of them is full before the log is. */
+/** One of four topics in turn, so that none of them is full before the log is. Called by: specs. */
 function topicOf(index: number): string {
   return `topic ${index % 4}`;
 }

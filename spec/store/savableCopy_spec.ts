@@ -18,7 +18,7 @@ describe("A copy that can be saved", () => {
   });
 
   it("has the text of functions", () => {
-    /** What the client drops from its file. */
+    /** What the client drops from its file. Called by: specs. */
     const run = (): number => 1;
     assert.are.equal(tostring(run), savableCopy(run));
   });

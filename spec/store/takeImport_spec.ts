@@ -16,7 +16,7 @@ interface Taken {
   readonly logged: { topic: string; text: string; data: PlainTable | undefined }[];
 }
 
-/** Takes a file over into tables that may hold something, and into what an earlier import kept. */
+/** Takes a file over into tables that may hold something, and into what an earlier import kept. Called by: specs. */
 function take(old: unknown, given: Partial<Record<TableName, EntriesById>> = {}, imported: Anything = {}): Taken {
   const tables = tablesWith(given);
   const logged: Taken["logged"] = [];
@@ -25,7 +25,7 @@ function take(old: unknown, given: Partial<Record<TableName, EntriesById>> = {},
   return { tables, imported, lines, logged };
 }
 
-/** A file with one news row. */
+/** A file with one news row. Called by: specs. */
 function fileWithNews(row: OldRow): Anything {
   return { sharedData: { news: rowsOf(row) } };
 }

@@ -12,25 +12,21 @@ export interface AddonFiles {
 const textsByPath: Record<string, string | undefined> = {};
 const chunksByName: Record<string, { readonly text: string; readonly run: LuaFunction }> = {};
 
-/**
- * An addon in a folder of the host; each file is read once in a process.
- */
+/** An addon in a folder of the host; each file is read once in a process. Called by: world.join. */
 export function addonInFolder(folder: string): AddonFiles {
   const [name] = string.match(folder, "([^/]+)/*$");
   return {
     name: name ?? folder,
-    /** Keeps what it read for all clients. */
+    /** Keeps what it read for all clients. Called by: addons.runFile, addons.tocOf, keys.bindingText. */
     read: (path) => (textsByPath[`${folder}/${path}`] ??= readFile(`${folder}/${path}`)),
   };
 }
 
-/**
- * An addon whose files a spec gives as texts.
- */
+/** An addon whose files a spec gives as texts. Called by: listener. */
 export function addonOfTexts(name: string, texts: Record<string, string>): AddonFiles {
   return {
     name,
-    /** Paths are written with `/`. */
+    /** Paths are written with `/`. Called by: addons.runFile, addons.tocOf, keys.bindingText. */
     read: (path) => texts[path],
   };
 }
@@ -38,6 +34,7 @@ export function addonOfTexts(name: string, texts: Record<string, string>): Addon
 /**
  * The chunk of a file, compiled once for all clients: its environment is set before each run, and functions made in a run keep
  * the environment of that run. Nil and the reason when it does not compile.
+ * Called by: addons.runFile.
  */
 export function chunkOf(chunkName: string, text: string): LuaMultiReturn<[LuaFunction | undefined, string | undefined]> {
   const known = chunksByName[chunkName];
@@ -48,7 +45,7 @@ export function chunkOf(chunkName: string, text: string): LuaMultiReturn<[LuaFun
   return $multi(run as unknown as LuaFunction, undefined);
 }
 
-/** The text of a file of the host. */
+/** The text of a file of the host. Called by: addonFiles.read. */
 function readFile(path: string): string | undefined {
   const [file] = io.open(path, "rb");
   if (file === undefined) return undefined;

@@ -66,13 +66,11 @@ export interface AddonMessages {
   readonly hear: (message: Message) => void;
 }
 
-/**
- * Builds the addon messages of one state.
- */
+/** Builds the addon messages of one state. Called by: society.createMessages. */
 export function createAddonMessages(deps: AddonMessagesDeps): AddonMessages {
   const registered: string[] = [];
 
-  /** Answers Enum.RegisterAddonMessagePrefixResult. */
+  /** Answers Enum.RegisterAddonMessagePrefixResult. Called by: addonMessages.createAddonMessages. */
   const register = (prefix: string): number => {
     const name = cutAtNul(prefix);
     if (name === "" || name.length > PREFIX_BYTES_MAX) return BAD_PREFIX;
@@ -82,7 +80,7 @@ export function createAddonMessages(deps: AddonMessagesDeps): AddonMessages {
     return SUCCESS;
   };
 
-  /** Why this chat type cannot carry a message of this player, nil when it can. */
+  /** Why this chat type cannot carry a message of this player, nil when it can. Called by: addonMessages.refusalOf. */
   const typeRefusal = (chatType: string, target: string): number | undefined => {
     if (GROUP_TYPES.includes(chatType)) return deps.groupChatType(chatType) === undefined ? NOT_IN_GROUP : undefined;
     if (chatType === "WHISPER") return target === "" ? TARGET_REQUIRED : undefined;
@@ -95,7 +93,10 @@ export function createAddonMessages(deps: AddonMessagesDeps): AddonMessages {
     return (chatType === "SAY" || chatType === "YELL") && !deps.isRetail ? undefined : INVALID_CHAT_TYPE;
   };
 
-  /** Why this message cannot be sent at all, nil when it can; what is wrong first in the client's order decides. */
+  /**
+   * Why this message cannot be sent at all, nil when it can; what is wrong first in the client's order decides.
+   * Called by: addonMessages.sendAs.
+   */
   const refusalOf = (prefix: string, text: string, chatType: string, target: string): number | undefined => {
     if (prefix === "" || prefix.length > PREFIX_BYTES_MAX) return INVALID_PREFIX;
     if (text === "") return INVALID_MESSAGE;
@@ -103,14 +104,20 @@ export function createAddonMessages(deps: AddonMessagesDeps): AddonMessages {
     return typeRefusal(chatType, target);
   };
 
-  /** What the server swallows though the client says Success: words of those who may not speak. */
+  /**
+   * What the server swallows though the client says Success: words of those who may not speak.
+   * Called by: addonMessages.sendAllowed.
+   */
   const isSwallowed = ({ chatType, text, logged }: Message): boolean => {
     if (text === "" || (logged && !isPrintable(text))) return true;
     if (chatType === "OFFICER") return !deps.maySpeak() || !deps.isOfficer();
     return chatType === "GUILD" && !deps.maySpeak();
   };
 
-  /** Takes the allowance and hands the message on; answers Enum.SendAddonMessageResult. */
+  /**
+   * Takes the allowance and hands the message on; answers Enum.SendAddonMessageResult.
+   * Called by: addonMessages.sendAs.
+   */
   const sendAllowed = (message: Message): number => {
     const isWhisper = message.chatType === "WHISPER";
     if ((!isWhisper || deps.isInInstance()) && !deps.takeToken(message.prefix)) {
@@ -124,7 +131,10 @@ export function createAddonMessages(deps: AddonMessagesDeps): AddonMessages {
     return reached || !isWhisper || !deps.refusesOffline ? SUCCESS : TARGET_OFFLINE;
   };
 
-  /** The message as it goes out: cut at what the chat type does not carry, to the member or the group it is for. */
+  /**
+   * The message as it goes out: cut at what the chat type does not carry, to the member or the group it is for.
+   * Called by: addonMessages.C_ChatInfo.SendAddonMessage, addonMessages.C_ChatInfo.SendAddonMessageLogged.
+   */
   const sendAs = (logged: boolean, givenPrefix: string, givenText: string, givenType?: string, givenTarget?: string): number => {
     const prefix = cutAtNul(givenPrefix);
     const text = string.sub(cutAtNul(givenText), 1, MESSAGE_BYTES_MAX);
@@ -141,7 +151,7 @@ export function createAddonMessages(deps: AddonMessagesDeps): AddonMessages {
     });
   };
 
-  /** Raises CHAT_MSG_ADDON or its logged sister, if anybody registered the prefix. */
+  /** Raises CHAT_MSG_ADDON or its logged sister, if anybody registered the prefix. Called by: lifecycle.arrive. */
   const hear = (message: Message): void => {
     if (!registered.includes(message.prefix)) return;
     const sender = deps.shownSender(message.sender);
@@ -153,25 +163,25 @@ export function createAddonMessages(deps: AddonMessagesDeps): AddonMessages {
   return {
     provided: {
       "C_ChatInfo.RegisterAddonMessagePrefix": register,
-      /** In this Lua state. */
+      /** In this Lua state. Called by: addonMessages.createAddonMessages. */
       "C_ChatInfo.IsAddonMessagePrefixRegistered": (prefix: string) => registered.includes(prefix),
-      /** A copy, in order of registration. */
+      /** A copy, in order of registration. Called by: addonMessages.createAddonMessages. */
       "C_ChatInfo.GetRegisteredAddonMessagePrefixes": () => [...registered],
-      /** Any bytes but NUL. */
+      /** Any bytes but NUL. Called by: addonMessages.createAddonMessages. */
       "C_ChatInfo.SendAddonMessage": (...words: [string, string, string?, string?]) => sendAs(false, ...words),
-      /** Plain text only. */
+      /** Plain text only. Called by: addonMessages.createAddonMessages. */
       "C_ChatInfo.SendAddonMessageLogged": (...words: [string, string, string?, string?]) => sendAs(true, ...words),
     },
     hear,
   };
 }
 
-/** The text before its first NUL, as C sees it. */
+/** The text before its first NUL, as C sees it. Called by: addonMessages.register, addonMessages.sendAs. */
 function cutAtNul(text: string): string {
   return string.match(text, "^%Z*")[0] ?? "";
 }
 
-/** True for UTF-8 text without control characters. */
+/** True for UTF-8 text without control characters. Called by: addonMessages.isSwallowed. */
 function isPrintable(text: string): boolean {
   return string.find(text, UNPRINTABLE)[0] === undefined && isUtf8(text);
 }

@@ -44,15 +44,13 @@ export interface Addons {
   readonly compartmentFunctionName: (addonName: string) => string | undefined;
 }
 
-/**
- * Builds the addons of one state.
- */
+/** Builds the addons of one state. Called by: luaState.createParts. */
 export function createAddons(deps: AddonsDeps): Addons {
   const loaded: LoadedAddon[] = [];
-  /** By folder name. */
+  /** By folder name. Called by: addons.compartmentFunctionName, addons.createAddons. */
   const loadedAddon = (name: string): LoadedAddon | undefined => loaded.find((addon) => addon.name === name);
 
-  /** A file that is missing or broken is reported; the caller goes on. */
+  /** A file that is missing or broken is reported; the caller goes on. Called by: addons.load. */
   const runFile = (addon: LoadedAddon, source: AddonFiles, path: string): void => {
     const text = source.read(path);
     const chunkName = `${addon.name}/${path}`;
@@ -63,7 +61,7 @@ export function createAddons(deps: AddonsDeps): Addons {
     deps.errors.guard(run, addon.name, addon.privateTable);
   };
 
-  /** Sets the saved globals; a file that cannot be read is as good as none. */
+  /** Sets the saved globals; a file that cannot be read is as good as none. Called by: addons.load. */
   const restore = (addon: LoadedAddon): void => {
     const text = deps.disk.readSaved(addon.name);
     if (text === undefined) return;
@@ -76,7 +74,7 @@ export function createAddons(deps: AddonsDeps): Addons {
     for (const [name, value] of pairs(values)) rawset(deps.globals(), name, value);
   };
 
-  /** Loads one addon from its table of contents to ADDON_LOADED. */
+  /** Loads one addon from its table of contents to ADDON_LOADED. Called by: addons.loadAll. */
   const load = (source: AddonFiles): void => {
     const toc = tocOf(source, deps.facts, deps.locale);
     if (toc === undefined || !interfaceNumbers(toc).includes(deps.facts.interfaceNumber)) return;
@@ -89,7 +87,7 @@ export function createAddons(deps: AddonsDeps): Addons {
     deps.fire("ADDON_LOADED", source.name, false);
   };
 
-  /** Overwrites each addon's file with what its globals are now. */
+  /** Overwrites each addon's file with what its globals are now. Called by: lifecycle.leave. */
   const save = (): void => {
     for (const addon of loaded) {
       if (addon.keepsFile) continue;
@@ -106,17 +104,17 @@ export function createAddons(deps: AddonsDeps): Addons {
   };
   return {
     provided,
-    /** In the order given, which is the client's alphabetical one. */
+    /** In the order given, which is the client's alphabetical one. Called by: lifecycle.begin. */
     loadAll: () => {
       for (const source of deps.sources) load(source);
     },
     save,
-    /** Nil for an addon that is not loaded. */
+    /** Nil for an addon that is not loaded. Called by: luaState.clickCompartment. */
     compartmentFunctionName: (addonName) => loadedAddon(addonName)?.toc.tags["AddonCompartmentFunc"],
   };
 }
 
-/** The table of contents made for this flavour, else the common one. */
+/** The table of contents made for this flavour, else the common one. Called by: addons.load. */
 function tocOf(source: AddonFiles, facts: FlavourFacts, locale: string): Toc | undefined {
   for (const suffix of [...facts.tocSuffixes, ""]) {
     const text = source.read(`${source.name}${suffix}.toc`);

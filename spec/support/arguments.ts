@@ -14,6 +14,7 @@ const parametersBySignature: Record<string, Parameter[]> = {};
 
 /**
  * The function behind the client's argument check; `signature` is the surface's ("" checks nothing).
+ * Called by: environment.memberOf.
  */
 export function checkedFunction(name: string, signature: string, run: LuaFunction): LuaFunction {
   if (signature === "") return run;
@@ -35,7 +36,7 @@ export function checkedFunction(name: string, signature: string, run: LuaFunctio
   };
 }
 
-/** The value as the client hands it on, or the client's error. */
+/** The value as the client hands it on, or the client's error. Called by: arguments.checkedFunction. */
 function fitted(name: string, signature: string, parameter: Parameter, index: number, value: unknown): unknown {
   if (value === undefined) {
     if (parameter.optional || parameter.type === "any" || parameter.type === "boolean") return value;
@@ -51,12 +52,15 @@ function fitted(name: string, signature: string, parameter: Parameter, index: nu
   return refuse(name, signature, index);
 }
 
-/** Raises the client's message for a bad argument. */
+/** Raises the client's message for a bad argument. Called by: arguments.fitted. */
 function refuse(name: string, signature: string, index: number): never {
   return error(`bad argument #${index} to '?' (Usage: ${usageOf(name, signature)})`, 4);
 }
 
-/** `local output = C_EncodingUtil.EncodeBase64(source [, variant])`, as the client prints it. */
+/**
+ * `local output = C_EncodingUtil.EncodeBase64(source [, variant])`, as the client prints it.
+ * Called by: arguments.refuse.
+ */
 function usageOf(name: string, signature: string): string {
   let list = "";
   for (const parameter of parametersOf(signature)) {
@@ -68,7 +72,7 @@ function usageOf(name: string, signature: string): string {
   return `${assignment}${name}(${list})`;
 }
 
-/** The parameters a signature names. */
+/** The parameters a signature names. Called by: arguments.checkedFunction, arguments.usageOf. */
 function parametersOf(signature: string): Parameter[] {
   const known = parametersBySignature[signature];
   if (known !== undefined) return known;

@@ -3,9 +3,7 @@ import { wordsOf } from "./luaValues";
 
 const LETTERS_AND_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-/**
- * Three bytes as four letters, the rest padded; `variant` is of Enum.Base64Variant.
- */
+/** Three bytes as four letters, the rest padded; `variant` is of Enum.Base64Variant. Called by: encodingUtil. */
 export function encodeBase64(source: string, variant?: number): string {
   const alphabet = alphabetOf(variant);
   const [output] = string.gsub(source, "..?.?", (bytes) => {
@@ -21,9 +19,7 @@ export function encodeBase64(source: string, variant?: number): string {
   return output;
 }
 
-/**
- * The bytes behind the letters; "" for anything that is no Base64.
- */
+/** The bytes behind the letters; "" for anything that is no Base64. Called by: encodingUtil. */
 export function decodeBase64(source: string, variant?: number): string {
   const alphabet = alphabetOf(variant);
   const [body, padding] = string.match(source, "^([%w+/_-]*)(=*)$");
@@ -43,7 +39,7 @@ export function decodeBase64(source: string, variant?: number): string {
   return valid ? output : "";
 }
 
-/** The 64 letters of a variant. */
+/** The 64 letters of a variant. Called by: base64.decodeBase64, base64.encodeBase64. */
 function alphabetOf(variant: number | undefined): string {
   return LETTERS_AND_DIGITS + (tonumber(variant) === 1 ? "-_" : "+/");
 }

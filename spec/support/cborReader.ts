@@ -13,6 +13,7 @@ interface Source {
 
 /**
  * The value behind the bytes; bytes that are no CBOR, or are more than one value, raise an error.
+ * Called by: encodingUtil.createSerializers.
  */
 export function readCbor(text: string): unknown {
   const source: Source = { text, at: 1 };
@@ -21,7 +22,7 @@ export function readCbor(text: string): unknown {
   return value;
 }
 
-/** The next value, which lies in `depth` others. */
+/** The next value, which lies in `depth` others. Called by: cborReader.readCbor, cborReader.readTable. */
 function readValue(source: Source, depth: number): unknown {
   if (depth > NESTING_MAX) error("CBOR: nested too deep", 3);
   const first = readNumber(source, 1);
@@ -34,7 +35,7 @@ function readValue(source: Source, depth: number): unknown {
   return kind === 0 ? count : error("CBOR: tags are not read", 3);
 }
 
-/** A list or a map of so many entries. */
+/** A list or a map of so many entries. Called by: cborReader.readValue. */
 function readTable(source: Source, count: number, isMap: boolean, depth: number): object {
   const result = new LuaTable<AnyNotNil, unknown>();
   for (const index of $range(1, count)) {
@@ -46,14 +47,14 @@ function readTable(source: Source, count: number, isMap: boolean, depth: number)
   return result;
 }
 
-/** A number or length that is in the first byte or follows it. */
+/** A number or length that is in the first byte or follows it. Called by: cborReader.readValue. */
 function readCount(source: Source, detail: number): number {
   if (detail < 24) return detail;
   if (detail > 27) return error("CBOR: indefinite lengths are not read", 3);
   return readNumber(source, 2 ** (detail - 24));
 }
 
-/** What is neither number, string nor table; and floats. */
+/** What is neither number, string nor table; and floats. Called by: cborReader.readValue. */
 function readSimple(source: Source, detail: number): unknown {
   if (detail === 20 || detail === 21) return detail === 21;
   if (detail === 22 || detail === 23) return undefined;
@@ -66,7 +67,7 @@ function readSimple(source: Source, detail: number): unknown {
   return high % 1048576 > 0 || low > 0 ? 0 / 0 : high < 2147483648 ? math.huge : -math.huge;
 }
 
-/** A float of 4 bytes. */
+/** A float of 4 bytes. Called by: cborReader.readSimple. */
 function readSingle(bits: number): number {
   const sign = bits >= 2147483648 ? -1 : 1;
   const exponent = math.floor(bits / 8388608) % 256;
@@ -75,14 +76,17 @@ function readSingle(bits: number): number {
   return exponent === 0 ? sign * math.ldexp(mantissa, -149) : sign * math.ldexp(mantissa + 8388608, exponent - 150);
 }
 
-/** A whole number of so many bytes, the greatest first. */
+/**
+ * A whole number of so many bytes, the greatest first.
+ * Called by: cborReader.readCount, cborReader.readSimple, cborReader.readValue.
+ */
 function readNumber(source: Source, bytes: number): number {
   let value = 0;
   for (const byte of [...string.byte(readBytes(source, bytes), 1, bytes)]) value = value * 256 + byte;
   return value;
 }
 
-/** So many bytes as they are. */
+/** So many bytes as they are. Called by: cborReader.readNumber, cborReader.readValue. */
 function readBytes(source: Source, count: number): string {
   if (count >= WORD_STEPS || source.at + count - 1 > source.text.length) error("CBOR: the text ends too early", 3);
   const bytes = string.sub(source.text, source.at, source.at + count - 1);

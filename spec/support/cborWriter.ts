@@ -13,6 +13,7 @@ const WORD_STEPS = 4294967296;
 
 /**
  * The bytes of any value; what CBOR cannot hold raises an error, or becomes "undefined" where that is wished.
+ * Called by: encodingUtil.C_EncodingUtil.SerializeCBOR.
  */
 export function writeCbor(value: unknown, how: Serializing): string {
   const pieces: string[] = [];
@@ -20,7 +21,7 @@ export function writeCbor(value: unknown, how: Serializing): string {
   return table.concat(pieces);
 }
 
-/** Adds one value; `above` are the tables it lies in. */
+/** Adds one value; `above` are the tables it lies in. Called by: cborWriter.writeCbor, cborWriter.writeTable. */
 function writeValue(pieces: string[], value: unknown, how: Serializing, above: readonly object[]): void {
   if (value === undefined) pieces.push(string.char(0xf6));
   else if (type(value) === "boolean") pieces.push(string.char(value === true ? 0xf5 : 0xf4));
@@ -30,7 +31,7 @@ function writeValue(pieces: string[], value: unknown, how: Serializing, above: r
   else writeTable(pieces, value as LuaTable<AnyNotNil, unknown>, how, [...above, value as object]);
 }
 
-/** Adds a list or a map. */
+/** Adds a list or a map. Called by: cborWriter.writeValue. */
 function writeTable(pieces: string[], subject: LuaTable<AnyNotNil, unknown>, how: Serializing, above: readonly object[]): void {
   const [length, isList] = listLength(subject);
   if (isList) {
@@ -45,7 +46,7 @@ function writeTable(pieces: string[], subject: LuaTable<AnyNotNil, unknown>, how
   }
 }
 
-/** A whole number in few bytes, any other in nine. */
+/** A whole number in few bytes, any other in nine. Called by: cborWriter.writeValue. */
 function numberBytes(value: number): string {
   if (value % 1 === 0 && math.abs(value) < WHOLE_LIMIT) return value >= 0 ? head(UNSIGNED, value) : head(NEGATIVE, -1 - value);
   if (value !== value) return string.char(0xfb, 0x7f, 0xf8, 0, 0, 0, 0, 0, 0);
@@ -54,7 +55,10 @@ function numberBytes(value: number): string {
   return string.char(0xfb) + bigEndian(high, 4) + bigEndian(low, 4);
 }
 
-/** A kind and a count in 1, 2, 3, 5 or 9 bytes. */
+/**
+ * A kind and a count in 1, 2, 3, 5 or 9 bytes.
+ * Called by: cborWriter.numberBytes, cborWriter.writeTable, cborWriter.writeValue.
+ */
 function head(kind: number, count: number): string {
   if (count < 24) return string.char(kind + count);
   if (count < 256) return string.char(kind + 24, count);
@@ -63,7 +67,7 @@ function head(kind: number, count: number): string {
   return string.char(kind + 27) + bigEndian(math.floor(count / WORD_STEPS), 4) + bigEndian(count % WORD_STEPS, 4);
 }
 
-/** A whole number in so many bytes, the greatest first. */
+/** A whole number in so many bytes, the greatest first. Called by: cborWriter.head, cborWriter.numberBytes. */
 function bigEndian(value: number, bytes: number): string {
   let text = "";
   let rest = value;

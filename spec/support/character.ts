@@ -29,7 +29,7 @@ export interface CharacterOptions {
   readonly realmName?: string;
 }
 
-/** The character of a player named "Name-Realm". */
+/** The character of a player named "Name-Realm". Called by: world.join. */
 export function characterOf(name: string, guid: string, options: CharacterOptions): Character {
   const [shortName, realm] = string.match(name, "^(.-)%-(.*)$");
   return {
@@ -44,19 +44,17 @@ export function characterOf(name: string, guid: string, options: CharacterOption
   };
 }
 
-/**
- * Builds the functions about the player; the realm is nil until `isRealmKnown`.
- */
+/** Builds the functions about the player; the realm is nil until `isRealmKnown`. Called by: luaState.provideFacts. */
 export function createCharacterInfo(character: Character, isRealmKnown: () => boolean, hasSurnames: boolean): Provided {
   const [firstName, surname] = hasSurnames ? string.match(character.shortName, "^(%S+) (.*)$") : [character.shortName, undefined];
-  /** The client knows one unit: the player. */
+  /** The client knows one unit: the player. Called by: character.createCharacterInfo. */
   const forPlayer = (run: () => Results): LuaFunction => {
     return (unit) => {
       if (unit !== "player") return $multi();
       return run();
     };
   };
-  /** Shortens a name as the context wants it. */
+  /** Shortens a name as the context wants it. Called by: character.createCharacterInfo. */
   const ambiguate = (name: string, context: string): string => {
     if (context === "mail") return name;
     if (context === "short") return string.match(name, "^[^-]*")[0] ?? name;
@@ -67,21 +65,21 @@ export function createCharacterInfo(character: Character, isRealmKnown: () => bo
     UnitName: forPlayer(() => $multi(firstName, surname)),
     UnitFullName: forPlayer(() => $multi(firstName, surname ?? (isRealmKnown() ? character.realm : undefined))),
     UnitGUID: forPlayer(() => $multi(character.guid)),
-    /** 0 for everybody else. */
+    /** 0 for everybody else. Called by: character.createCharacterInfo. */
     UnitLevel: (unit: string) => (unit === "player" ? character.level : 0),
     UnitClass: forPlayer(() => classOf(character.classToken)),
     UnitFactionGroup: forPlayer(() => $multi(character.faction, character.faction)),
-    /** Only the player does. */
+    /** Only the player does. Called by: character.createCharacterInfo. */
     UnitExists: (unit: string) => unit === "player",
-    /** With its blanks. */
+    /** With its blanks. Called by: character.createCharacterInfo. */
     GetRealmName: () => character.realmName,
-    /** Nil until the client knows. */
+    /** Nil until the client knows. Called by: character.createCharacterInfo. */
     GetNormalizedRealmName: () => (isRealmKnown() ? character.realm : undefined),
     Ambiguate: ambiguate,
   };
 }
 
-/** Class name, token and number. */
+/** Class name, token and number. Called by: character.createCharacterInfo. */
 function classOf(token: string): Results {
   const id = wordsOf(CLASS_TOKENS).indexOf(token) + 1;
   return $multi(string.sub(token, 1, 1) + string.lower(string.sub(token, 2)), token, id);

@@ -32,9 +32,7 @@ export interface Chat {
   readonly notFoundLine: (name: string) => string;
 }
 
-/**
- * Builds the chat window of one state.
- */
+/** Builds the chat window of one state. Called by: society.createSociety. */
 export function createChat(deps: ChatDeps): Chat {
   const filters: LuaFunction[] = [];
   const texts = TEXTS[deps.locale] ?? {};
@@ -43,17 +41,17 @@ export function createChat(deps: ChatDeps): Chat {
     GetName: () => "ChatFrame1",
   };
 
-  /** Only system lines are ever filtered here; a filter counts once. */
+  /** Only system lines are ever filtered here; a filter counts once. Called by: chat.createChat. */
   const addFilter = (event: string, filter: LuaFunction): void => {
     if (event === "CHAT_MSG_SYSTEM" && !filters.includes(filter)) filters.push(filter);
   };
-  /** A filter that was not there is nothing to remove. */
+  /** A filter that was not there is nothing to remove. Called by: chat.createChat. */
   const removeFilter = (event: string, filter: LuaFunction): void => {
     const index = filters.indexOf(filter);
     if (event === "CHAT_MSG_SYSTEM" && index >= 0) table.remove(filters, index + 1);
   };
 
-  /** First the event, then the filters, then the window. */
+  /** First the event, then the filters, then the window. Called by: addonMessages.typeRefusal, society.transmit. */
   const systemLine = (line: string): void => {
     const told = deps.isSecret() ? secretOf(line) : line;
     deps.fire("CHAT_MSG_SYSTEM", told, "", "", "", "", "", 0, 0, "", 0, 0);
@@ -67,7 +65,7 @@ export function createChat(deps: ChatDeps): Chat {
     deps.show(tostring(shown));
   };
 
-  /** All words with a blank between, as tostring shows them. */
+  /** All words with a blank between, as tostring shows them. Called by: chat.createChat. */
   const print = (...words: unknown[]): void => {
     const count = select("#", ...words);
     const texts: string[] = [];
@@ -86,7 +84,7 @@ export function createChat(deps: ChatDeps): Chat {
   return {
     provided,
     systemLine,
-    /** In the player's language. */
+    /** In the player's language. Called by: society.transmit. */
     notFoundLine: (name) => string.format(notFound, name),
   };
 }

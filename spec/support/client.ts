@@ -68,9 +68,7 @@ export interface Client {
   readonly presenceChanged: () => void;
 }
 
-/**
- * Builds a client that is not logged in and connects it to the network.
- */
+/** Builds a client that is not logged in and connects it to the network. Called by: world.join. */
 export function createClient(deps: ClientDeps): Client {
   const { character, disk, network } = deps;
   const firstAddon = deps.sources[0]?.name ?? "";
@@ -160,7 +158,7 @@ export function createClient(deps: ClientDeps): Client {
   return client;
 }
 
-/** Runs a text in a state and returns what it returns. */
+/** Runs a text in a state and returns what it returns. Called by: client.run. */
 function runText(state: LuaState | undefined, text: string): LuaMultiReturn<unknown[]> {
   const [chunk, problem] = loadstring(text, "=run");
   if (chunk === undefined || state === undefined) return error(tostring(problem ?? "the player is offline"), 2);
@@ -168,7 +166,7 @@ function runText(state: LuaState | undefined, text: string): LuaMultiReturn<unkn
   return (chunk as unknown as () => LuaMultiReturn<unknown[]>)();
 }
 
-/** One global of a saved file. */
+/** One global of a saved file. Called by: client.savedVariables. */
 function savedGlobal(text: string | undefined, name: string): unknown {
   if (text === undefined) return undefined;
   const [globals] = readSavedVariables(text);

@@ -2,22 +2,20 @@
 import type { Provided } from "./luaValues";
 import type { Machine } from "./machine";
 
-/**
- * Builds the names of one state; `isLoggedIn` is no until the addons are loaded.
- */
+/** Builds the names of one state; `isLoggedIn` is no until the addons are loaded. Called by: luaState.provideFacts. */
 export function createClientFacts(machine: Machine, isLoggedIn: () => boolean): Provided {
   const { facts, options } = machine;
   return {
-    /** The flavour's version and interface. */
+    /** The flavour's version and interface. Called by: clientFacts.createClientFacts. */
     GetBuildInfo: () => $multi(facts.version, "69404", "Aug 18 2026", facts.interfaceNumber, "", ""),
-    /** The player's language. */
+    /** The player's language. Called by: clientFacts.createClientFacts. */
     GetLocale: () => options.locale,
-    /** Europe. */
+    /** Europe. Called by: clientFacts.createClientFacts. */
     GetCurrentRegion: () => 3,
-    /** Of a quiet line. */
+    /** Of a quiet line. Called by: clientFacts.createClientFacts. */
     GetNetStats: () => $multi(0, 0, 60, 60),
     IsLoggedIn: isLoggedIn,
-    /** True for events of this flavour. */
+    /** True for events of this flavour. Called by: clientFacts.createClientFacts. */
     "C_EventUtils.IsEventValid": (event: string) => machine.surface.events.has(event),
     "C_UI.Reload": machine.requestReload,
     ReloadUI: machine.requestReload,

@@ -4,7 +4,7 @@ import { aWorld } from "./world";
 
 const ALL = "## Interface: 120100, 50504, 20506, 11509\n";
 
-/** A player whose only addon consists of these files, online. */
+/** A player whose only addon consists of these files, online. Called by: specs. */
 function playerWith(files: Record<string, string>, join: Parameters<ReturnType<typeof aWorld>["join"]>[1] = {}) {
   const world = aWorld({ addons: [addonOfTexts("Test", files)] });
   return { world, player: world.join("Alice-Ragnaros", join).login() };
@@ -47,7 +47,7 @@ describe("a false client's loader", () => {
 
   it("tells ADDON_LOADED, PLAYER_LOGIN, PLAYER_ENTERING_WORLD, in this order, and again after /reload", () => {
     const { alice } = guildMates();
-    /** The first three events the addon heard. */
+    /** The first three events the addon heard. Called by: specs. */
     const order = (): unknown[] => (alice.global("Heard") as unknown[][]).map((line) => line[0]).slice(0, 3);
     assert.are.same(["ADDON_LOADED", "PLAYER_LOGIN", "PLAYER_ENTERING_WORLD"], order());
     assert.are.same([true, false], heard(alice, "PLAYER_ENTERING_WORLD")[0]);

@@ -19,24 +19,52 @@ export interface Dice {
 
 /**
  * Builds dice from any whole seed; the same seed gives the same throws.
+ * Called by: dice.fork, guildData.guildTables, players.staleTables, world.aWorld.
  */
 export function createDice(seed: number): Dice {
   let state = ((seed * 7919 + 104729) % (MODULUS - 1)) + 1;
-  /** One step of the generator, brought to 0..1. */
+  /**
+   * One step of the generator, brought to 0..1.
+   * Called by: dice.between, dice.chance, dice.roll, guildData.pastTime, guildDataCopies.olderVersion,
+   * guildDataMember.some, guildDataWords.text, luaLibrary.randomNumber, timers.add.
+   */
   const fraction = (): number => {
     state = (state * MULTIPLIER) % MODULUS;
     return (state - 1) / (MODULUS - 1);
   };
-  /** A side of the dice. */
+  /**
+   * A side of the dice.
+   * Called by: dice.fork, fieldRig.residue, guildData.articles, guildData.calendar, guildData.newIds,
+   * guildDataMember.memberData, guildDataMember.signups, guildDataMember.some, guildDataWords.pick,
+   * guildDataWords.text, guildDataWords.vocabularyOf, guildView.arrange, luaLibrary.randomNumber, network.deliver,
+   * pairsOrder.bookWalk, pairsOrder.pairsInOwnOrder, players.editTime, players.takeOne, randomCopies.addFederation,
+   * randomCopies.addPermissions, randomCopies.guildOf, randomCopies.randomCopies, randomCopies.randomData,
+   * randomCopies.randomStamp, randomCopies.randomValue, randomCopies.randomVersion, randomCopies.randomWord,
+   * randomCopies.twoVersions, samples.anEntry, samples.anyText, samples.anyValue.
+   */
   const roll = (sides: number): number => math.floor(fraction() * sides) + 1;
   return {
     fraction,
     roll,
-    /** Even over the range. */
+    /**
+     * Even over the range.
+     * Called by: disturbances.disturb, guildData.articles, guildData.calendar, guildDataMember.memberData,
+     * network.delayOn, network.deliver, randomCopies.randomValue, samples.anyValue.
+     */
     between: (low, high) => low + fraction() * (high - low),
-    /** Throws only where there is a chance at all. */
+    /**
+     * Throws only where there is a chance at all.
+     * Called by: disturbances.disturb, guildData.articles, guildData.calendar, guildData.roster,
+     * guildDataCopies.staleCopy, guildDataMember.memberData, guildDataWords.name, network.deliver,
+     * randomCopies.addFederation, randomCopies.addPermissions, randomCopies.randomStamp, randomCopies.randomValue,
+     * randomCopies.randomVersion, samples.anEntry, samples.anyValue.
+     */
     chance: (percent) => percent > 0 && fraction() * 100 < percent,
-    /** Seeds the new dice with a throw of these. */
+    /**
+     * Seeds the new dice with a throw of these.
+     * Called by: guildData.articles, guildData.guildTables, guildDataWords.createWords, luaLibrary.createLuaLibrary,
+     * luaState.createParts, society.createSociety, world.aWorld, world.join.
+     */
     fork: () => createDice(roll(MODULUS - 2)),
   };
 }

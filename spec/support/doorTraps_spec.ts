@@ -15,7 +15,7 @@ const FILES = {
   "Bindings.xml": '<Bindings><Binding name="TEST_TOGGLE" header="TEST">Test_Toggle(keystate)</Binding></Bindings>',
 };
 
-/** A player with the test addon, online. */
+/** A player with the test addon, online. Called by: specs. */
 function aPlayer(options: Parameters<typeof aWorld>[0] = {}, join: Parameters<ReturnType<typeof aWorld>["join"]>[1] = {}) {
   return aWorld({ addons: [addonOfTexts("Test", FILES)], ...options })
     .join("Alice-Ragnaros", join)

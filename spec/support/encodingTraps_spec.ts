@@ -1,11 +1,14 @@
 import { guildMates, resultsOf } from "./gameRig";
 
-/** What the player's client writes in CBOR for a list of one Lua expression, in hexadecimal digits. */
+/**
+ * What the player's client writes in CBOR for a list of one Lua expression, in hexadecimal digits.
+ * Called by: specs.
+ */
 function cborHex(expression: string): unknown {
   return resultsOf(guildMates().alice, `return C_EncodingUtil.EncodeHex(C_EncodingUtil.SerializeCBOR({ ${expression} }))`)[0];
 }
 
-/** The error of a Lua text that must fail. */
+/** The error of a Lua text that must fail. Called by: specs. */
 function problemOf(code: string): string {
   const { alice } = guildMates();
   const [ok, problem] = pcall(() => alice.run(code));

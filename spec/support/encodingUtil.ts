@@ -41,20 +41,21 @@ export const encodingUtil: Provided = {
   "C_EncodingUtil.DecodeBase64": decodeBase64,
 };
 
-/**
- * Builds the four functions of one state; `walkPairs` is its `pairs`.
- */
+/** Builds the four functions of one state; `walkPairs` is its `pairs`. Called by: luaState.createParts. */
 export function createSerializers(walkPairs: LuaFunction): Provided {
-  /** What the caller's options ask for. */
+  /**
+   * What the caller's options ask for.
+   * Called by: encodingUtil.C_EncodingUtil.SerializeCBOR, encodingUtil.C_EncodingUtil.SerializeJSON.
+   */
   const howOf = (options?: LuaRecord): Serializing => ({
     ignoresErrors: options?.["ignoreSerializationErrors"] === true,
     walk: walkPairs as unknown as Serializing["walk"],
   });
   return {
-    /** Strings as byte strings. */
+    /** Strings as byte strings. Called by: encodingUtil.createSerializers. */
     "C_EncodingUtil.SerializeCBOR": (value: unknown, options?: LuaRecord) => writeCbor(value, howOf(options)),
     "C_EncodingUtil.DeserializeCBOR": readCbor,
-    /** As text. */
+    /** As text. Called by: encodingUtil.createSerializers. */
     "C_EncodingUtil.SerializeJSON": (value: unknown, options?: LuaRecord) => writeJson(value, howOf(options)),
     "C_EncodingUtil.DeserializeJSON": readJson,
   };

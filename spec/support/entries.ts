@@ -16,22 +16,19 @@ export type SomeEntries = Partial<Record<TableName, readonly Entry[]>>;
 
 /**
  * A live entry of the Lions, written an hour ago by somebody who is not in the game.
+ * Called by: entries.aTombstone, randomCopies.entry, randomCopies.federationEntry, randomCopies.randomVersion.
  */
 export function anEntry(id: string, fields: Partial<Entry> = {}): Entry {
   const usual = { guildName: LIONS, lastUpdated: NOW - 3600, deleted: false, author: "Carol-Ragnaros", data: { title: `About ${id}` } };
   return { id, ...usual, ...fields };
 }
 
-/**
- * A deleted entry; it keeps its data.
- */
+/** A deleted entry; it keeps its data. Called by: specs. */
 export function aTombstone(id: string, fields: Partial<Entry> = {}): Entry {
   return anEntry(id, { deleted: true, ...fields });
 }
 
-/**
- * All five tables by id, with these entries in them.
- */
+/** All five tables by id, with these entries in them. Called by: rigs.joinOptions. */
 export function tablesOf(entries: SomeEntries): Tables {
   const tables: Partial<Record<TableName, EntriesById>> = {};
   for (const tableName of TABLE_NAMES) {
@@ -42,9 +39,7 @@ export function tablesOf(entries: SomeEntries): Tables {
   return tables as Tables;
 }
 
-/**
- * A saved file's globals with these tables in it.
- */
+/** A saved file's globals with these tables in it. Called by: rigs.joinOptions. */
 export function savedWith(tables: Tables): Record<string, unknown> {
   return { GuildHelperDB: { version: 1, settings: {}, tables } };
 }

@@ -23,6 +23,7 @@ export interface Environment {
 
 /**
  * Builds the environment of a state from what its flavour declares and what the false client provides.
+ * Called by: luaState.createParts.
  */
 export function createEnvironment(surface: Surface, provided: Provided): Environment {
   const globals: LuaRecord = {};
@@ -30,7 +31,10 @@ export function createEnvironment(surface: Surface, provided: Provided): Environ
   const written = new LuaSet<string>();
   const clientFunctions = setmetatable(new LuaSet<LuaFunction>(), { __mode: "k" } as LuaMetatable<LuaSet<LuaFunction>>);
 
-  /** The function or value behind a full name: the model behind its argument check, or a function that fails by name. */
+  /**
+   * The function or value behind a full name: the model behind its argument check, or a function that fails by name.
+   * Called by: environment.install, environment.namespaceOf.
+   */
   const memberOf = (name: string): unknown => {
     const signature = surface.signaturesByName[name];
     const model = provided[name];
@@ -42,7 +46,7 @@ export function createEnvironment(surface: Surface, provided: Provided): Environ
     return checked;
   };
 
-  /** A namespace with all its members, nil when there is none of that name. */
+  /** A namespace with all its members, nil when there is none of that name. Called by: environment.install. */
   const namespaceOf = (name: string): unknown => {
     const members = surface.membersByNamespace[name];
     if (members === undefined) return undefined;
@@ -51,7 +55,10 @@ export function createEnvironment(surface: Surface, provided: Provided): Environ
     return namespace;
   };
 
-  /** Makes a client's name when it is first touched, so that a state costs little to begin. */
+  /**
+   * Makes a client's name when it is first touched, so that a state costs little to begin.
+   * Called by: environment.createEnvironment.
+   */
   const install = (_: unknown, name: string): unknown => {
     if (type(name) !== "string") return undefined;
     let value = namespaceOf(name) ?? memberOf(name);
@@ -63,7 +70,7 @@ export function createEnvironment(surface: Surface, provided: Provided): Environ
     return value;
   };
 
-  /** Sees every global that was not there before. */
+  /** Sees every global that was not there before. Called by: environment.createEnvironment. */
   const recordWrite = (_: unknown, name: string, value: unknown): void => {
     written.add(name);
     rawset(globals, name, value);
@@ -73,7 +80,7 @@ export function createEnvironment(surface: Surface, provided: Provided): Environ
   rawset(globals, "_G", globals);
   installed["_G"] = globals;
 
-  /** New names, and names of the client that mean something else now. */
+  /** New names, and names of the client that mean something else now. Called by: client.writtenGlobals. */
   const writtenGlobals = (): string[] => {
     const names: string[] = [];
     for (const name of written) names.push(name);
@@ -85,7 +92,7 @@ export function createEnvironment(surface: Surface, provided: Provided): Environ
   return {
     globals,
     writtenGlobals,
-    /** Everything installed here, and what the host wrote in C. */
+    /** Everything installed here, and what the host wrote in C. Called by: luaState.createParts. */
     isClientFunction: (run) => clientFunctions.has(run) || debug.getinfo(run, "S")?.what === "C",
   };
 }

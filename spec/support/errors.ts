@@ -15,30 +15,38 @@ export interface Errors {
 
 /**
  * Builds a state's error handling; `record` receives the text of each error that reaches the client's own handler.
+ * Called by: luaState.createParts.
  */
 export function createErrors(record: (message: string) => void): Errors {
-  /** The client's own handler: what arrives here a spec can read. */
+  /** The client's own handler: what arrives here a spec can read. Called by: errors.createErrors. */
   const defaultHandler: LuaFunction = (problem) => {
     record(tostring(problem));
     return $multi();
   };
   let handler = defaultHandler;
 
-  /** An error object that is no text becomes UNKNOWN ERROR; an error in the handler is recorded too. */
+  /**
+   * An error object that is no text becomes UNKNOWN ERROR; an error in the handler is recorded too.
+   * Called by: addons.runFile, chat.systemLine, errors.guard, secureCalls.settle, secureCalls.thenHook.
+   */
   const report = (problem: unknown): void => {
     const message = type(problem) === "string" || type(problem) === "number" ? tostring(problem) : "UNKNOWN ERROR";
     const [ok, second] = (pcall as unknown as LuaFunction)(handler, message);
     if (ok !== true) record(`error in the error handler: ${tostring(second)}`);
   };
 
-  /** False when the call failed; the caller goes on either way. */
+  /**
+   * False when the call failed; the caller goes on either way.
+   * Called by: addons.runFile, frames.runScript, luaState.clickCompartment, luaState.pressBinding,
+   * slashCommands.typeLine, timers.call.
+   */
   const guard = (run: LuaFunction, ...args: unknown[]): boolean => {
     const [ok, problem] = (pcall as unknown as LuaFunction)(run, ...args);
     if (ok !== true) report(problem);
     return ok === true;
   };
 
-  /** Takes functions only, as the client does. */
+  /** Takes functions only, as the client does. Called by: errors.createErrors. */
   const setHandler = (run: unknown): void => {
     if (!isFunction(run)) error("Usage: seterrorhandler(errfunc)", 2);
     handler = run;

@@ -26,14 +26,12 @@ export interface Events {
   readonly fire: (event: string, ...args: unknown[]) => void;
 }
 
-/**
- * Builds the register of one state.
- */
+/** Builds the register of one state. Called by: frames.createFrames. */
 export function createEvents(deps: EventsDeps): Events {
   const listenersByEvent: Record<string, Listener[]> = {};
   const allListeners: Listener[] = [];
 
-  /** Unknown names raise the client's error. */
+  /** Unknown names raise the client's error. Called by: frames.RegisterEvent. */
   const register = (listener: Listener, event: string): boolean => {
     if (!deps.isKnown(event)) error(`Attempt to register unknown event "${event}"`, 3);
     const listeners = (listenersByEvent[event] ??= []);
@@ -42,27 +40,31 @@ export function createEvents(deps: EventsDeps): Events {
     return true;
   };
 
-  /** True when the frame had been registered. */
+  /** True when the frame had been registered. Called by: frames.UnregisterEvent. */
   const unregister = (listener: Listener, event: string): boolean => {
     if (!deps.isKnown(event)) error(`Attempt to unregister unknown event "${event}"`, 3);
     return removeFrom(listenersByEvent[event], listener);
   };
 
-  /** Once is enough. */
+  /** Once is enough. Called by: frames.RegisterAllEvents. */
   const registerAll = (listener: Listener): void => {
     if (!allListeners.includes(listener)) allListeners.push(listener);
   };
 
-  /** The frame hears nothing any more. */
+  /** The frame hears nothing any more. Called by: frames.UnregisterAllEvents. */
   const unregisterAll = (listener: Listener): void => {
     for (const [, listeners] of pairs(listenersByEvent)) removeFrom(listeners, listener);
     removeFrom(allListeners, listener);
   };
 
-  /** For this event by name, not through `registerAll`. */
+  /** For this event by name, not through `registerAll`. Called by: frames.IsEventRegistered. */
   const isRegistered = (listener: Listener, event: string): boolean => listenersByEvent[event]?.includes(listener) ?? false;
 
-  /** A frame that leaves while the event is told is left out; one that joins waits for the next. */
+  /**
+   * A frame that leaves while the event is told is left out; one that joins waits for the next.
+   * Called by: addons.load, addons.restore, client.fire, lifecycle.fire, luaState.createLuaState, luaState.createParts,
+   * luaState.enterWorld.
+   */
   const fire = (event: string, ...args: unknown[]): void => {
     const listeners = listenersByEvent[event];
     if (listeners !== undefined) {
@@ -75,7 +77,7 @@ export function createEvents(deps: EventsDeps): Events {
   return { register, unregister, registerAll, unregisterAll, isRegistered, fire };
 }
 
-/** True when the listener was there. */
+/** True when the listener was there. Called by: events.unregister, events.unregisterAll. */
 function removeFrom(listeners: Listener[] | undefined, listener: Listener): boolean {
   const index = listeners?.indexOf(listener) ?? -1;
   if (listeners === undefined || index < 0) return false;

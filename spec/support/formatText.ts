@@ -22,9 +22,7 @@ interface Format {
 
 const formatsByText: Record<string, Format> = {};
 
-/**
- * Formats as the client does; refuses with the client's messages.
- */
+/** Formats as the client does; refuses with the client's messages. Called by: luaLibrary.createLuaLibrary. */
 export const formatText: LuaFunction = (...args) => {
   const text = tostring(args[0]);
   const format = (formatsByText[text] ??= parse(text));
@@ -37,7 +35,7 @@ export const formatText: LuaFunction = (...args) => {
   return $multi(string.format(format.plainFormat, ...unpack(values, 1, count)));
 };
 
-/** Finds the conversions and takes positions out of the text. */
+/** Finds the conversions and takes positions out of the text. Called by: formatText.formatText. */
 function parse(text: string): Format {
   const conversions: Conversion[] = [];
   let inOrder = true;
@@ -51,7 +49,7 @@ function parse(text: string): Format {
   return { plainFormat, conversions, inOrder };
 }
 
-/** The argument as the conversion takes it, or the client's error. */
+/** The argument as the conversion takes it, or the client's error. Called by: formatText.formatText. */
 function fitted({ index, letter }: Conversion, value: unknown): unknown {
   if (letter === "s" || letter === "q") {
     if (value === undefined) error(`bad argument #${index + 1} to '?' (string expected, got nil)`, 3);

@@ -37,49 +37,53 @@ export interface Frames {
   readonly wantsUpdates: () => boolean;
 }
 
-/**
- * Builds the frames of one state.
- */
+/** Builds the frames of one state. Called by: luaState.createParts. */
 export function createFrames(deps: FramesDeps): Frames {
   const states = setmetatable(new LuaTable<Frame, FrameState>(), { __mode: "k" } as LuaMetatable<LuaTable<Frame, FrameState>>);
   const updated: Frame[] = [];
 
-  /** Nothing happens without a handler. */
+  /** Nothing happens without a handler. Called by: frames.deliver, frames.setShown, frames.update. */
   const runScript = (frame: Frame, script: string, ...args: unknown[]): void => {
     const handler = states.get(frame).scripts[script];
     if (handler !== undefined) deps.errors.guard(handler, frame, ...args);
   };
-  /** How an event reaches a frame. */
+  /** How an event reaches a frame. Called by: events.fire. */
   const deliver = ((frame: Frame, ...args: unknown[]) => {
     runScript(frame, "OnEvent", ...args);
   }) as unknown as LuaFunction;
   const events = createEvents({ isKnown: deps.isKnownEvent, deliver });
 
-  /** Shown, and so are all its parents. */
+  /**
+   * Shown, and so are all its parents.
+   * Called by: frames.IsVisible, frames.isVisible, frames.update, frames.wantsUpdates.
+   */
   const isVisible = (frame: Frame | undefined): boolean => {
     if (frame === undefined) return true;
     const state = states.get(frame);
     return state.shown && isVisible(state.parent);
   };
-  /** Tells OnShow or OnHide when it changes. */
+  /** Tells OnShow or OnHide when it changes. Called by: frames.Hide, frames.SetShown, frames.Show. */
   const setShown = (frame: Frame, shown: boolean): void => {
     const state = states.get(frame);
     if (state.shown === shown) return;
     state.shown = shown;
     runScript(frame, shown ? "OnShow" : "OnHide");
   };
-  /** Refuses scripts that a frame does not have; nil takes a handler away. */
+  /**
+   * Refuses scripts that a frame does not have; nil takes a handler away.
+   * Called by: frames.createFrames, frames.hookScript.
+   */
   const setScript = (frame: Frame, script: string, handler?: unknown): void => {
     if (!FRAME_SCRIPTS.includes(script)) error(`Frame:SetScript(): Doesn't have a "${script}" script`, 3);
     if (handler !== undefined && !isFunction(handler)) error("Usage: Frame:SetScript(type, function)", 3);
     states.get(frame).scripts[script] = handler;
     if (script === "OnUpdate" && handler !== undefined && !updated.includes(frame)) updated.push(frame);
   };
-  /** The hook runs after the handler that was there. */
+  /** The hook runs after the handler that was there. Called by: frames.createFrames. */
   const hookScript = (frame: Frame, script: string, hook: LuaFunction): void => {
     const before = states.get(frame).scripts[script];
     if (before === undefined) return setScript(frame, script, hook);
-    /** The hook runs after what was there. */
+    /** The hook runs after what was there. Called by: frames.hookScript. */
     const both: LuaFunction = (...args) => {
       before(...args);
       return hook(...args);
@@ -107,7 +111,7 @@ export function createFrames(deps: FramesDeps): Frames {
     GetObjectType: () => "Frame",
   };
 
-  /** Other types than plain frames are refused by name. */
+  /** Other types than plain frames are refused by name. Called by: frames.createFrames. */
   const createFrame = (frameType: string, name?: unknown, parent?: Frame): Frame => {
     if (frameType !== "Frame") error(`CreateFrame: the frame type ${frameType} is not modelled`, 2);
     const frame: Frame = setmetatable({}, { __index: methods });
@@ -117,14 +121,14 @@ export function createFrames(deps: FramesDeps): Frames {
     return frame;
   };
 
-  /** OnUpdate handlers, newest frame first. */
+  /** OnUpdate handlers, newest frame first. Called by: luaState.runFrame. */
   const update = (elapsedSeconds: number): void => {
     for (const index of $range(updated.length, 1, -1)) {
       const frame = updated[index - 1];
       if (frame !== undefined && isVisible(frame)) runScript(frame, "OnUpdate", elapsedSeconds);
     }
   };
-  /** True when a frame of the game would run an OnUpdate handler. */
+  /** True when a frame of the game would run an OnUpdate handler. Called by: luaState.nextDueAt. */
   const wantsUpdates = (): boolean => updated.some((frame) => states.get(frame).scripts["OnUpdate"] !== undefined && isVisible(frame));
 
   return { provided: { CreateFrame: createFrame, UIParent: createFrame("Frame") }, events, update, wantsUpdates };

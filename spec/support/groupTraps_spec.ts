@@ -97,7 +97,7 @@ describe("a false client's chat types", () => {
 describe("a false client with surnames", () => {
   const options = { hasSurnames: true };
 
-  /** Anna Stone and Ben Wood of the guild Lions, online. */
+  /** Anna Stone and Ben Wood of the guild Lions, online. Called by: specs. */
   const namesakes = () => {
     const { world } = guildMates(options);
     const anna = world.join("Anna Stone-Ragnaros", { guild: "Lions", rank: 0 }).login();

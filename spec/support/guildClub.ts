@@ -7,6 +7,7 @@ const [PRESENCE_ONLINE, PRESENCE_OFFLINE] = [1, 3];
 
 /**
  * Builds C_Club's functions for the player's guild; `shownName` writes a member's name as this player sees it.
+ * Called by: society.createSociety.
  */
 export function createGuildClub(
   playerName: string,
@@ -14,12 +15,12 @@ export function createGuildClub(
   shownName: (name: string) => string,
   isSecret: () => boolean,
 ): Provided {
-  /** Nobody for another club than the guild's. */
+  /** Nobody for another club than the guild's. Called by: guildClub.C_Club.GetClubMembers, guildClub.memberInfo. */
   const members = (clubId: string): readonly Member[] => {
     const own = guild();
     return own !== undefined && own.clubId === clubId ? own.snapshot() : [];
   };
-  /** Nil for a number nobody has; the name is secret while chat is locked. */
+  /** Nil for a number nobody has; the name is secret while chat is locked. Called by: guildClub.createGuildClub. */
   const memberInfo = (clubId: string, memberId: string): unknown => {
     const member = members(clubId)[(tonumber(memberId) ?? 0) - 1];
     if (member === undefined) return undefined;
@@ -36,9 +37,9 @@ export function createGuildClub(
     };
   };
   return {
-    /** Known as soon as the player is in a guild. */
+    /** Known as soon as the player is in a guild. Called by: guildClub.createGuildClub. */
     "C_Club.GetGuildClubId": () => guild()?.clubId,
-    /** Numbers from 1. */
+    /** Numbers from 1. Called by: guildClub.createGuildClub. */
     "C_Club.GetClubMembers": (clubId: string) => members(clubId).map((_, index) => index + 1),
     "C_Club.GetMemberInfo": memberInfo,
   };

@@ -60,9 +60,7 @@ interface Maker {
   readonly authors: readonly string[];
 }
 
-/**
- * The five tables of a guild; `setup` says that rank 2 may write.
- */
+/** The five tables of a guild; `setup` says that rank 2 may write. Called by: players.createPlayers. */
 export function guildTables(options: GuildDataOptions): GuildTables {
   const dice = createDice(options.seed);
   const words = createWords(dice.fork());
@@ -84,18 +82,24 @@ export function guildTables(options: GuildDataOptions): GuildTables {
   };
 }
 
-/** The version that an author wrote at a time. */
+/**
+ * The version that an author wrote at a time.
+ * Called by: guildData.articles, guildData.calendar, guildData.roster, guildData.setupEntry.
+ */
 function entryOf(maker: Maker, id: string, author: string, writtenAt: number, data: PlainTable, deleted: boolean): Entry {
   const lastUpdated = nextStamp(undefined, author, writtenAt) ?? writtenAt;
   return { id, guildName: maker.options.guildName, lastUpdated, deleted, author, data };
 }
 
-/** Whole seconds of server time in the guild's past, more often lately than long ago. */
+/**
+ * Whole seconds of server time in the guild's past, more often lately than long ago.
+ * Called by: guildData.articles, guildData.calendar, guildData.newIds, guildData.roster.
+ */
 function pastTime({ options }: Maker, dice: Dice): number {
   return math.floor(options.now - 1 - dice.fraction() ** AGE_POWER * AGE_DAYS * SECONDS_PER_DAY);
 }
 
-/** Ids as the addon makes them, no two alike. */
+/** Ids as the addon makes them, no two alike. Called by: guildData.articles, guildData.guildTables. */
 function newIds(maker: Maker, dice: Dice, count: number): string[] {
   const ids: string[] = [];
   const given = new LuaSet<string>();
@@ -107,13 +111,13 @@ function newIds(maker: Maker, dice: Dice, count: number): string[] {
   return ids;
 }
 
-/** Who may write, as the first author set it long ago. */
+/** Who may write, as the first author set it long ago. Called by: guildData.guildTables. */
 function setupEntry(maker: Maker): Entry {
   const { guildName, now } = maker.options;
   return entryOf(maker, permissionsId(guildName), maker.authors[0] ?? "", now - AGE_DAYS * SECONDS_PER_DAY, { writeRank: 2 }, false);
 }
 
-/** News or guild information. */
+/** News or guild information. Called by: guildData.guildTables. */
 function articles(maker: Maker, tableName: "news" | "guildinfo", dice: Dice): EntriesById {
   const entries: EntriesById = {};
   for (const [place, id] of ipairs(newIds(maker, dice.fork(), maker.options.counts[tableName] ?? 0))) {
@@ -131,7 +135,7 @@ function articles(maker: Maker, tableName: "news" | "guildinfo", dice: Dice): En
   return entries;
 }
 
-/** Events from half a year ago to half a year ahead. */
+/** Events from half a year ago to half a year ahead. Called by: guildData.guildTables. */
 function calendar(maker: Maker, dice: Dice, ids: readonly string[]): EntriesById {
   const { now, counts, tombstonePercent } = maker.options;
   const entries: EntriesById = {};
@@ -151,7 +155,7 @@ function calendar(maker: Maker, dice: Dice, ids: readonly string[]): EntriesById
   return entries;
 }
 
-/** One entry for each of the names. */
+/** One entry for each of the names. Called by: guildData.guildTables. */
 function roster(maker: Maker, dice: Dice, names: readonly string[], eventIds: readonly string[]): EntriesById {
   const { now, counts, tombstonePercent, members } = maker.options;
   const entries: EntriesById = {};

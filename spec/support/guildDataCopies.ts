@@ -29,6 +29,7 @@ const OLDER_BY_DAYS = 100;
 
 /**
  * A guild's tables as a member holds them who was last online at `absentSince` (server time).
+ * Called by: players.staleTables.
  */
 export function staleCopy(tables: GuildTables, absentSince: number, dice: Dice): GuildTables {
   const copies: Partial<Record<TableName, EntriesById>> = {};
@@ -45,9 +46,7 @@ export function staleCopy(tables: GuildTables, absentSince: number, dice: Dice):
   return copies as GuildTables;
 }
 
-/**
- * Changes an entry of a copy as a local write does.
- */
+/** Changes an entry of a copy as a local write does. Called by: players.staleTables. */
 export function editCopy(tables: GuildTables, edit: OwnEdit): void {
   const held = tables[edit.tableName][edit.id];
   if (held === undefined) return;
@@ -62,6 +61,7 @@ export function editCopy(tables: GuildTables, edit: OwnEdit): void {
 
 /**
  * Ids in order of their bytes, so that nothing depends on the order of `pairs`.
+ * Called by: guildDataCopies.staleCopy, players.contentText, players.enrolMembers, players.liveIds.
  */
 export function sortedIds(entries: EntriesById): string[] {
   const ids: string[] = [];
@@ -70,14 +70,17 @@ export function sortedIds(entries: EntriesById): string[] {
   return ids;
 }
 
-/** What an entry was before its last change: alive, and shorter by the second half of its longest text. */
+/**
+ * What an entry was before its last change: alive, and shorter by the second half of its longest text.
+ * Called by: guildDataCopies.staleCopy.
+ */
 function olderVersion(entry: Entry, absentSince: number, dice: Dice): Entry {
   const older = copyPlain(entry);
   const at = math.floor(absentSince - dice.fraction() * OLDER_BY_DAYS * SECONDS_PER_DAY);
   return { ...older, lastUpdated: nextStamp(undefined, entry.author, at) ?? at, deleted: false, data: olderData(older.data) };
 }
 
-/** A member levelled up since, a text grew. */
+/** A member levelled up since, a text grew. Called by: guildDataCopies.olderVersion. */
 function olderData(data: PlainTable): PlainTable {
   const older: Record<string, PlainValue | undefined> = { ...data };
   if (typeof data.level === "number") older.level = math.max(1, data.level - 2);
@@ -85,7 +88,7 @@ function olderData(data: PlainTable): PlainTable {
   return older;
 }
 
-/** The text up to its first full stop. */
+/** The text up to its first full stop. Called by: guildDataCopies.olderData. */
 function firstSentence(text: string): string {
   const [sentence] = string.match(text, "^.-%.");
   return sentence ?? text;

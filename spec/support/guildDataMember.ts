@@ -29,9 +29,7 @@ const PROFESSIONS = wordsOf(
 const INTERESTS = ["Raids", "Dungeons", "Battlegrounds", "Roleplay", "Achievements", "Transmog", "Levelling", "Pets"];
 const ANSWERS = ["yes", "yes", "no", "maybe"];
 
-/**
- * The data of a member's roster entry; `id` is "Name-Realm".
- */
+/** The data of a member's roster entry; `id` is "Name-Realm". Called by: guildData.roster. */
 export function memberData({ dice, words, now, names, eventIds }: MemberSources, id: string): PlainTable {
   const name = nameIn(id);
   const data: Record<string, PlainValue> = {
@@ -54,13 +52,16 @@ export function memberData({ dice, words, now, names, eventIds }: MemberSources,
   return data;
 }
 
-/** The character's name without the realm. */
+/** The character's name without the realm. Called by: guildDataMember.memberData. */
 function nameIn(id: string): string {
   const [name] = string.match(id, "^[^-]+");
   return name ?? id;
 }
 
-/** One to `most` different items as a list; the order is that of the source, as forms give it. */
+/**
+ * One to `most` different items as a list; the order is that of the source, as forms give it.
+ * Called by: guildDataMember.memberData.
+ */
 function some(dice: Dice, items: readonly string[], most: number): PlainTable {
   const wanted = dice.roll(most);
   const taken: string[] = [];
@@ -71,14 +72,14 @@ function some(dice: Dice, items: readonly string[], most: number): PlainTable {
   return taken as unknown as PlainTable;
 }
 
-/** A member's answers to some of the open events. */
+/** A member's answers to some of the open events. Called by: guildDataMember.memberData. */
 function signups(dice: Dice, eventIds: readonly string[]): PlainTable {
   const answers: Record<string, string> = {};
   for (const _ of $range(1, dice.roll(MAX_SIGNUPS + 1) - 1)) answers[pick(dice, eventIds)] = pick(dice, ANSWERS);
   return answers;
 }
 
-/** "YYYY-MM-DD". */
+/** "YYYY-MM-DD". Called by: guildDataMember.memberData. */
 function dayText(seconds: number): string {
   return string.sub(dateTimeText(seconds), 1, 10);
 }

@@ -61,9 +61,7 @@ export interface Words {
   readonly text: (dice: Dice, bytes: number) => string;
 }
 
-/**
- * Builds a source of names and texts; the texts follow the dice of whoever asks.
- */
+/** Builds a source of names and texts; the texts follow the dice of whoever asks. Called by: guildData.guildTables. */
 export function createWords(dice: Dice): Words {
   const nameDice = dice.fork();
   const vocabularies = new LuaMap<Alphabet, readonly string[]>();
@@ -71,7 +69,7 @@ export function createWords(dice: Dice): Words {
   const shares = zipfShares();
   const givenNames = new LuaSet<string>();
 
-  /** As `Words` says; a syllable more when the short names run out. */
+  /** As `Words` says; a syllable more when the short names run out. Called by: guildData.guildTables. */
   const name = (): string => {
     const { starts, syllables } = pick(nameDice, ALPHABETS);
     let made = pick(nameDice, starts) + pick(nameDice, syllables);
@@ -81,7 +79,10 @@ export function createWords(dice: Dice): Words {
     return made;
   };
 
-  /** As `Words` says; a word that does not fit ends the text. */
+  /**
+   * As `Words` says; a word that does not fit ends the text.
+   * Called by: guildData.articles, guildData.calendar, guildDataMember.memberData.
+   */
   const text = (textDice: Dice, bytes: number): string => {
     const vocabulary = vocabularies.get(pick(textDice, ALPHABETS)) ?? [];
     const pieces: string[] = [];
@@ -105,7 +106,7 @@ export function createWords(dice: Dice): Words {
   return { name, text };
 }
 
-/** The words of a language, most frequent first. */
+/** The words of a language, most frequent first. Called by: guildDataWords.createWords. */
 function vocabularyOf({ commonWords, syllables, endings }: Alphabet, dice: Dice): readonly string[] {
   const words = [...commonWords];
   while (words.length < VOCABULARY_WORDS) {
@@ -118,12 +119,17 @@ function vocabularyOf({ commonWords, syllables, endings }: Alphabet, dice: Dice)
 
 /**
  * One of a list's items.
+ * Called by: guildData.articles, guildData.calendar, guildData.roster, guildDataMember.memberData,
+ * guildDataMember.signups, guildDataWords.name, guildDataWords.text, guildDataWords.vocabularyOf.
  */
 export function pick<Item>(dice: Dice, items: readonly Item[]): Item {
   return items[dice.roll(items.length) - 1] as Item;
 }
 
-/** For each rank of a word the share of all words that this rank and those before it have, ascending to 1. */
+/**
+ * For each rank of a word the share of all words that this rank and those before it have, ascending to 1.
+ * Called by: guildDataWords.createWords.
+ */
 function zipfShares(): number[] {
   const sums: number[] = [];
   let sum = 0;
@@ -134,7 +140,7 @@ function zipfShares(): number[] {
   return sums.map((upTo) => upTo / sum);
 }
 
-/** The first place whose share is over the fraction. */
+/** The first place whose share is over the fraction. Called by: guildDataWords.text. */
 function placeOf(shares: readonly number[], fraction: number): number {
   let low = 0;
   let high = shares.length - 1;

@@ -11,7 +11,7 @@ const NOW = 1795372200;
 const DAY = 86400;
 const AUTHOR = "Brannoc-Nordwind";
 
-/** A guild of 1000 members with 200 events and 120 news. */
+/** A guild of 1000 members with 200 events and 120 news. Called by: specs. */
 function aGuild(more: Partial<GuildDataOptions> = {}): GuildTables {
   return guildTables({
     seed: 7,
@@ -24,7 +24,7 @@ function aGuild(more: Partial<GuildDataOptions> = {}): GuildTables {
   });
 }
 
-/** A value as JSON text; text is written as it is, which is right for made-up data. */
+/** A value as JSON text; text is written as it is, which is right for made-up data. Called by: specs. */
 function jsonOf(value: unknown): string {
   if (typeof value === "string") return `"${value}"`;
   if (typeof value === "number") return string.format("%.14g", value);
@@ -39,7 +39,7 @@ function jsonOf(value: unknown): string {
   return `{${table.concat(parts, ",")}}`;
 }
 
-/** One text field of all entries that have it, in order of id. */
+/** One text field of all entries that have it, in order of id. Called by: specs. */
 function textsOf(entries: EntriesById, field: string): string[] {
   const texts: string[] = [];
   for (const id of sortedIds(entries)) {
@@ -49,7 +49,7 @@ function textsOf(entries: EntriesById, field: string): string[] {
   return texts;
 }
 
-/** How many entries a table has. */
+/** How many entries a table has. Called by: specs. */
 const countOf = (entries: EntriesById): number => sortedIds(entries).length;
 
 describe("a made-up guild", () => {
@@ -110,7 +110,7 @@ describe("a made-up guild", () => {
   it("has names in three alphabets", () => {
     const { roster } = tables;
     const ids = sortedIds(roster);
-    /** How many names contain a byte. */
+    /** How many names contain a byte. Called by: specs. */
     const withByte = (bytes: string): number => ids.filter((id) => string.find(id, bytes)[0] !== undefined).length;
     const cyrillic = withByte(`[${string.char(208)}${string.char(209)}]`);
     const hangul = withByte(`[${string.char(234)}-${string.char(237)}]`);

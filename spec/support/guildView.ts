@@ -41,9 +41,7 @@ export interface GuildView {
   readonly presenceChanged: () => void;
 }
 
-/**
- * Builds the view of one state.
- */
+/** Builds the view of one state. Called by: society.createSociety. */
 export function createGuildView(deps: GuildViewDeps): GuildView {
   let roster: readonly Member[] = [];
   let rosterByName: Record<string, Member> = {};
@@ -51,19 +49,29 @@ export function createGuildView(deps: GuildViewDeps): GuildView {
   let rosterLoaded = false;
   let requestedAt: number | undefined;
 
-  /** Nil until the client was told. */
+  /**
+   * Nil until the client was told.
+   * Called by: guildView.GetGuildRosterInfo, guildView.GuildControlGetNumRanks, guildView.GuildControlGetRankName,
+   * guildView.IsGuildLeader, guildView.guildInfo.
+   */
   const knownGuild = (): Guild | undefined => (deps.now() >= deps.knownAt ? deps.guild() : undefined);
 
-  /** As the server sees the player now. */
+  /** As the server sees the player now. Called by: guildView.GetGuildRosterInfo, guildView.createGuildView. */
   const isOfficer = (): boolean => isOfficerIn(deps.guild(), deps.playerName, deps.rights);
-  /** Orders the shown rows anew, by chance: the index of a row means nothing. */
+  /**
+   * Orders the shown rows anew, by chance: the index of a row means nothing.
+   * Called by: guildView.SetGuildRosterShowOffline, guildView.update.
+   */
   const arrange = (): void => {
     shownMembers = [];
     for (const member of roster) {
       if (member.online || deps.shown.offline) table.insert(shownMembers, deps.dice.roll(shownMembers.length + 1), member);
     }
   };
-  /** Takes the server's roster as it is now and tells the addons. */
+  /**
+   * Takes the server's roster as it is now and tells the addons.
+   * Called by: guildView.presenceChanged, guildView.request.
+   */
   const update = (canRequest: boolean): void => {
     roster = deps.guild()?.snapshot() ?? [];
     rosterLoaded = roster.length > 0;
@@ -73,14 +81,14 @@ export function createGuildView(deps: GuildViewDeps): GuildView {
     deps.fire("GUILD_ROSTER_UPDATE", canRequest);
   };
 
-  /** What C_GuildInfo.GuildRoster does; too soon it does nothing. */
+  /** What C_GuildInfo.GuildRoster does; too soon it does nothing. Called by: guildView.createGuildView. */
   const request = (): void => {
     if (requestedAt !== undefined && deps.now() - requestedAt < SECONDS_BETWEEN_REQUESTS) return;
     requestedAt = deps.now();
     deps.later(math.max(deps.knownAt - deps.now(), 0) + deps.delaySeconds(), () => update(false));
   };
 
-  /** Only a client that has a roster is kept up to date, and is told twice. */
+  /** Only a client that has a roster is kept up to date, and is told twice. Called by: client.presenceChanged. */
   const presenceChanged = (): void => {
     if (!rosterLoaded) return;
     deps.later(deps.delaySeconds(), () => {
@@ -89,12 +97,12 @@ export function createGuildView(deps: GuildViewDeps): GuildView {
     });
   };
 
-  /** The guild is told late, the roster not at all. */
+  /** The guild is told late, the roster not at all. Called by: luaState.enterWorld. */
   const begin = (): void => {
     if (deps.guild() !== undefined) deps.later(math.max(deps.knownAt - deps.now(), 0), () => deps.fire("PLAYER_GUILD_UPDATE", "player"));
   };
 
-  /** Of the player alone; the realm only where it is another than his. */
+  /** Of the player alone; the realm only where it is another than his. Called by: guildView.createGuildView. */
   const guildInfo = (unit: string): Results => {
     const guild = knownGuild();
     const self = guild?.member(deps.playerName);
@@ -102,9 +110,9 @@ export function createGuildView(deps: GuildViewDeps): GuildView {
     const realm = guild.realm === deps.playerRealm ? undefined : guild.realm;
     return $multi(guild.name, guild.ranks[self.rank] ?? "", self.rank, realm);
   };
-  /** By the roster as this client has it. */
+  /** By the roster as this client has it. Called by: guildView.UnitIsInMyGuild, guildView.createGuildView. */
   const memberByName = (name: string): Member | undefined => rosterByName[deps.names.full(name)];
-  /** All members, those online, and those online again for the mobile ones. */
+  /** All members, those online, and those online again for the mobile ones. Called by: guildView.createGuildView. */
   const counts = (): Results => {
     let online = 0;
     for (const member of roster) if (member.online) online++;
@@ -139,7 +147,7 @@ export function createGuildView(deps: GuildViewDeps): GuildView {
   return { provided, begin, presenceChanged };
 }
 
-/** The 17 values of a roster row; none for an index that shows nobody. */
+/** The 17 values of a roster row; none for an index that shows nobody. Called by: guildView.GetGuildRosterInfo. */
 function rosterRow(member: Member | undefined, names: Names, guild: Guild | undefined, seesOfficerNotes: boolean): Results {
   if (member === undefined) return $multi();
   const rankName = guild?.ranks[member.rank] ?? "";

@@ -46,9 +46,7 @@ const [OFFICER_RANK, LOWEST_RANK] = [1, 9];
 const FIRST_CLUB_ID = 288000000;
 let guildCount = 0;
 
-/**
- * Builds a guild without members.
- */
+/** Builds a guild without members. Called by: world.guild. */
 export function createGuild(deps: GuildDeps, name: string, realm: string, ranks: readonly string[]): Guild {
   const names: string[] = [];
   const membersByName: Record<string, Member | undefined> = {};
@@ -56,12 +54,15 @@ export function createGuild(deps: GuildDeps, name: string, realm: string, ranks:
   let copy: readonly Member[] | undefined;
   guildCount++;
 
-  /** Tells the listeners who came, went, joined or left. */
+  /** Tells the listeners who came, went, joined or left. Called by: guilds.put, guilds.remove. */
   const tell = (memberName: string, membership: boolean): void => {
     for (const listen of listeners) listen(memberName, membership);
   };
 
-  /** A newcomer gets the lowest rank and a GUID of his own, unless told otherwise. */
+  /**
+   * A newcomer gets the lowest rank and a GUID of his own, unless told otherwise.
+   * Called by: players.enrolMembers, world.enrol, world.join.
+   */
   const put = (memberName: string, options: MemberOptions = {}): Member => {
     const before = membersByName[memberName];
     const member = { ...(before ?? newMember(memberName, deps.nextGuid(), ranks.length - 1)), ...options };
@@ -72,7 +73,7 @@ export function createGuild(deps: GuildDeps, name: string, realm: string, ranks:
     return member;
   };
 
-  /** Somebody who is no member is left alone. */
+  /** Somebody who is no member is left alone. Called by: specs. */
   const remove = (memberName: string): void => {
     const index = names.indexOf(memberName);
     if (index < 0) return;
@@ -82,7 +83,7 @@ export function createGuild(deps: GuildDeps, name: string, realm: string, ranks:
     tell(memberName, true);
   };
 
-  /** Made once between two changes, because every client asks. */
+  /** Made once between two changes, because every client asks. Called by: guildClub.members, guildView.update. */
   const snapshot = (): readonly Member[] => (copy ??= names.map((memberName) => membersByName[memberName] as Member));
 
   return {
@@ -92,23 +93,27 @@ export function createGuild(deps: GuildDeps, name: string, realm: string, ranks:
     ranks,
     put,
     remove,
-    /** Nil for a stranger. */
+    /**
+     * Nil for a stranger.
+     * Called by: guildView.IsGuildLeader, guildView.guildInfo, guilds.isOfficerIn, world.enrol, world.guildOf.
+     */
     member: (memberName) => membersByName[memberName],
     snapshot,
-    /** There is no unlistening: clients live as long as their world. */
+    /** There is no unlistening: clients live as long as their world. Called by: world.guild. */
     onChange: (listen) => {
       listeners.push(listen);
     },
   };
 }
 
-/** A member of whom only the name is known. */
+/** A member of whom only the name is known. Called by: guilds.put. */
 function newMember(name: string, guid: string, rank: number): Member {
   return { name, guid, rank, level: 80, classToken: "WARRIOR", zone: "Orgrimmar", note: "", officerNote: "", online: false };
 }
 
 /**
  * Whether a player may read and write what the guild keeps for officers: by the rights given, else by rank.
+ * Called by: client.isOfficer, guildView.isOfficer, society.createMessages.
  */
 export function isOfficerIn(guild: Guild | undefined, name: string, rights: { readonly isOfficer: boolean | undefined }): boolean {
   return rights.isOfficer ?? (guild?.member(name)?.rank ?? LOWEST_RANK) <= OFFICER_RANK;

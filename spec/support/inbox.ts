@@ -16,20 +16,24 @@ export interface Inbox {
   readonly clear: () => void;
 }
 
-/**
- * Builds an empty inbox.
- */
+/** Builds an empty inbox. Called by: lifecycle.createLifecycle. */
 export function createInbox(): Inbox {
   let items: Item[] = [];
 
-  /** Keeps the order of time; what is due together stays in order of arrival. */
+  /**
+   * Keeps the order of time; what is due together stays in order of arrival.
+   * Called by: lifecycle.arrive, lifecycle.createLifecycle, lifecycle.laterInSession, lifecycle.transmit.
+   */
   const put = (at: number, run: () => void): void => {
     let place = items.length;
     while (place > 0 && (items[place - 1] as Item).at > at) place--;
     table.insert(items, place + 1, { at, run });
   };
 
-  /** Takes them out before they run, so that running may put in more. */
+  /**
+   * Takes them out before they run, so that running may put in more.
+   * Called by: lifecycle.frame, lifecycle.isLoading.
+   */
   const takeDue = (now: number): (() => void)[] => {
     const first = items[0];
     if (first === undefined || first.at > now) return [];
@@ -46,9 +50,9 @@ export function createInbox(): Inbox {
   return {
     put,
     takeDue,
-    /** Nil when nothing is on its way. */
+    /** Nil when nothing is on its way. Called by: lifecycle.nextDueAt. */
     nextAt: () => items[0]?.at,
-    /** Everything on its way is lost. */
+    /** Everything on its way is lost. Called by: lifecycle.crash. */
     clear: () => {
       items = [];
     },

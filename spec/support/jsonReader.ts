@@ -10,9 +10,7 @@ interface Source {
   at: number;
 }
 
-/**
- * The value behind the text; a text that is no JSON raises an error.
- */
+/** The value behind the text; a text that is no JSON raises an error. Called by: encodingUtil.createSerializers. */
 export function readJson(text: string): unknown {
   const source: Source = { text, at: 1 };
   const value = readValue(source, 0);
@@ -21,7 +19,7 @@ export function readJson(text: string): unknown {
   return value;
 }
 
-/** The next value, which lies in `depth` others. */
+/** The next value, which lies in `depth` others. Called by: jsonReader.readEntries, jsonReader.readJson. */
 function readValue(source: Source, depth: number): unknown {
   if (depth > NESTING_MAX) refuse(source);
   take(source, "^%s*");
@@ -34,7 +32,7 @@ function readValue(source: Source, depth: number): unknown {
   return WORDS[word];
 }
 
-/** An object's or a list's entries up to its closing bracket. */
+/** An object's or a list's entries up to its closing bracket. Called by: jsonReader.readValue. */
 function readEntries(source: Source, close: string, depth: number): object {
   const result = new LuaTable<AnyNotNil, unknown>();
   let index = 0;
@@ -53,7 +51,10 @@ function readEntries(source: Source, close: string, depth: number): object {
   }
 }
 
-/** A string up to its closing quote, which was opened before. */
+/**
+ * A string up to its closing quote, which was opened before.
+ * Called by: jsonReader.readEntries, jsonReader.readValue.
+ */
 function readString(source: Source): string {
   let result = "";
   while (true) {
@@ -66,14 +67,17 @@ function readString(source: Source): string {
   }
 }
 
-/** A code point below 65536 in UTF-8. */
+/** A code point below 65536 in UTF-8. Called by: jsonReader.readString. */
 function utf8(code: number): string {
   if (code < 128) return string.char(code);
   if (code < 2048) return string.char(192 + math.floor(code / 64), 128 + (code % 64));
   return string.char(224 + math.floor(code / 4096), 128 + (math.floor(code / 64) % 64), 128 + (code % 64));
 }
 
-/** Takes what matches here, nil when it does not. */
+/**
+ * Takes what matches here, nil when it does not.
+ * Called by: jsonReader.readEntries, jsonReader.readJson, jsonReader.readString, jsonReader.readValue.
+ */
 function take(source: Source, pattern: string): string | undefined {
   const [from, to] = string.find(string.sub(source.text, source.at), pattern);
   if (from === undefined || to === undefined) return undefined;
@@ -82,7 +86,10 @@ function take(source: Source, pattern: string): string | undefined {
   return found;
 }
 
-/** The error for a text that is no JSON. */
+/**
+ * The error for a text that is no JSON.
+ * Called by: jsonReader.readEntries, jsonReader.readJson, jsonReader.readString, jsonReader.readValue.
+ */
 function refuse(source: Source): never {
   return error(`JSON: nothing that can be read at byte ${source.at}`, 3);
 }

@@ -6,12 +6,13 @@ const NEEDS_ESCAPE = '[%c"\\]';
 
 /**
  * The text of any value; what JSON cannot hold raises an error, or becomes null where that is wished.
+ * Called by: encodingUtil.C_EncodingUtil.SerializeJSON.
  */
 export function writeJson(value: unknown, how: Serializing): string {
   return textOf(value, how, []);
 }
 
-/** The text of one value; `above` are the tables it lies in. */
+/** The text of one value; `above` are the tables it lies in. Called by: jsonWriter.tableText, jsonWriter.writeJson. */
 function textOf(value: unknown, how: Serializing, above: readonly object[]): string {
   if (value === undefined) return "null";
   if (type(value) === "boolean") return tostring(value);
@@ -21,7 +22,7 @@ function textOf(value: unknown, how: Serializing, above: readonly object[]): str
   return tableText(value as LuaTable<AnyNotNil, unknown>, how, [...above, value as object]);
 }
 
-/** A list between brackets or an object between braces. */
+/** A list between brackets or an object between braces. Called by: jsonWriter.textOf. */
 function tableText(subject: LuaTable<AnyNotNil, unknown>, how: Serializing, above: readonly object[]): string {
   const [length, isList] = listLength(subject);
   const pieces: string[] = [];
@@ -33,15 +34,15 @@ function tableText(subject: LuaTable<AnyNotNil, unknown>, how: Serializing, abov
   return `{${table.concat(pieces, ",")}}`;
 }
 
-/** A number so that it reads back as the same. */
+/** A number so that it reads back as the same. Called by: jsonWriter.textOf. */
 function numberText(value: number, { ignoresErrors }: Serializing): string {
   if (value - value === 0) return string.format("%.17g", value);
   return ignoresErrors ? "null" : error("JSON has no NaN and no infinity", 4);
 }
 
-/** A string between quotes, its control characters as codes. */
+/** A string between quotes, its control characters as codes. Called by: jsonWriter.tableText, jsonWriter.textOf. */
 function quoted(text: string): string {
-  /** By name where JSON has one. */
+  /** By name where JSON has one. Called by: jsonWriter.quoted. */
   const escape = (found: string): string => ESCAPES[found] ?? string.format("\\u%04x", string.byte(found));
   return `"${string.gsub(text, NEEDS_ESCAPE, escape)[0]}"`;
 }

@@ -4,6 +4,7 @@ import { isFunction, type LuaFunction, type LuaRecord } from "./luaValues";
 
 /**
  * The Lua text that a binding of an addon's Bindings.xml runs, nil when there is no such binding.
+ * Called by: luaState.pressBinding.
  */
 export function bindingText(source: AddonFiles, binding: string): string | undefined {
   for (const [attributes, body] of string.gmatch(source.read("Bindings.xml") ?? "", "<Binding%s([^>]*)>(.-)</Binding>")) {
@@ -14,6 +15,7 @@ export function bindingText(source: AddonFiles, binding: string): string | undef
 
 /**
  * Runs a text as the client runs a binding's: with `keystate`, in the addons' globals.
+ * Called by: luaState.pressBinding.
  */
 export function bindingFunction(text: string, globals: LuaRecord): LuaFunction {
   const [chunk, problem] = loadstring(`local keystate = ...\n${text}`, "=Bindings.xml");
@@ -23,6 +25,7 @@ export function bindingFunction(text: string, globals: LuaRecord): LuaFunction {
 
 /**
  * The global function that a table of contents names for clicks in the addon compartment.
+ * Called by: luaState.clickCompartment.
  */
 export function compartmentFunction(globals: LuaRecord, name: string | undefined): LuaFunction | undefined {
   const named = name === undefined ? undefined : rawget(globals, name);

@@ -38,9 +38,7 @@ export interface Lifecycle {
   readonly nextDueAt: () => number | undefined;
 }
 
-/**
- * Builds the life of a client that is not logged in.
- */
+/** Builds the life of a client that is not logged in. Called by: client.createClient. */
 export function createLifecycle(deps: LifecycleDeps): Lifecycle {
   const { now, options } = deps;
   const arrivals = createInbox();
@@ -53,9 +51,16 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
   let reloadRequested = false;
   let leaving = false;
 
-  /** Tells the addons, if there are any now. */
+  /**
+   * Tells the addons, if there are any now.
+   * Called by: lifecycle.leave, lifecycle.loadingScreen, restrictions.endEncounter, restrictions.setCombat,
+   * restrictions.startEncounter.
+   */
   const fire = (event: string, ...args: unknown[]): void => state?.fire(event, ...args);
-  /** Books something that a later Lua state must not see. */
+  /**
+   * Books something that a later Lua state must not see.
+   * Called by: guildView.begin, guildView.presenceChanged, guildView.request, society.transmit.
+   */
   const laterInSession = (seconds: number, run: () => void): void => {
     const own = session;
     tasks.put(now() + seconds, () => {
@@ -71,7 +76,10 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     options.lockdownDropsIncoming,
   );
 
-  /** Sends now, or leaves the message in the server's queue for a while; what is sent while leaving vanishes. */
+  /**
+   * Sends now, or leaves the message in the server's queue for a while; what is sent while leaving vanishes.
+   * Called by: society.transmit.
+   */
   const transmit = (message: Message, afterSeconds?: number): boolean => {
     if (leaving) return true;
     if (afterSeconds === undefined) return deps.send(message);
@@ -79,7 +87,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     return true;
   };
 
-  /** Starts a Lua state with the addons in it and enters the world. */
+  /** Starts a Lua state with the addons in it and enters the world. Called by: lifecycle.login, lifecycle.reload. */
   const begin = (initialLogin: boolean): void => {
     session++;
     frameTime = now();
@@ -101,7 +109,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     state.enterWorld(initialLogin, !initialLogin);
   };
 
-  /** Says goodbye to the addons and writes their files. */
+  /** Says goodbye to the addons and writes their files. Called by: lifecycle.logout, lifecycle.reload. */
   const leave = (closing: boolean): void => {
     leaving = true;
     fire("PLAYER_LEAVING_WORLD");
@@ -111,7 +119,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     state?.save();
   };
 
-  /** Ends the connection without a word. */
+  /** Ends the connection without a word. Called by: disturbances.comeBack, lifecycle.logout. */
   const crash = (): void => {
     session++;
     state = undefined;
@@ -121,12 +129,12 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     deps.setPresence(false);
   };
 
-  /** Shows a loading screen; none for 0 seconds. */
+  /** Shows a loading screen; none for 0 seconds. Called by: lifecycle.loadingScreen, lifecycle.reload. */
   const startLoading = (seconds: number): void => {
     if (seconds > 0) loadingUntil = now() + seconds;
   };
 
-  /** The player types /reload, which is a loading screen too. */
+  /** The player types /reload, which is a loading screen too. Called by: client.reload, lifecycle.frame. */
   const reload = (seconds: number): void => {
     if (state === undefined) return;
     reloadRequested = false;
@@ -135,7 +143,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     startLoading(seconds);
   };
 
-  /** True during a loading screen; at its end the world is entered anew. */
+  /** True during a loading screen; at its end the world is entered anew. Called by: lifecycle.frame. */
   const isLoading = (): boolean => {
     if (loadingUntil === undefined) return false;
     if (!options.loadingBuffers) arrivals.takeDue(now());
@@ -146,7 +154,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     return false;
   };
 
-  /** One frame of the game. */
+  /** One frame of the game. Called by: world.step. */
   const frame = (): void => {
     if (state === undefined || isLoading()) return;
     const elapsed = now() - frameTime;
@@ -157,7 +165,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     if (reloadRequested) reload(0);
   };
 
-  /** The first of what the state, the server and the loading screen have in store. */
+  /** The first of what the state, the server and the loading screen have in store. Called by: world.nextStep. */
   const nextDueAt = (): number | undefined => {
     if (state === undefined) return undefined;
     if (loadingUntil !== undefined) return loadingUntil;
@@ -167,29 +175,33 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
   };
 
   return {
-    /** The state changes with every login and reload. */
+    /**
+     * The state changes with every login and reload.
+     * Called by: client.clickCompartment, client.fire, client.global, client.isOnline, client.presenceChanged,
+     * client.pressBinding, client.run, client.type, client.writtenGlobals.
+     */
     state: () => state,
     restrictions,
-    /** Nothing happens to a player who is online already. */
+    /** Nothing happens to a player who is online already. Called by: client.login. */
     login: () => {
       if (state !== undefined) return;
       deps.setPresence(true);
       begin(true);
     },
     reload,
-    /** No Lua state ends; the world is left and entered again. */
+    /** No Lua state ends; the world is left and entered again. Called by: disturbances.disturb. */
     loadingScreen: (seconds) => {
       fire("PLAYER_LEAVING_WORLD");
       startLoading(seconds);
     },
-    /** Ends the session in good order. */
+    /** Ends the session in good order. Called by: main.problemsOf. */
     logout: () => {
       if (state === undefined) return;
       leave(true);
       crash();
     },
     crash,
-    /** The message is heard in a later frame, unless the lock is on then. */
+    /** The message is heard in a later frame, unless the lock is on then. Called by: network.deliver. */
     arrive: (at, message) =>
       arrivals.put(at, () => {
         if (!restrictions.isReceivingLocked()) state?.hear(message);

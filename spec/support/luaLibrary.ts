@@ -65,9 +65,7 @@ export interface LuaLibraryDeps {
   readonly shuffledPairs: boolean;
 }
 
-/**
- * Builds the library of one state.
- */
+/** Builds the library of one state. Called by: luaState.createParts. */
 export function createLuaLibrary(deps: LuaLibraryDeps): Provided {
   const library: Provided = { _VERSION: "Lua 5.1" };
   for (const name of wordsOf(PLAIN)) library[name] = host[name];
@@ -93,7 +91,7 @@ export function createLuaLibrary(deps: LuaLibraryDeps): Provided {
   return library;
 }
 
-/** math.random on dice: no argument, `high`, or `low, high`. */
+/** math.random on dice: no argument, `high`, or `low, high`. Called by: luaLibrary.createLuaLibrary. */
 function randomNumber(dice: Dice, low?: number, high?: number): number {
   if (low === undefined) return dice.fraction();
   const [from, to] = high === undefined ? [1, low] : [low, high];
@@ -101,42 +99,42 @@ function randomNumber(dice: Dice, low?: number, high?: number): number {
   return from + dice.roll(to - from + 1) - 1;
 }
 
-/** xpcall that hands on further arguments, which stock Lua 5.1 does not. */
+/** xpcall that hands on further arguments, which stock Lua 5.1 does not. Called by: luaLibrary.createLuaLibrary. */
 const callWithHandler: LuaFunction = (...args) => {
   const [run, handler] = args as [LuaFunction, LuaFunction];
   const count = select("#", ...args);
   return (xpcall as unknown as LuaFunction)(() => run(...unpack(args, 3, count)), handler);
 };
 
-/** loadstring whose chunk sees the client's globals, not the host's. */
+/** loadstring whose chunk sees the client's globals, not the host's. Called by: luaLibrary.createLuaLibrary. */
 function loadInto(globals: LuaRecord, text: string, chunkName?: string): Results {
   const [chunk, problem] = loadstring(text, chunkName ?? text);
   if (chunk === undefined) return $multi(undefined, problem);
   return $multi(setfenv(chunk as unknown as LuaFunction, globals));
 }
 
-/** Empties a table and returns it. */
+/** Empties a table and returns it. Called by: luaLibrary.createLuaLibrary. */
 function wipe(subject: LuaRecord): LuaRecord {
   for (const [key] of pairs(subject)) subject[key] = undefined;
   return subject;
 }
 
-/** The global sin and its like count in degrees; math.sin does not. */
+/** The global sin and its like count in degrees; math.sin does not. Called by: luaLibrary.createLuaLibrary. */
 function degreeTrigonometry(): Provided {
   return {
-    /** Of degrees. */
+    /** Of degrees. Called by: luaLibrary.degreeTrigonometry. */
     sin: (angle: number) => math.sin(math.rad(angle)),
-    /** Of degrees. */
+    /** Of degrees. Called by: luaLibrary.degreeTrigonometry. */
     cos: (angle: number) => math.cos(math.rad(angle)),
-    /** Of degrees. */
+    /** Of degrees. Called by: luaLibrary.degreeTrigonometry. */
     tan: (angle: number) => math.tan(math.rad(angle)),
-    /** In degrees. */
+    /** In degrees. Called by: luaLibrary.degreeTrigonometry. */
     asin: (value: number) => math.deg(math.asin(value)),
-    /** In degrees. */
+    /** In degrees. Called by: luaLibrary.degreeTrigonometry. */
     acos: (value: number) => math.deg(math.acos(value)),
-    /** In degrees. */
+    /** In degrees. Called by: luaLibrary.degreeTrigonometry. */
     atan: (value: number) => math.deg(math.atan(value)),
-    /** In degrees. */
+    /** In degrees. Called by: luaLibrary.degreeTrigonometry. */
     atan2: (y: number, x: number) => math.deg(math.atan2(y, x)),
   };
 }

@@ -56,16 +56,17 @@ interface Progress {
   worldEntered: boolean;
 }
 
-/**
- * Builds a state; no addon is loaded yet.
- */
+/** Builds a state; no addon is loaded yet. Called by: lifecycle.begin. */
 export function createLuaState(machine: Machine): LuaState {
   const progress: Progress = { worldEntered: false };
   const { environment, errors, frames, timers, society, addons } = createParts(machine, progress);
   const { globals } = environment;
   const { fire } = frames.events;
 
-  /** PLAYER_LOGIN comes once in a state, PLAYER_ENTERING_WORLD after every loading screen. */
+  /**
+   * PLAYER_LOGIN comes once in a state, PLAYER_ENTERING_WORLD after every loading screen.
+   * Called by: lifecycle.begin, lifecycle.isLoading.
+   */
   const enterWorld = (initialLogin: boolean, reloading: boolean): void => {
     if (!progress.worldEntered) {
       progress.worldEntered = true;
@@ -74,7 +75,7 @@ export function createLuaState(machine: Machine): LuaState {
     }
     fire("PLAYER_ENTERING_WORLD", initialLogin, reloading);
   };
-  /** What fails goes to the error handler, as everywhere. */
+  /** What fails goes to the error handler, as everywhere. Called by: client.pressBinding. */
   const pressBinding = (binding: string): boolean => {
     for (const source of machine.sources) {
       const text = bindingText(source, binding);
@@ -84,7 +85,7 @@ export function createLuaState(machine: Machine): LuaState {
     }
     return false;
   };
-  /** By the function that the addon's table of contents names. */
+  /** By the function that the addon's table of contents names. Called by: client.clickCompartment. */
   const clickCompartment = (addonName: string): boolean => {
     const run = compartmentFunction(globals, addons.compartmentFunctionName(addonName));
     if (run === undefined || machine.facts.projectId !== 1) return false;
@@ -100,14 +101,14 @@ export function createLuaState(machine: Machine): LuaState {
     enterWorld,
     hear: society.hear,
     presenceChanged: society.presenceChanged,
-    /** Timers before OnUpdate, as the client does. */
+    /** Timers before OnUpdate, as the client does. Called by: lifecycle.frame. */
     runFrame: (elapsedSeconds) => {
       timers.runDue();
       frames.update(elapsedSeconds);
     },
-    /** Every frame while anything has OnUpdate. */
+    /** Every frame while anything has OnUpdate. Called by: lifecycle.nextDueAt. */
     nextDueAt: () => (frames.wantsUpdates() ? machine.frameTime() : timers.nextDueAt()),
-    /** As from the chat box. */
+    /** As from the chat box. Called by: client.type. */
     typeLine: (line) => typeLine({ globals, errors, show: machine.show, reload: machine.requestReload }, line),
     pressBinding,
     clickCompartment,
@@ -115,10 +116,14 @@ export function createLuaState(machine: Machine): LuaState {
   };
 }
 
-/** Everything the client provides, with the environment in which addons find it. */
+/** Everything the client provides, with the environment in which addons find it. Called by: luaState.createLuaState. */
 function createParts(machine: Machine, progress: Progress): Parts {
   const { options } = machine;
-  /** The state's globals, for parts that are made before them. */
+  /**
+   * The state's globals, for parts that are made before them.
+   * Called by: addons.restore, addons.runFile, addons.save, luaLibrary.createLuaLibrary, luaState.createParts,
+   * secureCalls.hookFunction.
+   */
   const globals = (): LuaRecord => environment.globals;
   const errors = createErrors(machine.recordError);
   const frames = createFrames({
@@ -149,16 +154,16 @@ function createParts(machine: Machine, progress: Progress): Parts {
   return { environment, errors, frames, timers, society, addons };
 }
 
-/** Adds what the client tells of itself, its clock, its player and what he may do. */
+/** Adds what the client tells of itself, its clock, its player and what he may do. Called by: luaState.createParts. */
 function provideFacts(provided: Provided, machine: Machine, progress: Progress): void {
   const { options } = machine;
-  /** The realm is told some time after the world was entered. */
+  /** The realm is told some time after the world was entered. Called by: luaState.provideFacts. */
   const isRealmKnown = (): boolean => progress.worldEntered && machine.frameTime() >= machine.loggedInAt + options.lateRealmSeconds;
   provide(provided, machine.restrictions.provided);
   provide(provided, createClock({ ...machine, ...options }));
   provide(provided, encodingUtil);
   provide(provided, createCharacterInfo(machine.character, isRealmKnown, options.hasSurnames));
-  /** Addons' files run before the login. */
+  /** Addons' files run before the login. Called by: luaState.provideFacts. */
   const isLoggedIn = (): boolean => progress.worldEntered;
   provide(provided, createClientFacts(machine, isLoggedIn));
 }

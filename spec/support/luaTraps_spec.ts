@@ -5,7 +5,7 @@ import { aWorld } from "./world";
 
 const NO_ADDON = addonOfTexts("Nothing", { "Nothing.toc": "## Interface: 120100, 50504, 20506, 11509" });
 
-/** A lone player without addons, online. */
+/** A lone player without addons, online. Called by: specs. */
 function aPlayer(options: Parameters<typeof aWorld>[0] = {}) {
   const world = aWorld({ addons: [NO_ADDON], ...options });
   return { world, player: world.join("Alice-Ragnaros").login() };

@@ -12,19 +12,31 @@ export type LuaRecord = Record<string, unknown>;
 /** Any number of results of a Lua function. */
 export type Results = LuaMultiReturn<unknown[]>;
 
-/** The parts of a text that match a pattern; words when none is given. */
+/**
+ * The parts of a text that match a pattern; words when none is given.
+ * Called by: base64.decodeBase64, character.classOf, frames, guildDataMember, guildDataWords,
+ * luaLibrary.createLuaLibrary, luaNames.named, surface.readInto, toc.interfaceNumbers, toc.isMet, toc.readToc,
+ * toc.savedNames.
+ */
 export function wordsOf(text: string, pattern = "%S+"): string[] {
   const words: string[] = [];
   for (const [word] of string.gmatch(text, pattern)) words.push(word ?? "");
   return words;
 }
 
-/** Takes over every name of `more`; the later one wins. */
+/**
+ * Takes over every name of `more`; the later one wins.
+ * Called by: luaLibrary.createLuaLibrary, luaState.createParts, luaState.provideFacts, society.createSociety.
+ */
 export function provide(into: Provided, more: Provided): void {
   for (const [name, value] of pairs(more)) into[name] = value;
 }
 
-/** Tells a function from other values, for values whose type nobody knows. */
+/**
+ * Tells a function from other values, for values whose type nobody knows.
+ * Called by: environment.memberOf, errors.setHandler, frames.setScript, keys.compartmentFunction,
+ * luaLibrary.createLuaLibrary, secureCalls.hookFunction, slashCommands.typeLine, timers.add.
+ */
 export function isFunction(value: unknown): value is LuaFunction {
   return type(value) === "function";
 }

@@ -308,7 +308,7 @@ describe("a false client's addon messages", () => {
   });
 
   it("get lost, repeated, cut and overtaken only where the options say so, by the seed", () => {
-    /** What Bob hears of fifty messages over a bad line. */
+    /** What Bob hears of fifty messages over a bad line. Called by: specs. */
     const faulty = (seed: number): unknown[] => {
       const { world, alice, bob } = guildMates({ seed, lossPercent: 20, repeatPercent: 20, cutPercent: 20, reorderPercent: 20 });
       for (const index of $range(1, 50)) send(alice, `message ${index}`, "WHISPER", "Bob");

@@ -15,33 +15,43 @@ export interface Names {
 
 /**
  * Builds the names of a client of that realm; `namesOwnRealm` is the flavour's habit.
+ * Called by: society.createSociety.
  */
 export function createNames(ownRealm: string, namesOwnRealm: boolean, hasSurnames: boolean): Names {
-  /** Without the own realm. */
+  /**
+   * Without the own realm.
+   * Called by: addonMessages.hear, guildView.rosterRow, names.createNames, society.createSociety.
+   */
   const bare = (name: string): string => nameWithoutOwnRealm(name, ownRealm);
-  /** A hyphen parts name and realm, or name and surname. */
+  /** A hyphen parts name and realm, or name and surname. Called by: addonMessages.sendAs, guildView.memberByName. */
   const full = (written: string): string => (hasSurnames ? fullNameWithSurname(written, ownRealm) : fullNameOf(written, ownRealm));
   if (hasSurnames) return { shown: bare, listed: bare, full };
   return {
     shown: namesOwnRealm ? (name) => name : bare,
-    /** The roster names every member's realm. */
+    /** The roster names every member's realm. Called by: guildView.rosterRow. */
     listed: (name) => name,
     full,
   };
 }
 
-/** "Name-Realm" for a name as the player writes it: one without realm is of his own. */
+/** "Name-Realm" for a name as the player writes it: one without realm is of his own. Called by: names.full. */
 function fullNameOf(name: string, ownRealm: string): string {
   return string.find(name, "-", 1, true)[0] === undefined ? `${name}-${ownRealm}` : name;
 }
 
-/** "First Last" and "First-Last" are understood; a name with a realm is taken for a name and is nobody's. */
+/**
+ * "First Last" and "First-Last" are understood; a name with a realm is taken for a name and is nobody's.
+ * Called by: names.full.
+ */
 function fullNameWithSurname(name: string, ownRealm: string): string {
   const [first, last] = string.match(name, "^([^ -]+)%-([^ -]+)$");
   return first === undefined ? `${name}-${ownRealm}` : `${first} ${last}-${ownRealm}`;
 }
 
-/** The name without its realm where that is the player's own. */
+/**
+ * The name without its realm where that is the player's own.
+ * Called by: character.ambiguate, names.bare, society.transmit.
+ */
 export function nameWithoutOwnRealm(fullName: string, ownRealm: string): string {
   const ending = `-${ownRealm}`;
   return string.sub(fullName, -ending.length) === ending ? string.sub(fullName, 1, -ending.length - 1) : fullName;

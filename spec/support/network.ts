@@ -100,9 +100,7 @@ export interface Network {
   readonly delaySeconds: () => number;
 }
 
-/**
- * Builds the server's network; `now` is the world's clock.
- */
+/** Builds the server's network; `now` is the world's clock. Called by: world.aWorld. */
 export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaults, traits: NetworkTraits): Network {
   const stations: Station[] = [];
   const stationsByName: Record<string, Station> = {};
@@ -111,13 +109,16 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
   let deaf = new LuaSet<string>();
   let sent: SentMessage[] = [];
 
-  /** The route's own delay, give or take the jitter. */
+  /** The route's own delay, give or take the jitter. Called by: network.delaySeconds, network.deliver. */
   const delayOn = (route: string): number => {
     const latency = (latencyByRoute[route] ??= dice.between(traits.latencyLowSeconds, traits.latencyHighSeconds));
     return latency * (1 + (dice.between(-1, 1) * traits.jitterPercent) / 100);
   };
 
-  /** Books the arrival of one message at one player, with whatever befalls it on the way. */
+  /**
+   * Books the arrival of one message at one player, with whatever befalls it on the way.
+   * Called by: network.tellMany, network.whisper.
+   */
   const deliver = (to: Station, message: Message): void => {
     if (dice.chance(faults.lossPercent)) return;
     const route = `${message.sender} ${message.chatType} ${to.name}`;
@@ -130,16 +131,16 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
     if (dice.chance(faults.repeatPercent)) to.arrive(arrival + dice.between(0, faults.reorderSeconds), { ...message, text });
   };
 
-  /** Adds to the transcript what was sent, whether it arrives or not. */
+  /** Adds to the transcript what was sent, whether it arrives or not. Called by: network.tellMany, network.whisper. */
   const record = (message: Message, to: string): void => {
     sent.push({ at: now(), from: message.sender, to, prefix: message.prefix, text: message.text });
   };
 
-  /** Only within a realm or between connected ones. */
+  /** Only within a realm or between connected ones. Called by: network.whisper. */
   const canWhisper = (from: Station, to: Station): boolean =>
     from.realm === to.realm || (traits.connectedRealms.includes(from.realm) && traits.connectedRealms.includes(to.realm));
 
-  /** A message for nobody is recorded all the same: it was sent. */
+  /** A message for nobody is recorded all the same: it was sent. Called by: client.createClient. */
   const whisper = (from: Station, message: Message): boolean => {
     record(message, message.target);
     const to = stationsByName[message.target];
@@ -148,7 +149,10 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
     return true;
   };
 
-  /** Everybody who is online now hears it, wherever he is; a guild's message comes back to its sender only where the traits say so. */
+  /**
+   * Everybody who is online now hears it, wherever he is; a guild's message comes back to its sender only where the traits say so.
+   * Called by: client.createClient.
+   */
   const tellMany = (from: Station, message: Message): void => {
     record(message, message.chatType);
     for (const to of stations) {
@@ -161,36 +165,42 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
   return {
     faults,
     traits,
-    /** Names are unique in a world. */
+    /** Names are unique in a world. Called by: client.createClient. */
     connect: (station) => {
       stations.push(station);
       stationsByName[station.name] = station;
     },
     whisper,
     tellMany,
-    /** Lasts until `hearAgain`. */
+    /** Lasts until `hearAgain`. Called by: specs. */
     deafen: (listener, speaker) => {
       deaf.add(`${listener} ${speaker}`);
     },
-    /** Ends every deafness. */
+    /** Ends every deafness. Called by: world.heal. */
     hearAgain: () => {
       deaf = new LuaSet();
     },
-    /** The list itself; it grows. */
+    /** The list itself; it grows. Called by: client.traffic, ledger.countMessages. */
     transcript: () => sent,
-    /** Begins a new list; one handed out before stays as it was. */
+    /** Begins a new list; one handed out before stays as it was. Called by: specs. */
     forget: () => (sent = []),
-    /** The server's answers have a route of their own. */
+    /**
+     * The server's answers have a route of their own.
+     * Called by: guildView.presenceChanged, guildView.request, society.transmit.
+     */
     delaySeconds: () => delayOn("server"),
   };
 }
 
-/** True for the chat types of a guild. */
+/** True for the chat types of a guild. Called by: network.isAmong, network.tellMany. */
 function isGuildChat(chatType: string): boolean {
   return chatType === "GUILD" || chatType === "OFFICER";
 }
 
-/** True for a player whom a sender's chat type reaches; for SAY and YELL all of a realm stand in one place. */
+/**
+ * True for a player whom a sender's chat type reaches; for SAY and YELL all of a realm stand in one place.
+ * Called by: network.tellMany.
+ */
 function isAmong(from: Station, to: Station, chatType: string): boolean {
   if (chatType === "SAY" || chatType === "YELL") return to.realm === from.realm;
   if (!isGuildChat(chatType)) return from.group()?.has(to.name) ?? false;

@@ -78,22 +78,25 @@ export interface JoinOptions extends Partial<ClientOptions>, CharacterOptions {
   readonly isOfficer?: boolean;
 }
 
-/** The client's options: its own, else the world's, else the usual ones. */
+/** The client's options: its own, else the world's, else the usual ones. Called by: world.join. */
 export function clientOptionsOf(world: WorldOptions, join: JoinOptions): ClientOptions {
   return { ...usualClient, ...chosen(usualClient, world), ...chosen(usualClient, join) };
 }
 
-/** The faults a world begins with. */
+/** The faults a world begins with. Called by: world.aWorld. */
 export function faultsOf(world: WorldOptions): NetworkFaults {
   return { ...NO_FAULTS, ...chosen(NO_FAULTS, world) };
 }
 
-/** The network's traits in a world. */
+/** The network's traits in a world. Called by: world.aWorld. */
 export function traitsOf(world: WorldOptions): NetworkTraits {
   return { ...USUAL_TRAITS, ...chosen(USUAL_TRAITS, world) };
 }
 
-/** Those of the given options that belong to the same group as the usual ones. */
+/**
+ * Those of the given options that belong to the same group as the usual ones.
+ * Called by: options.clientOptionsOf, options.faultsOf, options.traitsOf.
+ */
 function chosen<Options extends object>(usual: Options, given: object): Partial<Options> {
   const picked: Record<string, unknown> = {};
   for (const [name] of pairs(usual as Record<string, unknown>)) picked[name] = (given as Record<string, unknown>)[name];

@@ -12,13 +12,14 @@ type Successors = LuaTable<AnyNotNil, AnyNotNil>;
 
 const STRIDES = [1, 7919, 104729, 1299709, 15485863];
 
-/**
- * Builds a client's `pairs` and `next`.
- */
+/** Builds a client's `pairs` and `next`. Called by: luaLibrary.createLuaLibrary. */
 export function createPairsOrder(dice: Dice): { readonly pairs: LuaFunction; readonly next: LuaFunction } {
   const nativeNext = next as unknown as LuaFunction;
 
-  /** All keys in native order, and their number; the walk over them is what differs. */
+  /**
+   * All keys in native order, and their number; the walk over them is what differs.
+   * Called by: pairsOrder.bookWalk, pairsOrder.pairsInOwnOrder.
+   */
   const shuffledKeys = (subject: LuaRecord): LuaMultiReturn<[unknown[], number]> => {
     const keys: unknown[] = [];
     let count = 0;
@@ -31,7 +32,7 @@ export function createPairsOrder(dice: Dice): { readonly pairs: LuaFunction; rea
     return $multi(keys, count);
   };
 
-  /** The client's `pairs`. */
+  /** The client's `pairs`. Called by: pairsOrder.createPairsOrder. */
   const pairsInOwnOrder = (subject: LuaRecord): Results => {
     if (type(subject) !== "table") error(`bad argument #1 to '?' (table expected, got ${type(subject)})`, 2);
     const [keys, count] = shuffledKeys(subject);
@@ -39,7 +40,7 @@ export function createPairsOrder(dice: Dice): { readonly pairs: LuaFunction; rea
     const stride = strideFor(count, dice.roll(STRIDES.length));
     let at = dice.roll(count) - 1;
     let left = count;
-    /** The next key that still has a value. */
+    /** The next key that still has a value. Called by: pairsOrder.pairsInOwnOrder. */
     const step = (): Results => {
       while (left > 0) {
         const key = keys[at] as string;
@@ -55,7 +56,10 @@ export function createPairsOrder(dice: Dice): { readonly pairs: LuaFunction; rea
 
   const walks = setmetatable(new LuaTable<LuaRecord, Successors>(), { __mode: "k" } as LuaMetatable<LuaTable<LuaRecord, Successors>>);
 
-  /** Books the rest of a walk whose first key was given out already: each key with the key that follows it. */
+  /**
+   * Books the rest of a walk whose first key was given out already: each key with the key that follows it.
+   * Called by: pairsOrder.nextInOwnOrder.
+   */
   const bookWalk = (subject: LuaRecord, first: AnyNotNil): Successors => {
     const [keys, count] = shuffledKeys(subject);
     const successors = new LuaTable<AnyNotNil, AnyNotNil>();
@@ -74,7 +78,10 @@ export function createPairsOrder(dice: Dice): { readonly pairs: LuaFunction; rea
     return successors;
   };
 
-  /** The client's `next`; asked for a first key alone, as a test for emptiness, it books nothing. */
+  /**
+   * The client's `next`; asked for a first key alone, as a test for emptiness, it books nothing.
+   * Called by: pairsOrder.createPairsOrder.
+   */
   const nextInOwnOrder = (subject: LuaRecord, key?: AnyNotNil): Results => {
     const [first, value] = nativeNext(subject);
     if (first === undefined) return $multi();
@@ -89,7 +96,7 @@ export function createPairsOrder(dice: Dice): { readonly pairs: LuaFunction; rea
   return { pairs: pairsInOwnOrder as LuaFunction, next: nextInOwnOrder as LuaFunction };
 }
 
-/** A stride that visits every one of `count` places. */
+/** A stride that visits every one of `count` places. Called by: pairsOrder.bookWalk, pairsOrder.pairsInOwnOrder. */
 function strideFor(count: number, choice: number): number {
   const stride = STRIDES[choice - 1] ?? 1;
   return count % stride === 0 ? 1 : stride % count === 0 ? 1 : stride;

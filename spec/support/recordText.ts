@@ -31,9 +31,7 @@ const TEXTS: Texts = {
   here: ({ isBusy, summaries }) => `${isBusy ? "busy, " : ""}${summariesText(summaries)}`,
 };
 
-/**
- * Name and content of a record.
- */
+/** Name and content of a record. Called by: transcript.textOf. */
 export function recordText({ name, body }: WireRecord, compressor: Compressor): string {
   const textOf = TEXTS[name] as (body: unknown, compressor: Compressor) => string;
   return `${name}(${textOf(body, compressor)})`;
@@ -41,6 +39,7 @@ export function recordText({ name, body }: WireRecord, compressor: Compressor): 
 
 /**
  * How many entries of each table stand in the window, and how many are older.
+ * Called by: recordText.closing, recordText.finished, recordText.here, recordText.request, recordText.summary.
  */
 function summariesText(summaries: readonly TableSummary[]): string {
   const texts: string[] = [];
@@ -51,24 +50,18 @@ function summariesText(summaries: readonly TableSummary[]): string {
   return texts.length === 0 ? "nothing" : texts.join(", ");
 }
 
-/**
- * The ids of a list.
- */
+/** The ids of a list. Called by: recordText.entries, recordText.metadata, recordText.refusedText. */
 function idsText(metadata: Outcome<readonly Metadata[]>): string {
   if (!metadata.ok) return `(${metadata.reason})`;
   return metadata.value.length === 0 ? "nothing" : metadata.value.map(({ id }) => id).join(" ");
 }
 
-/**
- * The ids of refused entries, if there are any.
- */
+/** The ids of refused entries, if there are any. Called by: recordText.tableDone. */
 function refusedText(metadata: Outcome<readonly Metadata[]>): string {
   return metadata.ok && metadata.value.length === 0 ? "" : `, refused ${idsText(metadata)}`;
 }
 
-/**
- * The ids of wanted entries; those of which another version is held say so.
- */
+/** The ids of wanted entries; those of which another version is held say so. Called by: recordText.entriesRequest. */
 function wantedText(metadata: Outcome<readonly Metadata[]>): string {
   if (!metadata.ok) return `(${metadata.reason})`;
   const texts = metadata.value.map(({ id, lastUpdated }) => (lastUpdated === NOTHING_HELD ? id : `${id} instead of mine`));

@@ -32,6 +32,7 @@ export interface Restrictions {
 
 /**
  * Builds the restrictions of one client; incoming messages are lost during the lock when `dropsIncoming`.
+ * Called by: lifecycle.createLifecycle.
  */
 export function createRestrictions(deps: RestrictionsDeps, dropsIncoming: boolean): Restrictions {
   let instanceKind = "none";
@@ -39,7 +40,7 @@ export function createRestrictions(deps: RestrictionsDeps, dropsIncoming: boolea
   let locked = false;
   let sendingLocked = false;
 
-  /** The lock begins after "Activating" was told. */
+  /** The lock begins after "Activating" was told. Called by: disturbances.fight. */
   const startEncounter = (): void => {
     deps.fire("ENCOUNTER_START", 1, "Boss", 16, 20);
     deps.fire("ADDON_RESTRICTION_STATE_CHANGED", ENCOUNTER, ACTIVATING);
@@ -47,7 +48,7 @@ export function createRestrictions(deps: RestrictionsDeps, dropsIncoming: boolea
     sendingLocked = true;
   };
 
-  /** ENCOUNTER_END comes at once, the end of the lock later. */
+  /** ENCOUNTER_END comes at once, the end of the lock later. Called by: client.endEncounter. */
   const endEncounter = (skewSeconds: number, lagSeconds: number): void => {
     deps.fire("ENCOUNTER_END", 1, "Boss", 16, 20, 1);
     deps.later(skewSeconds, () => {
@@ -64,34 +65,34 @@ export function createRestrictions(deps: RestrictionsDeps, dropsIncoming: boolea
 
   return {
     provided: {
-      /** True while the lock is on. */
+      /** True while the lock is on. Called by: restrictions.createRestrictions. */
       "C_ChatInfo.InChatMessagingLockdown": () => locked,
-      /** Says yes on ordinary realms too, so nobody may rely on it. */
+      /** Says yes on ordinary realms too, so nobody may rely on it. Called by: restrictions.createRestrictions. */
       "C_ChatInfo.AreOutgoingAddonChatMessagesRestricted": () => true,
-      /** Says no while the change to yes is told. */
+      /** Says no while the change to yes is told. Called by: restrictions.createRestrictions. */
       "C_RestrictedActions.IsAddOnRestrictionActive": (kind: number) => kind === ENCOUNTER && locked,
-      /** Never "Activating": that state lasts no longer than its event. */
+      /** Never "Activating": that state lasts no longer than its event. Called by: restrictions.createRestrictions. */
       "C_RestrictedActions.GetAddOnRestrictionState": (kind: number) => (kind === ENCOUNTER && locked ? 2 : INACTIVE),
-      /** Kind "none" is the open world. */
+      /** Kind "none" is the open world. Called by: restrictions.createRestrictions. */
       IsInInstance: () => $multi(instanceKind !== "none", instanceKind),
-      /** As `setCombat` left it. */
+      /** As `setCombat` left it. Called by: restrictions.createRestrictions. */
       InCombatLockdown: () => inCombat,
-      /** Of the player alone. */
+      /** Of the player alone. Called by: restrictions.createRestrictions. */
       UnitAffectingCombat: (unit: string) => unit === "player" && inCombat,
     },
-    /** May last longer than the lock that is told. */
+    /** May last longer than the lock that is told. Called by: addonMessages.refusalOf. */
     isSendingLocked: () => sendingLocked,
-    /** Only where the option says that the lock drops what comes in. */
+    /** Only where the option says that the lock drops what comes in. Called by: lifecycle.arrive. */
     isReceivingLocked: () => locked && dropsIncoming,
-    /** As long as the lock that is told. */
+    /** As long as the lock that is told. Called by: chat.systemLine, society.createSociety. */
     isReadingLocked: () => locked,
-    /** Any kind but "none". */
+    /** Any kind but "none". Called by: addonMessages.sendAllowed. */
     isInInstance: () => instanceKind !== "none",
-    /** No loading screen comes with it; ask for one. */
+    /** No loading screen comes with it; ask for one. Called by: specs. */
     enterInstance: (kind) => {
       instanceKind = kind;
     },
-    /** Tells the addons when it changes. */
+    /** Tells the addons when it changes. Called by: specs. */
     setCombat: (value) => {
       if (value === inCombat) return;
       inCombat = value;

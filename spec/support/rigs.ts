@@ -29,6 +29,7 @@ export interface Pair {
 
 /**
  * Alice, the guild master of the Lions, and Bob, an officer, logged in with these copies; half a second each way.
+ * Called by: specs.
  */
 export function aPair(options: PairOptions = {}): Pair {
   const latency = { latencyLowSeconds: 0.5, latencyHighSeconds: 0.5, jitterPercent: 0 };
@@ -41,16 +42,12 @@ export function aPair(options: PairOptions = {}): Pair {
   return { world, alice, bob };
 }
 
-/**
- * How a member joins whose saved file holds these entries.
- */
+/** How a member joins whose saved file holds these entries. Called by: rigs.aPair. */
 function joinOptions(rank: number, holds: SomeEntries = {}, join: JoinOptions = {}): JoinOptions {
   return { guild: "Lions", rank, saved: savedWith(tablesOf(holds)), ...join };
 }
 
-/**
- * A player's tables as they stand in his game now.
- */
+/** A player's tables as they stand in his game now. Called by: disturbances.edit. */
 export function tablesHeldBy(player: Client): Tables {
   return (player.global("GuildHelperDB") as { readonly tables: Tables }).tables;
 }
@@ -58,9 +55,7 @@ export function tablesHeldBy(player: Client): Tables {
 /** A callback as it came: the event, then what it told. */
 export type Told = readonly [event: string, ...values: unknown[]];
 
-/**
- * Listens to a player's events from now on; the list grows as they come.
- */
+/** Listens to a player's events from now on; the list grows as they come. Called by: rigs.sync. */
 export function listenTo(player: Client, ...events: readonly string[]): readonly Told[] {
   const told: Told[] = [];
   const api = player.global("GuildHelper") as { RegisterCallback(this: unknown, event: string, listener: unknown): void };
@@ -72,16 +67,12 @@ export function listenTo(player: Client, ...events: readonly string[]): readonly
   return told;
 }
 
-/**
- * The results among what was told.
- */
+/** The results among what was told. Called by: rigs.sync. */
 export function resultsIn(told: readonly Told[]): SyncResult[] {
   return told.filter(([event]) => event === "SyncFinished").map(([, result]) => result as SyncResult);
 }
 
-/**
- * Alice types a command that begins a sync; returns her results once nobody is at it any more.
- */
+/** Alice types a command that begins a sync; returns her results once nobody is at it any more. Called by: specs. */
 export function sync({ world, alice, bob }: Pair, line = "/gh sync Bob all"): SyncResult[] {
   const told = listenTo(alice, "SyncFinished");
   alice.type(line);
@@ -89,23 +80,17 @@ export function sync({ world, alice, bob }: Pair, line = "/gh sync Bob all"): Sy
   return resultsIn(told);
 }
 
-/**
- * Asks whether a player's client has no session and looks for none.
- */
+/** Asks whether a player's client has no session and looks for none. Called by: rigs.sync. */
 export function isIdle(player: Client): boolean {
   return ask(player, "return GuildHelper:GetSyncStatus().state")[0] === "idle";
 }
 
-/**
- * What a Lua text returns when the player runs it, as a list.
- */
+/** What a Lua text returns when the player runs it, as a list. Called by: disturbances.edit, rigs.isIdle. */
 export function ask(player: Client, text: string): unknown[] {
   return [...player.run(text)];
 }
 
-/**
- * The lines the addon says to a command, without their prefix.
- */
+/** The lines the addon says to a command, without their prefix. Called by: specs. */
 export function answersTo(player: Client, line: string): string[] {
   player.forgetChat();
   player.type(line);

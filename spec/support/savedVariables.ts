@@ -13,6 +13,7 @@ const ESCAPES: Record<string, string> = { "\n": "\\n", "\r": "\\r", '"': '\\"', 
 
 /**
  * The text of a saved file with these globals, in this order.
+ * Called by: disk.writeSaved, savedVariables.savedTextOf.
  */
 export function writeSavedVariables(names: readonly string[], globals: LuaRecord): string {
   const pieces: string[] = [];
@@ -26,9 +27,7 @@ export function writeSavedVariables(names: readonly string[], globals: LuaRecord
   return table.concat(pieces);
 }
 
-/**
- * The text of a saved file with these globals by name; a text is taken as it is.
- */
+/** The text of a saved file with these globals by name; a text is taken as it is. Called by: world.join. */
 export function savedTextOf(saved: Record<string, unknown> | string): string {
   if (type(saved) === "string") return saved as string;
   const names: string[] = [];
@@ -39,6 +38,7 @@ export function savedTextOf(saved: Record<string, unknown> | string): string {
 
 /**
  * What a saved file holds, or nil and the reason when the client would ignore it.
+ * Called by: addons.restore, client.savedGlobal.
  */
 export function readSavedVariables(text: string): LuaMultiReturn<[LuaRecord | undefined, string | undefined]> {
   const [chunk, problem] = loadstring(text, "@SavedVariables");
@@ -50,13 +50,16 @@ export function readSavedVariables(text: string): LuaMultiReturn<[LuaRecord | un
   return $multi(globals, undefined);
 }
 
-/** True for the kinds of value that a saved file can hold. */
+/**
+ * True for the kinds of value that a saved file can hold.
+ * Called by: savedVariables.writeSavedVariables, savedVariables.writeTable.
+ */
 function isWritable(value: unknown): boolean {
   const kind = type(value);
   return kind === "string" || kind === "number" || kind === "boolean" || kind === "table";
 }
 
-/** Adds a value's text to the pieces. */
+/** Adds a value's text to the pieces. Called by: savedVariables.writeSavedVariables, savedVariables.writeTable. */
 function writeValue(pieces: string[], value: unknown, depth: number): void {
   const kind = type(value);
   if (kind === "string") pieces.push(quoted(value as string));
@@ -66,7 +69,7 @@ function writeValue(pieces: string[], value: unknown, depth: number): void {
   else writeTable(pieces, value as LuaRecord, depth);
 }
 
-/** Adds a table: its list part first, then what else it has. */
+/** Adds a table: its list part first, then what else it has. Called by: savedVariables.writeValue. */
 function writeTable(pieces: string[], subject: LuaRecord, depth: number): void {
   pieces.push("{\n");
   const list = subject as unknown as unknown[];
@@ -89,19 +92,25 @@ function writeTable(pieces: string[], subject: LuaRecord, depth: number): void {
   pieces.push("}");
 }
 
-/** True for a key that the list part already wrote. */
+/** True for a key that the list part already wrote. Called by: savedVariables.writeTable. */
 function isListed(key: unknown, length: number): boolean {
   if (type(key) !== "number") return false;
   const number = key as number;
   return number >= 1 && number <= length && number % 1 === 0;
 }
 
-/** A string between quotes; only what would end it is escaped. */
+/**
+ * A string between quotes; only what would end it is escaped.
+ * Called by: savedVariables.writeTable, savedVariables.writeValue.
+ */
 function quoted(text: string): string {
   return `"${string.gsub(text, '[\n\r"\\]', ESCAPES)[0]}"`;
 }
 
-/** A number so that it reads back as the same; NaN as the client's platform prints it. */
+/**
+ * A number so that it reads back as the same; NaN as the client's platform prints it.
+ * Called by: savedVariables.writeTable, savedVariables.writeValue.
+ */
 function numberText(value: number): string {
   if (value !== value) return "-nan(ind)";
   if (value === math.huge) return "inf";

@@ -14,7 +14,7 @@ const newproxy = (_G as unknown as Record<string, (this: void, withMetatable: bo
 ) => LuaUserdata;
 const REFUSED = ["__add", "__sub", "__mul", "__div", "__mod", "__pow", "__unm", "__lt", "__le", "__len", "__index", "__newindex", "__call"];
 
-/** Hides a value. */
+/** Hides a value. Called by: chat.systemLine, guildClub.memberInfo, secrets.joined. */
 export function secretOf(hidden: unknown): LuaUserdata {
   const secret = newproxy(true);
   const metatable = getmetatable(secret) as unknown as LuaRecord;
@@ -25,23 +25,23 @@ export function secretOf(hidden: unknown): LuaUserdata {
   return secret;
 }
 
-/** True for a secret. */
+/** True for a secret. Called by: secrets, secrets.canaccessvalue, secrets.revealed, secrets.type. */
 export function isSecret(value: unknown): boolean {
   return type(value) === "userdata" && hiddenBySecret.has(value as LuaUserdata);
 }
 
-/** What a secret hides, any other value as it is. */
+/** What a secret hides, any other value as it is. Called by: secrets.joined, secrets.shown, secrets.type. */
 function revealed(value: unknown): unknown {
   return isSecret(value) ? hiddenBySecret.get(value as LuaUserdata) : value;
 }
 
-/** The error for whatever would tell something about a secret. */
+/** The error for whatever would tell something about a secret. Called by: secrets.secretOf. */
 const refuse: LuaFunction = () => error("attempt to use a secret value", 2);
 
-/** Text with a secret in it, which is secret too. */
+/** Text with a secret in it, which is secret too. Called by: secrets.secretOf. */
 const joined: LuaFunction = (left, right) => $multi(secretOf(`${tostring(revealed(left))}${tostring(revealed(right))}`));
 
-/** What the player sees, who may know. */
+/** What the player sees, who may know. Called by: secrets.secretOf. */
 const shown: LuaFunction = (secret) => $multi(tostring(revealed(secret)));
 
 /** `type` that sees through secrets, and the questions about them. */

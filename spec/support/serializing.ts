@@ -15,6 +15,7 @@ export interface Serializing {
 
 /**
  * True for what neither form can hold where that is to be passed over; an error where it is not. `above` are the tables around it.
+ * Called by: cborWriter.writeValue, jsonWriter.textOf.
  */
 export function unwritable(value: unknown, above: readonly object[], { ignoresErrors }: Serializing): boolean {
   let problem: string | undefined;
@@ -27,6 +28,7 @@ export function unwritable(value: unknown, above: readonly object[], { ignoresEr
 
 /**
  * How many entries a table has, and whether their keys are 1, 2, 3 to that number; an empty table is a list.
+ * Called by: cborWriter.writeTable, jsonWriter.tableText.
  */
 export function listLength(subject: LuaTable<AnyNotNil, unknown>): LuaMultiReturn<[number, boolean]> {
   let count = 0;

@@ -14,9 +14,7 @@ export interface SlashDeps {
   readonly reload: () => void;
 }
 
-/**
- * Runs a typed line; one longer than the chat box takes is cut there.
- */
+/** Runs a typed line; one longer than the chat box takes is cut there. Called by: luaState.typeLine. */
 export function typeLine(deps: SlashDeps, typed: string): void {
   const line = string.sub(typed, 1, LINE_BYTES_MAX);
   const [command, rest] = string.match(line, "^(/%S+)%s*(.-)%s*$");
@@ -31,7 +29,7 @@ export function typeLine(deps: SlashDeps, typed: string): void {
   deps.show(UNKNOWN_COMMAND);
 }
 
-/** True when one of the command's SLASH_ globals is the word typed. */
+/** True when one of the command's SLASH_ globals is the word typed. Called by: slashCommands.typeLine. */
 function answersTo(globals: LuaRecord, name: string, wanted: string): boolean {
   let index = 1;
   let word = rawget(globals, `SLASH_${name}1`) as string | undefined;

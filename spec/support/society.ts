@@ -22,9 +22,7 @@ export interface Society {
 
 type Fire = (event: string, ...args: unknown[]) => void;
 
-/**
- * Builds the society of one state.
- */
+/** Builds the society of one state. Called by: luaState.createParts. */
 export function createSociety(machine: Machine, errors: Errors, fire: Fire): Society {
   const { character, options, facts } = machine;
   const names = createNames(character.realm, facts.namesOwnRealm, options.hasSurnames);
@@ -54,23 +52,29 @@ export function createSociety(machine: Machine, errors: Errors, fire: Fire): Soc
   return { provided, begin: guildView.begin, hear: messages.hear, presenceChanged: guildView.presenceChanged };
 }
 
-/** What the client says of the player's party or raid. */
+/** What the client says of the player's party or raid. Called by: society.createSociety. */
 function groupFacts({ group }: Machine): Provided {
   return {
-    /** Raids count as well. */
+    /** Raids count as well. Called by: society.groupFacts. */
     IsInGroup: () => group() !== undefined,
-    /** No for a party. */
+    /** No for a party. Called by: society.groupFacts. */
     IsInRaid: () => group()?.kind === "raid",
-    /** The player among them. */
+    /** The player among them. Called by: society.groupFacts. */
     GetNumGroupMembers: () => group()?.names().length ?? 0,
   };
 }
 
-/** The addon messages of a state, with what the client shows of a whisper that found nobody. */
+/**
+ * The addon messages of a state, with what the client shows of a whisper that found nobody.
+ * Called by: society.createSociety.
+ */
 function createMessages(machine: Machine, chat: Chat, fire: Fire, names: Names): AddonMessages {
   const { character, options, facts, restrictions, throttle } = machine;
 
-  /** Hands a message on; a whisper to nobody comes back as a system line some time later. */
+  /**
+   * Hands a message on; a whisper to nobody comes back as a system line some time later.
+   * Called by: addonMessages.sendAllowed.
+   */
   const transmit = (message: Message, at?: number): boolean => {
     const reached = machine.transmit(message, at === undefined ? undefined : at - machine.frameTime());
     if (reached || options.refusesOffline) return reached;

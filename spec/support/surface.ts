@@ -27,9 +27,7 @@ export interface Surface {
 const ownTexts: Record<Flavour, string> = { retail, mists, anniversary, era };
 const surfaces: Partial<Record<Flavour, Surface>> = {};
 
-/**
- * The surface of a flavour; read once and shared, so nobody may change it.
- */
+/** The surface of a flavour; read once and shared, so nobody may change it. Called by: world.join. */
 export function surfaceOf(flavour: Flavour): Surface {
   const known = surfaces[flavour];
   if (known !== undefined) return known;
@@ -41,7 +39,7 @@ export function surfaceOf(flavour: Flavour): Surface {
   return surface;
 }
 
-/** Adds one text to a surface. */
+/** Adds one text to a surface. Called by: surface.surfaceOf. */
 function readInto(surface: Surface, text: string): void {
   let kind = "";
   let group = "";
@@ -58,7 +56,7 @@ function readInto(surface: Surface, text: string): void {
   }
 }
 
-/** Adds one word of a line to a surface. */
+/** Adds one word of a line to a surface. Called by: surface.readInto. */
 function addWord(surface: Surface, kind: string, group: string, word: string): void {
   if (kind === "api") {
     const [name, signature] = string.match(word, "^([^(]+)(.*)$");
@@ -70,7 +68,7 @@ function addWord(surface: Surface, kind: string, group: string, word: string): v
   else surface.constants.add(word);
 }
 
-/** Adds a function, and the namespace it lives in, to a surface. */
+/** Adds a function, and the namespace it lives in, to a surface. Called by: surface.addWord, surface.surfaceOf. */
 function declare(surface: Surface, name: string, signature: string): void {
   surface.signaturesByName[name] = signature;
   const [namespace, member] = string.match(name, "^(.-)%.(.*)$");

@@ -4,7 +4,10 @@ import type { Provided, Results } from "./luaValues";
 /** A byte that is not the second or later one of a code point. */
 const NOT_CONTINUATION = `[^${string.char(128)}-${string.char(191)}]`;
 
-/** Cuts at any of the separator's characters; the last of `pieces` keeps the rest. */
+/**
+ * Cuts at any of the separator's characters; the last of `pieces` keeps the rest.
+ * Called by: textLibrary, textLibrary.splitToResults.
+ */
 function split(separators: string, text: string, pieces?: number): string[] {
   const parts: string[] = [];
   const class_ = `[${string.gsub(separators, "%W", "%%%0")[0]}]`;
@@ -19,7 +22,7 @@ function split(separators: string, text: string, pieces?: number): string[] {
   return parts;
 }
 
-/** Takes characters (white space by default) off both ends. */
+/** Takes characters (white space by default) off both ends. Called by: textLibrary. */
 function trim(text: string, characters?: string): string {
   const class_ = characters === undefined ? "%s" : string.gsub(characters, "%W", "%%%0")[0];
   const [front] = string.gsub(text, `^[${class_}]+`, "");
@@ -27,12 +30,12 @@ function trim(text: string, characters?: string): string {
   return both;
 }
 
-/** All pieces with the separator between them. */
+/** All pieces with the separator between them. Called by: textLibrary. */
 function join(separator: string, ...pieces: string[]): string {
   return table.concat(pieces, separator);
 }
 
-/** Code points of UTF-8. */
+/** Code points of UTF-8. Called by: textLibrary. */
 function codePoints(text: string): number {
   const [, count] = string.gsub(text, NOT_CONTINUATION, "");
   return count;
@@ -40,6 +43,7 @@ function codePoints(text: string): number {
 
 /**
  * True for well-formed UTF-8: every first byte with as many continuation bytes as it announces.
+ * Called by: addonMessages.isPrintable.
  */
 export function isUtf8(text: string): boolean {
   let at = 1;
@@ -54,7 +58,7 @@ export function isUtf8(text: string): boolean {
   return true;
 }
 
-/** The pieces as results, as the client gives them. */
+/** The pieces as results, as the client gives them. Called by: textLibrary. */
 const splitToResults = (separators: string, text: string, pieces?: number): Results => $multi(...split(separators, tostring(text), pieces));
 
 /** The functions by their names in the client. */

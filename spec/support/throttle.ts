@@ -19,14 +19,12 @@ export interface Throttle {
   readonly nextSlotAt: (prefix: string) => number;
 }
 
-/**
- * Builds a client's buckets, all of them full.
- */
+/** Builds a client's buckets, all of them full. Called by: lifecycle.createLifecycle. */
 export function createThrottle(now: () => number): Throttle {
   const bucketsByPrefix: Record<string, Bucket> = {};
   const slotsByPrefix: Record<string, number> = {};
 
-  /** Fills up by the time since the last look before it takes. */
+  /** Fills up by the time since the last look before it takes. Called by: addonMessages.sendAllowed. */
   const take = (prefix: string): boolean => {
     const bucket = (bucketsByPrefix[prefix] ??= { tokens: CAPACITY, at: now() });
     bucket.tokens = math.min(CAPACITY, bucket.tokens + (now() - bucket.at) * REFILL_PER_SECOND);
@@ -36,7 +34,7 @@ export function createThrottle(now: () => number): Throttle {
     return true;
   };
 
-  /** One message a second and prefix, in the order of asking. */
+  /** One message a second and prefix, in the order of asking. Called by: society.createMessages. */
   const nextSlotAt = (prefix: string): number => {
     const slot = math.max(now(), slotsByPrefix[prefix] ?? 0) + 1 / REFILL_PER_SECOND;
     slotsByPrefix[prefix] = slot;

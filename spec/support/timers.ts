@@ -42,14 +42,15 @@ export interface Timers {
   readonly nextDueAt: () => number | undefined;
 }
 
-/**
- * Builds the timers of one state.
- */
+/** Builds the timers of one state. Called by: luaState.createParts. */
 export function createTimers(deps: TimersDeps): Timers {
   const waiting: Timer[] = [];
   let lastId = 0;
 
-  /** Refuses what the client refuses; returns the handle where one is wanted. */
+  /**
+   * Refuses what the client refuses; returns the handle where one is wanted.
+   * Called by: timers.C_Timer.After, timers.C_Timer.NewTicker, timers.C_Timer.NewTimer.
+   */
   const add = (seconds: number, run: unknown, runs: number, makeArgument: boolean): LuaRecord | undefined => {
     if (!isFunction(run)) return error("bad argument #2 to '?' (LuaFunctionContainer expected)", 3);
     if (deps.isClientFunction(run)) return error("bad argument #2 to '?' (Lua function expected, got a C function)", 3);
@@ -71,9 +72,9 @@ export function createTimers(deps: TimersDeps): Timers {
     return setmetatable({}, handleMetatable(timer));
   };
 
-  /** Every handle of a timer has its own table and equals the others. */
+  /** Every handle of a timer has its own table and equals the others. Called by: timers.add. */
   const handleMetatable = (timer: Timer): LuaMetatable<LuaRecord> => {
-    /** Cancelled for good. */
+    /** Cancelled for good. Called by: timers.handleMetatable. */
     const cancel = (): void => {
       timer.cancelled = true;
     };
@@ -81,17 +82,17 @@ export function createTimers(deps: TimersDeps): Timers {
     return { __index: methods, __eq: sameTimer, timer } as unknown as LuaMetatable<LuaRecord>;
   };
 
-  /** False when the callback failed. */
+  /** False when the callback failed. Called by: timers.Invoke, timers.runOnce. */
   const call = (timer: Timer): boolean => deps.errors.guard(timer.run, timer.argument);
 
-  /** Counts the run and settles whether there will be more. */
+  /** Counts the run and settles whether there will be more. Called by: timers.runDue. */
   const runOnce = (timer: Timer): void => {
     timer.runsLeft--;
     const ok = call(timer);
     if (timer.runsLeft <= 0 || (!ok && deps.tickersStopOnError)) timer.cancelled = true;
   };
 
-  /** Runs what is due; what is made meanwhile waits for the next frame. */
+  /** Runs what is due; what is made meanwhile waits for the next frame. Called by: luaState.runFrame. */
   const runDue = (): void => {
     const now = deps.frameTime();
     const due = takeDue(waiting, now);
@@ -109,7 +110,7 @@ export function createTimers(deps: TimersDeps): Timers {
     }
   };
 
-  /** The earliest of those not cancelled. */
+  /** The earliest of those not cancelled. Called by: luaState.nextDueAt. */
   const nextDueAt = (): number | undefined => {
     let earliest: number | undefined;
     for (const timer of waiting) if (!timer.cancelled && (earliest === undefined || timer.dueAt < earliest)) earliest = timer.dueAt;
@@ -118,13 +119,13 @@ export function createTimers(deps: TimersDeps): Timers {
 
   return {
     provided: {
-      /** Returns nothing. */
+      /** Returns nothing. Called by: timers.createTimers. */
       "C_Timer.After": (seconds: number, run: unknown) => {
         add(seconds, run, 1, false);
       },
-      /** Runs once. */
+      /** Runs once. Called by: timers.createTimers. */
       "C_Timer.NewTimer": (seconds: number, run: unknown) => add(seconds, run, 1, true),
-      /** Runs for ever unless counted. */
+      /** Runs for ever unless counted. Called by: timers.createTimers. */
       "C_Timer.NewTicker": (seconds: number, run: unknown, iterations?: number) => add(seconds, run, iterations ?? math.huge, true),
     },
     runDue,
@@ -132,14 +133,14 @@ export function createTimers(deps: TimersDeps): Timers {
   };
 }
 
-/** Two handles are equal when they stand for one timer. */
+/** Two handles are equal when they stand for one timer. Called by: timers.handleMetatable. */
 function sameTimer(one: LuaRecord, other: LuaRecord): boolean {
-  /** The timer behind a handle. */
+  /** The timer behind a handle. Called by: timers.sameTimer. */
   const timerOf = (handle: LuaRecord): unknown => (getmetatable(handle) as unknown as { timer: Timer }).timer;
   return timerOf(one) === timerOf(other);
 }
 
-/** Takes the timers that are due out of the list, in the order in which they run. */
+/** Takes the timers that are due out of the list, in the order in which they run. Called by: timers.runDue. */
 function takeDue(waiting: Timer[], now: number): Timer[] {
   const due: Timer[] = [];
   let kept = 0;

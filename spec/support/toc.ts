@@ -19,9 +19,7 @@ export interface TocConditions {
   readonly locale: string;
 }
 
-/**
- * Reads a table of contents; BOM, CRLF and backslashes are as good as none.
- */
+/** Reads a table of contents; BOM, CRLF and backslashes are as good as none. Called by: addons.tocOf. */
 export function readToc(text: string, conditions: TocConditions): Toc {
   const tags: Record<string, string> = {};
   const files: string[] = [];
@@ -38,17 +36,17 @@ export function readToc(text: string, conditions: TocConditions): Toc {
   return { tags, files };
 }
 
-/** The interface numbers a table of contents names. */
+/** The interface numbers a table of contents names. Called by: addons.load. */
 export function interfaceNumbers(toc: Toc): number[] {
   return wordsOf(toc.tags["Interface"] ?? "", "%d+").map((digits) => tonumber(digits) ?? 0);
 }
 
-/** The globals an addon saves, by the name of the directive. */
+/** The globals an addon saves, by the name of the directive. Called by: addons.save. */
 export function savedNames(toc: Toc, tag: "SavedVariables" | "SavedVariablesPerCharacter"): string[] {
   return wordsOf(toc.tags[tag] ?? "", "[%w_]+");
 }
 
-/** The file a line names, nil when it names none or its condition is not met. */
+/** The file a line names, nil when it names none or its condition is not met. Called by: toc.readToc. */
 function fileOf(line: string, conditions: TocConditions): string | undefined {
   for (const [condition, values] of string.gmatch(line, "%[(%a+)%s+([^%]]*)%]")) {
     if (!isMet(condition ?? "", values ?? "", conditions)) return undefined;
@@ -59,7 +57,7 @@ function fileOf(line: string, conditions: TocConditions): string | undefined {
   return name === "" ? undefined : name;
 }
 
-/** Compares one condition with the client. */
+/** Compares one condition with the client. Called by: toc.fileOf. */
 function isMet(condition: string, values: string, conditions: TocConditions): boolean {
   for (const value of wordsOf(values, "[^%s,]+")) {
     const known = condition === "AllowLoadTextLocale" ? value === conditions.locale : conditions.gameTypes.includes(string.lower(value));

@@ -9,9 +9,7 @@ export interface Traffic {
   readonly bytes: number;
 }
 
-/**
- * Messages and bytes (text and 40 for each message) of one player by prefix.
- */
+/** Messages and bytes (text and 40 for each message) of one player by prefix. Called by: client.traffic. */
 export function trafficOf(transcript: readonly SentMessage[], player: string): Record<string, Traffic> {
   const trafficByPrefix: Record<string, Traffic> = {};
   for (const { from, prefix, text } of transcript) {

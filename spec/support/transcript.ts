@@ -31,9 +31,7 @@ export interface Said {
   readonly record: WireRecord;
 }
 
-/**
- * The messages as lines, oldest first.
- */
+/** The messages as lines, oldest first. Called by: specs. */
 export function transcriptOf(messages: readonly SentMessage[]): string[] {
   const reader = createTranscriptReader();
   return messages.map((message) => {
@@ -43,9 +41,7 @@ export function transcriptOf(messages: readonly SentMessage[]): string[] {
   });
 }
 
-/**
- * The records of the messages, each as often as its last frame was sent.
- */
+/** The records of the messages, each as often as its last frame was sent. Called by: specs. */
 export function recordsIn(messages: readonly SentMessage[]): Said[] {
   const reader = createTranscriptReader();
   const said: Said[] = [];
@@ -65,12 +61,13 @@ interface TranscriptReader {
 
 /**
  * Builds a reader that follows every direction of every session.
+ * Called by: transcript.recordsIn, transcript.transcriptOf.
  */
 function createTranscriptReader(): TranscriptReader {
   const reassemblersByRoute: Record<string, Reassembler> = {};
   const seen = new LuaSet<string>();
 
-  /** Those that the frame completes. */
+  /** Those that the frame completes. Called by: transcript.recordsIn, transcript.textOf. */
   const recordsOf = ({ from, to }: SentMessage, frame: Frame): readonly WireRecord[] => {
     if (frame.control) return recordsOfText(frame.body);
     const route = `${from} ${to} ${frame.sessionId}`;
@@ -78,7 +75,7 @@ function createTranscriptReader(): TranscriptReader {
     return reassembler.accept(frame).flatMap(({ text }) => recordsOfText(text));
   };
 
-  /** A repeated frame says nothing new. */
+  /** A repeated frame says nothing new. Called by: transcript.transcriptOf. */
   const textOf = (message: SentMessage): string => {
     const frame = decodeFrame(message.text);
     if (!frame.ok) return frame.reason === "version" ? `(of version ${frame.version})` : `(${frame.reason})`;
@@ -93,9 +90,7 @@ function createTranscriptReader(): TranscriptReader {
   return { textOf, recordsOf };
 }
 
-/**
- * The records of a whole transfer; none when it cannot be read.
- */
+/** The records of a whole transfer; none when it cannot be read. Called by: transcript.recordsOf. */
 function recordsOfText(text: string): readonly WireRecord[] {
   const records = decodeRecords(text);
   return records.ok ? records.value : [];

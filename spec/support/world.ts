@@ -58,9 +58,7 @@ export interface World {
   readonly files: Record<string, string | undefined>;
 }
 
-/**
- * Builds a world without players.
- */
+/** Builds a world without players. Called by: gameRig.guildMates, players.createPlayers, rigs.aPair. */
 export function aWorld(options: WorldOptions = {}): World {
   const dice = createDice(options.seed ?? 1);
   const frameSeconds = options.frameSeconds ?? USUAL_FRAME_SECONDS;
@@ -72,18 +70,27 @@ export function aWorld(options: WorldOptions = {}): World {
   let now = 0;
   let guidCount = 0;
 
-  /** Seconds since the world began. */
+  /**
+   * Seconds since the world began.
+   * Called by: lifecycle.begin, lifecycle.createLifecycle, lifecycle.frame, lifecycle.isLoading,
+   * lifecycle.laterInSession, lifecycle.nextDueAt, lifecycle.startLoading, lifecycle.transmit, main.main, stage.show,
+   * stage.watch, world.aWorld.
+   */
   const clock = (): number => now;
-  /** With fraction; clients see whole seconds. */
+  /**
+   * With fraction; clients see whole seconds.
+   * Called by: clock.C_DateAndTime.GetCurrentCalendarTime, clock.C_DateAndTime.GetServerTimeLocal, clock.GetServerTime,
+   * clock.localTime, players.createPlayers.
+   */
   const serverTime = (): number => (options.serverTime ?? USUAL_SERVER_TIME) + now;
   const network = createNetwork(clock, dice.fork(), faultsOf(options), traitsOf(options));
-  /** Unique in the world, in order of making. */
+  /** Unique in the world, in order of making. Called by: guilds.put, world.join. */
   const nextGuid = (): string => {
     guidCount++;
     return string.format("Player-1403-%08X", guidCount);
   };
 
-  /** Tells its members' clients whenever somebody comes or goes. */
+  /** Tells its members' clients whenever somebody comes or goes. Called by: players.enrolMembers, world.enrol. */
   const guild = (name: string, realm: string, ranks: readonly string[] = USUAL_RANKS): Guild => {
     const known = guilds.find((one) => one.name === name && one.realm === realm);
     if (known !== undefined) return known;
@@ -98,7 +105,7 @@ export function aWorld(options: WorldOptions = {}): World {
     return made;
   };
 
-  /** A player is in one group at most. */
+  /** A player is in one group at most. Called by: specs. */
   const group = (kind: GroupKind, names: readonly string[]): Group => {
     for (const one of groups) for (const name of names) one.remove(name);
     const made = createGroup(kind, names);
@@ -106,10 +113,17 @@ export function aWorld(options: WorldOptions = {}): World {
     return made;
   };
 
-  /** Puts the player together; he belongs to the guild whose member list names him. */
+  /**
+   * Puts the player together; he belongs to the guild whose member list names him.
+   * Called by: gameRig.guildMates, players.join, rigs.aPair.
+   */
   const join = (name: string, joinOptions: JoinOptions = {}): Client => {
     const character = characterOf(name, nextGuid(), joinOptions);
-    /** Asked anew each time, because members come and go. */
+    /**
+     * Asked anew each time, because members come and go.
+     * Called by: client.isOfficer, guildView.IsInGuild, guildView.begin, guildView.isOfficer, guildView.knownGuild,
+     * guildView.update, network.isAmong, society.createMessages, society.createSociety, world.guild, world.join.
+     */
     const guildOf = (): Guild | undefined => guilds.find((one) => one.member(name) !== undefined);
     enrol(character, joinOptions);
     const facts = flavourFacts[joinOptions.flavour ?? "retail"];
@@ -139,28 +153,31 @@ export function aWorld(options: WorldOptions = {}): World {
     clients.push(client);
     return client;
   };
-  /** Makes the player a member of the guild he names, which is made if it is not there. */
+  /** Makes the player a member of the guild he names, which is made if it is not there. Called by: world.join. */
   const enrol = ({ fullName, realm, guid, level, classToken }: Character, { guild: named, rank }: JoinOptions): void => {
     if (named === undefined) return;
     const own = type(named) === "string" ? (guilds.find((one) => one.name === named) ?? guild(named as string, realm)) : (named as Guild);
     own.put(fullName, { guid, level, classToken, rank: rank ?? own.member(fullName)?.rank ?? own.ranks.length - 1 });
   };
 
-  /** Seconds to the next frame in which anybody has something to run, at most `left`. */
+  /** Seconds to the next frame in which anybody has something to run, at most `left`. Called by: world.step. */
   const nextStep = (left: number): number => {
     let dueAt = now + left;
     for (const client of clients) dueAt = math.min(dueAt, client.nextDueAt() ?? dueAt);
     const frames = math.max(math.ceil((dueAt - now) / frameSeconds - INSTANT), 1);
     return math.min(frames * frameSeconds, left);
   };
-  /** Moves the clock to the next frame that matters and runs it at every client; returns the seconds it took. */
+  /**
+   * Moves the clock to the next frame that matters and runs it at every client; returns the seconds it took.
+   * Called by: world.runUntil.
+   */
   const step = (left: number): number => {
     const seconds = nextStep(left);
     now += seconds;
     for (const client of clients) client.frame();
     return seconds;
   };
-  /** Looks at the condition before the first frame and after each. */
+  /** Looks at the condition before the first frame and after each. Called by: rigs.sync, stage.watch, world.advance. */
   const runUntil = (condition: () => boolean, maxSeconds: number): boolean => {
     let left = maxSeconds;
     while (!condition()) {
@@ -174,17 +191,17 @@ export function aWorld(options: WorldOptions = {}): World {
     guild,
     group,
     join,
-    /** In order of joining. */
+    /** In order of joining. Called by: stage.act. */
     clients: () => clients,
     network,
     now: clock,
     serverTime,
-    /** All frames in between, at every client. */
+    /** All frames in between, at every client. Called by: disturbances.fight, players.createPlayers, rigs.aPair. */
     advance: (seconds) => {
       runUntil(() => false, seconds);
     },
     runUntil,
-    /** Faults end; what is under way keeps what befell it. */
+    /** Faults end; what is under way keeps what befell it. Called by: specs. */
     heal: () => {
       for (const [name, value] of pairs(NO_FAULTS)) network.faults[name] = value;
       network.hearAgain();

@@ -15,7 +15,7 @@ import { anEntry, NOW } from "./rig";
 
 const DAY = 86400;
 
-/** A handler over the news a and b, in a session in the middle of the news. */
+/** A handler over the news a and b, in a session in the middle of the news. Called by: specs. */
 function aHandler(): { handler: DataSyncHandler; session: SessionContext; link: SilentLink } {
   const store = createEntryStore({ tables: tablesWith({}), onChanged: () => undefined });
   for (const id of ["a", "b"]) store.put("news", anEntry(id, NOW), "local");
@@ -38,7 +38,7 @@ function aHandler(): { handler: DataSyncHandler; session: SessionContext; link: 
   return { handler, session, link: session.link as SilentLink };
 }
 
-/** What a link was told, in order: names, with the ids of entries and wishes. */
+/** What a link was told, in order: names, with the ids of entries and wishes. Called by: specs. */
 function saidBy(link: SilentLink): unknown[] {
   return link.said.map((record) => {
     if (record.name === "entries") {

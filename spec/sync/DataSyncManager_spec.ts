@@ -12,7 +12,10 @@ import { aSession } from "./aSession";
 import { rosterOf } from "./plainPorts";
 import { anEntry, NOW } from "./rig";
 
-/** Alice's manager over some news, in a session with Bob, a plain member, in the middle of the news. */
+/**
+ * Alice's manager over some news, in a session with Bob, a plain member, in the middle of the news.
+ * Called by: specs.
+ */
 function aManager(news: readonly Entry[]): { manager: DataSyncManager; store: EntryStore; session: SessionContext; done: unknown[] } {
   const store = createEntryStore({ tables: tablesWith({}), onChanged: () => undefined });
   for (const entry of news) store.put("news", entry, "local");

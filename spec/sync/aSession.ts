@@ -17,9 +17,7 @@ export interface SilentLink extends Link {
   hasSpoken: boolean;
 }
 
-/**
- * A link that remembers.
- */
+/** A link that remembers. Called by: aSession.aSession. */
 export function aSilentLink(): SilentLink {
   const link: SilentLink = {
     said: [],
@@ -48,9 +46,7 @@ export function aSilentLink(): SilentLink {
   return link;
 }
 
-/**
- * A session of a usual kind, with some facts set otherwise.
- */
+/** A session of a usual kind, with some facts set otherwise. Called by: specs. */
 export function aSession(start: Partial<SessionStart> = {}): SessionContext {
   const guilds = new LuaSet<string>();
   guilds.add(GUILD);

@@ -14,7 +14,7 @@ const OPENING: Frame = {
 
 let uptime = 0;
 
-/** Admission of one player, who may have a session at work. */
+/** Admission of one player, who may have a session at work. Called by: specs. */
 function admissionFor(ownName: string, current?: SessionContext): { admission: Admission; said: WireRecord[]; done: string[] } {
   const book = createSessionBook(() => 0);
   const said: WireRecord[] = [];

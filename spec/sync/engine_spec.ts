@@ -8,7 +8,7 @@ const ALICE = "Alice-Realm";
 const BOB = "Bob-Realm";
 const CAROL = "Carol-Realm";
 
-/** Both players of a usual rig with some news each. */
+/** Both players of a usual rig with some news each. Called by: engine_spec.withForgery. */
 function twoPlayers(options: RigOptions = {}): { rig: Rig; alice: PlayerRig; bob: PlayerRig } {
   const rig = aRig(options);
   const alice = rig.player(ALICE);
@@ -19,7 +19,7 @@ function twoPlayers(options: RigOptions = {}): { rig: Rig; alice: PlayerRig; bob
   return { rig, alice, bob };
 }
 
-/** Whether two players hold the same in every respect. */
+/** Whether two players hold the same in every respect. Called by: specs. */
 function assertEqual(alice: PlayerRig, bob: PlayerRig): void {
   for (const tableName of ["setup", "news", "guildinfo", "calendar", "roster"] as const) {
     assert.are.same(alice.store.entriesOf(tableName), bob.store.entriesOf(tableName));
@@ -208,7 +208,7 @@ describe("two engines", () => {
 });
 
 describe("a refused version", () => {
-  /** Bob, a plain member, claims to have written news that only officers may write. */
+  /** Bob, a plain member, claims to have written news that only officers may write. Called by: specs. */
   function withForgery(): { rig: Rig; alice: PlayerRig; bob: PlayerRig; forged: Entry } {
     const { rig, alice, bob } = twoPlayers();
     const forged = anEntry("forged", NOW - 5, { author: BOB });

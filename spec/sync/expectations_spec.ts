@@ -6,7 +6,7 @@ import type { TableName } from "../../src/model/tables";
 import type { Link } from "../../src/wire/link";
 import type { TableSummary } from "../../src/wire/protocol";
 
-/** A session that has just begun. */
+/** A session that has just begun. Called by: specs. */
 function aSession(): SessionContext {
   return createSessionContext({
     id: 1,
@@ -22,7 +22,7 @@ function aSession(): SessionContext {
   });
 }
 
-/** A table with this many entries; equal sums stand for equal entries. */
+/** A table with this many entries; equal sums stand for equal entries. Called by: specs. */
 function aSummary(tableName: TableName, count: number, sum: number): TableSummary {
   return { tableName, window: { count, low: sum, high: sum }, older: { count: 0, low: 0, high: 0 } };
 }

@@ -16,12 +16,12 @@ const scope: Scope = { ownGuild: GUILD, guilds: new LuaSet() };
 const federated: Scope = { ownGuild: GUILD, federation: FEDERATION, guilds: new LuaSet() };
 for (const guild of [GUILD, PARTNER]) (federated.guilds as LuaSet<string>).add(guild);
 
-/** Facts of a session with a member of unknown rank, of which a spec says only what matters. */
+/** Facts of a session with a member of unknown rank, of which a spec says only what matters. Called by: specs. */
 function facts(tableName: TableName, known: Partial<GateFacts>): GateFacts {
   return { tableName, scope, requestTime: NOW, sender: SENDER, senderRank: undefined, writeRank: 1, held: undefined, ...known };
 }
 
-/** The verdict in a word. */
+/** The verdict in a word. Called by: specs. */
 function verdictOf(entry: Entry, known: GateFacts): string {
   return judge(entry, known).kind;
 }
@@ -41,7 +41,7 @@ const HELD: readonly (readonly [name: string, stamp: number | undefined])[] = [
   ["a version from the future", NOW + 100000],
 ];
 
-/** What the contract says of a version of my own guild, stamped NOW - 100, with writeRank 3. */
+/** What the contract says of a version of my own guild, stamped NOW - 100, with writeRank 3. Called by: specs. */
 function expectedVerdict(tableName: TableName, rank: number | undefined, author: string, id: string, held: number | undefined): string {
   if (held === NOW - 100 || held === NOW - 50) return "leave";
   if (rank === undefined) return "apply";

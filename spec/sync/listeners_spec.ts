@@ -20,7 +20,7 @@ describe("listeners", () => {
   it("may leave or come while they are told", () => {
     const told: string[] = [];
     const listeners = createListeners(() => undefined);
-    /** Leaves at its first word. */
+    /** Leaves at its first word. Called by: specs. */
     const once = (): void => {
       told.push("once");
       listeners.unregister("EntryChanged", once);
@@ -36,7 +36,7 @@ describe("listeners", () => {
   it("are registered once, by known events, as functions, up to MAX_LISTENERS", () => {
     let count = 0;
     const listeners = createListeners(() => undefined);
-    /** Counts. */
+    /** Counts. Called by: specs. */
     const listener = (): void => {
       count += 1;
     };

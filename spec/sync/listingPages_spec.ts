@@ -3,7 +3,7 @@ import { createListingPages } from "../../src/sync/listingPages";
 import { decodeMetadata } from "../../src/wire/batch";
 import { noCompressor } from "../wire/samples";
 
-/** The pages of a list, each read again, and how often the frame could go on. */
+/** The pages of a list, each read again, and how often the frame could go on. Called by: specs. */
 function pagesOf(metadata: readonly Metadata[]): { pages: Metadata[][]; lasts: boolean[]; breaths: number } {
   let breaths = 0;
   const forEachPage = createListingPages({ compressor: noCompressor, breathe: () => void (breaths += 1) });
@@ -17,7 +17,7 @@ function pagesOf(metadata: readonly Metadata[]): { pages: Metadata[][]; lasts: b
   return { pages, lasts, breaths };
 }
 
-/** So many metadata. */
+/** So many metadata. Called by: specs. */
 function someMetadata(count: number): Metadata[] {
   const metadata: Metadata[] = [];
   for (const number of $range(1, count)) metadata.push({ id: string.format("id%05d", number), lastUpdated: number });

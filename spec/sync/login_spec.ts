@@ -7,7 +7,7 @@ interface Facts {
   isGuildless: boolean;
 }
 
-/** A login with what it did. */
+/** A login with what it did. Called by: specs. */
 function aLogin(isReadOnly = false): {
   facts: Facts;
   done: string[];
@@ -29,7 +29,7 @@ function aLogin(isReadOnly = false): {
     facts,
     done,
     enter: login.onEnteringWorld,
-    /** Everything done so far, after one more look. */
+    /** Everything done so far, after one more look. Called by: specs. */
     tick: () => {
       login.tick();
       return done;

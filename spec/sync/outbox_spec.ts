@@ -5,14 +5,14 @@ import type { OutgoingMessage } from "../../src/wire/sendQueue";
 
 const NONCE = 77;
 
-/** An outbox over a queue that only keeps. */
+/** An outbox over a queue that only keeps. Called by: specs. */
 function anOutbox(): { outbox: ReturnType<typeof createOutbox>; queued: OutgoingMessage[] } {
   const queued: OutgoingMessage[] = [];
   const outbox = createOutbox({ queue: { push: (message) => queued.push(message) > 0 }, uptime: () => 0, ownNonce: NONCE });
   return { outbox, queued };
 }
 
-/** What a queued message says: its session, nonce, direction and first record. */
+/** What a queued message says: its session, nonce, direction and first record. Called by: specs. */
 function saidBy(message: OutgoingMessage | undefined): unknown[] {
   const frame = decodeFrame(message?.text ?? "");
   if (!frame.ok) return [frame.reason];

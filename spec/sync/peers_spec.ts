@@ -1,7 +1,7 @@
 import type { Peer } from "../../src/sync/peers";
 import { createPeers, MAX_PEERS } from "../../src/sync/peers";
 
-/** A peer heard at a time. */
+/** A peer heard at a time. Called by: specs. */
 function heardAt(name: string, time: number): Peer {
   return { name, heardAt: time, isBusy: false, scope: { guilds: [], federation: 0 }, summaries: [] };
 }

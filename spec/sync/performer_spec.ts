@@ -5,7 +5,7 @@ import { aSession } from "./aSession";
 describe("the performer", () => {
   it("makes one call of each effect", () => {
     const calls: string[] = [];
-    /** Notes a call. */
+    /** Notes a call. Called by: specs. */
     const note = (name: string) => (): void => {
       calls.push(name);
     };

@@ -10,30 +10,41 @@ export interface RosterFacts {
   readonly isGuildless: boolean;
 }
 
-/** The guild as one player's client sees it. */
+/** The guild as one player's client sees it. Called by: seat.begin. */
 export function rosterOf(name: string, ranks: Readonly<Record<string, number>>, facts: (this: void) => RosterFacts): GuildRoster {
   return {
-    /** The character played. */
+    /**
+     * The character played.
+     * Called by: admission.isMineToKeep, authority.authorOf, entryCommands.run, localWriter.rosterId, login.tick,
+     * publicApi.handleAddonMessage, receiver.receive, seedDoors.startSync, starter.peerRefusal, starter.selfRefusal.
+     */
     ownName: () => name,
-    /** All players of a rig are of one guild, or of none. */
+    /**
+     * All players of a rig are of one guild, or of none.
+     * Called by: authority.authorOf, doors.createPlayerCommands, login.tick, loginTasks.createLoginTasks,
+     * ownScope.known, starter.selfRefusal.
+     */
     ownGuild: () => (facts().isGuildless ? undefined : GUILD),
-    /** By the rig's ranks. */
+    /** By the rig's ranks. Called by: authority.permissionRefusal, settingCommands.setWriteRank. */
     ownRank: () => ranks[name],
-    /** As the spec decides. */
+    /**
+     * As the spec decides.
+     * Called by: engine.onRosterChanged, loginTasks.createLoginTasks, receiver.receive, starter.peerRefusal.
+     */
     isLoaded: () => facts().isRosterLoaded,
-    /** Who has a rank is a member. */
+    /** Who has a rank is a member. Called by: authority.ownerRefusal, receiver.receive, starter.peerRefusal. */
     isMember: (peer) => ranks[peer] !== undefined,
-    /** Nil for strangers. */
+    /** Nil for strangers. Called by: DataSyncManager.applyEntry. */
     rankOf: (peer) => ranks[peer],
-    /** Every player of the rig is online. */
+    /** Every player of the rig is online. Called by: presence.candidatesSince. */
     isOnline: (peer) => ranks[peer] !== undefined,
   };
 }
 
-/** A queue that sends everything at its next turn. */
+/** A queue that sends everything at its next turn. Called by: seat.createSeat. */
 export function createPlainQueue(carry: (this: void, message: OutgoingMessage) => void): { port: SendQueue; pump: (this: void) => void } {
   let waiting: OutgoingMessage[] = [];
-  /** Takes out the messages of which this is true. */
+  /** Takes out the messages of which this is true. Called by: plainPorts.cancel, plainPorts.pump. */
   const take = (isTaken: (this: void, message: OutgoingMessage) => boolean): OutgoingMessage[] => {
     const taken = waiting.filter((message) => isTaken(message));
     waiting = waiting.filter((message) => !isTaken(message));
@@ -41,30 +52,33 @@ export function createPlainQueue(carry: (this: void, message: OutgoingMessage) =
   };
   return {
     port: {
-      /** Takes whatever comes. */
+      /** Takes whatever comes. Called by: outbox.createLink, outbox.pushFrame. */
       push: (message) => {
         waiting.push(message);
         return true;
       },
-      /** The rig pumps by the function beside the port. */
+      /** The rig pumps by the function beside the port. Called by: main.load. */
       pump: () => undefined,
-      /** What waits for the peer is dropped, as by the true queue. */
+      /**
+       * What waits for the peer is dropped, as by the true queue.
+       * Called by: WorkflowManager.finish, WorkflowManager.restart, WorkflowManager.serve.
+       */
       cancel: (peer) => {
         for (const message of take(({ destination }) => destination.kind === "whisper" && destination.peer === peer))
           message.onDropped?.("cancelled");
       },
-      /** Bytes and time play no part here. */
+      /** Bytes and time play no part here. Called by: statusReport.etaOf, statusReport.sentBy, statusReport.status. */
       backlog: () => ({ messages: waiting.length, bytes: 0, seconds: 0 }),
-      /** There are no loading screens. */
+      /** There are no loading screens. Called by: messaging.createMessaging. */
       loadingScreenEnded: () => undefined,
-      /** There are no other addons. */
+      /** There are no other addons. Called by: messaging.createMessaging. */
       noteForeignMessage: () => undefined,
-      /** Nobody goes offline. */
+      /** Nobody goes offline. Called by: messaging.createMessaging. */
       peerNotFound: () => undefined,
-      /** The rig's player says it himself. */
+      /** The rig's player says it himself. Called by: messaging.isLockedDown. */
       isLockedDown: () => false,
     },
-    /** Carries everything that waits. */
+    /** Carries everything that waits. Called by: seat.step. */
     pump: () => {
       for (const message of take(() => true)) {
         carry(message);

@@ -8,7 +8,7 @@ import { anEntry, aRig, NOW } from "./rig";
 const ALICE = "Alice-Realm";
 const BOB = "Bob-Realm";
 
-/** A control frame of another protocol version. */
+/** A control frame of another protocol version. Called by: specs. */
 function foreignFrame(): string {
   const frame = controlFrame({ sessionId: 5, nonce: 0, fromInitiator: true }, encodeRecords([{ name: "unknown", body: {} }]));
   return frame.ok ? encodeFrame({ ...frame.value, version: 2 }) : "";

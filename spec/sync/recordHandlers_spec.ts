@@ -14,7 +14,10 @@ import { anEntry, aRig, NOW } from "./rig";
 const ALICE = "Alice-Realm";
 const BOB = "Bob-Realm";
 
-/** Lets Bob say these records to Alice in a session of his own making, as a member with a changed client might. */
+/**
+ * Lets Bob say these records to Alice in a session of his own making, as a member with a changed client might.
+ * Called by: specs.
+ */
 function sayToAlice(records: readonly WireRecord[]): { heard: string[]; log: string[]; errors: string[]; news: object } {
   const rig = aRig();
   const alice = rig.player(ALICE);
@@ -107,7 +110,7 @@ describe("a listing", () => {
   }
 });
 
-/** So many metadata. */
+/** So many metadata. Called by: specs. */
 function someMetadata(count: number): Metadata[] {
   const metadata: Metadata[] = [];
   for (const number of $range(1, count)) metadata.push({ id: `id${number}`, lastUpdated: NOW });

@@ -18,7 +18,7 @@ const summariser: Summariser = {
   },
 };
 
-/** A responder's session with its turns; `done` lists what was asked of the parts beside. */
+/** A responder's session with its turns; `done` lists what was asked of the parts beside. Called by: specs. */
 function aServer(): { turns: ResponderTurns; session: SessionContext; link: SilentLink; events: SessionEvent[]; done: string[] } {
   const session = aSession({ role: "responder", state: { at: "Serving" } });
   const events: SessionEvent[] = [];

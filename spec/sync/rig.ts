@@ -47,16 +47,12 @@ interface Due {
   readonly run: (this: void) => void;
 }
 
-/**
- * An entry of the players' guild.
- */
+/** An entry of the players' guild. Called by: specs. */
 export function anEntry(id: string, lastUpdated: number, fields: Partial<Entry> = {}): Entry {
   return { id, guildName: GUILD, lastUpdated, deleted: false, author: "Olga-Realm", data: { title: id }, ...fields };
 }
 
-/**
- * Joins players; usually Alice, who leads the guild, and Bob, a plain member.
- */
+/** Joins players; usually Alice, who leads the guild, and Bob, a plain member. Called by: specs. */
 export function aRig(options: RigOptions = {}): Rig {
   const ranks = options.ranks ?? { "Alice-Realm": 0, "Bob-Realm": 5 };
   const sent: Sent[] = [];
@@ -66,11 +62,15 @@ export function aRig(options: RigOptions = {}): Rig {
   let now = 0;
   let steps = 0;
 
-  /** Books work; what is due at the same time runs in the order of booking. */
+  /**
+   * Books work; what is due at the same time runs in the order of booking.
+   * Called by: WorkflowManager.finish, guildRoster.awaitList, guildRoster.gather, presence.announce, presence.discover,
+   * presence.onWho, rig.carry, secondChances.onBusy.
+   */
   const after = (seconds: number, run: (this: void) => void): void => {
     dues.push({ at: now + seconds, run });
   };
-  /** The whole network: a whisper goes to one, the guild channel to all others. */
+  /** The whole network: a whisper goes to one, the guild channel to all others. Called by: seat.createSeat. */
   const carry = (from: string, { class: messageClass, destination, text }: OutgoingMessage): void => {
     const message: Sent = { number: sent.length + 1, from, destination, messageClass, text };
     sent.push(message);
@@ -81,7 +81,7 @@ export function aRig(options: RigOptions = {}): Rig {
         after(options.latencySeconds ?? 0.1, () => players[name]?.receive(text, destination.kind === "guild" ? "GUILD" : "WHISPER", from));
     }
   };
-  /** What is due now, the earliest first. */
+  /** What is due now, the earliest first. Called by: rig.advance. */
   const runDues = (): void => {
     let index = 0;
     while (index < dues.length) {
@@ -97,9 +97,9 @@ export function aRig(options: RigOptions = {}): Rig {
   for (const name of names) players[name] = createSeat(name, ranks, { uptime: () => now, after, carry });
 
   return {
-    /** Raises an error for a name that is no player's. */
+    /** Raises an error for a name that is no player's. Called by: specs. */
     player: (name) => players[name]?.rig ?? error(`no player ${name}`),
-    /** In steps of a frame, because that is how the game moves. */
+    /** In steps of a frame, because that is how the game moves. Called by: specs. */
     advance: (seconds) => {
       for (const _ of $range(1, math.ceil(seconds / STEP_SECONDS - 0.001))) {
         steps += 1;
@@ -109,7 +109,7 @@ export function aRig(options: RigOptions = {}): Rig {
       }
     },
     sent,
-    /** Nothing is lost on this way. */
+    /** Nothing is lost on this way. Called by: specs. */
     deliver: (to, from, text, channel) => players[to]?.receive(text, channel ?? "WHISPER", from),
   };
 }

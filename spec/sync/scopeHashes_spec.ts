@@ -4,7 +4,7 @@ import { MAX_SCOPE_GUILDS } from "../../src/wire/protocol";
 
 const FEDERATION: Federation = { id: "f1", key: "k1" };
 
-/** A scope of these guilds, the first my own. */
+/** A scope of these guilds, the first my own. Called by: specs. */
 function scopeWith(guilds: readonly string[], federation?: Federation): Scope {
   const set = new LuaSet<string>();
   for (const guild of guilds) set.add(guild);

@@ -53,7 +53,7 @@ export interface Seat {
   readonly step: (isTick: boolean) => void;
 }
 
-/** One player's engine on plain ports. */
+/** One player's engine on plain ports. Called by: rig.aRig. */
 export function createSeat(name: string, ranks: Readonly<Record<string, number>>, world: Surroundings): Seat {
   const queue = createPlainQueue((message) => {
     world.carry(name, message);
@@ -64,7 +64,7 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
   const logLines: string[] = [];
   const lastResults: EnginePorts["lastResults"] = [];
   const refusalKeys: string[] = [];
-  /** Keeps what jobs and listeners raised. */
+  /** Keeps what jobs and listeners raised. Called by: seat.begin, slicer.pump. */
   const onError = (message: string): void => {
     errors.push(message);
   };
@@ -74,7 +74,7 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
       life.engine.onEntryChanged(tableName, id, source);
     },
   });
-  /** A login: everything that a /reload forgets. */
+  /** A login: everything that a /reload forgets. Called by: seat.createSeat, seat.reload. */
   const begin = (): { engine: Engine; pump: (this: void) => void } => {
     const slicer = createSlicer({ preciseMilliseconds: () => 0, onError });
     const listeners = createListeners(onError);
@@ -130,11 +130,11 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
   let life = begin();
   return {
     rig,
-    /** As the client's event would. */
+    /** As the client's event would. Called by: rig.carry, rig.deliver. */
     receive: (text, channel, from) => {
       life.engine.receiver.receive(text, channel, from);
     },
-    /** One frame of the game. */
+    /** One frame of the game. Called by: rig.advance. */
     step: (isTick) => {
       life.pump();
       if (!rig.isCongested) queue.pump();
@@ -143,7 +143,7 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
   };
 }
 
-/** A result in a line: who, and "ok", "identical" or the reason. */
+/** A result in a line: who, and "ok", "identical" or the reason. Called by: seat.begin. */
 function finishText(result: SyncResult): string {
   return `SyncFinished ${result.peer} ${result.reason ?? (result.identical ? "identical" : "ok")}`;
 }

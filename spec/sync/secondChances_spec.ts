@@ -5,7 +5,7 @@ import type { SessionContext } from "../../src/sync/sessionContext";
 import type { SilentLink } from "./aSession";
 import { aSession } from "./aSession";
 
-/** Second chances with what became of them, for one session at work. */
+/** Second chances with what became of them, for one session at work. Called by: specs. */
 function chancesFor(session: SessionContext): {
   chances: SecondChances;
   done: string[];

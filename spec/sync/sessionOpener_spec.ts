@@ -8,7 +8,7 @@ import type { SilentLink } from "./aSession";
 import { aSilentLink } from "./aSession";
 import { GUILD, NOW } from "./rig";
 
-/** An opener whose ids count from 1, and what the listeners heard. */
+/** An opener whose ids count from 1, and what the listeners heard. Called by: specs. */
 function anOpener(): { opener: SessionOpener; heard: string[]; current: SessionBook["current"] } {
   const book = createSessionBook(() => 0);
   const heard: string[] = [];
@@ -29,7 +29,7 @@ function anOpener(): { opener: SessionOpener; heard: string[]; current: SessionB
   return { opener, heard, current: book.current };
 }
 
-/** Lets a session have moved some entries of many. */
+/** Lets a session have moved some entries of many. Called by: specs. */
 function move(session: SessionContext): void {
   Object.assign(session.tally, { received: 3, sent: 4, rejected: 1, total: 40 });
 }

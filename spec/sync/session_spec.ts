@@ -39,7 +39,7 @@ const EVENTS: readonly SessionEvent[] = [
   { type: "Failed", reason: "silent" },
 ];
 
-/** What happens, in one line: the next state and the effects, or "-" when nothing does. */
+/** What happens, in one line: the next state and the effects, or "-" when nothing does. Called by: specs. */
 function outcomeOf(state: SessionState, event: SessionEvent): string {
   const next = step(state, event);
   if (next.state === state && next.effects.length === 0) return "-";
@@ -47,13 +47,13 @@ function outcomeOf(state: SessionState, event: SessionEvent): string {
   return [stateText(next.state), ...effects].join(", ");
 }
 
-/** A state in a word or two. */
+/** A state in a word or two. Called by: session_spec.outcomeOf. */
 function stateText(state: SessionState): string {
   if (state.at === "Comparing" || state.at === "Exchanging") return `${state.at} ${state.tableName}`;
   return state.at;
 }
 
-/** An event in a few words. */
+/** An event in a few words. Called by: specs. */
 function eventText(event: SessionEvent): string {
   const words: string[] = [event.type];
   for (const name of ["isSettled", "needsExchange", "scopeChanged", "needsFinished"]) {
@@ -128,7 +128,7 @@ describe("a whole session", () => {
   it("asks for everything at most three times", () => {
     let state = initialState("initiator");
     let requests = 0;
-    /** Takes a step and counts the requests it makes. */
+    /** Takes a step and counts the requests it makes. Called by: specs. */
     const take = (event: SessionEvent): void => {
       const next = step(state, event);
       for (const effect of next.effects) if (effect.type === "RequestRemoteMetadata") requests += 1;

@@ -16,7 +16,7 @@ interface Desk {
   isLockedDown: boolean;
 }
 
-/** Builds it. */
+/** Builds it. Called by: specs. */
 function aDesk(): Desk {
   const told: SyncStatus[] = [];
   const lastResults: FinishedSync[] = [];

@@ -6,7 +6,7 @@ import type { Visit } from "../../src/sync/visits";
 const BOB: Visit = { peer: "Bob-Realm", mode: ALL };
 const EVE: Visit = { peer: "Eve-Realm", mode: daysMode(7) };
 
-/** One login over saved visits: who is visited, and what stays open. */
+/** One login over saved visits: who is visited, and what stays open. Called by: specs. */
 function aLogin(
   saved: SavedVisits,
   open: Visit[] = [],
@@ -21,7 +21,7 @@ function aLogin(
     isReady: () => true,
   });
   unfinished.onEnteringWorld();
-  /** Some time goes by. */
+  /** Some time goes by. Called by: specs. */
   const pass = (seconds: number): void => {
     now += seconds;
     unfinished.tick();

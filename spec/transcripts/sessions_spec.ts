@@ -98,7 +98,7 @@ describe("what two players say to each other", () => {
   it("speaks of a refused version once, and leaves it out of the proof ever after", () => {
     const rumour = anEntry("rumour", { author: "Bob-Ragnaros" });
     const options = { bobHolds: { news: [RAID, rumour] }, bobJoins: { rank: 3 } };
-    /** The second one begins with what the first has learned. */
+    /** The second one begins with what the first has learned. Called by: specs. */
     const syncTwice = (pair: Pair): void => {
       sync(pair);
       sync(pair);
@@ -123,7 +123,7 @@ describe("what two players say to each other", () => {
   });
 
   it("has one initiator when both begin at once, the one of lower name; the wish it does not cover comes after", () => {
-    /** Neither has heard of the other's wish. */
+    /** Neither has heard of the other's wish. Called by: specs. */
     const askEachOther = ({ world, alice, bob }: Pair): void => {
       bob.type("/gh sync Alice all");
       alice.type("/gh sync Bob 7");
@@ -183,7 +183,7 @@ describe("what two players say to each other", () => {
   });
 
   it("ends with one word when a player stops", () => {
-    /** In the middle of the comparison. */
+    /** In the middle of the comparison. Called by: specs. */
     const stop = ({ world, alice }: Pair): void => {
       alice.type("/gh sync Bob all");
       world.advance(2);
@@ -232,7 +232,10 @@ describe("what two players say to each other", () => {
   });
 });
 
-/** What is said in a world of these copies while `act` goes on. No client compresses, so that no library decides about bytes. */
+/**
+ * What is said in a world of these copies while `act` goes on. No client compresses, so that no library decides about bytes.
+ * Called by: sessions_spec.saidInWeek.
+ */
 function said(options: PairOptions, act: (pair: Pair) => void): string[] {
   const pair = aPair(options);
   for (const player of [pair.alice, pair.bob]) player.run("C_EncodingUtil = {}");
@@ -241,14 +244,14 @@ function said(options: PairOptions, act: (pair: Pair) => void): string[] {
   return transcriptOf(pair.world.messages());
 }
 
-/** What is said when Alice asks Bob for the past week. */
+/** What is said when Alice asks Bob for the past week. Called by: specs. */
 function saidInWeek(aliceHolds: readonly Entry[], bobHolds: readonly Entry[]): string[] {
   return said({ aliceHolds: { news: aliceHolds }, bobHolds: { news: bobHolds } }, (pair) => {
     sync(pair, "/gh sync Bob 7");
   });
 }
 
-/** A sync of which one message never arrives. */
+/** A sync of which one message never arrives. Called by: specs. */
 function syncWithoutMessage({ world, alice }: Pair, number: number): void {
   alice.type("/gh sync Bob all");
   world.runUntil(() => world.messages().length === number - 1, 10);

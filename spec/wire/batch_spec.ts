@@ -7,9 +7,7 @@ import { createDice } from "../support/dice";
 import { LIMITS } from "./largestEntries";
 import { anEntry, anyText, encodeValue, noCompressor } from "./samples";
 
-/**
- * Entries of the usual kind.
- */
+/** Entries of the usual kind. Called by: specs. */
 function entriesOf(count: number): Entry[] {
   const dice = createDice(count);
   const entries: Entry[] = [];
@@ -109,7 +107,7 @@ describe("a listing", () => {
   });
 
   it("is refused for an id or a stamp that no entry may have", () => {
-    /** A listing of one, right or wrong. */
+    /** A listing of one, right or wrong. Called by: specs. */
     const listing = (id: string, stamp: number): string => encodeMetadata([{ id, lastUpdated: stamp }], noCompressor);
     assert.are.same({ ok: false, reason: "number 1: its id is none" }, decodeMetadata(listing("", 1), noCompressor));
     assert.are.same({ ok: false, reason: "number 1: its lastUpdated is not a time" }, decodeMetadata(listing("a", 0), noCompressor));

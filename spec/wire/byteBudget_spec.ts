@@ -12,7 +12,7 @@ before_each(() => {
   budget = createByteBudget({ uptime: () => now, framerate: () => framerate, sharedBudget: () => shared });
 });
 
-/** A text that costs this much in all. */
+/** A text that costs this much in all. Called by: specs. */
 function textFor(cost: number): number {
   return cost - MESSAGE_OVERHEAD_BYTES;
 }

@@ -4,9 +4,7 @@ import { INFLATES_TOO_LONG, openText, sealText } from "../../src/wire/envelope";
 import { createDice } from "../support/dice";
 import { anyText, noCompressor, runCompressor } from "./samples";
 
-/**
- * An envelope with these words before one block.
- */
+/** An envelope with these words before one block. Called by: specs. */
 function envelope(rawLength: number, checksum: number, method: number, payload: string): string {
   const writer = createByteWriter();
   writer.varint(rawLength);

@@ -6,9 +6,7 @@ import { anyText } from "./samples";
 
 const HEADER = { sessionId: 4278190081, nonce: 65535, fromInitiator: true };
 
-/**
- * A frame alone in its transfer, with what matters to the spec.
- */
+/** A frame alone in its transfer, with what matters to the spec. Called by: specs. */
 function aFrame(changed: Partial<Frame>): Frame {
   const place = { control: false, first: true, last: true, endOfTurn: true, index: 7, total: 1 };
   return { version: PROTOCOL_VERSION, ...HEADER, ...place, body: "body", ...changed };
@@ -108,9 +106,7 @@ describe("a frame", () => {
   });
 });
 
-/**
- * Bytes as the text of a frame whose stand-in is 255.
- */
+/** Bytes as the text of a frame whose stand-in is 255. Called by: specs. */
 function escaped(bytes: readonly number[]): string {
   const characters = bytes.map((byte) => string.char(byte));
   return string.char(255) + table.concat(characters);

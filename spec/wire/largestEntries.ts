@@ -5,19 +5,19 @@ import type { PlainTable, PlainValue } from "../../src/model/plainValue";
 import { MAX_DEPTH, MAX_ENTRY_BYTES, MAX_STRING_BYTES, MAX_VALUES } from "../../src/model/plainValue";
 import { nested } from "./samples";
 
-/** The usual fields, with these and others. */
+/** The usual fields, with these and others. Called by: largestEntries, largestEntries.entryOfBytes. */
 function entryOf(fields: Readonly<Record<string, PlainValue>>): Entry {
   return { id: "n1", guildName: "G-R", lastUpdated: 1000.5, deleted: false, author: "A-R", data: {}, ...fields };
 }
 
-/** A list of that many values, none of which takes less on the wire than it is judged by. */
+/** A list of that many values, none of which takes less on the wire than it is judged by. Called by: largestEntries. */
 function numbers(count: number): PlainTable {
   const list: number[] = [];
   for (const place of $range(1, count)) list[place - 1] = 0.1 * place;
   return list as unknown as PlainTable;
 }
 
-/** An entry of that many bytes, as limits count them, in several texts. */
+/** An entry of that many bytes, as limits count them, in several texts. Called by: largestEntries. */
 function entryOfBytes(bytes: number): Entry {
   const fields = ["id", "guildName", "lastUpdated", "deleted", "author", "data", "n1", "G-R", "A-R"];
   let left = bytes - 16;

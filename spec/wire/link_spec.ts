@@ -35,19 +35,19 @@ interface Wire {
   readonly advance: (seconds: number) => void;
 }
 
-/** The frame of a text that one of ours made. */
+/** The frame of a text that one of ours made. Called by: link_spec.carry. */
 function frameOf(text: string): Frame {
   const frame = decodeFrame(text);
   return frame.ok ? frame.value : error(`not a frame: ${frame.reason}`);
 }
 
-/** Joins two ends. */
+/** Joins two ends. Called by: specs. */
 function aWire(): Wire {
   const clock = { now: 0 };
-  /** An end whose queue is carried by the wire. */
+  /** An end whose queue is carried by the wire. Called by: link_spec.aWire. */
   const end = (isAsker: boolean): End => {
     const queue: Waiting[] = [];
-    /** Keeps a frame until the wire carries it. */
+    /** Keeps a frame until the wire carries it. Called by: link.sayControl, turnFrames.push. */
     const push = (_class: string, text: string, onGone: (this: void) => void): boolean => {
       queue.push({ text, onGone });
       return true;
@@ -55,7 +55,7 @@ function aWire(): Wire {
     const link = createLink({ push, uptime: () => clock.now }, SESSION, isAsker, isAsker ? 0 : 9);
     return { link, queue, read: [], state: "", sent: 0 };
   };
-  /** Carries what waits at one end to the other. */
+  /** Carries what waits at one end to the other. Called by: link_spec.advance. */
   const carry = (from: End, to: End): void => {
     for (const { text, onGone } of from.queue.splice(0)) {
       from.sent += 1;
@@ -82,7 +82,7 @@ function aWire(): Wire {
   return wire;
 }
 
-/** Hands a frame to an end as the receiver would. */
+/** Hands a frame to an end as the receiver would. Called by: link_spec.carry. */
 function hear(end: End, frame: Frame): void {
   if (!frame.control) {
     for (const { text } of end.link.accept(frame)) {
@@ -96,7 +96,7 @@ function hear(end: End, frame: Frame): void {
   if (record?.name === "status") end.link.acceptStatus(record.body);
 }
 
-/** A record of about so many bytes. */
+/** A record of about so many bytes. Called by: specs. */
 function entries(bytes: number): WireRecord {
   return { name: "entries", body: { tableName: "news", batch: string.rep("x", bytes) } };
 }

@@ -6,12 +6,12 @@ const ANNA: Destination = { kind: "whisper", peer: "Anna-Realm" };
 const BERT: Destination = { kind: "whisper", peer: "Bert-Realm" };
 const GUILD: Destination = { kind: "guild" };
 
-/** A message that nothing has happened to yet. */
+/** A message that nothing has happened to yet. Called by: specs. */
 function waiting(destination: Destination, text: string): WaitingMessage {
   return { message: { class: "bulk", destination, text }, failures: 0 };
 }
 
-/** The texts of the next turns, until no lane may go. */
+/** The texts of the next turns, until no lane may go. Called by: specs. */
 function turns(lanes: MessageLanes, mayGo: (this: void, lane: Lane) => boolean = () => true): string[] {
   const texts: string[] = [];
   for (;;) {

@@ -5,7 +5,7 @@ import { createOutlet } from "../../src/wire/outlet";
 const GUILD: Destination = { kind: "guild" };
 const WHISPER: Destination = { kind: "whisper", peer: "Bob-Realm" };
 
-/** An outlet with messages waiting for a destination, and its clock. */
+/** An outlet with messages waiting for a destination, and its clock. Called by: specs. */
 function anOutlet(destination: Destination, count: number): { outlet: Outlet; clock: { now: number } } {
   const clock = { now: 100 };
   const outlet = createOutlet("GuildHelperC", () => clock.now);
@@ -15,7 +15,7 @@ function anOutlet(destination: Destination, count: number): { outlet: Outlet; cl
   return { outlet, clock };
 }
 
-/** Takes what may go now; says how much that was. */
+/** Takes what may go now; says how much that was. Called by: specs. */
 function drain(outlet: Outlet, isInInstance: boolean): number {
   let count = 0;
   for (const _ of $range(1, 50)) {

@@ -7,9 +7,7 @@ import { anyText } from "./samples";
 
 const HEADER = { sessionId: 1, nonce: 2, fromInitiator: false };
 
-/**
- * The frames of some texts, one transfer each; the last one ends the turn.
- */
+/** The frames of some texts, one transfer each; the last one ends the turn. Called by: specs. */
 function framesOf(texts: readonly string[]): Frame[] {
   const frames: Frame[] = [];
   texts.forEach((text, place) => {
@@ -19,9 +17,7 @@ function framesOf(texts: readonly string[]): Frame[] {
   return frames;
 }
 
-/**
- * What a reassembler gives out for frames that arrive in this order.
- */
+/** What a reassembler gives out for frames that arrive in this order. Called by: specs. */
 function accepted(reassembler: Reassembler, frames: readonly (Frame | undefined)[]): CompletedTransfer[] {
   const completed: CompletedTransfer[] = [];
   for (const frame of frames) if (frame !== undefined) for (const transfer of reassembler.accept(frame)) completed.push(transfer);

@@ -24,9 +24,7 @@ interface Rig {
   readonly run: (seconds: number) => void;
 }
 
-/**
- * A fresh rig outside instances, in which everything succeeds.
- */
+/** A fresh rig outside instances, in which everything succeeds. Called by: specs. */
 function aRig(): Rig {
   const now = { seconds: 1000 };
   const client: Rig["client"] = { answers: [], isInInstance: false, framerate: 60, sharedBudget: undefined };
@@ -55,7 +53,7 @@ function aRig(): Rig {
     client,
     attempts,
     events,
-    /** Pushes a text and notes what becomes of it. */
+    /** Pushes a text and notes what becomes of it. Called by: specs. */
     push: (messageClass, destination, text) =>
       queue.push({
         class: messageClass,
@@ -64,7 +62,7 @@ function aRig(): Rig {
         onSent: () => events.push(`sent ${text}`),
         onDropped: (reason) => events.push(`dropped ${text}: ${reason}`),
       }),
-    /** Lets time pass as the client does, a tenth of a second at a time. */
+    /** Lets time pass as the client does, a tenth of a second at a time. Called by: specs. */
     run: (seconds) => {
       for (const _ of $range(1, math.floor(seconds * 10 + 0.5))) {
         queue.pump();

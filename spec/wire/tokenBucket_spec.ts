@@ -6,12 +6,12 @@ before_each(() => {
   now = 50;
 });
 
-/** The client's bucket: ten at once, then one a second. */
+/** The client's bucket: ten at once, then one a second. Called by: specs. */
 function aBucket(): TokenBucket {
   return createTokenBucket(10, 1, () => now);
 }
 
-/** Takes tokens until there is none. */
+/** Takes tokens until there is none. Called by: specs. */
 function takeAll(bucket: TokenBucket): number {
   let taken = 0;
   while (bucket.take()) taken += 1;

@@ -13,7 +13,7 @@ interface Queued {
   readonly onGone: (this: void) => void;
 }
 
-/** Turns over a queue that keeps; `gone` counts the frames that left it. */
+/** Turns over a queue that keeps; `gone` counts the frames that left it. Called by: specs. */
 function someTurns(): { turns: TurnFrames; queued: Queued[]; facts: { gone: number; isFull: boolean } } {
   const queued: Queued[] = [];
   const facts = { gone: 0, isFull: false };
@@ -31,12 +31,12 @@ function someTurns(): { turns: TurnFrames; queued: Queued[]; facts: { gone: numb
   return { turns, queued, facts };
 }
 
-/** A record of about so many bytes. */
+/** A record of about so many bytes. Called by: specs. */
 function entries(bytes: number): WireRecord {
   return { name: "entries", body: { tableName: "news", batch: string.rep("x", bytes) } };
 }
 
-/** Sends all that is queued. */
+/** Sends all that is queued. Called by: specs. */
 function sendAll(queued: Queued[]): void {
   for (const { onGone } of queued.splice(0)) onGone();
 }

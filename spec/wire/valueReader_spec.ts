@@ -62,13 +62,13 @@ describe("bytes from outside", () => {
   }
 
   it("hold at most the values of an entry, tables counted, and 2,000 in one table", () => {
-    /** A list of that many values. */
+    /** A list of that many values. Called by: specs. */
     const list = (count: number): PlainValue => {
       const values: PlainValue[] = [];
       for (const _ of $range(1, count)) values.push(true);
       return values as unknown as PlainValue;
     };
-    /** Asks whether a value is read again. */
+    /** Asks whether a value is read again. Called by: specs. */
     const isRead = (value: PlainValue): boolean => decodeValue(encodeValue(value)).ok;
     const rest = MAX_ENTRY_VALUES - MAX_VALUES - 2;
     assert.are.same([true, false], [isRead(list(MAX_VALUES)), isRead(list(MAX_VALUES + 1))]);

@@ -7,9 +7,7 @@ import { createValueWriter } from "../../src/wire/valueWriter";
 import { createDice } from "../support/dice";
 import { anyValue, decodeValue, encodeValue, listOf, nested } from "./samples";
 
-/**
- * A table with these keys and values, as Lua writes it.
- */
+/** A table with these keys and values, as Lua writes it. Called by: specs. */
 function tableOf(...fields: readonly (readonly [key: string | number, value: PlainValue])[]): PlainValue {
   const value = new LuaTable<string | number, PlainValue>();
   for (const [key, inner] of fields) value.set(key, inner);
@@ -58,7 +56,7 @@ describe("an encoded value", () => {
   it("says a known field name in one byte, and a repeated shape and text in few", () => {
     const bytes = createByteWriter();
     const writer = createValueWriter(bytes);
-    /** Tables of one shape that differ in one text. */
+    /** Tables of one shape that differ in one text. Called by: specs. */
     const member = (name: string): PlainValue => ({ name, class: "MAGE", level: 80, own: "text" });
     writer.write(member("Anna"));
     const first = bytes.length();

@@ -1,7 +1,7 @@
 import type { OutgoingMessage } from "../../src/wire/outgoingMessage";
 import { createWaitingCount, MAX_WAITING_BYTES, MAX_WAITING_MESSAGES } from "../../src/wire/waitingCount";
 
-/** A message of so many bytes. */
+/** A message of so many bytes. Called by: specs. */
 function message(bytes: number): OutgoingMessage {
   return { class: "bulk", destination: { kind: "guild" }, text: string.rep("x", bytes) };
 }

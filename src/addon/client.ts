@@ -18,9 +18,7 @@ export interface Client {
   readonly events: Events;
 }
 
-/**
- * Builds the parts that stand on the client alone.
- */
+/** Builds the parts that stand on the client alone. Called by: main.load. */
 export function createClient(events: Events): Client {
   return { clock: createClock(), timers: createTimers(), player: createPlayer(), chat: createChat(), frameLoop: createFrameLoop(), events };
 }

@@ -24,14 +24,12 @@ export interface DoorParts extends Pick<SavedParts, "log" | "settings"> {
   readonly writer: StoreWriter;
 }
 
-/**
- * Opens all doors.
- */
+/** Opens all doors. Called by: main.load. */
 export function openDoors(parts: DoorParts): void {
   const { engine, listeners, roster, store, writer, settings } = parts;
   const { serverTime } = parts.client.clock;
   const commands = createPlayerCommands(parts);
-  /** Within its range by the settings' own rule. */
+  /** Within its range by the settings' own rule. Called by: seedDoors.startSync. */
   const defaultDays = (): number => settings.get("defaultDays") as number;
   nameBindings();
   registerSlash(commands);
@@ -40,9 +38,7 @@ export function openDoors(parts: DoorParts): void {
   });
 }
 
-/**
- * The slash command over the parts it acts on.
- */
+/** The slash command over the parts it acts on. Called by: doors.openDoors. */
 function createPlayerCommands({ client, engine, roster, store, writer, log, settings }: DoorParts): (this: void, text: string) => void {
   const { clock, chat, player } = client;
   return createCommands({

@@ -19,6 +19,7 @@ export interface LoginParts {
 
 /**
  * Builds the tasks of a login and lets them begin with the world; what is returned looks after them, a few times a second.
+ * Called by: main.load.
  */
 export function createLoginTasks({ client, storage, saved, roster, store, engine }: LoginParts): (this: void) => void {
   const { clock, chat, player, events } = client;

@@ -20,9 +20,7 @@ export interface Messaging {
   readonly pump: (this: void) => void;
 }
 
-/**
- * Builds channel and queue; `onUndeliverable` hears of peers who are not online.
- */
+/** Builds channel and queue; `onUndeliverable` hears of peers who are not online. Called by: main.load. */
 export function createMessaging(client: Client, log: Log, onUndeliverable: (this: void, peer: PeerName) => void): Messaging {
   const { clock, player, events } = client;
   const channel = createChannel({ prefixes: [CONTROL_PREFIX, BULK_PREFIX], events, player });
@@ -48,7 +46,10 @@ export function createMessaging(client: Client, log: Log, onUndeliverable: (this
   return {
     channel,
     queue,
-    /** By the client's own word, or by its answer to our last message. */
+    /**
+     * By the client's own word, or by its answer to our last message.
+     * Called by: main.load, sessionEngine.createWorkflow, sessionWatch.createSessionWatch, statusReport.activity.
+     */
     isLockedDown: () => queue.isLockedDown() || isLockedDown(),
     pump: queue.pump,
   };

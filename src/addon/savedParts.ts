@@ -18,6 +18,7 @@ export interface SavedParts {
 
 /**
  * Opens what the client has read, tells the player what was wrong with it, and leaves a newer file untouched.
+ * Called by: main.load.
  */
 export function openSavedParts(storage: Storage, { clock, chat }: Pick<Client, "clock" | "chat">): SavedParts {
   const opened = openSavedData(storage.readSaved(), clock.serverTime());

@@ -8,6 +8,7 @@ export type DoorWork = (this: void, ...values: readonly unknown[]) => LuaMultiRe
 
 /**
  * Makes a door of its work: what the work raises is reported, and the caller is told that it failed.
+ * Called by: publicApi.open.
  */
 export function door(work: DoorWork, onError: (this: void, message: string) => void): Door {
   const call = pcall as unknown as DoorWork;
@@ -16,6 +17,7 @@ export function door(work: DoorWork, onError: (this: void, message: string) => v
 
 /**
  * What the caller gets of pcall's outcome: everything the work returned, or nil and that it failed.
+ * Called by: door.door.
  */
 function answerOf(onError: (this: void, message: string) => void, ...outcome: unknown[]): LuaMultiReturn<unknown[]> {
   if (outcome[0] === true) return $multi(...select(2, ...outcome));
@@ -25,6 +27,8 @@ function answerOf(onError: (this: void, message: string) => void, ...outcome: un
 
 /**
  * Nil and the sentence that says why.
+ * Called by: entryDoors.createEntryDoors, publicApi.handleAddonMessage, seedDoors.completeTable,
+ * seedDoors.createSeedDoors, seedDoors.dataDoor, seedDoors.frameDoor, seedDoors.speakingDoor, seedDoors.startSync.
  */
 export function refused(reason: string): LuaMultiReturn<unknown[]> {
   return $multi(undefined, reason);
@@ -32,6 +36,8 @@ export function refused(reason: string): LuaMultiReturn<unknown[]> {
 
 /**
  * What a door answers when the thing was done and there is nothing else to say.
+ * Called by: publicApi.handleAddonMessage, seedDoors.completeTable, seedDoors.createSeedDoors, seedDoors.dataDoor,
+ * seedDoors.frameDoor.
  */
 export function accepted(): LuaMultiReturn<unknown[]> {
   return $multi(true);

@@ -24,9 +24,7 @@ export interface EntryDoors {
 
 const NO_SUCH_TABLE = `there is no such table; there are ${table.concat([...TABLE_NAMES], ", ")}`;
 
-/**
- * Builds the doors to entries.
- */
+/** Builds the doors to entries. Called by: publicApi.createPublicApi. */
 export function createEntryDoors({ store, writer, door }: EntryDoorsDeps): EntryDoors {
   return {
     GetEntry: door((tableName, id) => {
@@ -45,6 +43,7 @@ export function createEntryDoors({ store, writer, door }: EntryDoorsDeps): Entry
 
 /**
  * Copies of entries in order of id, `count` of them from the place `from` (counted from 1).
+ * Called by: entryDoors.createEntryDoors.
  */
 function listOf(store: EntryStore, tableName: TableName, from: number, count: number): Entry[] {
   const ids = store.sortedIds(tableName);
@@ -56,9 +55,7 @@ function listOf(store: EntryStore, tableName: TableName, from: number, count: nu
   return copies;
 }
 
-/**
- * A whole number from 1 on; anything else is the usual one.
- */
+/** A whole number from 1 on; anything else is the usual one. Called by: entryDoors.createEntryDoors. */
 function placeOf(value: unknown, usual: number): number {
   return typeof value === "number" && value >= 1 ? math.floor(value) : usual;
 }

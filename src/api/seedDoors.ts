@@ -33,13 +33,14 @@ export interface SeedDoors {
 
 type SessionWork = (this: void, session: SessionContext, ...values: readonly unknown[]) => LuaMultiReturn<unknown[]>;
 
-/**
- * Builds the seed's three modules.
- */
+/** Builds the seed's three modules. Called by: publicApi.createPublicApi. */
 export function createSeedDoors(deps: SeedDoorsDeps): SeedDoors {
   const { engine, door } = deps;
 
-  /** A door that needs a running session, of this role if one is named, and the turn to speak. */
+  /**
+   * A door that needs a running session, of this role if one is named, and the turn to speak.
+   * Called by: seedDoors.createSeedDoors, seedDoors.dataDoor.
+   */
   const speakingDoor = (role: Role | undefined, work: SessionWork): Door =>
     door((...values) => {
       const session = engine.book.current();
@@ -49,7 +50,7 @@ export function createSeedDoors(deps: SeedDoorsDeps): SeedDoors {
       return work(session, ...values);
     });
 
-  /** A door through which a frame of the running session comes in. */
+  /** A door through which a frame of the running session comes in. Called by: seedDoors.createSeedDoors. */
   const frameDoor = (): Door =>
     door((message) => {
       const session = engine.book.current();
@@ -58,7 +59,7 @@ export function createSeedDoors(deps: SeedDoorsDeps): SeedDoors {
       return isTaken ? accepted() : refused("not a frame of the running session");
     });
 
-  /** A door that sends entries by their ids, in this role. */
+  /** A door that sends entries by their ids, in this role. Called by: seedDoors.createSeedDoors. */
   const dataDoor = (role: Role): Door =>
     speakingDoor(role, (session, entries, callback) => {
       const ids = idList(entries);
@@ -68,7 +69,7 @@ export function createSeedDoors(deps: SeedDoorsDeps): SeedDoors {
       return accepted();
     });
 
-  /** Words from outside are made a mode and a full name, or refused. */
+  /** Words from outside are made a mode and a full name, or refused. Called by: seedDoors.createSeedDoors. */
   const startSync: DoorWork = (user, mode, days) => {
     const wanted = modeOf(mode, days, deps.defaultDays());
     if (wanted === undefined) return refused(`the mode is DAYS with 1 to ${MAX_DAYS} days, or ALL`);
@@ -137,6 +138,7 @@ export function createSeedDoors(deps: SeedDoorsDeps): SeedDoors {
 
 /**
  * The table at work is complete when both sides have said so; then the next one follows by itself.
+ * Called by: seedDoors.createSeedDoors.
  */
 function completeTable(engine: Engine, session: SessionContext): LuaMultiReturn<unknown[]> {
   if (session.state.at !== "Exchanging") return refused("no table is being exchanged");
@@ -146,6 +148,7 @@ function completeTable(engine: Engine, session: SessionContext): LuaMultiReturn<
 
 /**
  * The mode that words from outside mean, nil when they mean none: "DAYS" or "ALL" in any case, nil = DAYS.
+ * Called by: seedDoors.startSync.
  */
 function modeOf(mode: unknown, days: unknown, defaultDays: number): SyncMode | undefined {
   if (mode !== undefined && typeof mode !== "string") return undefined;
@@ -157,9 +160,7 @@ function modeOf(mode: unknown, days: unknown, defaultDays: number): SyncMode | u
   return daysMode(days);
 }
 
-/**
- * A list of texts, nil for anything else.
- */
+/** A list of texts, nil for anything else. Called by: seedDoors.createSeedDoors, seedDoors.dataDoor. */
 function idList(value: unknown): string[] | undefined {
   if (type(value) !== "table") return undefined;
   const ids: string[] = [];
@@ -172,6 +173,7 @@ function idList(value: unknown): string[] | undefined {
 
 /**
  * The metadata of a map that have an id and a stamp; what has none cannot be compared.
+ * Called by: seedDoors.createSeedDoors.
  */
 function soundMetadata(value: unknown): Record<string, Metadata> {
   const sound: Record<string, Metadata> = {};

@@ -19,6 +19,7 @@ export interface Changes {
 /**
  * Reads the words as changes to an entry of the table. Nothing is taken unless everything is right: known fields, each
  * once, valid values, and no required field emptied.
+ * Called by: entryCommands.run.
  */
 export function wordsToChanges(tableName: TableName, words: readonly Word[]): Outcome<Changes> {
   const schema = SCHEMA_BY_TABLE[tableName];
@@ -36,9 +37,7 @@ export function wordsToChanges(tableName: TableName, words: readonly Word[]): Ou
   return success({ values, removed });
 }
 
-/**
- * Adds one word's change, or says what is wrong with it.
- */
+/** Adds one word's change, or says what is wrong with it. Called by: changes.wordsToChanges. */
 function takeChange(
   schema: TableSchema,
   field: Field,
@@ -57,9 +56,7 @@ function takeChange(
   return undefined;
 }
 
-/**
- * The data with the changes made: named fields only, everything else as it was.
- */
+/** The data with the changes made: named fields only, everything else as it was. Called by: entryCommands.run. */
 export function changedData(data: PlainTable, changes: Changes): PlainTable {
   const changed = copyPlain(data) as Record<string, PlainValue | undefined>;
   for (const [name, value] of pairs(changes.values)) changed[name] = value;
@@ -67,16 +64,12 @@ export function changedData(data: PlainTable, changes: Changes): PlainTable {
   return changed;
 }
 
-/**
- * The first required field that the data lacks, nil when all are there.
- */
+/** The first required field that the data lacks, nil when all are there. Called by: entryCommands.run. */
 export function missingField(tableName: TableName, data: PlainTable): string | undefined {
   return SCHEMA_BY_TABLE[tableName].required.find((name) => data[name] === undefined);
 }
 
-/**
- * The table's fields as a list for people.
- */
+/** The table's fields as a list for people. Called by: changes.wordsToChanges. */
 function fieldNames(schema: TableSchema): string {
   return schema.fields.map((field) => field.name).join(", ");
 }

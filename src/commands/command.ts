@@ -16,14 +16,14 @@ export interface Command {
 
 /**
  * The line that says what would have been right.
+ * Called by: entryCommands.run, readCommands.run, settingCommands.run, syncCommands.run, syncCommands.wordsToMode,
+ * syncCommands.wordsToWish, tableWord.wordToTable, tableWord.wordsToEntry.
  */
 export function usageLine(command: Command): string {
   return `Write: ${usageOf(command)}`;
 }
 
-/**
- * The whole form of a command: "/gh sync [Name-Realm] ...".
- */
+/** The whole form of a command: "/gh sync [Name-Realm] ...". Called by: command.usageLine, helpCommand.run. */
 export function usageOf(command: Command): string {
   return command.usage === "" ? `/gh ${command.name}` : `/gh ${command.name} ${command.usage}`;
 }

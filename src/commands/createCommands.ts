@@ -17,6 +17,7 @@ const COMMANDS: readonly Command[] = [...WORKING_COMMANDS, HELP];
 
 /**
  * The handler of the slash command: runs one typed line (what follows `/gh`) and prints the answer.
+ * Called by: doors.createPlayerCommands.
  */
 export function createCommands(deps: CommandDeps): (this: void, line: string) => void {
   return (line) => {
@@ -27,6 +28,7 @@ export function createCommands(deps: CommandDeps): (this: void, line: string) =>
 
 /**
  * The lines that answer a command; a line without words asks for the state and help.
+ * Called by: createCommands.answersTo, createCommands.createCommands.
  */
 function answersTo(deps: CommandDeps, words: readonly Word[]): readonly string[] {
   const first = words[0];

@@ -7,6 +7,7 @@ const FEW_MINUTES = 10;
 
 /**
  * "4 s", "1 min 17 s", "12 min" or "2 h 5 min": rounded up, because people wait for the end of it.
+ * Called by: resultText.resultText, statusText.progressText, statusText.queueLine.
  */
 export function durationText(seconds: number): string {
   const whole = math.max(0, math.ceil(seconds));
@@ -17,9 +18,7 @@ export function durationText(seconds: number): string {
   return pairText(math.floor(minutes / MINUTE), "h", minutes % MINUTE, "min");
 }
 
-/**
- * A number of units and of their parts, which are left out when there are none.
- */
+/** A number of units and of their parts, which are left out when there are none. Called by: duration.durationText. */
 function pairText(count: number, unit: string, rest: number, part: string): string {
   return rest === 0 ? `${count} ${unit}` : `${count} ${unit} ${rest} ${part}`;
 }

@@ -83,6 +83,7 @@ export const ENTRY_COMMANDS: readonly Command[] = [add, edit, remove, me];
 
 /**
  * The data of a new entry: what was typed, with the date of now, and in the roster the character's full name.
+ * Called by: entryCommands.run.
  */
 function newData(deps: CommandDeps, tableName: TableName, values: Record<string, PlainValue>): Outcome<PlainTable> {
   const data: Record<string, PlainValue> = { ...values };
@@ -97,6 +98,7 @@ function newData(deps: CommandDeps, tableName: TableName, values: Record<string,
 
 /**
  * The character's id if it has a live roster entry already, which a new one would overwrite.
+ * Called by: entryCommands.run.
  */
 function listedName(deps: CommandDeps, data: PlainTable): string | undefined {
   const held = typeof data.name === "string" ? deps.entries.get("roster", data.name) : undefined;
@@ -105,6 +107,7 @@ function listedName(deps: CommandDeps, data: PlainTable): string | undefined {
 
 /**
  * Why a roster entry cannot get this name: it is its id. Writes the full name where it is the same character.
+ * Called by: entryCommands.run.
  */
 function renamingRefusal(deps: CommandDeps, tableName: TableName, id: string, values: Record<string, PlainValue>): string | undefined {
   if (tableName !== "roster" || typeof values.name !== "string") return undefined;
@@ -115,17 +118,13 @@ function renamingRefusal(deps: CommandDeps, tableName: TableName, id: string, va
   return undefined;
 }
 
-/**
- * Writes and says so, or says why not.
- */
+/** Writes and says so, or says why not. Called by: entryCommands.run. */
 function put(deps: CommandDeps, tableName: TableName, id: string | undefined, data: PlainTable, verb: string): readonly string[] {
   const [entry, reason] = deps.writer.putEntry(tableName, id, data);
   return [entry === undefined ? refusalLine(reason) : `${verb} "${shownText(entry.id)}" in ${tableName}.`];
 }
 
-/**
- * The writer's refusal as a line.
- */
+/** The writer's refusal as a line. Called by: entryCommands.put, entryCommands.run. */
 function refusalLine(reason: string | undefined): string {
   return `Nothing was changed: ${reason ?? "the entry was refused"}.`;
 }

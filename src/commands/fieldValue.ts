@@ -11,6 +11,7 @@ const ANSWERS: readonly string[] = ["yes", "no", "maybe"];
 
 /**
  * The value of a field, or one sentence that says what would be right. The text is not empty.
+ * Called by: changes.takeChange.
  */
 export function textToFieldValue(schema: TableSchema, field: Field, text: string): Outcome<PlainValue> {
   switch (field.kind) {
@@ -39,23 +40,21 @@ export function textToFieldValue(schema: TableSchema, field: Field, text: string
 
 /**
  * The refusal of a value: what it is not, and what would be right.
+ * Called by: fieldValue.textToCategory, fieldValue.textToFieldValue, fieldValue.textToList, fieldValue.textToNumber,
+ * fieldValue.textToSignups.
  */
 function wrong(fieldName: string, text: string, right: string): Outcome<never> {
   return failure(`"${shownText(text)}" is no ${fieldName}; write ${right}.`);
 }
 
-/**
- * Levels and the like: finite, not negative, in plain digits.
- */
+/** Levels and the like: finite, not negative, in plain digits. Called by: fieldValue.textToFieldValue. */
 function textToNumber(fieldName: string, text: string): Outcome<PlainValue> {
   const [plain] = string.match(text, "^%d+%.?%d*$");
   const value = typeof plain === "string" ? tonumber(plain) : undefined;
   return value === undefined || !isFinite(value) ? wrong(fieldName, text, "a number") : success(value);
 }
 
-/**
- * Words between commas; spaces around them do not count.
- */
+/** Words between commas; spaces around them do not count. Called by: fieldValue.textToFieldValue. */
 function textToList(fieldName: string, text: string): Outcome<PlainValue> {
   const items: string[] = [];
   for (const part of text.split(",")) {
@@ -66,17 +65,13 @@ function textToList(fieldName: string, text: string): Outcome<PlainValue> {
   return success(items as unknown as PlainTable);
 }
 
-/**
- * One of the table's categories, in any case.
- */
+/** One of the table's categories, in any case. Called by: fieldValue.textToFieldValue. */
 function textToCategory(schema: TableSchema, text: string): Outcome<PlainValue> {
   for (const category of schema.categories) if (string.lower(category) === string.lower(text)) return success(category);
   return wrong("category", text, schema.categories.join(", "));
 }
 
-/**
- * Answers to events: "id:yes,id:no". The id may contain colons itself.
- */
+/** Answers to events: "id:yes,id:no". The id may contain colons itself. Called by: fieldValue.textToFieldValue. */
 function textToSignups(text: string): Outcome<PlainValue> {
   const signups: Record<string, string> = {};
   for (const part of text.split(",")) {
@@ -90,11 +85,12 @@ function textToSignups(text: string): Outcome<PlainValue> {
 
 /**
  * Asks whether a text has the form of the pattern, whose captures are year to second, and is a real time.
+ * Called by: fieldValue.textToFieldValue.
  */
 function isDateTime(text: string, pattern: string): boolean {
   const [year, month, day, hour, minute, second] = string.match(text, pattern);
   if (year === undefined) return false;
-  /** What a capture says; a time of day not given is midnight. */
+  /** What a capture says; a time of day not given is midnight. Called by: fieldValue.isDateTime. */
   const number = (digits: string | undefined): number => tonumber(digits ?? "0") ?? 0;
   return (
     secondsOfUtc({

@@ -2,9 +2,7 @@
 import type { Command } from "./command";
 import { usageOf } from "./command";
 
-/**
- * The help over a list of commands, which includes itself.
- */
+/** The help over a list of commands, which includes itself. Called by: createCommands. */
 export function createHelpCommand(commands: readonly Command[]): Command {
   const help: Command = {
     name: "help",

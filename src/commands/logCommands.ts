@@ -26,9 +26,7 @@ const log: Command = {
 
 export const LOG_COMMANDS: readonly Command[] = [log];
 
-/**
- * A line of the log with its time, topic and the beginning of its data.
- */
+/** A line of the log with its time, topic and the beginning of its data. Called by: logCommands.run. */
 function logText(line: LogLine): string {
   const data = line.data === undefined ? "" : ` ${cutText(valueText(line.data), MAX_DATA_BYTES)}`;
   return `${dateTimeText(line.at)} ${neutralised(`${line.topic}: ${line.text}`)}${data}`;

@@ -3,15 +3,14 @@ import { COVERED, SECRET_FIELD } from "../model/outwardCopy";
 import type { PlainTable, PlainValue } from "../model/plainValue";
 import { neutralised } from "../model/shownText";
 
-/**
- * One "field = value" per field, sorted.
- */
+/** One "field = value" per field, sorted. Called by: readCommands.entryLines. */
 export function fieldLines(data: PlainTable): readonly string[] {
   return sortedFields(data).map(([field, value]) => `${neutralised(field)} = ${field === SECRET_FIELD ? COVERED : valueText(value)}`);
 }
 
 /**
  * A value on one line: lists with commas, maps as field=value in braces.
+ * Called by: logCommands.logText, plainText.fieldLines, plainText.valueText.
  */
 export function valueText(value: PlainValue): string {
   if (typeof value === "string") return neutralised(value);
@@ -25,6 +24,7 @@ export function valueText(value: PlainValue): string {
 
 /**
  * The fields of a table: numbers first, in their order, then names by bytes.
+ * Called by: plainText.fieldLines, plainText.valueText.
  */
 function sortedFields(data: PlainTable): readonly (readonly [field: string, value: PlainValue])[] {
   const numbers: number[] = [];
@@ -42,9 +42,7 @@ function sortedFields(data: PlainTable): readonly (readonly [field: string, valu
   ];
 }
 
-/**
- * Asks whether sorted fields are 1, 2, 3 ... and nothing else.
- */
+/** Asks whether sorted fields are 1, 2, 3 ... and nothing else. Called by: plainText.valueText. */
 function isList(fields: readonly (readonly [field: string, value: PlainValue])[]): boolean {
   return fields.length > 0 && fields.every(([field], index) => field === tostring(index + 1));
 }

@@ -51,6 +51,7 @@ export const READ_COMMANDS: readonly Command[] = [list, show];
 
 /**
  * Ids of the entries in whose id, title, name or content every word occurs, in any case; sorted by bytes.
+ * Called by: readCommands.run.
  */
 function matchingIds(deps: CommandDeps, tableName: TableName, words: readonly Word[]): readonly string[] {
   const sought = words.map((word) => string.lower(typedText(word)));
@@ -63,17 +64,13 @@ function matchingIds(deps: CommandDeps, tableName: TableName, words: readonly Wo
   });
 }
 
-/**
- * An entry on one line: its id and what it is called.
- */
+/** An entry on one line: its id and what it is called. Called by: readCommands.run. */
 function entryLine(entry: Entry): string {
   const label = cutText(textOf(entry.data.title ?? entry.data.name), MAX_LABEL_BYTES);
   return neutralised(`${entry.id}${label === "" || label === entry.id ? "" : `: ${label}`}${entry.deleted ? " (deleted)" : ""}`);
 }
 
-/**
- * An entry in full: what it is first, then its data, sorted by field.
- */
+/** An entry in full: what it is first, then its data, sorted by field. Called by: readCommands.run. */
 function entryLines(tableName: TableName, entry: Entry): readonly string[] {
   return [
     neutralised(`${tableName} ${entry.id}${entry.deleted ? " (deleted)" : ""}`),
@@ -82,9 +79,7 @@ function entryLines(tableName: TableName, entry: Entry): readonly string[] {
   ];
 }
 
-/**
- * A field's text, "" when it is none.
- */
+/** A field's text, "" when it is none. Called by: readCommands.entryLine, readCommands.matchingIds. */
 function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
 }

@@ -17,6 +17,7 @@ const WORDS_BY_REASON: Readonly<Record<FailureReason, string>> = {
 
 /**
  * One line about a finished session: whether both are equal now, what moved, and what the player can do where they are not.
+ * Called by: main.load, statusText.statusLines.
  */
 export function resultText(result: SyncResult): string {
   const peer = neutralised(result.peer);
@@ -28,9 +29,7 @@ export function resultText(result: SyncResult): string {
   return `${peer}: ${result.identical ? "identical" : "done, but not identical"}. ${moved}${remarks(result)}`;
 }
 
-/**
- * What else the player should know: each as its own short sentence.
- */
+/** What else the player should know: each as its own short sentence. Called by: resultText.resultText. */
 function remarks(result: SyncResult): string {
   const sentences: string[] = [];
   if (result.rejected > 0) sentences.push(` Refused ${result.rejected}; /gh log tells why.`);

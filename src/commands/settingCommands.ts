@@ -27,23 +27,17 @@ const set: Command = {
 
 export const SETTING_COMMANDS: readonly Command[] = [set];
 
-/**
- * Every name that `set` takes.
- */
+/** Every name that `set` takes. Called by: settingCommands.run, settingCommands.settingName. */
 function allNames(deps: CommandDeps): readonly string[] {
   return [...deps.settings.names, WRITE_RANK];
 }
 
-/**
- * The setting someone means, whatever letters are capital.
- */
+/** The setting someone means, whatever letters are capital. Called by: settingCommands.run. */
 function settingName(deps: CommandDeps, text: string): string | undefined {
   return allNames(deps).find((name) => string.lower(name) === string.lower(text));
 }
 
-/**
- * Changes one of the player's settings.
- */
+/** Changes one of the player's settings. Called by: settingCommands.run. */
 function setSetting(deps: CommandDeps, name: string, text: string): string {
   const value = typeof deps.settings.get(name) === "boolean" ? textToBoolean(name, text) : textToWhole(name, text, 1, MAX_DAYS);
   if (!value.ok) return value.reason;
@@ -51,9 +45,7 @@ function setSetting(deps: CommandDeps, name: string, text: string): string {
   return written.ok ? `${name} is ${shownValue(written.value)} now.` : `Nothing was changed: ${written.reason}.`;
 }
 
-/**
- * Changes the lowest rank that may write news, guild information and calendar.
- */
+/** Changes the lowest rank that may write news, guild information and calendar. Called by: settingCommands.run. */
 function setWriteRank(deps: CommandDeps, text: string): string {
   const rank = textToWhole(WRITE_RANK, text, 0, MAX_RANK);
   if (!rank.ok) return rank.reason;
@@ -63,9 +55,7 @@ function setWriteRank(deps: CommandDeps, text: string): string {
   return `Ranks 0 to ${math.max(1, rank.value)} may write news, guild information and calendar now.`;
 }
 
-/**
- * Reads on, off, true or false in any case.
- */
+/** Reads on, off, true or false in any case. Called by: settingCommands.setSetting. */
 function textToBoolean(name: string, text: string): Outcome<boolean> {
   const word = string.lower(text);
   if (word === "on" || word === "true") return success(true);
@@ -73,9 +63,7 @@ function textToBoolean(name: string, text: string): Outcome<boolean> {
   return failure(`"${shownText(text)}" is no value for ${name}; write on or off.`);
 }
 
-/**
- * Reads a whole number between two limits.
- */
+/** Reads a whole number between two limits. Called by: settingCommands.setSetting, settingCommands.setWriteRank. */
 function textToWhole(name: string, text: string, least: number, most: number): Outcome<number> {
   const [digits] = string.match(text, "^%d+$");
   const value = typeof digits === "string" ? tonumber(digits) : undefined;
@@ -83,9 +71,7 @@ function textToWhole(name: string, text: string, least: number, most: number): O
   return failure(`"${shownText(text)}" is no value for ${name}; write ${least} to ${most}.`);
 }
 
-/**
- * A setting's value as people write it.
- */
+/** A setting's value as people write it. Called by: settingCommands.run, settingCommands.setSetting. */
 function shownValue(value: SettingValue | undefined): string {
   if (typeof value === "boolean") return value ? "on" : "off";
   return value === undefined ? "unknown" : `${value}`;

@@ -11,9 +11,7 @@ const SHOWN_RESULTS = 5;
 /** Names that fit one line. */
 const SHOWN_PEERS = 10;
 
-/**
- * State, users, running session, queue and last results, a line each.
- */
+/** State, users, running session, queue and last results, a line each. Called by: syncCommands.run. */
 export function statusLines(deps: CommandDeps): readonly string[] {
   const status = deps.sync.getStatus();
   const lines = [stateLine(status), peersLine(deps.sync.knownPeers())];
@@ -24,9 +22,7 @@ export function statusLines(deps: CommandDeps): readonly string[] {
   return lines;
 }
 
-/**
- * What runs at the moment.
- */
+/** What runs at the moment. Called by: statusText.statusLines. */
 function stateLine(status: SyncStatus): string {
   if (status.state === "idle") return "Idle.";
   if (status.state === "discovering") return "Asking who is online.";
@@ -37,9 +33,7 @@ function stateLine(status: SyncStatus): string {
   return `${pause}${capitalised(task, pause === "")} ${neutralised(status.peer)}${tableName}, ${progressText(status)}.`;
 }
 
-/**
- * How far the running session is: entries, share and time left.
- */
+/** How far the running session is: entries, share and time left. Called by: statusText.stateLine. */
 function progressText(status: SyncStatus): string {
   const moved = status.sent + status.received;
   const share = status.total > 0 ? ` of ${status.total} (${math.floor((100 * math.min(moved, status.total)) / status.total)} %)` : "";
@@ -47,9 +41,7 @@ function progressText(status: SyncStatus): string {
   return `${moved} entries${share}${left}`;
 }
 
-/**
- * Who has been heard of.
- */
+/** Who has been heard of. Called by: statusText.statusLines. */
 function peersLine(peers: readonly string[]): string {
   if (peers.length === 0) return "No other user heard of yet.";
   const names = peers.slice(0, SHOWN_PEERS).map((peer) => neutralised(peer));
@@ -57,17 +49,13 @@ function peersLine(peers: readonly string[]): string {
   return `Users heard of: ${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
 }
 
-/**
- * What waits to be sent.
- */
+/** What waits to be sent. Called by: statusText.statusLines. */
 function queueLine(status: SyncStatus): string {
   const { messages, bytes, seconds } = status.queue;
   return `Waiting to be sent: ${messages} messages, ${bytes} bytes, about ${durationText(seconds)}.`;
 }
 
-/**
- * The text, with a capital letter where it begins a sentence.
- */
+/** The text, with a capital letter where it begins a sentence. Called by: statusText.stateLine. */
 function capitalised(text: string, isBeginning: boolean): string {
   return isBeginning ? string.upper(string.sub(text, 1, 1)) + string.sub(text, 2) : text;
 }

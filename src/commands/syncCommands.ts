@@ -57,6 +57,7 @@ export const SYNC_COMMANDS: readonly Command[] = [sync, stop, status];
 
 /**
  * Reads what follows `/gh sync`: first the player, unless it is a keyword or a number, then the window.
+ * Called by: syncCommands.run.
  */
 function wordsToWish(deps: CommandDeps, words: readonly Word[]): Outcome<SyncWish> {
   const first = words[0];
@@ -70,15 +71,14 @@ function wordsToWish(deps: CommandDeps, words: readonly Word[]): Outcome<SyncWis
 
 /**
  * Asks whether a word speaks of the window rather than of a player: a keyword, or something that begins like a number.
+ * Called by: syncCommands.wordsToWish.
  */
 function isWindowWord(text: string): boolean {
   const keyword = string.lower(text);
   return keyword === "all" || keyword === "days" || string.find(text, "^[%d%+%-%.]")[0] !== undefined;
 }
 
-/**
- * Reads `all`, `days N`, `N` or nothing, which means the usual number of days.
- */
+/** Reads `all`, `days N`, `N` or nothing, which means the usual number of days. Called by: syncCommands.wordsToWish. */
 function wordsToMode(deps: CommandDeps, words: readonly Word[]): Outcome<SyncMode> {
   const [first, second] = words;
   if (first === undefined) return success(daysMode(usualDays(deps)));
@@ -91,9 +91,7 @@ function wordsToMode(deps: CommandDeps, words: readonly Word[]): Outcome<SyncMod
   return textToMode(isDays ? second?.text : first.text);
 }
 
-/**
- * Reads a number of days.
- */
+/** Reads a number of days. Called by: syncCommands.wordsToMode. */
 function textToMode(text: string | undefined): Outcome<SyncMode> {
   const [digits] = string.match(text ?? "", "^%d+$");
   const days = typeof digits === "string" ? tonumber(digits) : undefined;
@@ -102,17 +100,13 @@ function textToMode(text: string | undefined): Outcome<SyncMode> {
   return failure(`${problem}; write 1 to ${MAX_DAYS}, or 0 or "all" for everything.`);
 }
 
-/**
- * The days a sync looks back unless told otherwise.
- */
+/** The days a sync looks back unless told otherwise. Called by: syncCommands.wordsToMode. */
 function usualDays(deps: CommandDeps): number {
   const days = deps.settings.get("defaultDays");
   return typeof days === "number" ? days : FALLBACK_DAYS;
 }
 
-/**
- * The window in words.
- */
+/** The window in words. Called by: syncCommands.run. */
 function modeText(mode: SyncMode): string {
   if (mode.kind === "all") return "everything";
   return mode.days === 1 ? "the past day" : `the past ${mode.days} days`;

@@ -21,6 +21,7 @@ export interface TypedEntry {
 
 /**
  * The table a word names, in any case; for writing not `setup`.
+ * Called by: entryCommands.run, readCommands.run, tableWord.wordsToEntry.
  */
 export function wordToTable(command: Command, word: Word | undefined, isForWriting: boolean): Outcome<TableName> {
   if (word === undefined) return failure(usageLine(command));
@@ -32,6 +33,7 @@ export function wordToTable(command: Command, word: Word | undefined, isForWriti
 
 /**
  * The stored entry that the first two words name; in the roster a character's name will do.
+ * Called by: entryCommands.run, readCommands.run.
  */
 export function wordsToEntry(deps: CommandDeps, command: Command, words: readonly Word[], isForWriting: boolean): Outcome<TypedEntry> {
   const tableName = wordToTable(command, words[0], isForWriting);
@@ -45,6 +47,7 @@ export function wordsToEntry(deps: CommandDeps, command: Command, words: readonl
 
 /**
  * The roster entry of a character named as people do: without realm, or in small letters.
+ * Called by: tableWord.wordsToEntry.
  */
 function rosterEntry(deps: CommandDeps, tableName: TableName, text: string): Entry | undefined {
   if (tableName !== "roster") return undefined;

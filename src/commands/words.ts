@@ -15,6 +15,7 @@ const BACKSLASH = "\\";
 
 /**
  * Cuts a line into words. Quotes may stand anywhere in a word; between them `\"` is a quote and `\\` a backslash.
+ * Called by: createCommands.createCommands.
  */
 export function lineToWords(line: string): Outcome<readonly Word[]> {
   const words: Word[] = [];
@@ -33,6 +34,7 @@ export function lineToWords(line: string): Outcome<readonly Word[]> {
 
 /**
  * The word as it was typed, but for its quotes: for commands to which `field=value` means nothing.
+ * Called by: logCommands.run, readCommands.matchingIds, syncCommands.wordsToMode.
  */
 export function typedText(word: Word): string {
   return word.field === undefined ? word.text : `${word.field}=${word.text}`;
@@ -40,6 +42,7 @@ export function typedText(word: Word): string {
 
 /**
  * The field with which a word begins, if it does, and where the rest of the word begins.
+ * Called by: words.lineToWords.
  */
 function fieldAt(line: string, start: number): LuaMultiReturn<[field: string | undefined, valueStart: number]> {
   const [, last, field] = string.find(line, "^(%a[%w_]*)=", start);
@@ -47,9 +50,7 @@ function fieldAt(line: string, start: number): LuaMultiReturn<[field: string | u
   return $multi(field, last + 1);
 }
 
-/**
- * One word from `start` and where it ends; nil when a quote stays open.
- */
+/** One word from `start` and where it ends; nil when a quote stays open. Called by: words.lineToWords. */
 function wordAt(line: string, start: number): LuaMultiReturn<[text: string | undefined, afterWord: number]> {
   const parts: string[] = [];
   let isQuoted = false;

@@ -2,6 +2,7 @@
 
 /**
  * Names the bindings; the client reads these globals when the player opens its settings.
+ * Called by: doors.openDoors.
  */
 export function nameBindings(): void {
   BINDING_HEADER_GUILDHELPER = "GuildHelper";

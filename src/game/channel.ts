@@ -42,19 +42,17 @@ export interface Channel {
   readonly onMessage: (handler: (prefix: string, text: string, chatType: ChatType, sender: PeerName) => void) => void;
 }
 
-/**
- * Builds the only way messages take into the client and out of it.
- */
+/** Builds the only way messages take into the client and out of it. Called by: messaging.createMessaging. */
 export function createChannel(deps: ChannelDeps): Channel {
   const isOurs = new LuaSet<string>();
   for (const prefix of deps.prefixes) isOurs.add(prefix);
 
-  /** Makes the client hand us messages of our prefixes. */
+  /** Makes the client hand us messages of our prefixes. Called by: main.load. */
   const open = (): void => {
     for (const prefix of deps.prefixes) runGuarded(() => void C_ChatInfo.RegisterAddonMessagePrefix(prefix));
   };
 
-  /** Judges each message before a handler sees it: ours by prefix, readable, not our own. */
+  /** Judges each message before a handler sees it: ours by prefix, readable, not our own. Called by: main.load. */
   const onMessage: Channel["onMessage"] = (handler) => {
     deps.events.on("CHAT_MSG_ADDON", (rawPrefix, rawText, rawChatType, rawSender) => {
       const prefix = readableText(rawPrefix);
@@ -69,7 +67,10 @@ export function createChannel(deps: ChannelDeps): Channel {
 
   return {
     open,
-    /** Never raises an error, so that the queue can go on with the next message. */
+    /**
+     * Never raises an error, so that the queue can go on with the next message.
+     * Called by: messaging.createMessaging.
+     */
     send: (prefix, text, destination) => sendMessage(deps.player, prefix, text, destination),
     onMessage,
   };
@@ -77,6 +78,7 @@ export function createChannel(deps: ChannelDeps): Channel {
 
 /**
  * "Name-Realm" of a sender, nil when the client hid it or the own realm is not known yet.
+ * Called by: channel.onMessage.
  */
 function senderName(sender: string | undefined, player: Player): PeerName | undefined {
   if (sender === undefined) return undefined;
@@ -88,6 +90,7 @@ function senderName(sender: string | undefined, player: Player): PeerName | unde
 
 /**
  * Sends, unless it is clear beforehand that the message would vanish or make the client complain in chat.
+ * Called by: channel.send.
  */
 function sendMessage(player: Player, prefix: string, text: string, destination: Destination): number {
   if (isSecret(text)) return GENERAL_ERROR;
@@ -101,6 +104,7 @@ function sendMessage(player: Player, prefix: string, text: string, destination: 
 
 /**
  * One result code for all that clients answered over the years: numbers, booleans, nothing, errors.
+ * Called by: channel.sendMessage.
  */
 function resultOf(send: (this: void) => unknown): number {
   const [ok, answer] = pcall(send);

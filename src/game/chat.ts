@@ -3,12 +3,13 @@ import type { Chat } from "../sync/ports";
 
 const LINE_PREFIX = "|cff33ff99GuildHelper|r: ";
 
-/**
- * Builds the chat of this client.
- */
+/** Builds the chat of this client. Called by: client.createClient. */
 export function createChat(): Chat {
   return {
-    /** Prints under our name, so that nobody takes the line for another addon's. */
+    /**
+     * Prints under our name, so that nobody takes the line for another addon's.
+     * Called by: createCommands.createCommands, loginTasks.createLoginTasks, main.load, savedParts.openSavedParts.
+     */
     print: (line) => {
       print(LINE_PREFIX + line);
     },

@@ -1,16 +1,29 @@
 /** The client's three clocks. */
 import type { Clock } from "../sync/ports";
 
-/**
- * Builds the clock of this client.
- */
+/** Builds the clock of this client. Called by: client.createClient. */
 export function createClock(): Clock {
   return {
-    /** The one clock all players share, in whole seconds: stamps are made of it. */
+    /**
+     * The one clock all players share, in whole seconds: stamps are made of it.
+     * Called by: DataSyncHandler.sendRequest, doors.openDoors, entryCommands.newData, guildRoster.keep,
+     * localWriter.freshId, localWriter.store, loginTasks.createLoginTasks, playerLog.write, presence.withPortrait,
+     * recordHandlers.onRequest, responderTurns.answerRequest, savedParts.openSavedParts, seedDoors.createSeedDoors,
+     * sessionEngine.createWorkflow, sessionOpener.open, statusReport.keepResult.
+     */
     serverTime: () => GetServerTime(),
-    /** For waits and patience; stands still within a frame and never jumps. */
+    /**
+     * For waits and patience; stands still within a frame and never jumps.
+     * Called by: WorkflowManager.report, admission.createAdmission, byteBudget.createByteBudget, byteBudget.refill,
+     * engine.createEngine, guildRoster.refresh, link.accept, link.acceptStatus, link.ask, link.createLink,
+     * link.forgiveSilence, link.sayControl, link.tick, login.onEnteringWorld, login.tick, main.load,
+     * presence.candidatesSince, presence.discover, presence.onHere, receiver.createReceiver, sendQueue.backlog,
+     * sendQueue.createSendQueue, sendQueue.sendNext, sendQueue.settle, sessionEngine.createSessionEngine,
+     * sessionEngine.createWorkflow, sessionOpener.open, sessionWatch.createSessionWatch, statusReport.etaOf,
+     * statusReport.note, systemLines.noteWhisper, systemLines.peerOfOurs, unfinished.onEnteringWorld, unfinished.tick.
+     */
     uptime: () => GetTime(),
-    /** For slices of work: the only clock that advances within a frame. */
+    /** For slices of work: the only clock that advances within a frame. Called by: slicer.breathe, slicer.pump. */
     preciseMilliseconds: () => debugprofilestop(),
   };
 }

@@ -24,9 +24,7 @@ export interface Events {
 
 type AnyHandler = (this: void, ...args: unknown[]) => void;
 
-/**
- * Builds the one frame through which all events come.
- */
+/** Builds the one frame through which all events come. Called by: main. */
 export function createEvents(): Events {
   const handlersByEvent = new LuaMap<string, AnyHandler[]>();
   const frame = CreateFrame("Frame", "GuildHelperEventFrame");
@@ -34,7 +32,11 @@ export function createEvents(): Events {
     for (const handler of handlersByEvent.get(event) ?? []) runGuarded(handler, ...args);
   });
 
-  /** Registers an event with the client when its first handler comes. */
+  /**
+   * Registers an event with the client when its first handler comes.
+   * Called by: channel.onMessage, guildRoster.createGuildRoster, loginTasks.createLoginTasks, main,
+   * messaging.createMessaging, systemLines.onGone.
+   */
   const on = <E extends EventName>(event: E, handler: (this: void, ...args: EventArguments[E]) => void): boolean => {
     const handlers = handlersByEvent.get(event);
     if (handlers !== undefined) {
@@ -50,9 +52,7 @@ export function createEvents(): Events {
   return { on };
 }
 
-/**
- * Asks whether this flavour has the event: registering an unknown one raises an error.
- */
+/** Asks whether this flavour has the event: registering an unknown one raises an error. Called by: events.on. */
 function isKnown(event: string): boolean {
   return answerOf(() => C_EventUtils.IsEventValid(event)) !== false;
 }

@@ -12,6 +12,7 @@ export interface FrameLoop {
 
 /**
  * Builds the heartbeat. The frame must stay shown: the client updates no hidden frames.
+ * Called by: client.createClient.
  */
 export function createFrameLoop(): FrameLoop {
   const runners: ((this: void, elapsedSeconds: number) => void)[] = [];
@@ -20,7 +21,10 @@ export function createFrameLoop(): FrameLoop {
     for (const run of runners) runGuarded(run, elapsedSeconds);
   });
   return {
-    /** Behind those that came before: all share the time of one frame. */
+    /**
+     * Behind those that came before: all share the time of one frame.
+     * Called by: guildRoster.createGuildRoster, main.load.
+     */
     onFrame: (run) => void runners.push(run),
   };
 }

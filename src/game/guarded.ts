@@ -3,6 +3,8 @@ import { isThere } from "./optional";
 
 /**
  * Calls `run`; an error is reported to the player's error handler and goes no further.
+ * Called by: channel.onMessage, channel.open, events.createEvents, frameLoop.createFrameLoop, guildRoster.keep,
+ * slash.registerSlash, timers.after.
  */
 export function runGuarded<A extends unknown[]>(run: (this: void, ...args: A) => void, ...args: A): void {
   const [ok, problem] = pcall(run, ...args);
@@ -11,6 +13,7 @@ export function runGuarded<A extends unknown[]>(run: (this: void, ...args: A) =>
 
 /**
  * Hands an error to whatever shows or collects Lua errors at this player.
+ * Called by: guarded.runGuarded, main.load, publicApi.open, slicer.pump.
  */
 export function reportError(problem: unknown): void {
   if (isThere("geterrorhandler")) pcall(geterrorhandler(), problem);

@@ -43,9 +43,7 @@ export interface LiveGuildRoster extends GuildRoster {
   readonly onChange: (handler: () => void) => void;
 }
 
-/**
- * Builds the roster; it begins to listen and to ask at the next PLAYER_ENTERING_WORLD.
- */
+/** Builds the roster; it begins to listen and to ask at the next PLAYER_ENTERING_WORLD. Called by: main.load. */
 export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
   const guild = createOwnGuild(deps.player);
   const memory = createRankMemory(deps.saved);
@@ -55,14 +53,21 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
   let isGathering = false;
   let requestedAt = -REQUEST_SECONDS;
 
-  /** The list read last, if it is of the guild the player is in now. */
+  /**
+   * The list read last, if it is of the guild the player is in now.
+   * Called by: guildRoster.isLoaded, guildRoster.isMember, guildRoster.isOnline, guildRoster.rankOf.
+   */
   const current = (): RosterSnapshot | undefined =>
     list !== undefined && list.guildName === guild.guildName() ? list.snapshot : undefined;
 
-  /** A roster without members is none: the client has such ones early in a login. */
+  /**
+   * A roster without members is none: the client has such ones early in a login.
+   * Called by: engine.onRosterChanged, guildRoster.awaitList, guildRoster.gather, loginTasks.createLoginTasks,
+   * receiver.receive, starter.peerRefusal.
+   */
   const isLoaded = (): boolean => (current()?.members ?? 0) > 0;
 
-  /** Asks, unless the client would ignore it. */
+  /** Asks, unless the client would ignore it. Called by: guildRoster.awaitList, guildRoster.createGuildRoster. */
   const refresh = (): void => {
     if (deps.clock.uptime() - requestedAt < REQUEST_SECONDS) return;
     requestedAt = deps.clock.uptime();
@@ -71,7 +76,10 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
     });
   };
 
-  /** Asks again and again until the client delivers; without a guild there is nothing to wait for. */
+  /**
+   * Asks again and again until the client delivers; without a guild there is nothing to wait for.
+   * Called by: guildRoster.awaitList, guildRoster.createGuildRoster.
+   */
   const awaitList = (): void => {
     refresh();
     deps.timers.after(REQUEST_SECONDS, () => {
@@ -79,7 +87,7 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
     });
   };
 
-  /** Begins a reading soon, so that a storm of announcements costs one. */
+  /** Begins a reading soon, so that a storm of announcements costs one. Called by: guildRoster.createGuildRoster. */
   const gather = (): void => {
     if (isGathering) return;
     isGathering = true;
@@ -90,7 +98,7 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
     });
   };
 
-  /** Keeps what a finished reading found, and tells those who asked. */
+  /** Keeps what a finished reading found, and tells those who asked. Called by: guildRoster.createGuildRoster. */
   const keep = (snapshot: RosterSnapshot): void => {
     const guildName = guild.guildName();
     list = guildName === undefined ? undefined : { guildName, snapshot };
@@ -121,24 +129,31 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
     ownGuild: guild.guildName,
     ownRank: guild.rank,
     isLoaded,
-    /** The list or the client's own answer will do: each misses members the other knows. */
+    /**
+     * The list or the client's own answer will do: each misses members the other knows.
+     * Called by: authority.ownerRefusal, receiver.receive, starter.peerRefusal.
+     */
     isMember: (peer) =>
       guild.guildName() !== undefined && (current()?.rankByName.has(peer) === true || isMemberByClient(peer, deps.player)),
-    /** As listed now, else as last seen; nil means that nobody may be judged by it. */
+    /**
+     * As listed now, else as last seen; nil means that nobody may be judged by it.
+     * Called by: DataSyncManager.applyEntry.
+     */
     rankOf: (peer) => {
       const guildName = guild.guildName();
       return guildName === undefined ? undefined : (current()?.rankByName.get(peer) ?? memory.rankOf(guildName, peer));
     },
-    /** As of the last reading; false also for everybody unknown. */
+    /** As of the last reading; false also for everybody unknown. Called by: presence.candidatesSince. */
     isOnline: (peer) => current()?.online.has(peer) === true,
     refresh,
-    /** There is no end to it: listeners live as long as the roster. */
+    /** There is no end to it: listeners live as long as the roster. Called by: main.load. */
     onChange: (handler) => void handlers.push(handler),
   };
 }
 
 /**
  * The client's own answer, which knows offline members too; players of the own realm may be listed without it.
+ * Called by: guildRoster.isMember.
  */
 function isMemberByClient(peer: PeerName, player: Player): boolean {
   const names = peer === `${shortName(peer)}-${player.ownRealm() ?? ""}` ? [peer, shortName(peer)] : [peer];

@@ -4,6 +4,8 @@ const globals = _G as unknown as Readonly<Record<string, unknown>>;
 
 /**
  * Asks whether the client defines a global of this name.
+ * Called by: guarded.reportError, optional.isSecret, systemLines.addFilter, systemLines.playerNotFoundPattern,
+ * traffic.hookSender, traffic.throttleLibraryBytes.
  */
 export function isThere(name: string): boolean {
   return globals[name] !== undefined;
@@ -11,6 +13,7 @@ export function isThere(name: string): boolean {
 
 /**
  * Asks whether the client defines a namespace with this member.
+ * Called by: systemLines.addFilter, traffic.hookSender.
  */
 export function hasMember(namespace: string, member: string): boolean {
   const table = globals[namespace];
@@ -19,6 +22,8 @@ export function hasMember(namespace: string, member: string): boolean {
 
 /**
  * Asks whether the client forbids looking at a value: comparing, testing or measuring a secret raises an error.
+ * Called by: channel.sendMessage, optional.answerOf, optional.readableText, ownGuild.guildFacts, rosterScan.read,
+ * traffic.count.
  */
 export function isSecret(value: unknown): boolean {
   return isThere("issecretvalue") && issecretvalue !== undefined && issecretvalue(value);
@@ -26,6 +31,9 @@ export function isSecret(value: unknown): boolean {
 
 /**
  * What the client answers; nil where it lacks the function, refuses, or answers with a secret.
+ * Called by: encoding.deflate, encoding.inflate, events.isKnown, guildRoster.isMemberByClient, guildRoster.refresh,
+ * lockdown.isLockedDown, ownGuild.facts, player.canSpeakInGuild, player.framesPerSecond, player.isGuildless,
+ * player.isInInstance, player.ownName, player.ownRealm, rosterScan.memberCount, rosterScan.showsOffline.
  */
 export function answerOf<T>(ask: (this: void) => T): T | undefined {
   const [ok, answer] = pcall(ask);
@@ -34,6 +42,8 @@ export function answerOf<T>(ask: (this: void) => T): T | undefined {
 
 /**
  * The text if it is one that may be looked at and is not empty, else nil.
+ * Called by: channel.onMessage, ownGuild.guildFacts, player.ownName, player.ownRealm, rosterScan.read,
+ * systemLines.peerNotFound, systemLines.playerNotFoundPattern.
  */
 export function readableText(value: unknown): string | undefined {
   return !isSecret(value) && typeof value === "string" && value !== "" ? value : undefined;

@@ -19,28 +19,32 @@ interface GuildFacts {
   readonly realm: string | undefined;
 }
 
-/**
- * Builds the view of the player's guild.
- */
+/** Builds the view of the player's guild. Called by: guildRoster.createGuildRoster. */
 export function createOwnGuild(player: Player): OwnGuild {
-  /** Players without a guild may still be told of their last one. */
+  /** Players without a guild may still be told of their last one. Called by: ownGuild.guildName, ownGuild.rank. */
   const facts = (): GuildFacts | undefined => (player.isGuildless() ? undefined : answerOf(guildFacts));
 
   return {
-    /** The name under which entries are owned, nil rather than half of it. */
+    /**
+     * The name under which entries are owned, nil rather than half of it.
+     * Called by: authority.authorOf, doors.createPlayerCommands, guildRoster.current, guildRoster.isMember,
+     * guildRoster.keep, guildRoster.rankOf, login.tick, loginTasks.createLoginTasks, ownScope.known,
+     * starter.selfRefusal.
+     */
     guildName: () => {
       const known = facts();
       const realm = known?.realm === undefined ? player.ownRealm() : normalizedRealm(known.realm);
       return known?.name === undefined || realm === undefined ? undefined : `${known.name}-${realm}`;
     },
-    /** What the player may write depends on it; unknown is not the lowest. */
+    /**
+     * What the player may write depends on it; unknown is not the lowest.
+     * Called by: authority.permissionRefusal, settingCommands.setWriteRank.
+     */
     rank: () => facts()?.rank,
   };
 }
 
-/**
- * The client's word about the guild.
- */
+/** The client's word about the guild. Called by: ownGuild.facts. */
 function guildFacts(this: void): GuildFacts {
   const [name, , rank, realm] = GetGuildInfo("player");
   const known = readableText(name);

@@ -20,26 +20,30 @@ export interface Player {
 /** Assumed where the client tells none, so that nothing slows down for want of knowledge. */
 const USUAL_FRAMES_PER_SECOND = 60;
 
-/**
- * Builds the view of the character played.
- */
+/** Builds the view of the character played. Called by: client.createClient. */
 export function createPlayer(): Player {
   return {
     ownName,
     ownRealm,
-    /** Only a plain no counts: a client that does not tell may yet have a guild. */
+    /**
+     * Only a plain no counts: a client that does not tell may yet have a guild.
+     * Called by: authority.authorOf, channel.sendMessage, login.tick, ownGuild.facts.
+     */
     isGuildless: () => answerOf(() => IsInGuild()) === false,
-    /** Inside, the server counts whispers against the prefix as well. */
+    /** Inside, the server counts whispers against the prefix as well. Called by: sendQueue.backlog, sendQueue.pump. */
     isInInstance: () => answerOf(() => IsInInstance()) === true,
-    /** Sending slows down where the client is busy. */
+    /** Sending slows down where the client is busy. Called by: byteBudget.usualRate. */
     framesPerSecond: () => answerOf(() => GetFramerate()) ?? USUAL_FRAMES_PER_SECOND,
-    /** Assumed where the client does not tell; the result of sending corrects it. */
+    /** Assumed where the client does not tell; the result of sending corrects it. Called by: channel.sendMessage. */
     canSpeakInGuild: () => answerOf(() => C_GuildInfo.CanSpeakInGuildChat()) !== false,
   };
 }
 
 /**
  * "Name-Realm" of the character played, nil until both are known.
+ * Called by: admission.isMineToKeep, authority.authorOf, channel.onMessage, entryCommands.run, localWriter.rosterId,
+ * login.tick, publicApi.handleAddonMessage, receiver.receive, seedDoors.startSync, starter.peerRefusal,
+ * starter.selfRefusal.
  */
 function ownName(): PeerName | undefined {
   const name = readableText(answerOf(nameOfPlayer));
@@ -49,6 +53,9 @@ function ownName(): PeerName | undefined {
 
 /**
  * The normalized realm; early in a login only its display form is there.
+ * Called by: channel.senderName, entryCommands.newData, entryCommands.renamingRefusal, guildRoster.gather,
+ * guildRoster.isMemberByClient, ownGuild.guildName, player.ownName, syncCommands.wordsToWish, systemLines.peerOfOurs,
+ * tableWord.rosterEntry.
  */
 function ownRealm(): string | undefined {
   const normalized = readableText(answerOf(() => GetNormalizedRealmName()));
@@ -57,9 +64,7 @@ function ownRealm(): string | undefined {
   return displayed === undefined ? undefined : normalizedRealm(displayed);
 }
 
-/**
- * The first of two results, the name without realm.
- */
+/** The first of two results, the name without realm. Called by: player.ownName. */
 function nameOfPlayer(this: void): string | undefined {
   const [name] = UnitFullName("player");
   return name;

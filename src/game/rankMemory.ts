@@ -27,17 +27,15 @@ export interface RankMemory {
   readonly learn: (guildName: string, snapshot: RosterSnapshot, now: number) => void;
 }
 
-/**
- * Builds the memory over its part of the saved data.
- */
+/** Builds the memory over its part of the saved data. Called by: guildRoster.createGuildRoster. */
 export function createRankMemory(saved: SavedRanks): RankMemory {
   return {
-    /** The rank last seen, for members the client's list hides at the moment. */
+    /** The rank last seen, for members the client's list hides at the moment. Called by: guildRoster.rankOf. */
     rankOf: (guildName, peer) => {
       const rank = savedGuild(saved, guildName)?.ranks[peer];
       return isRank(rank) ? rank : undefined;
     },
-    /** Keeps the guild among the latest, so that alts' guilds do not pile up. */
+    /** Keeps the guild among the latest, so that alts' guilds do not pile up. Called by: guildRoster.keep. */
     learn: (guildName, snapshot, now) => {
       const known = savedGuild(saved, guildName);
       const ranks = snapshot.isComplete || known === undefined ? {} : roomyRanks(known.ranks, snapshot.members);
@@ -51,6 +49,7 @@ export function createRankMemory(saved: SavedRanks): RankMemory {
 
 /**
  * What is saved of a guild, nil when there is nothing or it is damaged.
+ * Called by: rankMemory.forgetOldest, rankMemory.learn, rankMemory.rankOf.
  */
 function savedGuild(saved: SavedRanks, guildName: string): SavedGuild | undefined {
   const value = saved[guildName];
@@ -59,25 +58,19 @@ function savedGuild(saved: SavedRanks, guildName: string): SavedGuild | undefine
   return type(guild.ranks) === "table" && type(guild.at) === "number" ? guild : undefined;
 }
 
-/**
- * The ranks known so far, or none when with `additions` more there might be too many.
- */
+/** The ranks known so far, or none when with `additions` more there might be too many. Called by: rankMemory.learn. */
 function roomyRanks(ranks: Record<PeerName, number>, additions: number): Record<PeerName, number> {
   let count = additions;
   for (const [,] of pairs(ranks)) count += 1;
   return count > MAX_MEMBERS ? {} : ranks;
 }
 
-/**
- * Asks whether a saved value is a rank index.
- */
+/** Asks whether a saved value is a rank index. Called by: rankMemory.rankOf. */
 function isRank(value: unknown): value is number {
   return typeof value === "number" && value >= 0 && value <= MAX_RANK;
 }
 
-/**
- * Drops the guild seen longest ago, or a damaged one, while there are too many.
- */
+/** Drops the guild seen longest ago, or a damaged one, while there are too many. Called by: rankMemory.learn. */
 function forgetOldest(saved: SavedRanks): void {
   let count = 0;
   let oldestName: string | undefined;

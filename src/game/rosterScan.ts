@@ -29,6 +29,7 @@ export interface RosterScan {
 
 /**
  * Begins a scan; `ownRealm` completes the names that some flavours give without realm.
+ * Called by: guildRoster.gather.
  */
 export function createRosterScan(ownRealm: string): RosterScan {
   const rankByName = new LuaMap<PeerName, number>();
@@ -37,7 +38,7 @@ export function createRosterScan(ownRealm: string): RosterScan {
   let next = 1;
   let members = 0;
 
-  /** Takes one row, unless it is empty or may not be looked at. */
+  /** Takes one row, unless it is empty or may not be looked at. Called by: rosterScan.step. */
   const read = (index: number): void => {
     const [rawName, , rank, , , , , , isOnline] = GetGuildRosterInfo(index);
     const name = readableText(rawName);
@@ -48,7 +49,7 @@ export function createRosterScan(ownRealm: string): RosterScan {
     if (isOnline) online.add(peer);
   };
 
-  /** Takes one frame's share of rows. */
+  /** Takes one frame's share of rows. Called by: guildRoster.createGuildRoster. */
   const step = (): RosterSnapshot | undefined => {
     const last = math.min(total, next + ROWS_PER_FRAME - 1);
     for (const index of $range(next, last)) read(index);
@@ -60,16 +61,12 @@ export function createRosterScan(ownRealm: string): RosterScan {
   return { step };
 }
 
-/**
- * How many rows the client's roster has now.
- */
+/** How many rows the client's roster has now. Called by: rosterScan.createRosterScan, rosterScan.step. */
 function memberCount(): number {
   return math.min(answerOf(() => GetNumGuildMembers()) ?? 0, MAX_ROWS);
 }
 
-/**
- * Asks whether the roster lists members who are offline.
- */
+/** Asks whether the roster lists members who are offline. Called by: rosterScan.step. */
 function showsOffline(): boolean {
   return answerOf(() => GetGuildRosterShowOffline()) === true;
 }

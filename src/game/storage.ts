@@ -12,20 +12,21 @@ export interface Storage {
   readonly dropOldSaved: () => void;
 }
 
-/**
- * Builds the access to the saved globals.
- */
+/** Builds the access to the saved globals. Called by: main.load. */
 export function createStorage(): Storage {
   return {
-    /** As it stands; opening and judging it is the store's part. */
+    /** As it stands; opening and judging it is the store's part. Called by: savedParts.openSavedParts. */
     readSaved: () => GuildHelperDB,
-    /** The client saves this very table, with all changes until logout. */
+    /** The client saves this very table, with all changes until logout. Called by: savedParts.openSavedParts. */
     writeSaved: (saved) => {
       GuildHelperDB = saved;
     },
-    /** Nil where the old addon never ran, or once it was imported. */
+    /** Nil where the old addon never ran, or once it was imported. Called by: loginTasks.createLoginTasks. */
     readOldSaved: () => GuildHelper_SavedVariables,
-    /** Afterwards no import happens again: the client saves nothing under that name. */
+    /**
+     * Afterwards no import happens again: the client saves nothing under that name.
+     * Called by: loginTasks.createLoginTasks.
+     */
     dropOldSaved: () => {
       GuildHelper_SavedVariables = undefined;
     },

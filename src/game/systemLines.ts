@@ -32,13 +32,17 @@ export interface SystemLines {
 
 /**
  * Builds the reader of system lines and puts its filter before the chat frames.
+ * Called by: messaging.createMessaging.
  */
 export function createSystemLines(deps: SystemLinesDeps): SystemLines {
   const pattern = playerNotFoundPattern();
   const whisperedAt = new LuaMap<PeerName, number>();
   let names = 0;
 
-  /** Remembers a whisper, so that its failure can be told from those of the player. */
+  /**
+   * Remembers a whisper, so that its failure can be told from those of the player.
+   * Called by: messaging.createMessaging.
+   */
   const noteWhisper = (peer: PeerName): void => {
     const now = deps.clock.uptime();
     if (names >= MAX_NAMES) names = dropOlderThan(whisperedAt, now - MEMORY_SECONDS);
@@ -47,7 +51,10 @@ export function createSystemLines(deps: SystemLinesDeps): SystemLines {
     whisperedAt.set(peer, now);
   };
 
-  /** Who is absent according to a line, if we whispered him just now. */
+  /**
+   * Who is absent according to a line, if we whispered him just now.
+   * Called by: systemLines.createSystemLines, systemLines.onGone.
+   */
   const peerOfOurs = (line: unknown): PeerName | undefined => {
     const peer = peerNotFound(line, pattern, deps.player.ownRealm());
     const noted = peer === undefined ? undefined : whisperedAt.get(peer);
@@ -56,7 +63,10 @@ export function createSystemLines(deps: SystemLinesDeps): SystemLines {
 
   addFilter((_frame, _event, line) => peerOfOurs(line) !== undefined);
 
-  /** Listens to the event itself, because filters run once for every chat frame. */
+  /**
+   * Listens to the event itself, because filters run once for every chat frame.
+   * Called by: messaging.createMessaging.
+   */
   const onGone = (handler: (this: void, peer: PeerName) => void): void => {
     deps.events.on("CHAT_MSG_SYSTEM", (line) => {
       const peer = peerOfOurs(line);
@@ -69,6 +79,7 @@ export function createSystemLines(deps: SystemLinesDeps): SystemLines {
 
 /**
  * The pattern that captures the name from the localized line, nil where the client has no such line.
+ * Called by: systemLines.createSystemLines.
  */
 function playerNotFoundPattern(): string | undefined {
   const template = isThere("ERR_CHAT_PLAYER_NOT_FOUND_S") ? readableText(ERR_CHAT_PLAYER_NOT_FOUND_S) : undefined;
@@ -81,6 +92,7 @@ function playerNotFoundPattern(): string | undefined {
 
 /**
  * "Name-Realm" of the player a line calls absent, nil for any other line and for secret ones.
+ * Called by: systemLines.peerOfOurs.
  */
 function peerNotFound(line: unknown, pattern: string | undefined, ownRealm: string | undefined): PeerName | undefined {
   const text = readableText(line);
@@ -89,9 +101,7 @@ function peerNotFound(line: unknown, pattern: string | undefined, ownRealm: stri
   return typeof name === "string" ? fullName(name, ownRealm) : undefined;
 }
 
-/**
- * Forgets names noted before `limit` and returns how many remain.
- */
+/** Forgets names noted before `limit` and returns how many remain. Called by: systemLines.noteWhisper. */
 function dropOlderThan(whisperedAt: LuaMap<PeerName, number>, limit: number): number {
   let remaining = 0;
   for (const [peer, notedAt] of whisperedAt) {
@@ -103,6 +113,7 @@ function dropOlderThan(whisperedAt: LuaMap<PeerName, number>, limit: number): nu
 
 /**
  * Puts a filter before the chat frames, under whichever name this flavour has for that.
+ * Called by: systemLines.createSystemLines.
  */
 function addFilter(filter: ChatMessageEventFilter): void {
   if (hasMember("ChatFrameUtil", "AddMessageEventFilter")) ChatFrameUtil?.AddMessageEventFilter?.("CHAT_MSG_SYSTEM", filter);

@@ -4,10 +4,15 @@ import { runGuarded } from "./guarded";
 
 /**
  * Builds the timers of this client. Negative waits count as none, because the client raises an error for them.
+ * Called by: client.createClient.
  */
 export function createTimers(): Timers {
   return {
-    /** Runs once, in the next frame at the earliest, even for no wait at all. */
+    /**
+     * Runs once, in the next frame at the earliest, even for no wait at all.
+     * Called by: WorkflowManager.finish, guildRoster.awaitList, guildRoster.gather, presence.announce,
+     * presence.discover, presence.onWho, secondChances.onBusy.
+     */
     after: (seconds, run) => {
       C_Timer.After(math.max(0, seconds), () => {
         runGuarded(run);

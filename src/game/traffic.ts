@@ -12,9 +12,10 @@ const SENDERS: readonly { readonly namespace: string; readonly name: string; rea
 /**
  * Tells `onMessage` the bytes of every text that others send from now on; messages whose first argument `isOurs` are
  * not told. What goes wrong in here must not reach the addon that sends.
+ * Called by: messaging.createMessaging.
  */
 export function watchTraffic(isOurs: (this: void, prefix: string) => boolean, onMessage: (this: void, textBytes: number) => void): void {
-  /** Looks at one message, as far as it may be looked at. */
+  /** Looks at one message, as far as it may be looked at. Called by: traffic.watchTraffic. */
   const count = (textIndex: number, ...sent: unknown[]): void => {
     const prefix = sent[0];
     const text = sent[textIndex];
@@ -25,9 +26,7 @@ export function watchTraffic(isOurs: (this: void, prefix: string) => boolean, on
   for (const sender of SENDERS) hookSender(sender.namespace, sender.name, (...sent) => void pcall(count, sender.textIndex, ...sent));
 }
 
-/**
- * Hooks one sender if the flavour has it.
- */
+/** Hooks one sender if the flavour has it. Called by: traffic.watchTraffic. */
 function hookSender(namespace: string, name: string, hook: (this: void, ...sent: unknown[]) => void): void {
   if (!isThere("hooksecurefunc") || !hasMember(namespace, name)) return;
   pcall(() => {
@@ -37,6 +36,7 @@ function hookSender(namespace: string, name: string, hook: (this: void, ...sent:
 
 /**
  * What a loaded ChatThrottleLib still allows itself, in bytes, as of its last use; nil without one.
+ * Called by: byteBudget.allows, byteBudget.secondsFor.
  */
 export function throttleLibraryBytes(this: void): number | undefined {
   if (!isThere("ChatThrottleLib")) return undefined;

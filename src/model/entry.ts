@@ -29,15 +29,14 @@ export const MAX_ENTRY_DEPTH = MAX_DEPTH + 1;
 /** lastUpdated must lie below: seconds that fit 32 bits. */
 export const STAMP_LIMIT = 4294967296;
 
-/**
- * The part of an entry that comparison sees.
- */
+/** The part of an entry that comparison sees. Called by: DataSyncManager.refuse. */
 export function metadataOf(entry: Entry): Metadata {
   return { id: entry.id, lastUpdated: entry.lastUpdated };
 }
 
 /**
  * Asks whether an id may be stored: 1 to 128 bytes without control characters.
+ * Called by: batch.readMetadata, entry.entryRefusal, localWriter.targetOf.
  */
 export function isEntryId(id: unknown): id is string {
   if (typeof id !== "string") return false;
@@ -48,6 +47,8 @@ export function isEntryId(id: unknown): id is string {
 
 /**
  * Asks whether a stamp is a time an entry may carry.
+ * Called by: batch.readMetadata, entry.entryRefusal, memories.isResult, oldStamp.secondsOfOldStamp,
+ * seedDoors.soundMetadata.
  */
 export function isStamp(stamp: unknown): stamp is number {
   return typeof stamp === "number" && isFinite(stamp) && stamp > 0 && stamp < STAMP_LIMIT;
@@ -55,6 +56,7 @@ export function isStamp(stamp: unknown): stamp is number {
 
 /**
  * Says in one sentence why a value from outside is no entry, or nil when it is one.
+ * Called by: batch.readEntry, localWriter.store, oldEntry.entryOfOld, savedEntries.isSound, savedEntries.mendEntry.
  */
 export function entryRefusal(value: unknown): string | undefined {
   if (type(value) !== "table") return "not a table";
@@ -71,6 +73,7 @@ export function entryRefusal(value: unknown): string | undefined {
 /**
  * Says in one sentence why what an entry holds is no plain value or passes a limit, or nil: depth and number of
  * values are those of `data`, with less room around it; the bytes are those of the whole entry.
+ * Called by: entry.entryRefusal, oldEntry.oldRefusal.
  */
 export function contentRefusal(entry: Readonly<Record<string, unknown>>): string | undefined {
   const taken = { bytes: 0 };
@@ -79,6 +82,7 @@ export function contentRefusal(entry: Readonly<Record<string, unknown>>): string
 
 /**
  * A copy that its receiver may change without changing the store.
+ * Called by: localWriter.store, outwardCopy.outwardCopy.
  */
 export function copyEntry(entry: Entry): Entry {
   return copyPlain(entry);

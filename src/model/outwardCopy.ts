@@ -11,6 +11,7 @@ export const SECRET_FIELD = "key";
 
 /**
  * A copy of an entry that its receiver may change and show: `data.key` of a setup entry reads "***".
+ * Called by: entryDoors.createEntryDoors, entryDoors.listOf, localWriter.answer, readCommands.entryLines.
  */
 export function outwardCopy(tableName: TableName, entry: Entry): Entry {
   const copy = copyEntry(entry);

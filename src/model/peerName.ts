@@ -8,6 +8,7 @@ export const MAX_PEER_NAME_BYTES = 305;
 
 /**
  * A realm's display name in the form addon messages use: without spaces, dots and hyphens.
+ * Called by: ownGuild.guildName, player.ownRealm, playerName.typedName.
  */
 export function normalizedRealm(realm: string): string {
   const [stripped] = string.gsub(realm, "[%s%-%.]", "");
@@ -17,6 +18,8 @@ export function normalizedRealm(realm: string): string {
 /**
  * The full name of a player as the client or a person wrote it: "Name" gets the own realm, and an ASCII first
  * letter becomes a capital when `typed` is set (people write "bob"; the server never does).
+ * Called by: channel.senderName, localWriter.characterRefusal, localWriter.rosterId, playerName.typedName,
+ * publicApi.handleAddonMessage, rosterScan.read, seedDoors.startSync, systemLines.peerNotFound.
  */
 export function fullName(name: string, ownRealm: string, typed = false): PeerName {
   const shaped = typed ? string.upper(string.sub(name, 1, 1)) + string.sub(name, 2) : name;
@@ -26,15 +29,14 @@ export function fullName(name: string, ownRealm: string, typed = false): PeerNam
 
 /**
  * Asks whether a text is a full name: one hyphen, something before and after it, and nothing that no name contains.
+ * Called by: localWriter.characterRefusal.
  */
 export function isFullName(text: string): boolean {
   const [name] = string.match(text, "^[^%s%c|%-]+%-[^%s%c|%-]+$");
   return name !== undefined;
 }
 
-/**
- * The character's name without its realm.
- */
+/** The character's name without its realm. Called by: guildRoster.isMemberByClient, playerName.typedName. */
 export function shortName(peer: PeerName): string {
   const [dash] = string.find(peer, "-", 1, true);
   return dash === undefined ? peer : string.sub(peer, 1, dash - 1);
@@ -42,6 +44,8 @@ export function shortName(peer: PeerName): string {
 
 /**
  * The realm of a full name, "" when it has none.
+ * Called by: localWriter.characterRefusal, localWriter.rosterId, playerName.typedName, publicApi.handleAddonMessage,
+ * seedDoors.startSync.
  */
 export function realmOf(peer: PeerName): string {
   const [dash] = string.find(peer, "-", 1, true);

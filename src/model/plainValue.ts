@@ -29,6 +29,7 @@ export interface TakenBytes {
 /**
  * Says in one sentence why a value may not stand in an entry, or nil when it may; `maxValues` are those inside it.
  * Bounded: it stops at the first limit passed, so a cyclic table ends at the depth limit.
+ * Called by: entry.contentRefusal, localWriter.putOpenTable.
  */
 export function plainRefusal(value: unknown, taken: TakenBytes = { bytes: 0 }, maxValues = MAX_VALUES): string | undefined {
   return refusalAt(value, 1, { values: 0, maxValues, taken });
@@ -42,6 +43,7 @@ interface Seen {
 
 /**
  * One step of `plainRefusal`: judges this value, and counts everything inside it.
+ * Called by: plainValue.plainRefusal, plainValue.refusalAt.
  */
 function refusalAt(value: unknown, depth: number, seen: Seen): string | undefined {
   const kind = type(value);
@@ -67,6 +69,7 @@ function refusalAt(value: unknown, depth: number, seen: Seen): string | undefine
 
 /**
  * Judges one key: strings and finite numbers only, because nothing else survives saving and the wire.
+ * Called by: plainValue.refusalAt.
  */
 function keyRefusal(key: unknown, seen: Seen): string | undefined {
   const kind = type(key);
@@ -77,6 +80,7 @@ function keyRefusal(key: unknown, seen: Seen): string | undefined {
 
 /**
  * Judges one string by its own length and by what the entry has taken so far.
+ * Called by: plainValue.keyRefusal, plainValue.refusalAt.
  */
 function stringRefusal(text: string, seen: Seen): string | undefined {
   if (text.length > MAX_STRING_BYTES) return `a string longer than ${MAX_STRING_BYTES} bytes`;
@@ -85,6 +89,7 @@ function stringRefusal(text: string, seen: Seen): string | undefined {
 
 /**
  * Adds to the entry's size and says when it has grown too large.
+ * Called by: plainValue.keyRefusal, plainValue.refusalAt, plainValue.stringRefusal.
  */
 function sizeRefusal(bytes: number, seen: Seen): string | undefined {
   seen.taken.bytes += bytes;
@@ -93,6 +98,8 @@ function sizeRefusal(bytes: number, seen: Seen): string | undefined {
 
 /**
  * Asks whether a number is neither NaN nor infinite: only then it is its own difference from zero.
+ * Called by: entry.isStamp, fieldValue.textToNumber, logData.copyValue, logData.sortedKeys, memories.isCount,
+ * plainValue.keyRefusal, plainValue.refusalAt, recordFields.readTime, savableCopy.copyBelow, seedDoors.createSeedDoors.
  */
 export function isFinite(value: number): boolean {
   return value - value === 0;
@@ -100,6 +107,8 @@ export function isFinite(value: number): boolean {
 
 /**
  * A deep copy that shares nothing with its source; expects a value that passed `plainRefusal`.
+ * Called by: changes.changedData, entry.copyEntry, listeners.emit, oldEntry.dataOfOld, oldEntry.entryOfOld,
+ * plainValue.copyPlain.
  */
 export function copyPlain<T>(value: T): T {
   if (type(value) !== "table") return value;
@@ -110,6 +119,7 @@ export function copyPlain<T>(value: T): T {
 
 /**
  * Asks whether two plain values have the same structure and content.
+ * Called by: localWriter.write, plainValue.equalPlain, takeImport.isSameVersion, takeImport.keepWhole.
  */
 export function equalPlain(left: unknown, right: unknown): boolean {
   if (left === right) return true;

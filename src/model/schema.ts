@@ -16,7 +16,7 @@ export interface TableSchema {
   readonly required: readonly string[];
 }
 
-/** A field that takes any text, the commonest kind. */
+/** A field that takes any text, the commonest kind. Called by: schema. */
 const text = (name: string): Field => ({ name, kind: "text" });
 
 export const SCHEMA_BY_TABLE: Readonly<Record<TableName, TableSchema>> = {

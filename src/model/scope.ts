@@ -22,6 +22,7 @@ const FEDERATION_ID_PREFIX = "federation:";
 
 /**
  * What a guild shares, by its own copy of the setup table. `setup` maps id to entry.
+ * Called by: authority.ownerRefusal, ownScope.known.
  */
 export function scopeOf(ownGuild: string, setup: Readonly<Record<string, Entry>>): Scope {
   const guilds = new LuaSet<string>();
@@ -36,6 +37,7 @@ export function scopeOf(ownGuild: string, setup: Readonly<Record<string, Entry>>
 
 /**
  * The federation of a guild: of its own live federation entries the one with the greatest stamp, then the greatest id.
+ * Called by: scope.scopeOf.
  */
 function federationOf(guild: string, setup: Readonly<Record<string, Entry>>): Federation | undefined {
   let latest: Entry | undefined;
@@ -55,6 +57,7 @@ function federationOf(guild: string, setup: Readonly<Record<string, Entry>>): Fe
 
 /**
  * Asks whether a setup entry states a federation: its id says so, and federation and key are texts.
+ * Called by: scope.belongsTo, scope.federationOf.
  */
 export function isFederationEntry(entry: Entry): boolean {
   return (
@@ -66,6 +69,7 @@ export function isFederationEntry(entry: Entry): boolean {
 
 /**
  * Asks whether a setup entry carries this federation's id and this very key.
+ * Called by: scope.isInScope, scope.scopeOf.
  */
 function belongsTo(federation: Federation, entry: Entry): boolean {
   return isFederationEntry(entry) && entry.data.federation === federation.id && entry.data.key === federation.key;
@@ -73,6 +77,7 @@ function belongsTo(federation: Federation, entry: Entry): boolean {
 
 /**
  * Asks whether an entry may leave this machine, or be taken, in a session of this scope.
+ * Called by: engine.onEntryChanged, gate.judge, gate.mayChangeGuild, summariser.isVisible, summariser.visitVisible.
  */
 export function isInScope(scope: Scope, tableName: TableName, entry: Entry): boolean {
   if (tableName !== "setup") return scope.guilds.has(entry.guildName);

@@ -8,6 +8,10 @@ const LAST_CONTINUATION = 0xbf;
 /**
  * A text as it may stand in a line of chat: cut to 60 bytes at the end of a character, control characters as
  * spaces, `|` doubled so that no colour, link or texture comes of it.
+ * Called by: changes.wordsToChanges, createCommands.answersTo, damage.placeOf, entryCommands.put,
+ * entryCommands.renamingRefusal, entryCommands.run, fieldValue.wrong, playerName.typedName, settingCommands.run,
+ * settingCommands.textToBoolean, settingCommands.textToWhole, settings.set, starter.peerRefusal,
+ * syncCommands.textToMode, syncCommands.wordsToMode, tableWord.wordToTable, tableWord.wordsToEntry, words.lineToWords.
  */
 export function shownText(text: string): string {
   return neutralised(cutText(text, MAX_SHOWN_BYTES));
@@ -15,6 +19,9 @@ export function shownText(text: string): string {
 
 /**
  * A whole text without power over the chat frame: control characters as spaces, `|` doubled.
+ * Called by: logCommands.logText, plainText.fieldLines, plainText.valueText, readCommands.entryLine,
+ * readCommands.entryLines, resultText.remarks, resultText.resultText, shownText.shownText, statusText.peersLine,
+ * statusText.stateLine.
  */
 export function neutralised(text: string): string {
   const [plain] = string.gsub(text, "%c", " ");
@@ -24,6 +31,8 @@ export function neutralised(text: string): string {
 
 /**
  * The beginning of a text in at most `bytes` bytes, without cutting a UTF-8 character in two.
+ * Called by: logCommands.logText, logData.copyTable, logData.copyValue, playerLog.write, readCommands.entryLine,
+ * shownText.shownText.
  */
 export function cutText(text: string, bytes: number): string {
   if (text.length <= bytes) return text;
@@ -32,9 +41,7 @@ export function cutText(text: string, bytes: number): string {
   return string.sub(text, 1, last);
 }
 
-/**
- * Asks whether a byte continues a UTF-8 character.
- */
+/** Asks whether a byte continues a UTF-8 character. Called by: shownText.cutText. */
 function isContinuation(byte: number): boolean {
   return byte >= FIRST_CONTINUATION && byte <= LAST_CONTINUATION;
 }

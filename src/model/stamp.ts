@@ -15,6 +15,7 @@ const FRACTION_BASE = 257;
 
 /**
  * The fraction of a second that belongs to an author ("Name-Realm"): in (0, 1], equal at every client.
+ * Called by: stamp.nextStamp.
  */
 export function authorFraction(author: string): number {
   let hash = 0;
@@ -27,6 +28,7 @@ export function authorFraction(author: string): number {
 /**
  * The stamp of a local write after the version stamped `previous` (nil: none), or nil when it would lie more
  * than five minutes ahead. A previous stamp from the future counts as none: any write within the limit wins over it.
+ * Called by: localWriter.store.
  */
 export function nextStamp(previous: number | undefined, author: string, now: number): number | undefined {
   const effective = previous === undefined || isFromFuture(previous, now) ? 0 : previous;
@@ -36,6 +38,7 @@ export function nextStamp(previous: number | undefined, author: string, now: num
 
 /**
  * Asks whether a stamp lies so far ahead of `now` (server time) that its version does not count.
+ * Called by: DataSyncManager.isWanted, stamp.isNewer, stamp.nextStamp, summariser.isVisible, summariser.visitVisible.
  */
 export function isFromFuture(stamp: number, now: number): boolean {
   return stamp > now + FUTURE_TOLERANCE_SECONDS;
@@ -44,6 +47,7 @@ export function isFromFuture(stamp: number, now: number): boolean {
 /**
  * Asks whether a version stamped `offered` replaces the one stamped `held` (nil: none): newer wins, equal is
  * left alone, and a held stamp from the future counts as older than any within the limit.
+ * Called by: gate.judge, takeImport.replaces.
  */
 export function isNewer(offered: number, held: number | undefined, now: number): boolean {
   if (isFromFuture(offered, now)) return false;

@@ -12,6 +12,8 @@ export const MAX_DAYS = 3650;
 
 /**
  * The window of the past N days; 0 days means everything.
+ * Called by: recordHandlers.opening, seedDoors.modeOf, syncCommands.textToMode, syncCommands.wordsToMode,
+ * unfinished.soundVisits.
  */
 export function daysMode(days: number): SyncMode {
   return days === 0 ? ALL : { kind: "days", days };
@@ -19,6 +21,7 @@ export function daysMode(days: number): SyncMode {
 
 /**
  * The oldest stamp in the window of a session whose request was made at `requestTime` (server time); 0 in mode "all".
+ * Called by: DataSyncHandler.sendRequest.
  */
 export function cutOffOf(mode: SyncMode, requestTime: number): number {
   return mode.kind === "all" ? 0 : math.max(0, requestTime - mode.days * SECONDS_PER_DAY);
@@ -26,6 +29,7 @@ export function cutOffOf(mode: SyncMode, requestTime: number): number {
 
 /**
  * Asks whether a session of one mode sees everything that one of the other mode would see.
+ * Called by: WorkflowManager.onOpening.
  */
 export function covers(mode: SyncMode, wanted: SyncMode): boolean {
   return mode.kind === "all" || (wanted.kind === "days" && mode.days >= wanted.days);

@@ -22,6 +22,7 @@ const MARCH_EPOCH_DAYS = 719468;
 
 /**
  * Seconds since 1970 of a moment, or nil when there is no such date or time of day.
+ * Called by: fieldValue.isDateTime, oldStamp.secondsOfOldStamp.
  */
 export function secondsOfUtc(time: UtcTime): number | undefined {
   if (time.year < 1970 || time.month < 1 || time.month > 12 || time.day < 1 || time.day > 31) return undefined;
@@ -34,6 +35,7 @@ export function secondsOfUtc(time: UtcTime): number | undefined {
 
 /**
  * The moment a number of seconds since 1970 stands for; fractions are dropped.
+ * Called by: utcTime.dateTimeText, utcTime.secondsOfUtc.
  */
 export function utcOfSeconds(seconds: number): UtcTime {
   const days = math.floor(seconds / SECONDS_PER_DAY);
@@ -55,9 +57,7 @@ export function utcOfSeconds(seconds: number): UtcTime {
   };
 }
 
-/**
- * Days from 1970-01-01 to a date.
- */
+/** Days from 1970-01-01 to a date. Called by: utcTime.secondsOfUtc. */
 function daysOfDate(year: number, month: number, day: number): number {
   const marchYear = month <= 2 ? year - 1 : year;
   const era = math.floor(marchYear / ERA_YEARS);
@@ -70,15 +70,15 @@ function daysOfDate(year: number, month: number, day: number): number {
 
 /**
  * "YYYY-MM-DD HH:MM:SS", the form of an entry's `date`.
+ * Called by: entryCommands.newData, logCommands.logText, position.saltOfDay, readCommands.entryLines,
+ * statusText.statusLines, utcTime.fourteenDigits.
  */
 export function dateTimeText(seconds: number): string {
   const time = utcOfSeconds(seconds);
   return string.format("%04d-%02d-%02d %02d:%02d:%02d", time.year, time.month, time.day, time.hour, time.minute, time.second);
 }
 
-/**
- * "YYYYMMDDHHMMSS", the beginning of a new entry's id.
- */
+/** "YYYYMMDDHHMMSS", the beginning of a new entry's id. Called by: newId.newId. */
 export function fourteenDigits(seconds: number): string {
   const [digits] = string.gsub(dateTimeText(seconds), "%D", "");
   return digits;

@@ -23,9 +23,7 @@ interface Recurrence {
   reach: number;
 }
 
-/**
- * Builds a finder that has seen nothing.
- */
+/** Builds a finder that has seen nothing. Called by: decoder.createDecoder. */
 export function createLocatorFinder(): LocatorFinder {
   const symbols: Coefficients = new LuaTable();
   let symbolCount = 0;
@@ -36,7 +34,7 @@ export function createLocatorFinder(): LocatorFinder {
   let earlierError = 1;
   let age = 1;
 
-  /** By how much the current recurrence misses the newest symbol. */
+  /** By how much the current recurrence misses the newest symbol. Called by: berlekampMassey.push. */
   const newestError = (): number => {
     let sum = symbols.get(symbolCount);
     const { coefficients, reach } = current;
@@ -46,7 +44,10 @@ export function createLocatorFinder(): LocatorFinder {
     return sum % FIELD_PRIME;
   };
 
-  /** Corrects the recurrence by the earlier one wherever it fails, which keeps all former symbols right. */
+  /**
+   * Corrects the recurrence by the earlier one wherever it fails, which keeps all former symbols right.
+   * Called by: decoder.push.
+   */
   const push = (symbol: number): void => {
     symbols.set(symbolCount, symbol);
     const wrongBy = newestError();
@@ -67,37 +68,38 @@ export function createLocatorFinder(): LocatorFinder {
     symbolCount += 1;
   };
 
-  /** A copy, with every coefficient written. */
+  /** A copy, with every coefficient written. Called by: decoder.decode, forney.weightsAt. */
   const locator = (): Polynomial => {
     const { coefficients, reach } = copyOf(current);
     for (const k of $range(reach + 1, length)) coefficients.set(k, 0);
     return { degree: length, coefficients };
   };
 
-  return { push, locator, length: () => length, symbolCount: () => symbolCount, symbolAt: (index) => symbols.get(index) };
+  return {
+    push,
+    locator,
+    length: () => length,
+    symbolCount: () => symbolCount,
+    /** Counted from 0, in the order of pushing. Called by: forney.evaluatorOf. */
+    symbolAt: (index) => symbols.get(index),
+  };
 }
 
-/**
- * The recurrence that foretells nothing but zeros.
- */
+/** The recurrence that foretells nothing but zeros. Called by: berlekampMassey.createLocatorFinder. */
 function one(): Recurrence {
   const coefficients: Coefficients = new LuaTable();
   coefficients.set(0, 1);
   return { coefficients, reach: 0 };
 }
 
-/**
- * The same recurrence in tables of its own.
- */
+/** The same recurrence in tables of its own. Called by: berlekampMassey.locator, berlekampMassey.push. */
 function copyOf(recurrence: Recurrence): Recurrence {
   const coefficients: Coefficients = new LuaTable();
   for (const k of $range(0, recurrence.reach)) coefficients.set(k, recurrence.coefficients.get(k));
   return { coefficients, reach: recurrence.reach };
 }
 
-/**
- * Changes `target` into `target` - `factor` * z^`shift` * `other`.
- */
+/** Changes `target` into `target` - `factor` * z^`shift` * `other`. Called by: berlekampMassey.push. */
 function subtractShifted(target: Recurrence, other: Recurrence, factor: number, shift: number): void {
   for (const k of $range(target.reach + 1, other.reach + shift)) target.coefficients.set(k, 0);
   for (const k of $range(0, other.reach)) {

@@ -15,6 +15,7 @@ const SHIFT_MULTIPLIER = 48271;
 
 /**
  * The roots of a monic polynomial of degree 1 or more, or nil when it has fewer different ones than its degree.
+ * Called by: decoder.positionsOf.
  */
 export function allRoots(polynomial: Polynomial, breathe: Breathe): number[] | undefined {
   if (!splits(polynomial, breathe)) return undefined;
@@ -41,6 +42,7 @@ export function allRoots(polynomial: Polynomial, breathe: Breathe): number[] | u
 
 /**
  * Asks whether a polynomial is a product of different (x - root): every residue solves x^p = x.
+ * Called by: cantorZassenhaus.allRoots.
  */
 function splits(polynomial: Polynomial, breathe: Breathe): boolean {
   if (polynomial.degree === 1) return true;
@@ -50,6 +52,7 @@ function splits(polynomial: Polynomial, breathe: Breathe): boolean {
 
 /**
  * A polynomial of degree 2 or more as a product of two, or nil when this shift does not part its roots.
+ * Called by: cantorZassenhaus.allRoots.
  */
 function twoParts(polynomial: Polynomial, shift: number, breathe: Breathe): Polynomial[] | undefined {
   const half = powerModulo(polynomialOf([shift, 1]), (FIELD_PRIME - 1) / 2, polynomial, breathe);

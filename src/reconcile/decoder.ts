@@ -35,13 +35,11 @@ export interface Decoder {
   readonly decode: (localPositions: readonly number[]) => Decoded;
 }
 
-/**
- * Builds a decoder that has no symbols.
- */
+/** Builds a decoder that has no symbols. Called by: specs. */
 export function createDecoder(breathe: Breathe): Decoder {
   const finder = createLocatorFinder();
 
-  /** Follows the locator at once, so that asking is cheap. */
+  /** Follows the locator at once, so that asking is cheap. Called by: specs. */
   const push: Decoder["push"] = (symbols) => {
     for (const symbol of symbols) {
       finder.push(symbol);
@@ -49,7 +47,7 @@ export function createDecoder(breathe: Breathe): Decoder {
     }
   };
 
-  /** The positions of all points: first those held here, in their order, then the others. */
+  /** The positions of all points: first those held here, in their order, then the others. Called by: decoder.decode. */
   const positionsOf = (locator: Polynomial, localPositions: readonly number[]): number[] | undefined => {
     const { roots, rest } = rootsAmong(localPositions, reversed(locator), breathe);
     const positions = roots.slice();
@@ -61,7 +59,7 @@ export function createDecoder(breathe: Breathe): Decoder {
     return positions;
   };
 
-  /** Believes a locator only when symbols were left over to test it and it has all its roots. */
+  /** Believes a locator only when symbols were left over to test it and it has all its roots. Called by: specs. */
   const decode: Decoder["decode"] = (localPositions) => {
     const length = finder.length();
     const needed = 2 * length + SPARE_SYMBOLS;
@@ -81,6 +79,7 @@ export function createDecoder(breathe: Breathe): Decoder {
 
 /**
  * The monic polynomial whose roots are the positions: the locator's coefficients in reverse.
+ * Called by: decoder.positionsOf.
  */
 function reversed(locator: Polynomial): Polynomial {
   const coefficients: Coefficients = new LuaTable();

@@ -10,6 +10,7 @@ const LOWER_STEPS = 134217728;
 
 /**
  * Adds one metadata to a digest; the digest of a set is this over all of it, in any order.
+ * Called by: summariser.summariseTable.
  */
 export function addToDigest(digest: Digest, metadata: Metadata): Digest {
   const [low, high] = metadataHash(metadata);
@@ -18,6 +19,7 @@ export function addToDigest(digest: Digest, metadata: Metadata): Digest {
 
 /**
  * Asks whether two digests stand for the same set.
+ * Called by: expectations.expectLeast, recordHandlers.onSummary, summariser.sameOlder, summariser.sameWindows.
  */
 export function equalDigests(left: Digest, right: Digest): boolean {
   return left.count === right.count && left.low === right.low && left.high === right.high;
@@ -26,6 +28,7 @@ export function equalDigests(left: Digest, right: Digest): boolean {
 /**
  * Two residues that depend on every byte of the id and every bit of the stamp. The stamp is taken apart by
  * its mantissa, because its text form would round it.
+ * Called by: digest.addToDigest.
  */
 export function metadataHash(metadata: Metadata): LuaMultiReturn<[low: number, high: number]> {
   const [first, second] = textHash(metadata.id);
@@ -42,6 +45,7 @@ export function metadataHash(metadata: Metadata): LuaMultiReturn<[low: number, h
 
 /**
  * Two independent 26-bit polynomial hashes of a text.
+ * Called by: digest.metadataHash, position.createPositionOf, position.hashOf, position.saltOfDay, scopeHashes.hash32.
  */
 export function textHash(text: string): LuaMultiReturn<[first: number, second: number]> {
   const { byte } = string;

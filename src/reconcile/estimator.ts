@@ -26,14 +26,12 @@ export const ESTIMATOR_BYTES = 18;
 const LARGEST_ESTIMATE = 10000;
 const ESTIMATE_GROWTH = 1.05;
 
-/**
- * Builds the estimator of no points.
- */
+/** Builds the estimator of no points. Called by: specs. */
 export function createEstimator(): Estimator {
   const buckets: number[] = [];
   for (const index of $range(1, SAMPLE_STEPS.length * BUCKETS)) buckets[index - 1] = 0;
 
-  /** Adds to the point's bucket in every sample that has its position. */
+  /** Adds to the point's bucket in every sample that has its position. Called by: estimator.add, estimator.remove. */
   const addBits = (position: number, bits: number): void => {
     const bucket = math.floor(position / LARGEST_STEP) % BUCKETS;
     for (const [sample, step] of ipairs(SAMPLE_STEPS)) {
@@ -44,8 +42,11 @@ export function createEstimator(): Estimator {
   };
 
   return {
+    /** Counts an entry in. Called by: specs. */
     add: (position, weight) => addBits(position, bitsOf(position, weight)),
+    /** Undoes what adding the same entry did. Called by: specs. */
     remove: (position, weight) => addBits(position, BUCKET_STEPS - bitsOf(position, weight)),
+    /** Always of the same length. Called by: specs. */
     toText: () => bucketsToText(buckets),
   };
 }
@@ -53,6 +54,7 @@ export function createEstimator(): Estimator {
 /**
  * About how many entries differ between two estimators' texts (mostly within a factor of 2, from 20 to some thousands), or nil when
  * one of them is no such text. It is the number under which what the samples show is likeliest.
+ * Called by: specs.
  */
 export function estimateDifference(local: string, remote: string): number | undefined {
   if (local.length !== ESTIMATOR_BYTES || remote.length !== ESTIMATOR_BYTES) return undefined;
@@ -67,9 +69,7 @@ export function estimateDifference(local: string, remote: string): number | unde
   return best;
 }
 
-/**
- * How many buckets of each sample are equal.
- */
+/** How many buckets of each sample are equal. Called by: estimator.estimateDifference. */
 function equalBuckets(left: readonly number[], right: readonly number[]): number[] {
   return SAMPLE_STEPS.map((_, sample) => {
     let equal = 0;
@@ -81,6 +81,7 @@ function equalBuckets(left: readonly number[], right: readonly number[]): number
 /**
  * The logarithm of the chance to see this many equal buckets when so many points differ. A point leaves a bucket untouched unless it is
  * sampled and falls there; a bucket that was touched is equal by accident once in 8.
+ * Called by: estimator.estimateDifference.
  */
 function logLikelihood(differences: number, equalBySample: readonly number[]): number {
   let sum = 0;
@@ -94,16 +95,12 @@ function logLikelihood(differences: number, equalBySample: readonly number[]): n
   return sum;
 }
 
-/**
- * Three bits that change with a point's weight in seven of eight cases.
- */
+/** Three bits that change with a point's weight in seven of eight cases. Called by: estimator.add, estimator.remove. */
 function bitsOf(position: number, weight: number): number {
   return math.floor((position * weight) / LARGEST_STEP) % BUCKET_STEPS;
 }
 
-/**
- * Buckets as bytes, the first highest.
- */
+/** Buckets as bytes, the first highest. Called by: estimator.toText. */
 function bucketsToText(buckets: readonly number[]): string {
   const bytes: string[] = [];
   for (const start of $range(0, buckets.length - 1, BUCKETS_PER_GROUP)) {
@@ -114,9 +111,7 @@ function bucketsToText(buckets: readonly number[]): string {
   return table.concat(bytes);
 }
 
-/**
- * The buckets of a text of the right length; any bytes are buckets.
- */
+/** The buckets of a text of the right length; any bytes are buckets. Called by: estimator.estimateDifference. */
 function textToBuckets(text: string): number[] {
   const buckets: number[] = [];
   for (const start of $range(1, text.length, GROUP_BYTES)) {

@@ -12,6 +12,7 @@ export const RESIDUE_STEPS = 67108864;
 
 /**
  * The residue by which `value`, no multiple of the prime, gives 1. Euclid's algorithm, because it is quicker than a power.
+ * Called by: berlekampMassey.push, forney.weightsAt, polynomial.monic.
  */
 export function inverse(value: number): number {
   let [factor, nextFactor] = [0, 1];
@@ -24,9 +25,7 @@ export function inverse(value: number): number {
   return factor % FIELD_PRIME;
 }
 
-/**
- * `base` multiplied `exponent` times (a whole number from 0).
- */
+/** `base` multiplied `exponent` times (a whole number from 0). Called by: specs. */
 export function power(base: number, exponent: number): number {
   let result = 1;
   let square = base % FIELD_PRIME;

@@ -7,6 +7,7 @@ import type { Coefficients, Polynomial } from "./polynomial";
 /**
  * The weight at each of the `positions`, which are all inverse roots of the finder's locator; nil when one of them is double. None
  * weighs 0, or the recurrence would be shorter.
+ * Called by: decoder.decode.
  */
 export function weightsAt(positions: readonly number[], finder: LocatorFinder, breathe: Breathe): number[] | undefined {
   const locator = finder.locator();
@@ -27,6 +28,7 @@ export function weightsAt(positions: readonly number[], finder: LocatorFinder, b
 
 /**
  * The lower half of symbols times locator: for each point its weight times all the other points' factors.
+ * Called by: forney.weightsAt.
  */
 function evaluatorOf(locator: Polynomial, finder: LocatorFinder, breathe: Breathe): Coefficients {
   const evaluator: Coefficients = new LuaTable();

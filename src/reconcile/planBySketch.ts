@@ -47,12 +47,11 @@ export interface Weighing {
   readonly isSurelyOlder: (this: void, difference: number, held: number) => boolean;
 }
 
-/**
- * The first sketch of a session: whole seconds, as of the session's request.
- */
+/** The first sketch of a session: whole seconds, as of the session's request. Called by: specs. */
 export function weighingBySeconds(requestTime: number): Weighing {
   return {
     weightOf: secondsWeight,
+    /** Older by its whole second, or not there at all. Called by: planBySketch.planBySketch. */
     isSurelyOlder: (difference, held) => {
       const seconds = remoteSecondsOf(difference, held, requestTime);
       return seconds === undefined || seconds < math.floor(held);
@@ -62,16 +61,19 @@ export function weighingBySeconds(requestTime: number): Weighing {
 
 /**
  * The second sketch, for versions of one second by two authors. A fraction says nothing about seconds, so every direction is asked.
+ * Called by: specs.
  */
 export function weighingByFractions(): Weighing {
   return {
     weightOf: fractionWeight,
+    /** Only a version that is not there is surely older. Called by: planBySketch.planBySketch. */
     isSurelyOlder: (difference, held) => (fractionWeight(held) + difference) % FIELD_PRIME === 0,
   };
 }
 
 /**
  * What to request and what to push so that both sides become equal, from differences decoded of sketches with this weighing.
+ * Called by: specs.
  */
 export function planBySketch(differences: readonly Difference[], localVersions: VersionsByPosition, weighing: Weighing): SketchPlan {
   const requests: PositionRequest[] = [];
@@ -90,9 +92,7 @@ export function planBySketch(differences: readonly Difference[], localVersions: 
   return { requests, pushes };
 }
 
-/**
- * The order of pushes, equal at every run.
- */
+/** The order of pushes, equal at every run. Called by: planBySketch.planBySketch. */
 function isBefore(this: void, left: LocalVersion, right: LocalVersion): boolean {
   return left.tableName === right.tableName ? left.id < right.id : left.tableName < right.tableName;
 }

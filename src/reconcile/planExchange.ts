@@ -14,6 +14,7 @@ export interface Exchange {
 /**
  * Decides, id by id, which side is behind. Equal stamps are in sync; a missing entry is older than any entry.
  * Deletion needs no case of its own: a tombstone is an entry whose stamp says when it was deleted.
+ * Called by: DataSyncManager.compareMetadata.
  */
 export function planExchange(local: MetadataById, remote: MetadataById): Exchange {
   return { updatesNeededLocally: newerIds(remote, local), updatesNeededRemotely: newerIds(local, remote) };
@@ -21,6 +22,7 @@ export function planExchange(local: MetadataById, remote: MetadataById): Exchang
 
 /**
  * The ids of which `offered` has a newer version than `held`, sorted so that both players visit them alike.
+ * Called by: planExchange.planExchange.
  */
 function newerIds(offered: MetadataById, held: MetadataById): string[] {
   const ids: string[] = [];

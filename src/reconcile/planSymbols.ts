@@ -30,6 +30,7 @@ const LISTED_ENTRY_BITS = 52;
 
 /**
  * The cheaper way to the differences. That decoding failed proves a number of differences by itself, so every round makes progress.
+ * Called by: specs.
  */
 export function planSymbols(need: SymbolNeed): SymbolPlan {
   const proven = (need.symbolsReceived - SPARE_SYMBOLS + 1) / 2;

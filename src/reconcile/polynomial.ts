@@ -15,6 +15,7 @@ export interface Polynomial {
 
 /**
  * The polynomial with these coefficients, of x^0 first, at most up to x^`highest`; leading zeros are dropped.
+ * Called by: polynomial.divide, polynomial.minusTerm, polynomial.polynomialOf, polynomial.productModulo.
  */
 export function trimmed(coefficients: Coefficients, highest: number): Polynomial {
   let degree = highest;
@@ -24,6 +25,7 @@ export function trimmed(coefficients: Coefficients, highest: number): Polynomial
 
 /**
  * The polynomial with the listed coefficients (residues), of x^0 first.
+ * Called by: cantorZassenhaus.splits, cantorZassenhaus.twoParts.
  */
 export function polynomialOf(listed: readonly number[]): Polynomial {
   const coefficients: Coefficients = new LuaTable();
@@ -31,9 +33,7 @@ export function polynomialOf(listed: readonly number[]): Polynomial {
   return trimmed(coefficients, listed.length - 1);
 }
 
-/**
- * The same roots with leading coefficient 1. `polynomial` is not zero.
- */
+/** The same roots with leading coefficient 1. `polynomial` is not zero. Called by: polynomial.greatestCommonDivisor. */
 export function monic(polynomial: Polynomial): Polynomial {
   const factor = inverse(polynomial.coefficients.get(polynomial.degree));
   const coefficients: Coefficients = new LuaTable();
@@ -43,6 +43,8 @@ export function monic(polynomial: Polynomial): Polynomial {
 
 /**
  * What is left of `dividend` by a monic `divisor`, and how often it went in.
+ * Called by: cantorZassenhaus.twoParts, polynomial.greatestCommonDivisor, polynomial.powerModulo,
+ * polynomial.productModulo.
  */
 export function divide(dividend: Polynomial, divisor: Polynomial, breathe: Breathe): { quotient: Polynomial; remainder: Polynomial } {
   const rest = copied(dividend);
@@ -60,9 +62,7 @@ export function divide(dividend: Polynomial, divisor: Polynomial, breathe: Breat
   };
 }
 
-/**
- * `left` times `right`, reduced by a monic `modulus`.
- */
+/** `left` times `right`, reduced by a monic `modulus`. Called by: polynomial.powerModulo. */
 export function productModulo(left: Polynomial, right: Polynomial, modulus: Polynomial, breathe: Breathe): Polynomial {
   const product: Coefficients = new LuaTable();
   for (const k of $range(0, left.degree + right.degree)) product.set(k, 0);
@@ -79,6 +79,7 @@ export function productModulo(left: Polynomial, right: Polynomial, modulus: Poly
 
 /**
  * `base` multiplied `exponent` times (a whole number from 1), reduced by a monic `modulus`.
+ * Called by: cantorZassenhaus.splits, cantorZassenhaus.twoParts, polynomial.powerModulo.
  */
 export function powerModulo(base: Polynomial, exponent: number, modulus: Polynomial, breathe: Breathe): Polynomial {
   if (exponent === 1) return divide(base, modulus, breathe).remainder;
@@ -89,6 +90,7 @@ export function powerModulo(base: Polynomial, exponent: number, modulus: Polynom
 
 /**
  * The monic polynomial of the roots that both have in common. Not both are zero.
+ * Called by: cantorZassenhaus.twoParts.
  */
 export function greatestCommonDivisor(left: Polynomial, right: Polynomial, breathe: Breathe): Polynomial {
   let [larger, smaller] = [left, right];
@@ -101,6 +103,7 @@ export function greatestCommonDivisor(left: Polynomial, right: Polynomial, breat
 
 /**
  * `polynomial` - (`factor` * x^`power`), for small corrections of one coefficient.
+ * Called by: cantorZassenhaus.splits, cantorZassenhaus.twoParts.
  */
 export function minusTerm(polynomial: Polynomial, factor: number, exponent: number): Polynomial {
   const coefficients = copied(polynomial);
@@ -110,9 +113,7 @@ export function minusTerm(polynomial: Polynomial, factor: number, exponent: numb
   return trimmed(coefficients, highest);
 }
 
-/**
- * `polynomial` divided by (x - root), or nil when that is no root of it.
- */
+/** `polynomial` divided by (x - root), or nil when that is no root of it. Called by: rootSearch.rootsAmong. */
 export function withoutRoot(polynomial: Polynomial, root: number): Polynomial | undefined {
   const coefficients: Coefficients = new LuaTable();
   let carried = 0;
@@ -123,9 +124,7 @@ export function withoutRoot(polynomial: Polynomial, root: number): Polynomial | 
   return carried === 0 ? { degree: polynomial.degree - 1, coefficients } : undefined;
 }
 
-/**
- * The coefficients in a table of their own.
- */
+/** The coefficients in a table of their own. Called by: polynomial.divide, polynomial.minusTerm. */
 function copied(polynomial: Polynomial): Coefficients {
   const coefficients: Coefficients = new LuaTable();
   for (const k of $range(0, polynomial.degree)) coefficients.set(k, polynomial.coefficients.get(k));

@@ -25,14 +25,12 @@ export interface IdHashes {
   readonly hashOf: (tableName: TableName, id: string) => LuaMultiReturn<[first: number, second: number]>;
 }
 
-/**
- * Remembers the unsalted hashes of ids, which cost far more than salting them.
- */
+/** Remembers the unsalted hashes of ids, which cost far more than salting them. Called by: specs. */
 export function createIdHashes(): IdHashes {
   let hashesByTable = new LuaMap<TableName, LuaMap<string, number>>();
   let kept = 0;
 
-  /** Remembers both hashes as one number; the whole memory starts anew when it is full. */
+  /** Remembers both hashes as one number; the whole memory starts anew when it is full. Called by: position.hashOf. */
   const keep = (tableName: TableName, id: string, hashes: number): void => {
     if (kept >= MAX_KEPT_HASHES) {
       hashesByTable = new LuaMap();
@@ -44,7 +42,7 @@ export function createIdHashes(): IdHashes {
     kept += 1;
   };
 
-  /** Reads every byte of an id once, however many salts and sessions follow. */
+  /** Reads every byte of an id once, however many salts and sessions follow. Called by: position.createPositionOf. */
   const hashOf: IdHashes["hashOf"] = (tableName, id) => {
     const known = hashesByTable.get(tableName)?.get(id);
     if (known !== undefined) return $multi(math.floor(known / RESIDUE_STEPS), known % RESIDUE_STEPS);
@@ -59,6 +57,7 @@ export function createIdHashes(): IdHashes {
 /**
  * The positions of all entries under a salt (0 to 65535), equal on every machine. A linear combination whose two factors come from
  * the salt: two ids that differ in either hash share a position under one salt in 67 million.
+ * Called by: specs.
  */
 export function createPositionOf(salt: number, hashes: IdHashes): PositionOf {
   const [firstFactor, secondFactor] = textHash(`salt ${salt}`);
@@ -69,9 +68,7 @@ export function createPositionOf(salt: number, hashes: IdHashes): PositionOf {
   };
 }
 
-/**
- * The salt that everybody uses on one UTC day, so that one sketch answers every peer.
- */
+/** The salt that everybody uses on one UTC day, so that one sketch answers every peer. Called by: specs. */
 export function saltOfDay(serverTime: number): number {
   const [first] = textHash(string.sub(dateTimeText(serverTime), 1, 10));
   return first % SALT_LIMIT;
@@ -79,6 +76,7 @@ export function saltOfDay(serverTime: number): number {
 
 /**
  * What a stamp weighs by its whole seconds. They return after p-1 seconds, 2.1 years.
+ * Called by: remoteSeconds.remoteSecondsOf.
  */
 export function secondsWeight(lastUpdated: number): number {
   return (math.floor(lastUpdated) % (FIELD_PRIME - 1)) + 1;
@@ -86,6 +84,7 @@ export function secondsWeight(lastUpdated: number): number {
 
 /**
  * What a stamp weighs by its fraction alone: it sees versions of one second by two authors, which weigh the same by seconds.
+ * Called by: planBySketch.isSurelyOlder.
  */
 export function fractionWeight(lastUpdated: number): number {
   return 1 + math.floor((lastUpdated - math.floor(lastUpdated)) * FRACTION_STEPS);

@@ -13,6 +13,7 @@ export interface RootsFound {
 
 /**
  * Which of the candidates (residues, each counted once) are roots of a monic polynomial.
+ * Called by: decoder.positionsOf.
  */
 export function rootsAmong(candidates: readonly number[], polynomial: Polynomial, breathe: Breathe): RootsFound {
   const roots: number[] = [];
@@ -34,6 +35,7 @@ export function rootsAmong(candidates: readonly number[], polynomial: Polynomial
 
 /**
  * The candidates from place `first` to `last` (counted from 1) at which the polynomial is 0, by Horner's rule.
+ * Called by: rootSearch.rootsAmong.
  */
 function zerosIn(candidates: readonly number[], first: number, last: number, polynomial: Polynomial): number[] {
   const { degree, coefficients } = polynomial;

@@ -25,9 +25,7 @@ export interface Sketch {
   readonly positions: () => readonly number[];
 }
 
-/**
- * Builds the sketch of no points.
- */
+/** Builds the sketch of no points. Called by: specs. */
 export function createSketch(breathe: Breathe): Sketch {
   const positions: number[] = [];
   const placeByPosition = new LuaMap<number, number>();
@@ -37,7 +35,7 @@ export function createSketch(breathe: Breathe): Sketch {
   let spareTerms: number[] = [];
   let revision = 0;
 
-  /** Adds to all known symbols and to the term of the next one what a point contributes. */
+  /** Adds to all known symbols and to the term of the next one what a point contributes. Called by: sketch.remove. */
   const add: Sketch["add"] = (position, weight) => {
     revision += 1;
     let contribution = weight % FIELD_PRIME;
@@ -54,7 +52,10 @@ export function createSketch(breathe: Breathe): Sketch {
     terms[place] = ((terms[place] ?? 0) + contribution) % FIELD_PRIME;
   };
 
-  /** Appends one symbol unless the set or the symbols changed meanwhile; then the caller simply tries again. */
+  /**
+   * Appends one symbol unless the set or the symbols changed meanwhile; then the caller simply tries again.
+   * Called by: sketch.symbols.
+   */
   const tryNextSymbol = (): void => {
     const startRevision = revision;
     const [now, next] = [terms, spareTerms];
@@ -73,7 +74,7 @@ export function createSketch(breathe: Breathe): Sketch {
     [terms, spareTerms] = [next, now];
   };
 
-  /** A copy, because the known symbols change with the set. */
+  /** A copy, because the known symbols change with the set. Called by: specs. */
   const symbols: Sketch["symbols"] = (count) => {
     const wanted = math.min(count, MAX_SYMBOLS);
     while (known.length < wanted) tryNextSymbol();
@@ -83,15 +84,14 @@ export function createSketch(breathe: Breathe): Sketch {
   return {
     add,
     symbols,
-    /** Adds what makes the weight's contribution vanish. */
+    /** Adds what makes the weight's contribution vanish. Called by: specs. */
     remove: (position, weight) => add(position, FIELD_PRIME - weight),
+    /** In the order of adding, for the search of roots among them. Called by: specs. */
     positions: () => positions,
   };
 }
 
-/**
- * The sketch of what differs: remote minus local, as far as both reach.
- */
+/** The sketch of what differs: remote minus local, as far as both reach. Called by: specs. */
 export function syndromeOf(remote: readonly number[], local: readonly number[]): number[] {
   const syndrome: number[] = [];
   for (const index of $range(1, math.min(remote.length, local.length))) {

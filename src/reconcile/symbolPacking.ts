@@ -4,16 +4,12 @@ import { FIELD_PRIME, RESIDUE_BITS, RESIDUE_STEPS } from "./field";
 const BYTE_BITS = 8;
 const BYTE_STEPS = 256;
 
-/**
- * Bytes that `count` symbols take.
- */
+/** Bytes that `count` symbols take. Called by: symbolPacking.unpackSymbols. */
 export function packedBytes(count: number): number {
   return math.ceil((count * RESIDUE_BITS) / BYTE_BITS);
 }
 
-/**
- * Residues as bytes; their number is not written.
- */
+/** Residues as bytes; their number is not written. Called by: specs. */
 export function packSymbols(symbols: readonly number[]): string {
   const bytes: string[] = [];
   let held = 0;
@@ -35,6 +31,7 @@ export function packSymbols(symbols: readonly number[]): string {
 
 /**
  * The `count` symbols of a text, or nil when it has another length, a symbol that is no residue, or bits set in its filling.
+ * Called by: specs.
  */
 export function unpackSymbols(text: string, count: number): number[] | undefined {
   if (text.length !== packedBytes(count)) return undefined;

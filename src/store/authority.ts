@@ -25,9 +25,7 @@ export interface Author {
   readonly guild: string;
 }
 
-/**
- * The player and his guild, or what the client still owes.
- */
+/** The player and his guild, or what the client still owes. Called by: localWriter.targetOf. */
 export function authorOf(deps: AuthorityDeps): Outcome<Author> {
   if (deps.isGuildless()) return failure("you are in no guild");
   const name = deps.roster.ownName();
@@ -38,6 +36,7 @@ export function authorOf(deps: AuthorityDeps): Outcome<Author> {
 /**
  * Says why an entry is another guild's, or nil. A character takes his roster entry with him when he changes the
  * guild: his own from anywhere, a fellow member's from a guild in scope.
+ * Called by: localWriter.targetOf.
  */
 export function ownerRefusal(deps: AuthorityDeps, tableName: TableName, previous: Entry | undefined, author: Author): string | undefined {
   if (previous === undefined || previous.guildName === author.guild) return undefined;
@@ -49,9 +48,7 @@ export function ownerRefusal(deps: AuthorityDeps, tableName: TableName, previous
   return isMovedMember ? undefined : "this entry belongs to another guild";
 }
 
-/**
- * Says why the guild does not let this player write there, or nil.
- */
+/** Says why the guild does not let this player write there, or nil. Called by: localWriter.targetOf. */
 export function permissionRefusal(deps: AuthorityDeps, tableName: TableName, id: string, author: Author): string | undefined {
   const writer = { name: author.name, rank: deps.roster.ownRank() };
   const permission = permissionToWrite(tableName, id, writer, writeRankOf(author.guild, deps.store.entriesOf("setup")));

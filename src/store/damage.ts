@@ -26,14 +26,16 @@ export interface DamageList {
   readonly first: () => Damage | undefined;
 }
 
-/**
- * A list that appends to `kept`, which is the file's own.
- */
+/** A list that appends to `kept`, which is the file's own. Called by: layout.openDamageList. */
 export function createDamageList(kept: unknown[], now: number): DamageList {
   let count = 0;
   let first: Damage | undefined;
 
-  /** Appends one damage in a form the client can save. */
+  /**
+   * Appends one damage in a form the client can save.
+   * Called by: layout.openDamageList, layout.openLog, layout.openSavedData, layout.openSettings, layout.openTable,
+   * layout.openVersion, memories.openList, memories.openMemory, savedEntries.mendEntry, savedEntries.openEntries.
+   */
   const keep = (part: string, key: unknown, reason: string, value: unknown): void => {
     const damage: Damage = { at: now, part, key: savableCopy(key), reason, value: savableCopy(value) };
     kept.push(damage);
@@ -43,16 +45,14 @@ export function createDamageList(kept: unknown[], now: number): DamageList {
 
   return {
     keep,
-    /** For the report; damages of earlier openings were reported then. */
+    /** For the report; damages of earlier openings were reported then. Called by: damage.damageReport. */
     count: () => count,
-    /** One example, so that the player sees what kind of damage it is. */
+    /** One example, so that the player sees what kind of damage it is. Called by: damage.damageReport. */
     first: () => first,
   };
 }
 
-/**
- * One line for the player when something was set aside, none otherwise.
- */
+/** One line for the player when something was set aside, none otherwise. Called by: layout.openSavedData. */
 export function damageReport(damage: DamageList): string[] {
   const first = damage.first();
   if (first === undefined) return [];
@@ -61,9 +61,7 @@ export function damageReport(damage: DamageList): string[] {
   return [`${what} set aside in GuildHelperDB.damaged (${count === 1 ? "" : "the first is "}${placeOf(first)}: ${first.reason})`];
 }
 
-/**
- * Where a damage stood, with its key where there is one that can be read.
- */
+/** Where a damage stood, with its key where there is one that can be read. Called by: damage.damageReport. */
 function placeOf({ part, key }: Damage): string {
   return shownText(key === undefined || type(key) === "table" ? part : `${part}.${tostring(key)}`);
 }

@@ -20,20 +20,31 @@ export interface EntryStoreDeps {
   readonly onChanged?: (tableName: TableName, id: string, source: ChangeSource) => void;
 }
 
-/**
- * The store over opened saved data.
- */
+/** The store over opened saved data. Called by: main.load. */
 export function createEntryStore(deps: EntryStoreDeps): EntryStore {
   const sortedIdsByTable = new LuaMap<TableName, readonly string[]>();
   const revisionByTable = new LuaMap<TableName, number>();
 
-  /** The stored entry itself. */
+  /**
+   * The stored entry itself.
+   * Called by: DataSyncHandler.requestEntriesFromRemote, DataSyncHandler.sendData, DataSyncManager.applyEntry,
+   * DataSyncManager.isWanted, engine.onEntryChanged, entryCommands.listedName, entryCommands.run,
+   * entryDoors.createEntryDoors, entryDoors.listOf, localWriter.isTaken, localWriter.targetOf,
+   * readCommands.matchingIds, readCommands.run, summariser.visitVisible, tableWord.rosterEntry, tableWord.wordsToEntry,
+   * takeImport.takeOldAddon.
+   */
   const get = (tableName: TableName, id: string): Entry | undefined => deps.tables[tableName][id];
 
-  /** The stored table itself. */
+  /**
+   * The stored table itself.
+   * Called by: DataSyncManager.applyEntry, authority.ownerRefusal, authority.permissionRefusal, ownScope.known.
+   */
   const entriesOf = (tableName: TableName): Readonly<EntriesById> => deps.tables[tableName];
 
-  /** Ids by bytes, sorted once until one is added; a list handed out never changes. */
+  /**
+   * Ids by bytes, sorted once until one is added; a list handed out never changes.
+   * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingIds, summariser.visitVisible.
+   */
   const sortedIds = (tableName: TableName): readonly string[] => {
     const known = sortedIdsByTable.get(tableName);
     if (known !== undefined) return known;
@@ -42,10 +53,13 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
     return ids;
   };
 
-  /** How often the table has changed since the addon was loaded. */
+  /** How often the table has changed since the addon was loaded. Called by: engine.revision, entryStore.put. */
   const revisionOf = (tableName: TableName): number => revisionByTable.get(tableName) ?? 0;
 
-  /** Makes a version the one held and tells everybody who has to know. */
+  /**
+   * Makes a version the one held and tells everybody who has to know.
+   * Called by: DataSyncManager.applyEntry, localWriter.store, takeImport.takeOldAddon.
+   */
   const put = (tableName: TableName, entry: Entry, source: ChangeSource): void => {
     const entriesById = deps.tables[tableName];
     const previous = entriesById[entry.id];
@@ -60,9 +74,7 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
   return { get, entriesOf, sortedIds, put, revisionOf };
 }
 
-/**
- * The ids of a table, sorted by bytes.
- */
+/** The ids of a table, sorted by bytes. Called by: entryStore.sortedIds. */
 function idsByBytes(entriesById: EntriesById): string[] {
   const ids: string[] = [];
   let count = 0;

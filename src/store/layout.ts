@@ -54,6 +54,7 @@ export type OpenedData =
 /**
  * Opens what the client read as `GuildHelperDB` (nil at the first start) at server time `now`. When "ready", `data`
  * is to become `GuildHelperDB`; it is the table that was read wherever there was one. Never throws.
+ * Called by: savedParts.openSavedParts.
  */
 export function openSavedData(raw: unknown, now: number, migrations: readonly Migration[] = MIGRATIONS): OpenedData {
   const root: RawData = type(raw) === "table" ? (raw as RawData) : {};
@@ -73,6 +74,7 @@ export function openSavedData(raw: unknown, now: number, migrations: readonly Mi
 
 /**
  * A file this version is too old for: read as far as it is understood, never written.
+ * Called by: layout.openSavedData.
  */
 function openNewer(root: RawData, version: number): OpenedData {
   const data = emptyData();
@@ -86,18 +88,14 @@ function openNewer(root: RawData, version: number): OpenedData {
   return { kind: "newer", version, data, report: [line] };
 }
 
-/**
- * Saved data in which nothing has happened yet.
- */
+/** Saved data in which nothing has happened yet. Called by: layout.openNewer. */
 export function emptyData(): SavedData {
   const tables = { setup: {}, news: {}, guildinfo: {}, calendar: {}, roster: {} };
   const peers = emptyMemories();
   return { version: LAYOUT_VERSION, settings: initialSettings(), tables, log: [], peers, history: {}, imported: {}, damaged: [] };
 }
 
-/**
- * The damage list of the file, made where there is none.
- */
+/** The damage list of the file, made where there is none. Called by: layout.openSavedData. */
 function openDamageList(root: RawData, now: number): DamageList {
   const saved = root.damaged;
   const kept = type(saved) === "table" ? (saved as unknown[]) : [];
@@ -109,6 +107,7 @@ function openDamageList(root: RawData, now: number): DamageList {
 
 /**
  * The layout version of the file; files from before versions were counted are version 0.
+ * Called by: layout.openSavedData.
  */
 function openVersion(root: RawData, damage: DamageList): number {
   const version = root.version;
@@ -118,9 +117,7 @@ function openVersion(root: RawData, damage: DamageList): number {
   return 0;
 }
 
-/**
- * Makes sure that a table stands under a name.
- */
+/** Makes sure that a table stands under a name. Called by: layout.openSavedData, layout.openTables. */
 function openTable(parent: Record<string, unknown>, name: string, part: string, damage: DamageList): void {
   const value = parent[name];
   if (type(value) === "table") return;
@@ -130,6 +127,7 @@ function openTable(parent: Record<string, unknown>, name: string, part: string, 
 
 /**
  * Sets aside values that known settings cannot have; the initial ones stand in their place, and where none stood.
+ * Called by: layout.openSavedData.
  */
 function openSettings(settings: Record<string, unknown>, damage: DamageList): void {
   const initial = initialSettings();
@@ -141,9 +139,7 @@ function openSettings(settings: Record<string, unknown>, damage: DamageList): vo
   }
 }
 
-/**
- * Makes sure that every synced table is there and holds entries only.
- */
+/** Makes sure that every synced table is there and holds entries only. Called by: layout.openSavedData. */
 function openTables(tables: Record<string, unknown>, damage: DamageList): void {
   for (const tableName of TABLE_NAMES) {
     openTable(tables, tableName, "tables", damage);
@@ -151,9 +147,7 @@ function openTables(tables: Record<string, unknown>, damage: DamageList): void {
   }
 }
 
-/**
- * Begins a new log where the saved one is not a list of lines.
- */
+/** Begins a new log where the saved one is not a list of lines. Called by: layout.openSavedData. */
 function openLog(root: RawData, damage: DamageList): void {
   if (isLogList(root.log)) return;
   damage.keep("GuildHelperDB", "log", "not a list of lines", root.log);

@@ -42,20 +42,21 @@ interface Target {
   readonly previous: Entry | undefined;
 }
 
-/**
- * The local player's writer over a store.
- */
+/** The local player's writer over a store. Called by: main.load. */
 export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
-  /** Writes `data` as the whole new data of an entry, or as a new one. */
+  /**
+   * Writes `data` as the whole new data of an entry, or as a new one.
+   * Called by: entryCommands.put, entryDoors.createEntryDoors.
+   */
   const putEntry: LocalWriter["putEntry"] = (tableName, id, data) => answer(tableName, putOpenTable(deps, tableName, id, data));
 
-  /** Makes an entry a tombstone and keeps its data. */
+  /** Makes an entry a tombstone and keeps its data. Called by: entryCommands.run, entryDoors.createEntryDoors. */
   const deleteEntry: LocalWriter["deleteEntry"] = (tableName, id) => {
     const refusal = tableRefusal(tableName);
     return answer(tableName, refusal === undefined ? bury(deps, tableName, id) : failure(refusal));
   };
 
-  /** Writes federation and permissions, for the officer's own commands. */
+  /** Writes federation and permissions, for the officer's own commands. Called by: doors.createPlayerCommands. */
   const putSetupEntry: StoreWriter["putSetupEntry"] = (id, data) => answer("setup", write(deps, "setup", id, data));
 
   return { putEntry, deleteEntry, putSetupEntry };
@@ -63,6 +64,7 @@ export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
 
 /**
  * An outcome in the form other addons are answered in: a copy, or nil and the reason.
+ * Called by: localWriter.deleteEntry, localWriter.putEntry, localWriter.putSetupEntry.
  */
 function answer(tableName: TableName, outcome: Outcome<Entry>): LuaMultiReturn<[Entry | undefined, string | undefined]> {
   if (!outcome.ok) return $multi(undefined, outcome.reason);
@@ -71,6 +73,7 @@ function answer(tableName: TableName, outcome: Outcome<Entry>): LuaMultiReturn<[
 
 /**
  * Puts into one of the tables that are open to everybody with permission: all but setup.
+ * Called by: localWriter.putEntry.
  */
 function putOpenTable(deps: LocalWriterDeps, tableName: TableName, id: unknown, data: PlainTable): Outcome<Entry> {
   const refusal = tableRefusal(tableName);
@@ -84,15 +87,14 @@ function putOpenTable(deps: LocalWriterDeps, tableName: TableName, id: unknown, 
 
 /**
  * Says why a table is not for everybody to write, or nil.
+ * Called by: localWriter.deleteEntry, localWriter.putOpenTable.
  */
 function tableRefusal(tableName: unknown): string | undefined {
   if (!isTableName(tableName)) return `there is no such table; there are ${TABLE_NAMES.join(", ")}`;
   return tableName === "setup" ? "setup is written by the federation commands only" : undefined;
 }
 
-/**
- * The id of a roster entry: the full name of its character.
- */
+/** The id of a roster entry: the full name of its character. Called by: localWriter.putOpenTable. */
 function rosterId(deps: LocalWriterDeps, data: PlainTable): Outcome<string> {
   const ownName = deps.roster.ownName();
   if (ownName === undefined) return failure("your character is not known yet");
@@ -100,11 +102,9 @@ function rosterId(deps: LocalWriterDeps, data: PlainTable): Outcome<string> {
   return success(fullName(data.name, realmOf(ownName)));
 }
 
-/**
- * An id that no entry of the table has, made of the server's time.
- */
+/** An id that no entry of the table has, made of the server's time. Called by: localWriter.putOpenTable. */
 function freshId(deps: LocalWriterDeps, tableName: TableName): Outcome<string> {
-  /** Tombstones count: an id is never given to another entry. */
+  /** Tombstones count: an id is never given to another entry. Called by: localWriter.freshId. */
   const isTaken = (id: string): boolean => deps.store.get(tableName, id) !== undefined;
   const id = newId(deps.clock.serverTime(), () => deps.random(), isTaken);
   return id === undefined ? failure("too many entries were made in this second") : success(id);
@@ -112,6 +112,7 @@ function freshId(deps: LocalWriterDeps, tableName: TableName): Outcome<string> {
 
 /**
  * Makes `data` the whole data of an entry and revives it if it was deleted; equal data writes nothing.
+ * Called by: localWriter.putOpenTable, localWriter.putSetupEntry.
  */
 function write(deps: LocalWriterDeps, tableName: TableName, id: unknown, data: PlainTable): Outcome<Entry> {
   const target = targetOf(deps, tableName, id);
@@ -126,6 +127,7 @@ function write(deps: LocalWriterDeps, tableName: TableName, id: unknown, data: P
 /**
  * Says why a roster entry would not be its character's, or nil. A name that stays as it is stored is never the reason:
  * older entries name players of other realms without them.
+ * Called by: localWriter.write.
  */
 function characterRefusal({ author, id, previous }: Target, { name }: PlainTable): string | undefined {
   if (!isFullName(id)) return "the id of a roster entry is the character's name and realm: Name-Realm";
@@ -134,9 +136,7 @@ function characterRefusal({ author, id, previous }: Target, { name }: PlainTable
   return isSame ? undefined : "the name in a roster entry is that of the character its id names";
 }
 
-/**
- * Makes an entry a tombstone; one that is a tombstone already stays as it is.
- */
+/** Makes an entry a tombstone; one that is a tombstone already stays as it is. Called by: localWriter.deleteEntry. */
 function bury(deps: LocalWriterDeps, tableName: TableName, id: unknown): Outcome<Entry> {
   const target = targetOf(deps, tableName, id);
   if (!target.ok) return target;
@@ -147,6 +147,7 @@ function bury(deps: LocalWriterDeps, tableName: TableName, id: unknown): Outcome
 
 /**
  * What is about to be written, once nothing stands against this player writing it.
+ * Called by: localWriter.bury, localWriter.write.
  */
 function targetOf(deps: LocalWriterDeps, tableName: TableName, id: unknown): Outcome<Target> {
   if (deps.readOnlyReason !== undefined) return failure(deps.readOnlyReason);
@@ -160,6 +161,7 @@ function targetOf(deps: LocalWriterDeps, tableName: TableName, id: unknown): Out
 
 /**
  * Stamps a version and makes it the one held, unless it passes the limits or a clock has run ahead.
+ * Called by: localWriter.bury, localWriter.write.
  */
 function store(deps: LocalWriterDeps, tableName: TableName, target: Target, deleted: boolean, data: PlainTable): Outcome<Entry> {
   const { author, id, previous } = target;

@@ -14,6 +14,7 @@ const MAX_LOG_VALUES = 100;
 /**
  * The copy that is kept: texts cut to 200 bytes, what is deeper than 6 tables or beyond 100 values left out,
  * every field `key` as "***".
+ * Called by: playerLog.write.
  */
 export function logData(data: PlainTable): PlainTable {
   return copyTable(data, 1, { values: 0 });
@@ -21,6 +22,7 @@ export function logData(data: PlainTable): PlainTable {
 
 /**
  * One table of the copy. Takes its fields by the bytes of their names, so that the same ones are left out everywhere.
+ * Called by: logData.copyValue, logData.logData.
  */
 function copyTable(source: PlainTable, depth: number, taken: { values: number }): PlainTable {
   const copy = new LuaMap<AnyNotNil, PlainValue>();
@@ -33,9 +35,7 @@ function copyTable(source: PlainTable, depth: number, taken: { values: number })
   return copy as unknown as PlainTable;
 }
 
-/**
- * One value of the copy.
- */
+/** One value of the copy. Called by: logData.copyTable. */
 function copyValue(value: unknown, depth: number, taken: { values: number }): PlainValue {
   const kind = type(value);
   if (kind === "table") return depth < MAX_LOG_DEPTH ? copyTable(value as PlainTable, depth + 1, taken) : "...";
@@ -44,9 +44,7 @@ function copyValue(value: unknown, depth: number, taken: { values: number }): Pl
   return tostring(value);
 }
 
-/**
- * The keys that can be saved, numbers before strings.
- */
+/** The keys that can be saved, numbers before strings. Called by: logData.copyTable. */
 function sortedKeys(source: PlainTable): (string | number)[] {
   const keys: (string | number)[] = [];
   for (const [key] of pairs(source as Record<string, unknown>)) {

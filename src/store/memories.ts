@@ -25,15 +25,14 @@ const COUNTS = ["received", "sent", "rejected", "held", "seconds"] as const;
 /** What a result says is so or not. */
 const ANSWERS = ["ok", "identical", "olderDiffer"] as const;
 
-/**
- * Memories of nothing.
- */
+/** Memories of nothing. Called by: layout.emptyData. */
 export function emptyMemories(): Memories {
   return { results: [], refusals: [], ranks: {}, unfinished: {} };
 }
 
 /**
  * Makes sure, in place, that every memory is there and holds only what may be remembered in it.
+ * Called by: layout.openSavedData.
  */
 export function openMemories(peers: Record<string, unknown>, damage: DamageList): Memories {
   openMemory(peers, "results", damage, (item) => (isResult(item) ? undefined : "not a result"));
@@ -45,6 +44,7 @@ export function openMemories(peers: Record<string, unknown>, damage: DamageList)
 
 /**
  * Opens one memory; with `refusalOf` it is a list, from which it takes what it is refused for.
+ * Called by: memories.openMemories.
  */
 function openMemory(
   peers: Record<string, unknown>,
@@ -61,9 +61,7 @@ function openMemory(
   }
 }
 
-/**
- * Leaves in a saved list its sound items, in order and without holes.
- */
+/** Leaves in a saved list its sound items, in order and without holes. Called by: memories.openMemory. */
 function openList(
   list: LuaTable<AnyNotNil, unknown>,
   part: string,
@@ -81,9 +79,7 @@ function openList(
   for (const place of $range(1, sound.length)) list.set(place, sound[place - 1]);
 }
 
-/**
- * The keys of a saved table: numbers by size, then the others by their texts.
- */
+/** The keys of a saved table: numbers by size, then the others by their texts. Called by: memories.openList. */
 function sortedKeys(list: LuaTable<AnyNotNil, unknown>): AnyNotNil[] {
   const keys: AnyNotNil[] = [];
   for (const [key] of pairs(list)) keys.push(key);
@@ -95,9 +91,7 @@ function sortedKeys(list: LuaTable<AnyNotNil, unknown>): AnyNotNil[] {
   return keys;
 }
 
-/**
- * Asks whether a saved value is a result that can be told.
- */
+/** Asks whether a saved value is a result that can be told. Called by: memories.openMemories. */
 function isResult(value: unknown): boolean {
   if (type(value) !== "table") return false;
   const result = value as Record<string, unknown>;
@@ -106,9 +100,7 @@ function isResult(value: unknown): boolean {
   return COUNTS.every((name) => isCount(result[name])) && ANSWERS.every((name) => typeof result[name] === "boolean");
 }
 
-/**
- * Asks whether a saved value is a number that can be shown.
- */
+/** Asks whether a saved value is a number that can be shown. Called by: memories.isResult. */
 function isCount(value: unknown): boolean {
   return typeof value === "number" && isFinite(value);
 }

@@ -18,15 +18,14 @@ export const LAYOUT_VERSION = 1;
 /** Every step there is, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [to(1, keepAsItIs)];
 
-/**
- * One step: what leads to a layout version from the one before.
- */
+/** One step: what leads to a layout version from the one before. Called by: migrations. */
 export function to(version: number, run: (this: void, data: RawData) => void): Migration {
   return { version, run };
 }
 
 /**
  * The step for files from before versions were counted: they have the layout of version 1 already.
+ * Called by: migrations.
  */
 function keepAsItIs(_data: RawData): void {
   return;
@@ -35,6 +34,7 @@ function keepAsItIs(_data: RawData): void {
 /**
  * Leads the data from its version through every later step, in order; `version` in the data says after each
  * how far it came.
+ * Called by: layout.openSavedData.
  */
 export function migrate(data: RawData, from: number, migrations: readonly Migration[] = MIGRATIONS): void {
   for (const migration of migrations) {

@@ -7,6 +7,7 @@ const SUFFIXES = 65536;
 /**
  * An id "YYYYMMDDHHMMSS-xxxx" of a moment in server time that is not `isTaken`. `random` gives 0 (included) to 1
  * (excluded); nil only when every one of the second's 65,536 ids is taken.
+ * Called by: localWriter.freshId.
  */
 export function newId(seconds: number, random: (this: void) => number, isTaken: (this: void, id: string) => boolean): string | undefined {
   const moment = fourteenDigits(seconds);

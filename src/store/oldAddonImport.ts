@@ -47,6 +47,7 @@ const KEPT_VALUE = "value";
 /**
  * Sorts the old addon's saved data. Pure: `old` is not changed. Call it once the guild is known, or once it is
  * known that there is none (`ownGuild` nil), because entries of a guild with unknown realm depend on it.
+ * Called by: takeImport.takeOldAddon.
  */
 export function importOldAddon(old: unknown, ownGuild: string | undefined): OldImport {
   if (type(old) !== "table") return { entries: [], kept: old === undefined ? {} : { [KEPT_VALUE]: old }, refused: [] };
@@ -68,6 +69,7 @@ export function importOldAddon(old: unknown, ownGuild: string | undefined): OldI
 
 /**
  * Adds the entries of one old table and returns the rows that did not become any, nil when all did.
+ * Called by: oldAddonImport.importOldAddon.
  */
 function importTable(
   oldTable: string,
@@ -92,6 +94,7 @@ function importTable(
 
 /**
  * The keys of an old table by the bytes of their texts, so that reports do not depend on the table's own order.
+ * Called by: oldAddonImport.importTable.
  */
 function sortedKeys(rows: Record<string, unknown>): string[] {
   const keys: string[] = [];
@@ -100,9 +103,7 @@ function sortedKeys(rows: Record<string, unknown>): string[] {
   return keys;
 }
 
-/**
- * A table with the same values under the same keys.
- */
+/** A table with the same values under the same keys. Called by: oldAddonImport.importOldAddon. */
 function shallowCopy(source: Record<string, unknown>): Record<string, unknown> {
   const copy: Record<string, unknown> = {};
   for (const [key, value] of pairs(source)) copy[key] = value;

@@ -24,6 +24,7 @@ type OldEntry = Readonly<Record<string, unknown>>;
 /**
  * Our entry for an old one that stood under `key`, sharing nothing with it; or one sentence that says why it is
  * none. `ownGuild` ("Guild-Realm") is nil for a player without guild.
+ * Called by: oldAddonImport.importTable.
  */
 export function entryOfOld(tableName: TableName, key: unknown, old: unknown, ownGuild: string | undefined): Outcome<Entry> {
   const refusal = oldRefusal(key, old);
@@ -40,9 +41,7 @@ export function entryOfOld(tableName: TableName, key: unknown, old: unknown, own
   return limitRefusal === undefined ? success(entry as unknown as Entry) : failure(limitRefusal);
 }
 
-/**
- * Says why an old value cannot become an entry without losing something, or nil.
- */
+/** Says why an old value cannot become an entry without losing something, or nil. Called by: oldEntry.entryOfOld. */
 function oldRefusal(key: unknown, old: unknown): string | undefined {
   if (type(old) !== "table") return "not a table";
   const { id, guildName, data, deleted, author } = old as OldEntry;
@@ -54,18 +53,14 @@ function oldRefusal(key: unknown, old: unknown): string | undefined {
   return contentRefusal(old as OldEntry);
 }
 
-/**
- * The guild an old entry belongs to: "X-NA" is my guild where X is its name.
- */
+/** The guild an old entry belongs to: "X-NA" is my guild where X is its name. Called by: oldEntry.entryOfOld. */
 function guildOfOld(guildName: string, ownGuild: string | undefined): string {
   if (ownGuild === undefined || string.sub(guildName, -UNKNOWN_REALM_SUFFIX.length) !== UNKNOWN_REALM_SUFFIX) return guildName;
   const [ownName] = string.match(ownGuild, "^(.+)%-[^-]*$");
   return string.sub(guildName, 1, -UNKNOWN_REALM_SUFFIX.length - 1) === ownName ? ownGuild : guildName;
 }
 
-/**
- * The data in today's spelling: what was not filled in is left out, the rest stays.
- */
+/** The data in today's spelling: what was not filled in is left out, the rest stays. Called by: oldEntry.entryOfOld. */
 function dataOfOld(tableName: TableName, old: PlainTable): PlainTable {
   const data = copyPlain(old) as Record<string, PlainValue | undefined>;
   for (const [name, value] of pairs(old as Record<string, PlainValue>)) if (value === ABSENT) data[name] = undefined;
@@ -76,9 +71,7 @@ function dataOfOld(tableName: TableName, old: PlainTable): PlainTable {
   return data;
 }
 
-/**
- * A number written as text becomes a number; anything else stays what it is.
- */
+/** A number written as text becomes a number; anything else stays what it is. Called by: oldEntry.dataOfOld. */
 function numberOfOld(value: PlainValue | undefined): PlainValue | undefined {
   if (typeof value !== "string") return value;
   const [digits] = string.match(value, "^%s*(%d+%.?%d*)%s*$");

@@ -8,6 +8,7 @@ export const OLDEST_STAMP = 915148800;
 /**
  * The seconds of an old stamp "YYYYMMDDHHMMSS" (a text, or the number it looks like); `OLDEST_STAMP` where it
  * cannot be read, so that any real version wins.
+ * Called by: oldEntry.entryOfOld.
  */
 export function secondsOfOldStamp(stamp: unknown): number {
   const text = typeof stamp === "number" ? string.format("%.0f", stamp) : stamp;

@@ -38,15 +38,13 @@ interface Extent {
   bytes: number;
 }
 
-/**
- * The log over saved lines; those beyond the bounds leave at once.
- */
+/** The log over saved lines; those beyond the bounds leave at once. Called by: savedParts.openSavedParts. */
 export function createLog(deps: PlayerLogDeps): PlayerLog {
   const { lines, clock } = deps;
   const whole: Extent = { lines: 0, bytes: 0 };
   const extentByTopic = new LuaMap<string, Extent>();
 
-  /** Counts a line in, or out again. */
+  /** Counts a line in, or out again. Called by: playerLog.admit. */
   const count = (line: LogLine, sign: 1 | -1): Extent => {
     const extent = extentByTopic.get(line.topic) ?? { lines: 0, bytes: 0 };
     extentByTopic.set(line.topic, extent);
@@ -59,7 +57,10 @@ export function createLog(deps: PlayerLogDeps): PlayerLog {
     return extent;
   };
 
-  /** Counts a new line in and lets the oldest go until the bounds hold, first those of its own topic. */
+  /**
+   * Counts a new line in and lets the oldest go until the bounds hold, first those of its own topic.
+   * Called by: playerLog.createLog, playerLog.write.
+   */
   const admit = (line: LogLine): void => {
     const extent = count(line, 1);
     while (extent.lines > MAX_TOPIC_LINES || extent.bytes > MAX_TOPIC_BYTES) {
@@ -71,7 +72,14 @@ export function createLog(deps: PlayerLogDeps): PlayerLog {
     }
   };
 
-  /** Adds a line at the present server time. */
+  /**
+   * Adds a line at the present server time.
+   * Called by: DataSyncHandler.exchangeWithEmptySide, DataSyncHandler.sendData,
+   * DataSyncManager.processMetadataComparison, DataSyncManager.refuse, WorkflowManager.report,
+   * messaging.createMessaging, receiver.refuse, recordHandlers.createRecordHandlers, recordHandlers.damage,
+   * recordHandlers.onRequest, responderTurns.answerTable, secondChances.onBusy, sessionOpener.announce,
+   * summariser.noteFuture, takeImport.takeOldAddon.
+   */
   const write = (topic: string, text: string, data?: PlainTable): void => {
     const heading = { at: clock.serverTime(), topic, text: cutText(text, MAX_LOG_TEXT_BYTES) };
     const line: LogLine = data === undefined ? heading : { ...heading, data: logData(data) };
@@ -79,7 +87,7 @@ export function createLog(deps: PlayerLogDeps): PlayerLog {
     admit(line);
   };
 
-  /** Finds lines by words. */
+  /** Finds lines by words. Called by: logCommands.run. */
   const search = (words: readonly string[]): readonly LogLine[] => {
     const lowered = words.map((word) => string.lower(word));
     return lines.filter((line) => hasEveryWord(line, lowered));
@@ -92,9 +100,7 @@ export function createLog(deps: PlayerLogDeps): PlayerLog {
   return { write, search };
 }
 
-/**
- * Asks whether a saved table is a list of lines, which a log may go on with.
- */
+/** Asks whether a saved table is a list of lines, which a log may go on with. Called by: layout.openLog. */
 export function isLogList(saved: unknown): saved is LogLine[] {
   let lines = 0;
   for (const [, line] of pairs(saved as Record<string, unknown>)) {
@@ -104,9 +110,7 @@ export function isLogList(saved: unknown): saved is LogLine[] {
   return lines === (saved as LogLine[]).length;
 }
 
-/**
- * Asks whether a saved value is a line of the log.
- */
+/** Asks whether a saved value is a line of the log. Called by: playerLog.isLogList. */
 function isLogLine(value: unknown): boolean {
   if (type(value) !== "table") return false;
   const line = value as Record<string, unknown>;
@@ -114,9 +118,7 @@ function isLogLine(value: unknown): boolean {
   return typeof line.at === "number" && typeof line.topic === "string" && typeof line.text === "string" && hasData;
 }
 
-/**
- * Asks whether a line contains every word; the words are lower case.
- */
+/** Asks whether a line contains every word; the words are lower case. Called by: playerLog.search. */
 function hasEveryWord(line: LogLine, words: readonly string[]): boolean {
   const text = string.lower(lineText(line));
   for (const word of words) {
@@ -126,16 +128,12 @@ function hasEveryWord(line: LogLine, words: readonly string[]): boolean {
   return true;
 }
 
-/**
- * Everything a line says, as one text.
- */
+/** Everything a line says, as one text. Called by: playerLog.hasEveryWord, playerLog.sizeOf. */
 function lineText(line: LogLine): string {
   return line.data === undefined ? `${line.topic} ${line.text}` : `${line.topic} ${line.text} ${searchText(line.data)}`;
 }
 
-/**
- * Estimated bytes of a line in the saved file.
- */
+/** Estimated bytes of a line in the saved file. Called by: playerLog.count. */
 function sizeOf(line: LogLine): number {
   return LINE_BYTES + lineText(line).length;
 }

@@ -7,15 +7,14 @@ import { isFinite } from "../model/plainValue";
 /** Tables within tables that are copied; the client reads about 196, and the file nests them in its own. */
 const MAX_SAVED_DEPTH = 150;
 
-/**
- * A deep copy in which whatever cannot be saved is replaced by a text that names it.
- */
+/** A deep copy in which whatever cannot be saved is replaced by a text that names it. Called by: damage.keep. */
 export function savableCopy(value: unknown): unknown {
   return copyBelow(value, new LuaSet(), 1);
 }
 
 /**
  * One step of `savableCopy`; `above` holds the tables this value stands in, so that a cycle ends.
+ * Called by: savableCopy.copyBelow, savableCopy.savableCopy.
  */
 function copyBelow(value: unknown, above: LuaSet, depth: number): unknown {
   const kind = type(value);

@@ -6,6 +6,7 @@ import type { EntriesById } from "./entryStore";
 
 /**
  * Leaves in a saved table only what may be used as an entry, in place; `part` names the table in the damage list.
+ * Called by: layout.openTables.
  */
 export function openEntries(entries: Record<string, unknown>, part: string, damage: DamageList): EntriesById {
   for (const key of unsoundKeys(entries)) {
@@ -18,9 +19,7 @@ export function openEntries(entries: Record<string, unknown>, part: string, dama
   return entries as EntriesById;
 }
 
-/**
- * The entries of a saved table that may be used, without touching the table.
- */
+/** The entries of a saved table that may be used, without touching the table. Called by: layout.openNewer. */
 export function soundEntries(entries: Record<string, unknown>): EntriesById {
   const sound: EntriesById = {};
   for (const [key, value] of pairs(entries)) if (isSound(key, value)) sound[key] = value as Entry;
@@ -29,6 +28,7 @@ export function soundEntries(entries: Record<string, unknown>): EntriesById {
 
 /**
  * The keys under which no sound entry stands, in an order that does not depend on the table's own.
+ * Called by: savedEntries.openEntries.
  */
 function unsoundKeys(entries: Record<string, unknown>): string[] {
   const keys: string[] = [];
@@ -39,6 +39,7 @@ function unsoundKeys(entries: Record<string, unknown>): string[] {
 
 /**
  * Asks whether a value under a key is an entry as it stands.
+ * Called by: savedEntries.soundEntries, savedEntries.unsoundKeys.
  */
 function isSound(key: string, value: unknown): boolean {
   return entryRefusal(value) === undefined && (value as Entry).id === key;
@@ -47,6 +48,7 @@ function isSound(key: string, value: unknown): boolean {
 /**
  * Gives an entry the fields it may lack, author and deleted; says in one sentence what else is wrong with it, and
  * then leaves it as it was.
+ * Called by: savedEntries.openEntries.
  */
 function mendEntry(key: string, value: unknown, part: string, damage: DamageList): string | undefined {
   if (type(value) !== "table") return "not a table";

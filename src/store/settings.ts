@@ -39,16 +39,20 @@ export const SETTING_NAMES: readonly SettingName[] = ["autoSync", "defaultDays"]
 /**
  * The settings over `GuildHelperDB.settings`; values of settings this version does not know stay there untouched.
  * `readOnlyReason` is the sentence that refuses every change, while the saved data may not be changed.
+ * Called by: savedParts.openSavedParts.
  */
 export function createSettings(saved: Record<string, unknown>, readOnlyReason?: string): Settings {
-  /** The saved value where it is valid, else the initial one. */
+  /**
+   * The saved value where it is valid, else the initial one.
+   * Called by: doors.defaultDays, settingCommands.run, settingCommands.setSetting, syncCommands.usualDays.
+   */
   const get = (name: string): SettingValue | undefined => {
     if (!isSettingName(name)) return undefined;
     const value = saved[name];
     return isSettingValue(name, value) ? value : KIND_BY_SETTING[name].initial;
   };
 
-  /** Writes a valid value. */
+  /** Writes a valid value. Called by: settingCommands.setSetting. */
   const set = (name: string, value: unknown): Outcome<SettingValue> => {
     if (readOnlyReason !== undefined) return failure(readOnlyReason);
     if (!isSettingName(name)) return failure(`there is no setting ${shownText(name)}; there are ${SETTING_NAMES.join(", ")}`);
@@ -60,25 +64,19 @@ export function createSettings(saved: Record<string, unknown>, readOnlyReason?: 
   return { get, set };
 }
 
-/**
- * Every setting as it is until the player changes it.
- */
+/** Every setting as it is until the player changes it. Called by: layout.emptyData, layout.openSettings. */
 export function initialSettings(): Record<string, unknown> {
   const settings: Record<string, unknown> = {};
   for (const name of SETTING_NAMES) settings[name] = KIND_BY_SETTING[name].initial;
   return settings;
 }
 
-/**
- * Asks whether a name is a setting's.
- */
+/** Asks whether a name is a setting's. Called by: settings.get, settings.set. */
 export function isSettingName(name: string): name is SettingName {
   return SETTING_NAMES.includes(name as SettingName);
 }
 
-/**
- * Asks whether a value may stand under a setting.
- */
+/** Asks whether a value may stand under a setting. Called by: layout.openSettings, settings.get, settings.set. */
 export function isSettingValue(name: SettingName, value: unknown): value is SettingValue {
   return KIND_BY_SETTING[name].accepts(value);
 }

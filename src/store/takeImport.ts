@@ -20,6 +20,7 @@ export interface TakeImportDeps {
  * Imports the old addon's saved data at server time `now` and returns lines for the player. Afterwards nothing of
  * `old` is needed any more. An entry held here stays when it is as new, or another guild's; the old one is then
  * kept with the rest.
+ * Called by: loginTasks.createLoginTasks.
  */
 export function takeOldAddon(deps: TakeImportDeps, old: unknown, ownGuild: string | undefined, now: number): string[] {
   const sorted = importOldAddon(old, ownGuild);
@@ -45,6 +46,7 @@ export function takeOldAddon(deps: TakeImportDeps, old: unknown, ownGuild: strin
 /**
  * Asks whether an imported version takes the place of the one held. Old stamps of local clocks may lie hours
  * ahead: that keeps no entry out where there is none.
+ * Called by: takeImport.takeOldAddon.
  */
 function replaces(entry: Entry, held: Entry | undefined, now: number): boolean {
   if (held === undefined) return true;
@@ -53,14 +55,13 @@ function replaces(entry: Entry, held: Entry | undefined, now: number): boolean {
 
 /**
  * Asks whether an imported version says what the one held says, so that nothing is lost without it.
+ * Called by: takeImport.takeOldAddon.
  */
 function isSameVersion(entry: Entry, held: Entry): boolean {
   return held.guildName === entry.guildName && held.deleted === entry.deleted && equalPlain(held.data, entry.data);
 }
 
-/**
- * Puts an old row back to where it stood, among what is kept.
- */
+/** Puts an old row back to where it stood, among what is kept. Called by: takeImport.takeOldAddon. */
 function keepRow(kept: Record<string, unknown>, row: ImportedEntry): void {
   const sharedData = kept.sharedData as Record<string, Record<string, unknown> | undefined>;
   const rows = sharedData[row.oldTable] ?? {};
@@ -70,6 +71,7 @@ function keepRow(kept: Record<string, unknown>, row: ImportedEntry): void {
 
 /**
  * Adds what is kept to what an earlier import kept; what differs under one name stands beside it as "name 2".
+ * Called by: takeImport.takeOldAddon.
  */
 function keepWhole(imported: Record<string, unknown>, kept: Record<string, unknown>): void {
   for (const [name, value] of pairs(kept)) {
@@ -83,9 +85,7 @@ function keepWhole(imported: Record<string, unknown>, kept: Record<string, unkno
   }
 }
 
-/**
- * What was taken and what was not, in one line.
- */
+/** What was taken and what was not, in one line. Called by: takeImport.takeOldAddon. */
 function reportLine(takenByTable: LuaMap<string, number>, aside: number): string {
   const parts: string[] = [];
   for (const tableName of TABLE_NAMES) {

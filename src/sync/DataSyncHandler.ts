@@ -61,19 +61,20 @@ export interface DataSyncHandler extends ResponderTurns {
   readonly sendFinished: (session: SessionContext) => void;
 }
 
-/**
- * Builds the speaking half of sessions.
- */
+/** Builds the speaking half of sessions. Called by: sessionEngine.createDataParts. */
 export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandler {
   const { compressor, proof, store } = deps;
   const forEachPage = createListingPages(deps);
 
-  /** The first word of a session. */
+  /** The first word of a session. Called by: performer.createPerformer, seedDoors.createSeedDoors. */
   const sendOpening = (session: SessionContext): void => {
     session.link.say({ name: "opening", body: { user: session.peer, days: session.mode.days } });
   };
 
-  /** Looks at scope and tables anew, because a second request follows a change of scope. */
+  /**
+   * Looks at scope and tables anew, because a second request follows a change of scope.
+   * Called by: performer.createPerformer, seedDoors.createSeedDoors.
+   */
   const sendRequest = (session: SessionContext): void => {
     session.scope = deps.currentScope();
     session.requestTime = deps.serverTime();
@@ -93,7 +94,7 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.link.endTurn();
   };
 
-  /** The table becomes the one at work. */
+  /** The table becomes the one at work. Called by: performer.createPerformer. */
   const requestTable = (session: SessionContext, tableName: TableName): void => {
     session.table = { tableName, applied: 0, refused: [] };
     session.listedCount = 0;
@@ -101,7 +102,10 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.link.endTurn();
   };
 
-  /** The versions held go along, so that the other side knows what a refusal was about. */
+  /**
+   * The versions held go along, so that the other side knows what a refusal was about.
+   * Called by: DataSyncHandler.exchange, DataSyncHandler.exchangeWithEmptySide, seedDoors.createSeedDoors.
+   */
   const requestEntriesFromRemote = (session: SessionContext, ids: readonly string[], everything: boolean): void => {
     const tableName = session.table?.tableName;
     if (tableName === undefined) return;
@@ -111,7 +115,11 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     });
   };
 
-  /** What left scope or table in the meantime is not sent. */
+  /**
+   * What left scope or table in the meantime is not sent.
+   * Called by: DataSyncHandler.exchange, DataSyncHandler.exchangeWithEmptySide, responderTurns.answerEntries,
+   * seedDoors.dataDoor.
+   */
   const sendData = (session: SessionContext, ids: readonly string[], onAcknowledged: (() => void) | undefined): void => {
     const tableName = session.table?.tableName;
     session.onAcknowledged = onAcknowledged;
@@ -135,14 +143,17 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     });
   };
 
-  /** Both directions in one turn: the wish, and what the other side lacks. */
+  /** Both directions in one turn: the wish, and what the other side lacks. Called by: sessionEngine.createDataParts. */
   const exchange = (session: SessionContext, neededLocally: readonly string[], neededRemotely: readonly string[]): void => {
     requestEntriesFromRemote(session, neededLocally, false);
     sendData(session, neededRemotely, session.onAcknowledged);
     session.link.endTurn();
   };
 
-  /** Where one side holds nothing there is nothing to compare: all is asked for, or all is sent. */
+  /**
+   * Where one side holds nothing there is nothing to compare: all is asked for, or all is sent.
+   * Called by: performer.createPerformer.
+   */
   const exchangeWithEmptySide = (session: SessionContext, tableName: TableName, isEmptyLocally: boolean): void => {
     session.table = { tableName, applied: 0, refused: [] };
     session.heldThere = {};
@@ -157,7 +168,10 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.link.endTurn();
   };
 
-  /** Counts and refusals let the other side report truly. */
+  /**
+   * Counts and refusals let the other side report truly.
+   * Called by: performer.createPerformer, responderTurns.answerEntries.
+   */
   const acknowledgeTable = (session: SessionContext): void => {
     const { table: tally } = session;
     if (tally === undefined) return;
@@ -166,7 +180,10 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.link.say({ name: "tableDone", body: { tableName: tally.tableName, applied: tally.applied, refused, scope } });
   };
 
-  /** The initiator looks at its tables now; the responder has done so when the closing came. */
+  /**
+   * The initiator looks at its tables now; the responder has done so when the closing came.
+   * Called by: performer.createPerformer.
+   */
   const sendClosing = (session: SessionContext): void => {
     if (session.role === "initiator") session.closingSummaries = proof.summarise(session);
     const hasRefusals = session.hasRefusals || session.tally.held > 0;
@@ -174,7 +191,7 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.link.endTurn();
   };
 
-  /** My digests once more, without what the peer named last. */
+  /** My digests once more, without what the peer named last. Called by: performer.createPerformer. */
   const sendFinished = (session: SessionContext): void => {
     session.link.say({ name: "finished", body: { summaries: session.closingSummaries } });
     session.link.endTurn();

@@ -48,26 +48,26 @@ export interface DataSyncManager {
   readonly noteRefusedThere: (session: SessionContext, tableName: TableName, refused: readonly Metadata[]) => void;
 }
 
-/**
- * Days between a stamp and `now`, with fraction; negative for a stamp ahead.
- */
+/** Days between a stamp and `now`, with fraction; negative for a stamp ahead. Called by: seedDoors.createSeedDoors. */
 export function calculateDaysDifference(lastUpdated: number, now: number): number {
   return (now - lastUpdated) / SECONDS_PER_DAY;
 }
 
 /**
  * The two lists of ids that a comparison yields: what the initiator's side needs, what the responder's side needs.
+ * Called by: DataSyncManager.processMetadataComparison, seedDoors.createSeedDoors.
  */
 export function compareMetadata(local: MetadataById, remote: MetadataById): LuaMultiReturn<[string[], string[]]> {
   const { updatesNeededLocally, updatesNeededRemotely } = planExchange(local, remote);
   return $multi([...updatesNeededLocally], [...updatesNeededRemotely]);
 }
 
-/**
- * Builds the manager over the saved tables.
- */
+/** Builds the manager over the saved tables. Called by: sessionEngine.createDataParts. */
 export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManager {
-  /** The plan, without what was refused before or does not exist for this session. */
+  /**
+   * The plan, without what was refused before or does not exist for this session.
+   * Called by: performer.createPerformer, seedDoors.createSeedDoors.
+   */
   const processMetadataComparison = (session: SessionContext): void => {
     const tableName = session.table?.tableName;
     const remote = session.remoteMetadata;
@@ -90,7 +90,10 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     else expectMoves(session, tableName, 0);
   };
 
-  /** A version from the future is not, and one refused before is noted but not asked for. */
+  /**
+   * A version from the future is not, and one refused before is noted but not asked for.
+   * Called by: DataSyncManager.processMetadataComparison.
+   */
   const isWanted = (session: SessionContext, tableName: TableName, id: string, offered: Metadata | undefined): boolean => {
     if (offered === undefined || isFromFuture(offered.lastUpdated, session.requestTime)) return false;
     const held = deps.store.get(tableName, id)?.lastUpdated ?? NOTHING_HELD;
@@ -99,7 +102,10 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     return false;
   };
 
-  /** A version the peer refused before is noted but not offered; what it holds is remembered for its answer. */
+  /**
+   * A version the peer refused before is noted but not offered; what it holds is remembered for its answer.
+   * Called by: DataSyncManager.offerToEmptySide, DataSyncManager.processMetadataComparison.
+   */
   const isOfferable = (
     session: SessionContext,
     tableName: TableName,
@@ -115,13 +121,19 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     return false;
   };
 
-  /** An old refusal still stands: nobody may call the copies identical. */
+  /**
+   * An old refusal still stands: nobody may call the copies identical.
+   * Called by: DataSyncManager.isOfferable, DataSyncManager.isWanted.
+   */
   const noteStandingRefusal = (session: SessionContext, tableName: TableName, id: string): void => {
     session.hasRefusals = true;
     exclude(session, tableName, id);
   };
 
-  /** From here on the status knows how much has to move. */
+  /**
+   * From here on the status knows how much has to move.
+   * Called by: DataSyncManager.processMetadataComparison, seedDoors.createSeedDoors.
+   */
   const handleUpdatesNeeded = (
     session: SessionContext,
     updatesNeededLocally: readonly string[],
@@ -132,7 +144,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     deps.exchange(session, updatesNeededLocally, updatesNeededRemotely);
   };
 
-  /** Each entry alone: one that is refused holds up no other. */
+  /** Each entry alone: one that is refused holds up no other. Called by: recordHandlers.onEntries. */
   const applyEntries = (session: SessionContext, tableName: TableName, entries: readonly Entry[]): void => {
     for (const entry of entries) {
       if (hasFailed(session.state)) return;
@@ -142,7 +154,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     deps.onProgress(session);
   };
 
-  /** The gate decides with the facts of this very moment. */
+  /** The gate decides with the facts of this very moment. Called by: DataSyncManager.applyEntries. */
   const applyEntry = (session: SessionContext, tableName: TableName, entry: Entry): void => {
     const held = deps.store.get(tableName, entry.id);
     const { scope, requestTime, peer } = session;
@@ -158,7 +170,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     if (session.table?.tableName === tableName) session.table.applied += 1;
   };
 
-  /** Counted, logged with its data, left out of the proof, and remembered. */
+  /** Counted, logged with its data, left out of the proof, and remembered. Called by: DataSyncManager.applyEntry. */
   const refuse = (session: SessionContext, tableName: TableName, entry: Entry, held: Entry | undefined, reason: string): void => {
     session.tally.rejected += 1;
     session.hasRefusals = true;
@@ -168,7 +180,10 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     deps.log.write("gate", `refused ${tableName} ${entry.id} from ${session.peer}: ${reason}`, { entry: entry as unknown as PlainTable });
   };
 
-  /** A side without entries needs no comparison, but old refusals count here too. */
+  /**
+   * A side without entries needs no comparison, but old refusals count here too.
+   * Called by: DataSyncHandler.exchangeWithEmptySide, recordHandlers.onEntriesRequest.
+   */
   const offerToEmptySide = (session: SessionContext, tableName: TableName): string[] => {
     const ids: string[] = [];
     deps.summariser.visit(session, tableName, (entry) => {
@@ -177,7 +192,10 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     return ids;
   };
 
-  /** The peer says which versions it would not take, so that they are not offered again. */
+  /**
+   * The peer says which versions it would not take, so that they are not offered again.
+   * Called by: recordHandlers.onTableDone.
+   */
   const noteRefusedThere = (session: SessionContext, tableName: TableName, refused: readonly Metadata[]): void => {
     for (const { id, lastUpdated } of refused) {
       session.hasRefusals = true;
@@ -192,9 +210,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
 /** Ids a log line quotes of a list. */
 const SAMPLE_IDS = 10;
 
-/**
- * The first few ids of a list, for the log.
- */
+/** The first few ids of a list, for the log. Called by: DataSyncManager.processMetadataComparison. */
 function sample(ids: readonly string[]): PlainTable {
   return ids.slice(0, SAMPLE_IDS) as unknown as PlainTable;
 }

@@ -55,22 +55,26 @@ export interface WorkflowManager {
   readonly tick: () => void;
 }
 
-/**
- * Builds the manager of sessions.
- */
+/** Builds the manager of sessions. Called by: sessionEngine.createWorkflow. */
 export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManager {
   const { book, visits } = deps;
   const opener = createSessionOpener(deps);
   const performWork = createPerformer(deps.handler, deps.manager);
   const failureOf = createSessionWatch(deps);
 
-  /** A visit planned while another runs waits for its turn. */
+  /**
+   * A visit planned while another runs waits for its turn.
+   * Called by: starter.startSync, starter.visit, unfinished.tick.
+   */
   const visit = (planned: Visit): void => {
     visits.add(planned);
     visitNext();
   };
 
-  /** Goes on with the visit that was set aside, or begins the next planned one, unless a session is at work. */
+  /**
+   * Goes on with the visit that was set aside, or begins the next planned one, unless a session is at work.
+   * Called by: WorkflowManager.finish, WorkflowManager.tick, WorkflowManager.visit.
+   */
   const visitNext = (): void => {
     if (book.current() !== undefined) return;
     const waiting = book.takeAside();
@@ -83,12 +87,17 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     dispatch(opener.ask(next.peer, next.mode), { type: "Started" });
   };
 
-  /** Lets session.ts decide, and performs the effects in their order; a failure does not wait behind other work. */
+  /**
+   * Lets session.ts decide, and performs the effects in their order; a failure does not wait behind other work.
+   * Called by: WorkflowManager.fail, WorkflowManager.restart, WorkflowManager.visitNext, engine.onUndeliverable,
+   * receiver.acceptFrame, receiver.onForeignVersion, receiver.onSessionControl, receiver.readTransfer,
+   * seedDoors.completeTable, sessionEngine.dispatch.
+   */
   const dispatch = (session: SessionContext, event: SessionEvent): void => {
     const next = step(session.state, event);
     session.state = next.state;
     for (const effect of next.effects) {
-      /** The effect as a job of its own. */
+      /** The effect as a job of its own. Called by: WorkflowManager.dispatch. */
       const work = (): void => {
         perform(session, effect);
       };
@@ -97,13 +106,16 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     }
   };
 
-  /** Nothing is said any more for a session that has failed. */
+  /** Nothing is said any more for a session that has failed. Called by: WorkflowManager.work. */
   const perform = (session: SessionContext, effect: SessionEffect): void => {
     if (effect.type === "Finish") finish(session, effect.reason);
     else if (!hasFailed(session.state)) performWork(session, effect);
   };
 
-  /** The one end of a session: the peer learns of a failure, the listeners of the result, and the next visit begins. */
+  /**
+   * The one end of a session: the peer learns of a failure, the listeners of the result, and the next visit begins.
+   * Called by: WorkflowManager.perform.
+   */
   const finish = (session: SessionContext, reason: FailureReason | undefined): void => {
     book.end(session);
     if (reason !== undefined) {
@@ -115,7 +127,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     deps.after(0, visitNext);
   };
 
-  /** Keeps and shows the result before the listeners hear of it. */
+  /** Keeps and shows the result before the listeners hear of it. Called by: WorkflowManager.finish. */
   const report = (session: SessionContext, reason: FailureReason | undefined): void => {
     const result = resultOf(session, reason, deps.uptime());
     deps.log.write("sync", `session with ${session.peer} ended: ${reason ?? "complete"}`, { ...result });
@@ -123,13 +135,16 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     deps.listeners.emit("SyncFinished", result);
   };
 
-  /** Begins the session anew. */
+  /** Begins the session anew. Called by: WorkflowManager.visitNext, secondChances.onBusy, secondChances.onForgotten. */
   const restart = (session: SessionContext): void => {
     deps.cancelMessages(session.peer);
     dispatch(opener.askAgain(session), { type: "Started" });
   };
 
-  /** The end with a reason. */
+  /**
+   * The end with a reason.
+   * Called by: WorkflowManager.stop, WorkflowManager.tick, secondChances.onBusy, secondChances.onForgotten.
+   */
   const fail = (session: SessionContext, reason: FailureReason): void => {
     dispatch(session, { type: "Failed", reason });
   };
@@ -137,6 +152,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
   /**
    * Opens the session of a peer who asked; mine with him gives way, and what the listeners were told of it stays true.
    * One that is complete, and only waits to be reported, gives way to nothing; one that waits for a busy peer is set aside.
+   * Called by: admission.admit.
    */
   const serve = (peer: PeerName, sessionId: number): SessionContext => {
     if (book.current()?.isParked === true && book.current()?.peer !== peer) book.setAside();
@@ -146,14 +162,17 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     return opener.serve(peer, sessionId, mine);
   };
 
-  /** Now the mode is known: a wish of mine that it does not cover becomes the next visit. */
+  /**
+   * Now the mode is known: a wish of mine that it does not cover becomes the next visit.
+   * Called by: recordHandlers.opening.
+   */
   const onOpening = (session: SessionContext): void => {
     const { ownMode } = session;
     if (ownMode !== undefined && !covers(session.mode, ownMode)) visits.putFirst({ peer: session.peer, mode: ownMode });
     opener.announce(session);
   };
 
-  /** Ends what runs and forgets what is planned. */
+  /** Ends what runs and forgets what is planned. Called by: starter.stop. */
   const stop = (): boolean => {
     const session = book.current();
     const waiting = book.takeAside();
@@ -164,7 +183,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     return didRun;
   };
 
-  /** Watches the session at work, or begins what waits. */
+  /** Watches the session at work, or begins what waits. Called by: engine.tick. */
   const tick = (): void => {
     book.sweep();
     const session = book.current();

@@ -39,20 +39,24 @@ export interface Admission {
   readonly sayUnknown: (frame: Frame, sender: PeerName) => void;
 }
 
-/**
- * Builds the judge of frames by session.
- */
+/** Builds the judge of frames by session. Called by: receiver.createReceiver. */
 export function createAdmission(deps: AdmissionDeps): Admission {
   const { book, workflow } = deps;
   const mayAnswer = createRareAnswers(UNKNOWN_ANSWER_SECONDS, deps.uptime);
 
-  /** Both directions have the same id, so that the flag must tell them apart. */
+  /**
+   * Both directions have the same id, so that the flag must tell them apart.
+   * Called by: receiver.acceptFirst, receiver.createReceiver, receiver.onNumbered, receiver.onSessionControl.
+   */
   const sessionOf = (frame: Frame, sender: PeerName): SessionContext | undefined => {
     const session = book.find(sender, frame.sessionId);
     return session !== undefined && frame.fromInitiator === (session.role === "responder") ? session : undefined;
   };
 
-  /** The beginning of a session, or a sign that the peer knows more than we do. Whoever waits for a busy peer serves others. */
+  /**
+   * The beginning of a session, or a sign that the peer knows more than we do. Whoever waits for a busy peer serves others.
+   * Called by: receiver.acceptFirst, receiver.createReceiver.
+   */
   const admit = (frame: Frame, sender: PeerName): SessionContext | undefined => {
     if (!frame.fromInitiator || frame.nonce !== 0 || frame.index > MAX_OPENING_INDEX) {
       sayUnknown(frame, sender);
@@ -67,11 +71,14 @@ export function createAdmission(deps: AdmissionDeps): Admission {
     return isMineToKeep(current, sender) ? undefined : workflow.serve(sender, frame.sessionId);
   };
 
-  /** Both asked at once: the lower name stays the initiator. */
+  /** Both asked at once: the lower name stays the initiator. Called by: admission.admit. */
   const isMineToKeep = (current: SessionContext, sender: PeerName): boolean =>
     current.role === "initiator" && current.state.at === "Opening" && !current.isParked && (deps.roster.ownName() ?? "") < sender;
 
-  /** The responder's nonce changes with its login; the initiator learns it from the first answer. */
+  /**
+   * The responder's nonce changes with its login; the initiator learns it from the first answer.
+   * Called by: receiver.acceptFrame, receiver.createReceiver.
+   */
   const isSameLogin = (session: SessionContext, frame: Frame): boolean => {
     if (session.role === "responder") {
       if (frame.nonce === 0 || frame.nonce === deps.ownNonce) return true;
@@ -87,7 +94,10 @@ export function createAdmission(deps: AdmissionDeps): Admission {
     return false;
   };
 
-  /** The peer must not wait for a session that nobody here knows; a flood of such frames is answered now and then. */
+  /**
+   * The peer must not wait for a session that nobody here knows; a flood of such frames is answered now and then.
+   * Called by: admission.admit, admission.isSameLogin, receiver.createReceiver, receiver.onSessionControl.
+   */
   const sayUnknown = (frame: Frame, sender: PeerName): void => {
     if (!mayAnswer(sender)) return;
     deps.sendControl(sender, frame.sessionId, !frame.fromInitiator, { name: "unknown", body: {} });

@@ -29,16 +29,21 @@ export interface ClosingProof {
   readonly compare: (session: SessionContext, mine: readonly TableSummary[], theirs: readonly TableSummary[]) => void;
 }
 
-/**
- * Builds the proof over a reader of the tables.
- */
+/** Builds the proof over a reader of the tables. Called by: sessionEngine.createSessionEngine. */
 export function createClosingProof(summariser: Summariser): ClosingProof {
   return {
-    /** Both sides leave out the same ids, or the digests say nothing. */
+    /**
+     * Both sides leave out the same ids, or the digests say nothing.
+     * Called by: DataSyncHandler.sendClosing, DataSyncHandler.sendRequest, recordHandlers.onClosing,
+     * recordHandlers.onSummary, responderTurns.answerRequest.
+     */
     summarise: (session) => summariser.summarise(session, (tableName, id) => isExcluded(session, tableName, id)),
     excludedIds,
     mergeExcluded,
-    /** The only place where a session comes to be called identical. */
+    /**
+     * The only place where a session comes to be called identical.
+     * Called by: recordHandlers.finished, recordHandlers.onClosing.
+     */
     compare: (session, mine, theirs) => {
       session.agrees = sameWindows(mine, theirs);
       session.olderDiffer = !sameOlder(mine, theirs);
@@ -48,6 +53,7 @@ export function createClosingProof(summariser: Summariser): ClosingProof {
 
 /**
  * What a session leaves out, by table in the seed's order, at most as many ids as a record may carry.
+ * Called by: DataSyncHandler.sendClosing, closingProof.mergeExcluded.
  */
 function excludedIds(session: SessionContext): readonly ExcludedIds[] {
   const excluded: ExcludedIds[] = [];
@@ -63,9 +69,7 @@ function excludedIds(session: SessionContext): readonly ExcludedIds[] {
   return excluded;
 }
 
-/**
- * One table's ids in order of bytes.
- */
+/** One table's ids in order of bytes. Called by: closingProof.excludedIds. */
 function sortedIds(session: SessionContext, tableName: TableName): string[] {
   const ids: string[] = [];
   const excluded = session.excludedByTable.get(tableName);
@@ -76,6 +80,7 @@ function sortedIds(session: SessionContext, tableName: TableName): string[] {
 
 /**
  * The union of both sides' ids; digests said before it hold only where it brought nothing new.
+ * Called by: recordHandlers.onClosing.
  */
 function mergeExcluded(session: SessionContext, theirs: readonly ExcludedIds[]): MergedIds {
   let unnamedByPeer = 0;

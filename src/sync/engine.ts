@@ -52,9 +52,7 @@ type PresencePorts = Pick<PresenceDeps, "uptime" | "serverTime" | "random" | "af
 
 const MAX_NONCE = 65535;
 
-/**
- * Builds an engine on its ports.
- */
+/** Builds an engine on its ports. Called by: main.load. */
 export function createEngine(ports: EnginePorts): Engine {
   const { clock, roster, store, slicer, listeners, onNobody, readOnlyReason } = ports;
   const ownNonce = 1 + math.floor(ports.random() * MAX_NONCE);
@@ -89,23 +87,23 @@ export function createEngine(ports: EnginePorts): Engine {
     report,
     openVisits: () => [...book.wishes(), ...visits.planned()],
     currentScope: ownScope.known,
-    /** What somebody else changes during a session is not in both sides' digests. */
+    /** What somebody else changes during a session is not in both sides' digests. Called by: main.load. */
     onEntryChanged: (tableName, id, source) => {
       const session = book.current();
       const entry = store.get(tableName, id);
       if (session === undefined || source === session.peer || entry === undefined) return;
       if (isInScope(session.scope, tableName, entry)) exclude(session, tableName, id);
     },
-    /** Only a roster with members tells who is a stranger. */
+    /** Only a roster with members tells who is a stranger. Called by: main.load. */
     onRosterChanged: () => {
       if (roster.isLoaded()) waitingRoom.open();
     },
-    /** A session with somebody else is not touched. */
+    /** A session with somebody else is not touched. Called by: main.load. */
     onUndeliverable: (peer) => {
       const session = book.current();
       if (session?.peer === peer) workflow.dispatch(session, { type: "Failed", reason: "offline" });
     },
-    /** Patience first: the report then speaks of what is still at work. */
+    /** Patience first: the report then speaks of what is still at work. Called by: main.load. */
     tick: () => {
       workflow.tick();
       report.tick();
@@ -113,9 +111,7 @@ export function createEngine(ports: EnginePorts): Engine {
   };
 }
 
-/**
- * The receiver over all that carries sessions.
- */
+/** The receiver over all that carries sessions. Called by: engine.createEngine. */
 function createEntrance(
   { roster, log, slicer, clock }: EnginePorts,
   { sendControl }: Outbox,
@@ -137,9 +133,7 @@ function createEntrance(
   });
 }
 
-/**
- * What presence needs of the ports.
- */
+/** What presence needs of the ports. Called by: engine.createEngine. */
 function presencePorts({ clock, timers, roster, store, slicer, random }: EnginePorts): PresencePorts {
   return {
     uptime: clock.uptime,
@@ -148,7 +142,7 @@ function presencePorts({ clock, timers, roster, store, slicer, random }: EngineP
     after: timers.after,
     run: slicer.run,
     isOnline: roster.isOnline,
-    /** The tables' revisions only grow, so their sum does too. */
+    /** The tables' revisions only grow, so their sum does too. Called by: presence.withPortrait. */
     revision: () => TABLE_NAMES.reduce((sum, tableName) => sum + store.revisionOf(tableName), 0),
   };
 }

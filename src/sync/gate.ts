@@ -34,6 +34,7 @@ const LEAVE: Verdict = { kind: "leave" };
 /**
  * Judges a version that passed `entryRefusal`: applied when it is newer than the one held, left when it is not or
  * comes from the future, refused when it may not be here at all.
+ * Called by: DataSyncManager.applyEntry.
  */
 export function judge(entry: Entry, facts: GateFacts): Verdict {
   if (!isInScope(facts.scope, facts.tableName, entry)) return refuse(`${entry.guildName} is not in the scope of this session`);
@@ -49,6 +50,7 @@ export function judge(entry: Entry, facts: GateFacts): Verdict {
 
 /**
  * An entry keeps its guild; only a character may move, between guilds that both players know.
+ * Called by: gate.judge.
  */
 function mayChangeGuild(held: Entry, facts: GateFacts): boolean {
   return facts.tableName === "roster" && isInScope(facts.scope, "roster", held);
@@ -57,6 +59,7 @@ function mayChangeGuild(held: Entry, facts: GateFacts): boolean {
 /**
  * Why a fellow member may not bring this version of my own guild's entry. What others wrote is taken, because
  * an author is only a claim; what the sender himself claims to have written must be his to write.
+ * Called by: gate.judge.
  */
 function permissionRefusal(entry: Entry, facts: GateFacts): string | undefined {
   const { tableName, sender, senderRank, writeRank, held } = facts;
@@ -68,9 +71,7 @@ function permissionRefusal(entry: Entry, facts: GateFacts): string | undefined {
   return permission === "denied" ? `${sender} may not write ${tableName}` : undefined;
 }
 
-/**
- * A refusal with its sentence.
- */
+/** A refusal with its sentence. Called by: gate.judge. */
 function refuse(reason: string): Verdict {
   return { kind: "refuse", reason };
 }

@@ -29,18 +29,16 @@ export interface Listeners {
 
 const EVENT_NAMES: readonly EventName[] = ["SyncStarted", "SyncFinished", "SyncProgress", "EntryChanged"];
 
-/**
- * Builds the register of callbacks; `onError` receives what a listener raised.
- */
+/** Builds the register of callbacks; `onError` receives what a listener raised. Called by: main.load. */
 export function createListeners(onError: (this: void, message: string) => void): Listeners {
   const listenersByEvent: Record<string, Listener[]> = {};
   for (const eventName of EVENT_NAMES) listenersByEvent[eventName] = [];
 
-  /** Nil for what is no event. */
+  /** Nil for what is no event. Called by: listeners.register, listeners.unregister. */
   const listenersOf = (eventName: unknown): Listener[] | undefined =>
     typeof eventName === "string" ? listenersByEvent[eventName] : undefined;
 
-  /** Registering twice is the same as once. */
+  /** Registering twice is the same as once. Called by: publicApi.createPublicApi. */
   const register = (eventName: unknown, listener: unknown): LuaMultiReturn<[true | undefined, string | undefined]> => {
     const listeners = listenersOf(eventName);
     if (listeners === undefined) return $multi(undefined, `no such event; there are ${table.concat([...EVENT_NAMES], ", ")}`);
@@ -50,7 +48,7 @@ export function createListeners(onError: (this: void, message: string) => void):
     return $multi(true, undefined);
   };
 
-  /** A listener may leave while it is being told. */
+  /** A listener may leave while it is being told. Called by: publicApi.createPublicApi. */
   const unregister = (eventName: unknown, listener: unknown): LuaMultiReturn<[true | undefined, string | undefined]> => {
     const listeners = listenersOf(eventName);
     const place = listeners === undefined ? -1 : listeners.indexOf(listener as Listener);
@@ -59,7 +57,11 @@ export function createListeners(onError: (this: void, message: string) => void):
     return $multi(true, undefined);
   };
 
-  /** In the order of registration; what one raises is reported. */
+  /**
+   * In the order of registration; what one raises is reported.
+   * Called by: WorkflowManager.report, main.load, sessionEngine.createReport, sessionOpener.announce,
+   * starter.reportEqual.
+   */
   const emit = <Name extends EventName>(eventName: Name, ...values: ArgumentsByEvent[Name]): void => {
     for (const listener of [...(listenersByEvent[eventName] ?? [])]) {
       const [ok, problem] = pcall(listener, ...values.map((value) => copyPlain(value)));

@@ -14,6 +14,7 @@ export type SayPage = (this: void, listing: string, isLast: boolean) => void;
 
 /**
  * Builds the cutter of pages. An empty list is one empty page, because "nothing" must be said too.
+ * Called by: DataSyncHandler.createDataSyncHandler.
  */
 export function createListingPages(deps: ListingPagesDeps): (this: void, metadata: readonly Metadata[], say: SayPage) => void {
   return (metadata, say) => {

@@ -24,19 +24,17 @@ export interface Login {
   readonly tick: () => void;
 }
 
-/**
- * Builds the tasks of a login.
- */
+/** Builds the tasks of a login. Called by: loginTasks.createLoginTasks. */
 export function createLogin(deps: LoginDeps): Login {
   let enteredAt: number | undefined;
   let isDone = deps.isReadOnly;
 
   return {
-    /** The first time counts: loading screens enter the world anew. */
+    /** The first time counts: loading screens enter the world anew. Called by: loginTasks.createLoginTasks. */
     onEnteringWorld: () => {
       enteredAt ??= deps.uptime();
     },
-    /** Done once, as soon as it is certain whether there is a guild. */
+    /** Done once, as soon as it is certain whether there is a guild. Called by: loginTasks.createLoginTasks. */
     tick: () => {
       if (isDone || enteredAt === undefined || deps.roster.ownName() === undefined) return;
       const hasGuild = deps.roster.ownGuild() !== undefined;

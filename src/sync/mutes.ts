@@ -11,15 +11,16 @@ export interface Mutes {
   readonly isMuted: (peer: PeerName) => boolean;
 }
 
-/**
- * Builds an empty list; `uptime` in seconds.
- */
+/** Builds an empty list; `uptime` in seconds. Called by: engine.createEngine. */
 export function createMutes(uptime: (this: void) => number): Mutes {
   const untilByPeer = new LuaMap<PeerName, number>();
   let count = 0;
 
   return {
-    /** Beyond the limit nobody more is muted: every session with them ends as damaged all the same. */
+    /**
+     * Beyond the limit nobody more is muted: every session with them ends as damaged all the same.
+     * Called by: recordHandlers.unreadable.
+     */
     mute: (peer) => {
       if (!untilByPeer.has(peer)) {
         if (count >= MAX_MUTED) return;
@@ -27,7 +28,7 @@ export function createMutes(uptime: (this: void) => number): Mutes {
       }
       untilByPeer.set(peer, uptime() + MUTE_SECONDS);
     },
-    /** Whoever has waited long enough is heard again. */
+    /** Whoever has waited long enough is heard again. Called by: receiver.receive. */
     isMuted: (peer) => {
       const until = untilByPeer.get(peer);
       if (until === undefined) return false;

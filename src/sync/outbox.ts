@@ -26,11 +26,12 @@ export interface Outbox {
   readonly createLink: (peer: PeerName, sessionId: number, role: Role) => Link;
 }
 
-/**
- * Builds the way out over the queue.
- */
+/** Builds the way out over the queue. Called by: engine.createEngine. */
 export function createOutbox({ queue, uptime, ownNonce }: OutboxDeps): Outbox {
-  /** Sends one control frame; a record that fits none is a fault of ours, and goes nowhere. */
+  /**
+   * Sends one control frame; a record that fits none is a fault of ours, and goes nowhere.
+   * Called by: outbox.sendControl, outbox.sendRecord.
+   */
   const pushFrame = (destination: Destination, sessionId: number, fromInitiator: boolean, record: WireRecord): void => {
     const nonce = fromInitiator ? 0 : ownNonce;
     const frame = controlFrame({ sessionId, nonce, fromInitiator }, encodeRecords([record]));
@@ -38,15 +39,18 @@ export function createOutbox({ queue, uptime, ownNonce }: OutboxDeps): Outbox {
   };
 
   return {
-    /** Session 0 belongs to nobody. */
+    /** Session 0 belongs to nobody. Called by: presence.discover, presence.sayHere. */
     sendRecord: (destination, record) => {
       pushFrame(destination, 0, false, record);
     },
-    /** Sent as whoever the peer takes this client for. */
+    /**
+     * Sent as whoever the peer takes this client for.
+     * Called by: admission.admit, admission.sayUnknown, receiver.onForeignVersion.
+     */
     sendControl: (peer, sessionId, fromInitiator, record) => {
       pushFrame({ kind: "whisper", peer }, sessionId, fromInitiator, record);
     },
-    /** Each link hears of its own frames when they have left the queue. */
+    /** Each link hears of its own frames when they have left the queue. Called by: sessionOpener.open. */
     createLink: (peer, sessionId, role) => {
       const destination: Destination = { kind: "whisper", peer };
       const isInitiator = role === "initiator";

@@ -11,17 +11,22 @@ export interface OwnScope {
   readonly current: () => Scope;
 }
 
-/**
- * Builds the reader of my scope.
- */
+/** Builds the reader of my scope. Called by: engine.createEngine. */
 export function createOwnScope(roster: Pick<GuildRoster, "ownGuild">, store: Pick<EntryStore, "entriesOf">): OwnScope {
-  /** Derived anew each time, because any change of the setup table may change it. */
+  /**
+   * Derived anew each time, because any change of the setup table may change it.
+   * Called by: ownScope.current, presence.discover, presence.withPortrait, seedDoors.createSeedDoors.
+   */
   const known = (): Scope | undefined => {
     const ownGuild = roster.ownGuild();
     return ownGuild === undefined ? undefined : scopeOf(ownGuild, store.entriesOf("setup"));
   };
 
-  /** Never nil, for those who only ask whether an entry may be spoken of. */
+  /**
+   * Never nil, for those who only ask whether an entry may be spoken of.
+   * Called by: DataSyncHandler.acknowledgeTable, DataSyncHandler.sendRequest, recordHandlers.onRequest,
+   * recordHandlers.onTableDone, responderTurns.answerRequest, sessionOpener.open.
+   */
   const current = (): Scope => known() ?? { ownGuild: "", guilds: new LuaSet() };
 
   return { known, current };

@@ -25,14 +25,12 @@ export interface Peers {
   readonly heardSince: (uptime: number) => PeerName[];
 }
 
-/**
- * Builds an empty list of peers.
- */
+/** Builds an empty list of peers. Called by: engine.createEngine. */
 export function createPeers(): Peers {
   const peersByName = new LuaMap<PeerName, Peer>();
   let count = 0;
 
-  /** The newest word of a peer replaces the one before. */
+  /** The newest word of a peer replaces the one before. Called by: presence.onHere. */
   const heard = (peer: Peer): void => {
     if (!peersByName.has(peer.name)) {
       if (count >= MAX_PEERS) forgetOldest();
@@ -41,7 +39,7 @@ export function createPeers(): Peers {
     peersByName.set(peer.name, peer);
   };
 
-  /** Makes room. */
+  /** Makes room. Called by: peers.heard. */
   const forgetOldest = (): void => {
     let oldest: Peer | undefined;
     for (const [, peer] of peersByName) if (oldest === undefined || peer.heardAt < oldest.heardAt) oldest = peer;
@@ -50,7 +48,10 @@ export function createPeers(): Peers {
     count -= 1;
   };
 
-  /** In order of name, so that every round goes alike. */
+  /**
+   * In order of name, so that every round goes alike.
+   * Called by: doors.createPlayerCommands, presence.candidatesSince.
+   */
   const heardSince = (uptime: number): PeerName[] => {
     const names: PeerName[] = [];
     for (const [name, peer] of peersByName) if (peer.heardAt >= uptime) names.push(name);
@@ -58,7 +59,7 @@ export function createPeers(): Peers {
     return names;
   };
 
-  /** Nil for a player never heard of, or forgotten. */
+  /** Nil for a player never heard of, or forgotten. Called by: presence.candidatesSince. */
   const get = (name: PeerName): Peer | undefined => peersByName.get(name);
 
   return { heard, get, heardSince };

@@ -9,6 +9,7 @@ export type WorkEffect = Exclude<SessionEffect, { type: "Finish" }>;
 
 /**
  * Builds the performer; it is called inside a job, because its work breathes.
+ * Called by: WorkflowManager.createWorkflowManager.
  */
 export function createPerformer(
   handler: DataSyncHandler,

@@ -62,15 +62,16 @@ interface Portrait {
   readonly summaries: readonly TableSummary[];
 }
 
-/**
- * Builds the client's presence.
- */
+/** Builds the client's presence. Called by: engine.createEngine. */
 export function createPresence(deps: PresenceDeps): Presence {
   let portrait: Portrait | undefined;
   /** Peers whose question will be answered in a moment: asking again brings no second answer. */
   const answering = new LuaSet<PeerName>();
 
-  /** My digests as they are now, computed in a job and only after a change; nil while my guild is unknown. */
+  /**
+   * My digests as they are now, computed in a job and only after a change; nil while my guild is unknown.
+   * Called by: presence.discover, presence.sayHere.
+   */
   const withPortrait = (use: (this: void, current: Portrait | undefined) => void): void => {
     const isTaken = deps.run(() => {
       const scope = deps.scope();
@@ -89,7 +90,7 @@ export function createPresence(deps: PresenceDeps): Presence {
     if (!isTaken) use(undefined);
   };
 
-  /** Says that I am there, and what I hold. */
+  /** Says that I am there, and what I hold. Called by: presence.announce, presence.onWho. */
   const sayHere = (destination: Destination): void => {
     withPortrait((mine) => {
       if (mine === undefined) return;
@@ -97,7 +98,7 @@ export function createPresence(deps: PresenceDeps): Presence {
     });
   };
 
-  /** Calls back in any case, so that nobody waits for ever. */
+  /** Calls back in any case, so that nobody waits for ever. Called by: starter.discover. */
   const discover = (onFound: (this: void, candidates: readonly Candidate[]) => void): void => {
     const askedAt = deps.uptime();
     const scope = deps.scope();
@@ -109,7 +110,7 @@ export function createPresence(deps: PresenceDeps): Presence {
     });
   };
 
-  /** Who has answered, and who was heard lately and is still online. */
+  /** Who has answered, and who was heard lately and is still online. Called by: presence.discover. */
   const candidatesSince = (askedAt: number, mine: Portrait): Candidate[] => {
     const candidates: Candidate[] = [];
     for (const name of deps.peers.heardSince(deps.uptime() - HEARD_SECONDS)) {
@@ -124,14 +125,14 @@ export function createPresence(deps: PresenceDeps): Presence {
   };
 
   return {
-    /** Spread in time, because after a restart of the server everybody comes at once. */
+    /** Spread in time, because after a restart of the server everybody comes at once. Called by: login.tick. */
     announce: () => {
       deps.after(deps.random() * LOGIN_SPREAD_SECONDS, () => {
         sayHere({ kind: "guild" });
       });
     },
     discover,
-    /** One answer for each moment, however often somebody asks. */
+    /** One answer for each moment, however often somebody asks. Called by: receiver.onControl. */
     onWho: (peer) => {
       if (answering.has(peer)) return;
       answering.add(peer);
@@ -140,7 +141,7 @@ export function createPresence(deps: PresenceDeps): Presence {
         sayHere({ kind: "whisper", peer });
       });
     },
-    /** The newest word of a peer is the true one. */
+    /** The newest word of a peer is the true one. Called by: receiver.onControl. */
     onHere: (name, { scope, isBusy, summaries }) => {
       deps.peers.heard({ name, heardAt: deps.uptime(), isBusy, scope, summaries });
     },

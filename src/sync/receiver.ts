@@ -51,9 +51,7 @@ export interface Receiver {
   readonly receiveFrame: (text: string, sender: PeerName) => boolean;
 }
 
-/**
- * Builds the entrance for addon messages.
- */
+/** Builds the entrance for addon messages. Called by: engine.createEntrance. */
 export function createReceiver(deps: ReceiverDeps): Receiver {
   const { book, workflow, roster } = deps;
   const { sessionOf, admit, isSameLogin, sayUnknown } = createAdmission(deps);
@@ -61,7 +59,10 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
   const mayLogDrop = createRareAnswers(DROP_LOG_SECONDS, deps.uptime);
   const mayAnswerVersion = createRareAnswers(VERSION_ANSWER_SECONDS, deps.uptime);
 
-  /** Who speaks is judged first; what he says comes later. */
+  /**
+   * Who speaks is judged first; what he says comes later.
+   * Called by: main.load, publicApi.handleAddonMessage, receiver.receive.
+   */
   const receive = (text: string, channel: string, sender: PeerName): void => {
     if (sender === roster.ownName() || deps.mutes.isMuted(sender)) return;
     if (!roster.isLoaded() && channel !== "GUILD") {
@@ -77,7 +78,10 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     accept(text, channel, sender);
   };
 
-  /** A frame that cannot be read changes nothing, and to the whole guild only presence is said. */
+  /**
+   * A frame that cannot be read changes nothing, and to the whole guild only presence is said.
+   * Called by: receiver.receive, receiver.receiveFrame.
+   */
   const accept = (text: string, channel: string, sender: PeerName): boolean => {
     const frame = decodeFrame(text);
     if (!frame.ok) {
@@ -91,20 +95,26 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     return true;
   };
 
-  /** Dropped, and only the log knows. */
+  /**
+   * Dropped, and only the log knows.
+   * Called by: receiver.accept, receiver.onControl, receiver.readTransfer, receiver.receive.
+   */
   const refuse = (sender: PeerName, reason: string, text: string): void => {
     if (!mayLogDrop(`${sender} ${reason}`)) return;
     deps.log.write("gate", `dropped a message of ${sender}: ${reason}`, { bytes: text.length, text: printable(text) });
   };
 
-  /** The asker learns that we speak another version; whoever asks us is told by a frame of ours. */
+  /**
+   * The asker learns that we speak another version; whoever asks us is told by a frame of ours.
+   * Called by: receiver.accept.
+   */
   const onForeignVersion = (sender: PeerName): void => {
     const session = book.current();
     if (session?.peer === sender && !session.link.hasHeard()) workflow.dispatch(session, { type: "Failed", reason: "version" });
     else if (session?.peer !== sender && mayAnswerVersion(sender)) deps.sendControl(sender, 0, false, { name: "unknown", body: {} });
   };
 
-  /** Presence belongs to no session, everything else does. */
+  /** Presence belongs to no session, everything else does. Called by: receiver.accept. */
   const onControl = (frame: Frame, channel: string, sender: PeerName): void => {
     const records = decodeRecords(frame.body);
     const record = records.ok ? records.value[0] : undefined;
@@ -114,7 +124,7 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     else if (channel !== "GUILD") onSessionControl(frame, sender, record);
   };
 
-  /** Of a session unknown here, only a question is answered. */
+  /** Of a session unknown here, only a question is answered. Called by: receiver.onControl. */
   const onSessionControl = (frame: Frame, sender: PeerName, record: WireRecord): void => {
     const session = sessionOf(frame, sender);
     if (session === undefined) {
@@ -127,13 +137,19 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     else if (record.name === "stopped") workflow.dispatch(session, { type: "Failed", reason: record.body.reason });
   };
 
-  /** A session that is over repeats its end; one at work repeats what is missing. */
+  /**
+   * A session that is over repeats its end; one at work repeats what is missing.
+   * Called by: receiver.onSessionControl.
+   */
   const answerStatus = (session: SessionContext, status: RecordByName["status"]): void => {
     if (hasFailed(session.state)) repeatEnd(session);
     else session.link.acceptStatus(status);
   };
 
-  /** The peer goes on with a session that is over here: it missed our last word. */
+  /**
+   * The peer goes on with a session that is over here: it missed our last word.
+   * Called by: receiver.acceptFrame, receiver.answerStatus.
+   */
   const repeatEnd = (session: SessionContext): void => {
     const { state } = session;
     if (state.at !== "Ended" || !mayRepeat(session.peer)) return;
@@ -141,7 +157,7 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     else session.link.sayControl({ name: "stopped", body: { reason: state.reason } });
   };
 
-  /** False when the frame belongs to no session yet. */
+  /** False when the frame belongs to no session yet. Called by: receiver.accept. */
   const onNumbered = (frame: Frame, sender: PeerName): boolean => {
     const session = sessionOf(frame, sender);
     if (session !== undefined) return acceptFrame(session, frame);
@@ -151,13 +167,16 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     return false;
   };
 
-  /** A frame of no session here is judged after all that came before it, which may have ended the session at work. */
+  /**
+   * A frame of no session here is judged after all that came before it, which may have ended the session at work.
+   * Called by: receiver.onNumbered.
+   */
   const acceptFirst = (frame: Frame, sender: PeerName): void => {
     const session = sessionOf(frame, sender) ?? admit(frame, sender);
     if (session !== undefined) acceptFrame(session, frame);
   };
 
-  /** Transfers are read in jobs, in their order. */
+  /** Transfers are read in jobs, in their order. Called by: receiver.acceptFirst, receiver.onNumbered. */
   const acceptFrame = (session: SessionContext, frame: Frame): boolean => {
     if (session.state.at === "Ended") {
       repeatEnd(session);
@@ -174,7 +193,7 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     return true;
   };
 
-  /** What cannot be read ends the session: the peer is not one of ours. */
+  /** What cannot be read ends the session: the peer is not one of ours. Called by: receiver.acceptFrame. */
   const readTransfer = (session: SessionContext, text: string): void => {
     const records = decodeRecords(text);
     if (!records.ok) {
@@ -185,15 +204,13 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     for (const record of records.value) if (session.state.at !== "Ended") deps.handleRecord(session, record);
   };
 
-  /** A frame handed over by a door is judged like a whisper. */
+  /** A frame handed over by a door is judged like a whisper. Called by: seedDoors.frameDoor. */
   const receiveFrame = (text: string, sender: PeerName): boolean => accept(text, "WHISPER", sender);
 
   return { receive, receiveFrame };
 }
 
-/**
- * The beginning of a text, with a dot for every byte that is no plain character.
- */
+/** The beginning of a text, with a dot for every byte that is no plain character. Called by: receiver.refuse. */
 function printable(text: string): string {
   const [shown] = string.gsub(string.sub(text, 1, SHOWN_BYTES), "[^ -~]", ".");
   return shown;

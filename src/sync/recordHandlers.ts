@@ -51,11 +51,9 @@ export interface RecordHandlersDeps {
 /** One handler for each record of a turn. @noSelf */
 type Handlers = { readonly [Name in TurnRecordName]: (session: SessionContext, body: RecordByName[Name]) => void };
 
-/**
- * Builds the reader of the peer's records.
- */
+/** Builds the reader of the peer's records. Called by: sessionEngine.createSessionEngine. */
 export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, session: SessionContext, record: WireRecord) => void {
-  /** From here on both mean the same guilds, window and time. */
+  /** From here on both mean the same guilds, window and time. Called by: recordHandlers.createRecordHandlers. */
   const onRequest = (session: SessionContext, body: RecordByName["request"]): void => {
     const ahead = body.serverTime - deps.serverTime();
     if (ahead > MAX_CLOCK_DIFFERENCE_SECONDS || -ahead > MAX_PAUSE_SECONDS + MAX_CLOCK_DIFFERENCE_SECONDS) {
@@ -71,7 +69,10 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     session.question = { type: "summary" };
   };
 
-  /** Equal digests over equal scopes end the session; otherwise the differing tables are known now. */
+  /**
+   * Equal digests over equal scopes end the session; otherwise the differing tables are known now.
+   * Called by: recordHandlers.createRecordHandlers.
+   */
   const onSummary = (session: SessionContext, body: RecordByName["summary"]): void => {
     session.peerScope = body.scope;
     const isSameScope = sameScope(body.scope, session.requestedScope);
@@ -93,7 +94,10 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     deps.dispatch(session, { type: "Summarised", isSettled: false, differing });
   };
 
-  /** Pages add up to the list that is compared; a list without end would fill the memory. */
+  /**
+   * Pages add up to the list that is compared; a list without end would fill the memory.
+   * Called by: recordHandlers.createRecordHandlers.
+   */
   const onMetadata = (session: SessionContext, body: RecordByName["metadata"]): void => {
     const page = decodeMetadata(body.listing, deps.compressor, deps.breathe);
     if (!page.ok) {
@@ -111,7 +115,10 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     if (body.isLast) deps.dispatch(session, { type: "MetadataReceived", tableName: body.tableName });
   };
 
-  /** Pages of one request add up; the first makes its table the one at work. */
+  /**
+   * Pages of one request add up; the first makes its table the one at work.
+   * Called by: recordHandlers.createRecordHandlers.
+   */
   const onEntriesRequest = (session: SessionContext, body: RecordByName["entriesRequest"]): void => {
     const { tableName } = body;
     const asked = session.question?.type === "entries" && session.question.tableName === tableName ? session.question.ids : undefined;
@@ -129,7 +136,10 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     session.question = { type: "entries", tableName, ids: [...(asked ?? []), ...ids] };
   };
 
-  /** Applied at once, so that an interrupted session keeps what came. */
+  /**
+   * Applied at once, so that an interrupted session keeps what came.
+   * Called by: recordHandlers.createRecordHandlers.
+   */
   const onEntries = (session: SessionContext, body: RecordByName["entries"]): void => {
     const entries = decodeBatch(body.batch, deps.compressor, deps.breathe);
     if (!entries.ok) unreadable(session, `entries of ${body.tableName}`, entries.reason);
@@ -137,7 +147,10 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     else deps.manager.applyEntries(session, body.tableName, entries.value);
   };
 
-  /** The table is complete on the other side; only now is it counted as sent. */
+  /**
+   * The table is complete on the other side; only now is it counted as sent.
+   * Called by: recordHandlers.createRecordHandlers.
+   */
   const onTableDone = (session: SessionContext, body: RecordByName["tableDone"]): void => {
     const { tableName } = body;
     if (session.table?.tableName !== tableName) return;
@@ -154,7 +167,10 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     if (session.role === "initiator") deps.dispatch(session, { type: "TableExchanged", tableName, scopeChanged });
   };
 
-  /** The responder compares at once unless it must name further ids; then the initiator speaks once more. */
+  /**
+   * The responder compares at once unless it must name further ids; then the initiator speaks once more.
+   * Called by: recordHandlers.createRecordHandlers.
+   */
   const onClosing = (session: SessionContext, body: RecordByName["closing"]): void => {
     const { unnamedByPeer, newHere } = deps.proof.mergeExcluded(session, body.excluded);
     if (body.hasRefusals) session.hasRefusals = true;
@@ -169,13 +185,19 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     deps.dispatch(session, { type: "ClosingReceived", needsFinished: newHere > 0 });
   };
 
-  /** What inflates without end was made to stop the game: its sender is not heard for a while. */
+  /**
+   * What inflates without end was made to stop the game: its sender is not heard for a while.
+   * Called by: recordHandlers.onEntries, recordHandlers.onEntriesRequest, recordHandlers.onMetadata.
+   */
   const unreadable = (session: SessionContext, what: string, reason: string): void => {
     if (reason === INFLATES_TOO_LONG) deps.mute(session.peer);
     damage(session, `${what} that cannot be read: ${reason}`);
   };
 
-  /** What no GuildHelper says ends the session. */
+  /**
+   * What no GuildHelper says ends the session.
+   * Called by: recordHandlers.onEntries, recordHandlers.onMetadata, recordHandlers.unreadable.
+   */
   const damage = (session: SessionContext, text: string): void => {
     deps.log.write("gate", `${session.peer} sent ${text}`);
     deps.dispatch(session, { type: "Failed", reason: "damaged" });

@@ -20,6 +20,7 @@ const RECEIVERS_BY_RECORD: Readonly<Record<TurnRecordName, Role | "both">> = {
 
 /**
  * Asks whether a record inside a turn may be meant for a player of this role; false for what belongs outside of the turns.
+ * Called by: recordHandlers.createRecordHandlers.
  */
 export function mayReceive(role: Role, name: RecordName): boolean {
   const receiver = RECEIVERS_BY_RECORD[name as TurnRecordName] as Role | "both" | undefined;

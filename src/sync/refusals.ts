@@ -21,13 +21,14 @@ export interface Refusals {
 
 /**
  * Builds the memory over a saved map of keys (kept by the caller) in the order of their making.
+ * Called by: sessionEngine.createDataParts.
  */
 export function createRefusals(savedKeys: string[]): Refusals {
   const keys = new LuaSet<string>();
   for (const key of savedKeys) keys.add(key);
 
   return {
-    /** Each refusal is kept once. */
+    /** Each refusal is kept once. Called by: DataSyncManager.noteRefusedThere, DataSyncManager.refuse. */
     remember: (side, peer, tableName, id, refused, held) => {
       const key = keyOf(side, peer, tableName, id, refused, held);
       if (keys.has(key)) return;
@@ -35,13 +36,17 @@ export function createRefusals(savedKeys: string[]): Refusals {
       keys.add(key);
       savedKeys.push(key);
     },
-    /** Only for exactly these two versions: a change of either makes the offer new. */
+    /**
+     * Only for exactly these two versions: a change of either makes the offer new.
+     * Called by: DataSyncManager.isOfferable, DataSyncManager.isWanted.
+     */
     isKnown: (side, peer, tableName, id, offered, held) => keys.has(keyOf(side, peer, tableName, id, offered, held)),
   };
 }
 
 /**
  * One text for one refusal; stamps in full, because their fraction tells authors apart.
+ * Called by: refusals.isKnown, refusals.remember.
  */
 function keyOf(side: RefusalSide, peer: PeerName, tableName: TableName, id: string, offered: number, held: number): string {
   return string.format("%s %s %s %.17g %.17g %s", side, peer, tableName, offered, held, id);

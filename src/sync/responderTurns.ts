@@ -34,17 +34,21 @@ export interface ResponderTurns {
   readonly answerTurn: (session: SessionContext) => void;
 }
 
-/**
- * Builds the answering half of sessions; its work breathes.
- */
+/** Builds the answering half of sessions; its work breathes. Called by: DataSyncHandler.createDataSyncHandler. */
 export function createResponderTurns(deps: ResponderTurnsDeps): ResponderTurns {
-  /** Two questions of the seed behind one name: for everything's digests, or for one table's metadata. */
+  /**
+   * Two questions of the seed behind one name: for everything's digests, or for one table's metadata.
+   * Called by: responderTurns.answerTurn, seedDoors.createSeedDoors.
+   */
   const handleMetadataRequest = (session: SessionContext, tableName: TableName | undefined): void => {
     if (tableName === undefined) answerRequest(session);
     else answerTable(session, tableName);
   };
 
-  /** Digests over the guilds both know; when all are equal, that was the whole session. */
+  /**
+   * Digests over the guilds both know; when all are equal, that was the whole session.
+   * Called by: responderTurns.handleMetadataRequest.
+   */
   const answerRequest = (session: SessionContext): void => {
     const scope = hashesOf(deps.currentScope());
     const summaries = deps.proof.summarise(session);
@@ -59,7 +63,7 @@ export function createResponderTurns(deps: ResponderTurnsDeps): ResponderTurns {
     deps.dispatch(session, { type: "RequestAnswered", isSettled });
   };
 
-  /** Ids and stamps of one table, within scope and window. */
+  /** Ids and stamps of one table, within scope and window. Called by: responderTurns.handleMetadataRequest. */
   const answerTable = (session: SessionContext, tableName: TableName): void => {
     const metadata: Metadata[] = [];
     deps.summariser.visit(session, tableName, (entry) => {
@@ -72,7 +76,7 @@ export function createResponderTurns(deps: ResponderTurnsDeps): ResponderTurns {
     session.link.endTurn();
   };
 
-  /** The entries asked for, and what became of those that came. */
+  /** The entries asked for, and what became of those that came. Called by: responderTurns.answerTurn. */
   const answerEntries = (session: SessionContext, ids: readonly string[]): void => {
     const { table } = session;
     if (table !== undefined) expectMoves(session, table.tableName, table.applied + ids.length);
@@ -81,7 +85,7 @@ export function createResponderTurns(deps: ResponderTurnsDeps): ResponderTurns {
     session.link.endTurn();
   };
 
-  /** Each question is answered once. */
+  /** Each question is answered once. Called by: receiver.acceptFrame. */
   const answerTurn = (session: SessionContext): void => {
     const { question } = session;
     session.question = undefined;

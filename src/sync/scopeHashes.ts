@@ -11,6 +11,8 @@ const LOW_BITS = 64;
 
 /**
  * The hashes of a scope, sorted; at most as many as a request may name.
+ * Called by: DataSyncHandler.acknowledgeTable, DataSyncHandler.sendRequest, presence.discover, presence.withPortrait,
+ * recordHandlers.onTableDone, responderTurns.answerRequest, scopeHashes.sharedScope.
  */
 export function hashesOf(scope: Scope): ScopeHashes {
   const guilds: number[] = [];
@@ -22,6 +24,8 @@ export function hashesOf(scope: Scope): ScopeHashes {
 
 /**
  * Asks whether two players speak of the same guilds and federation.
+ * Called by: presence.candidatesSince, presence.withPortrait, recordHandlers.onSummary, recordHandlers.onTableDone,
+ * responderTurns.answerRequest.
  */
 export function sameScope(left: ScopeHashes, right: ScopeHashes): boolean {
   if (left.federation !== right.federation || left.guilds.length !== right.guilds.length) return false;
@@ -31,6 +35,7 @@ export function sameScope(left: ScopeHashes, right: ScopeHashes): boolean {
 
 /**
  * My scope without what the peer does not know: the guilds of both, and the federation only if it is the same.
+ * Called by: recordHandlers.onRequest, recordHandlers.onSummary.
  */
 export function sharedScope(scope: Scope, theirs: ScopeHashes): Scope {
   const known = new LuaSet<number>();
@@ -43,9 +48,7 @@ export function sharedScope(scope: Scope, theirs: ScopeHashes): Scope {
     : { ownGuild, guilds };
 }
 
-/**
- * A 32-bit hash of a text, equal at every client.
- */
+/** A 32-bit hash of a text, equal at every client. Called by: scopeHashes.hashesOf, scopeHashes.sharedScope. */
 function hash32(text: string): number {
   const [first, second] = textHash(text);
   return first * LOW_BITS + (second % LOW_BITS);

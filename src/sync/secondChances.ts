@@ -26,11 +26,12 @@ export interface SecondChances {
   readonly onForgotten: (session: SessionContext) => void;
 }
 
-/**
- * Builds the giver of second chances.
- */
+/** Builds the giver of second chances. Called by: WorkflowManager.createWorkflowManager. */
 export function createSecondChances(deps: SecondChancesDeps): SecondChances {
-  /** The session waits, and stays the one at work, so that nothing else begins meanwhile. */
+  /**
+   * The session waits, and stays the one at work, so that nothing else begins meanwhile.
+   * Called by: WorkflowManager.createWorkflowManager, receiver.onSessionControl.
+   */
   const onBusy = (session: SessionContext, seconds: number): void => {
     if (session.state.at !== "Opening" || session.isParked) return;
     if (session.restarts >= MAX_RESTARTS) {
@@ -44,7 +45,10 @@ export function createSecondChances(deps: SecondChancesDeps): SecondChances {
     });
   };
 
-  /** The initiator begins anew; the responder has nothing to begin with, and will be asked again. A session that is over stays so. */
+  /**
+   * The initiator begins anew; the responder has nothing to begin with, and will be asked again. A session that is over stays so.
+   * Called by: WorkflowManager.createWorkflowManager, admission.isSameLogin, receiver.onSessionControl.
+   */
   const onForgotten = (session: SessionContext): void => {
     if (deps.currentSession() !== session || session.state.at === "Ended") return;
     if (session.role === "responder") deps.fail(session, "reload");

@@ -64,23 +64,21 @@ export interface Step {
   readonly effects: readonly SessionEffect[];
 }
 
-/**
- * The state in which a session of this role begins.
- */
+/** The state in which a session of this role begins. Called by: sessionOpener.open. */
 export function initialState(role: Role): SessionState {
   return role === "initiator" ? { at: "Opening", requestsLeft: MAX_REQUESTS } : { at: "Serving" };
 }
 
 /**
  * Asks whether a session ended with a reason: what was still planned for it is not done any more.
+ * Called by: DataSyncManager.applyEntries, WorkflowManager.perform, receiver.acceptFrame, receiver.answerStatus,
+ * secondChances.onBusy.
  */
 export function hasFailed(state: SessionState): boolean {
   return state.at === "Ended" && state.reason !== undefined;
 }
 
-/**
- * The next state, and what is to be done, after an event.
- */
+/** The next state, and what is to be done, after an event. Called by: WorkflowManager.dispatch. */
 export function step(state: SessionState, event: SessionEvent): Step {
   if (state.at === "Ended") return stay(state);
   if (event.type === "Failed") return fail(event.reason);
@@ -112,6 +110,7 @@ export function step(state: SessionState, event: SessionEvent): Step {
 
 /**
  * The first turn: say who asks, then what for; a summary that settles everything ends the session at once.
+ * Called by: session.step.
  */
 function stepOpening(state: { readonly at: "Opening"; readonly requestsLeft: number }, event: SessionEvent): Step {
   if (event.type === "Started") {
@@ -124,6 +123,7 @@ function stepOpening(state: { readonly at: "Opening"; readonly requestsLeft: num
 
 /**
  * One table is complete: the next one, or everything anew when it changed what may be spoken of.
+ * Called by: session.step.
  */
 function completeTable(tableName: TableName, later: readonly DifferingTable[], requestsLeft: number, scopeChanged: boolean): Step {
   const effects: SessionEffect[] = [{ type: "AcknowledgeTable", tableName }];
@@ -134,6 +134,7 @@ function completeTable(tableName: TableName, later: readonly DifferingTable[], r
 
 /**
  * Begins the next differing table, or the closing when none is left. An empty side needs no comparison.
+ * Called by: session.completeTable, session.step, session.stepOpening.
  */
 function nextTable(before: readonly SessionEffect[], tables: readonly DifferingTable[], requestsLeft: number): Step {
   const [next, ...later] = tables;
@@ -146,23 +147,17 @@ function nextTable(before: readonly SessionEffect[], tables: readonly DifferingT
   return { state: { at: "Comparing", tableName, later, requestsLeft }, effects: [...before, { type: "RequestTable", tableName }] };
 }
 
-/**
- * The successful end.
- */
+/** The successful end. Called by: session.step, session.stepOpening. */
 function finish(before: readonly SessionEffect[]): Step {
   return { state: { at: "Ended" }, effects: [...before, { type: "Finish" }] };
 }
 
-/**
- * The end with a reason.
- */
+/** The end with a reason. Called by: session.step. */
 function fail(reason: FailureReason): Step {
   return { state: { at: "Ended", reason }, effects: [{ type: "Finish", reason }] };
 }
 
-/**
- * Nothing to do.
- */
+/** Nothing to do. Called by: session.step, session.stepOpening. */
 function stay(state: SessionState): Step {
   return { state, effects: [] };
 }

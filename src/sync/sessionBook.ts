@@ -34,63 +34,66 @@ interface Lingering {
   readonly until: number;
 }
 
-/**
- * Builds an empty book; `uptime` in seconds.
- */
+/** Builds an empty book; `uptime` in seconds. Called by: sessionEngine.createSessionEngine. */
 export function createSessionBook(uptime: (this: void) => number): SessionBook {
   let current: SessionContext | undefined;
   let aside: SessionContext | undefined;
   let lingering: Lingering[] = [];
 
   return {
-    /** Nil when this client is free. */
+    /**
+     * Nil when this client is free.
+     * Called by: WorkflowManager.serve, WorkflowManager.stop, WorkflowManager.tick, WorkflowManager.visitNext,
+     * admission.admit, engine.createEngine, engine.onEntryChanged, engine.onUndeliverable, receiver.onForeignVersion,
+     * secondChances.onBusy, secondChances.onForgotten, seedDoors.frameDoor, seedDoors.speakingDoor,
+     * starter.busyRefusal, statusReport.note, statusReport.secondsUntilFree, statusReport.status, statusReport.tick.
+     */
     current: () => current,
-    /** Takes the place of whatever was at work. */
+    /** Takes the place of whatever was at work. Called by: sessionOpener.open. */
     begin: (session) => {
       current = session;
     },
-    /** The oldest of too many is forgotten first. */
+    /** The oldest of too many is forgotten first. Called by: WorkflowManager.finish. */
     end: (session) => {
       if (current === session) current = undefined;
       lingering.push({ session, until: uptime() + LINGER_SECONDS });
       if (lingering.length > MAX_LINGERING) table.remove(lingering, 1);
     },
-    /** There is one such place: the caller looks whether it is free. */
+    /** There is one such place: the caller looks whether it is free. Called by: WorkflowManager.serve. */
     setAside: () => {
       aside = current;
       current = undefined;
     },
-    /** Nobody else will find it here afterwards. */
+    /** Nobody else will find it here afterwards. Called by: WorkflowManager.stop, WorkflowManager.visitNext. */
     takeAside: () => {
       const taken = aside;
       aside = undefined;
       return taken;
     },
-    /** True while a session waits for a busy peer. */
+    /** True while a session waits for a busy peer. Called by: WorkflowManager.tick, starter.busyRefusal. */
     hasAside: () => aside !== undefined,
     wishes: () => [...wishOf(current), ...wishOf(aside)],
-    /** The one at work comes first, because most frames are for it. */
+    /** The one at work comes first, because most frames are for it. Called by: admission.sessionOf. */
     find: (peer, sessionId) => {
       if (isOf(current, peer, sessionId)) return current;
       if (isOf(aside, peer, sessionId)) return aside;
       return lingering.find(({ session }) => isOf(session, peer, sessionId))?.session;
     },
-    /** Cheap when nothing lingers, which is nearly always. */
+    /** Cheap when nothing lingers, which is nearly always. Called by: WorkflowManager.tick. */
     sweep: () => {
       if (lingering.length > 0) lingering = lingering.filter(({ until }) => until > uptime());
     },
   };
 }
 
-/**
- * Asks whether there is a session, with this peer and id.
- */
+/** Asks whether there is a session, with this peer and id. Called by: sessionBook.find. */
 function isOf(session: SessionContext | undefined, peer: PeerName, sessionId: number): boolean {
   return session?.peer === peer && session.id === sessionId;
 }
 
 /**
  * What this player wanted of a session: its own visit, or the one that it took the place of.
+ * Called by: sessionBook.wishes.
  */
 function wishOf(session: SessionContext | undefined): Visit[] {
   if (session === undefined || session.state.at === "Ended") return [];

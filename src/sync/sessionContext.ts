@@ -97,9 +97,7 @@ export type SessionStart = Pick<
   "id" | "peer" | "role" | "mode" | "link" | "startedAt" | "requestTime" | "cutOff" | "scope" | "state"
 >;
 
-/**
- * A fresh session: nothing counted, nothing left out.
- */
+/** A fresh session: nothing counted, nothing left out. Called by: sessionOpener.open. */
 export function createSessionContext(start: SessionStart): SessionContext {
   const nobody: ScopeHashes = { guilds: [], federation: 0 };
   return {
@@ -132,6 +130,8 @@ export function createSessionContext(start: SessionStart): SessionContext {
 
 /**
  * Leaves an entry out of the session's closing proof.
+ * Called by: DataSyncManager.noteRefusedThere, DataSyncManager.noteStandingRefusal, DataSyncManager.refuse,
+ * closingProof.mergeExcluded, engine.onEntryChanged.
  */
 export function exclude(session: SessionContext, tableName: TableName, id: string): void {
   let ids = session.excludedByTable.get(tableName);
@@ -144,6 +144,7 @@ export function exclude(session: SessionContext, tableName: TableName, id: strin
 
 /**
  * Asks whether the closing proof leaves this entry out.
+ * Called by: closingProof.mergeExcluded, closingProof.summarise.
  */
 export function isExcluded(session: SessionContext, tableName: TableName, id: string): boolean {
   return session.excludedByTable.get(tableName)?.has(id) === true;

@@ -47,20 +47,26 @@ export interface SessionEngine {
   readonly onResult: (result: SyncResult, role: Role) => void;
 }
 
-/**
- * Joins the parts of sessions on the engine's ports.
- */
+/** Joins the parts of sessions on the engine's ports. Called by: engine.createEngine. */
 export function createSessionEngine(ports: EnginePorts, parts: SessionEngineParts): SessionEngine {
   const book = createSessionBook(ports.clock.uptime);
   const visits = createVisits();
   const proof = createClosingProof(parts.summariser);
   const report = createReport(ports, book);
-  /** Keeps a result before anybody is told of it. */
+  /**
+   * Keeps a result before anybody is told of it.
+   * Called by: WorkflowManager.report, engine.createEngine, starter.reportEqual.
+   */
   const onResult = (result: SyncResult, role: Role): void => {
     report.keepResult(result);
     ports.onResult(result, role);
   };
-  /** The workflow's own, which is built last. */
+  /**
+   * The workflow's own, which is built last.
+   * Called by: recordHandlers.damage, recordHandlers.finished, recordHandlers.onClosing, recordHandlers.onMetadata,
+   * recordHandlers.onRequest, recordHandlers.onSummary, recordHandlers.onTableDone, responderTurns.answerRequest,
+   * responderTurns.answerTurn, sessionEngine.createDataParts.
+   */
   const dispatch = (session: SessionContext, event: SessionEvent): void => {
     workflow.dispatch(session, event);
   };
@@ -91,9 +97,7 @@ interface JoinedParts extends SessionEngineParts, Pick<SessionEngine, "book" | "
   readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
 }
 
-/**
- * Who compares and who speaks: each calls the other.
- */
+/** Who compares and who speaks: each calls the other. Called by: sessionEngine.createSessionEngine. */
 function createDataParts(ports: EnginePorts, parts: JoinedParts): Pick<SessionEngine, "handler" | "manager"> {
   const { store, log, roster, compressor } = ports;
   const { summariser, proof, dispatch } = parts;
@@ -128,9 +132,7 @@ function createDataParts(ports: EnginePorts, parts: JoinedParts): Pick<SessionEn
   return { handler, manager };
 }
 
-/**
- * Who decides.
- */
+/** Who decides. Called by: sessionEngine.createSessionEngine. */
 function createWorkflow(ports: EnginePorts, parts: JoinedParts, handler: DataSyncHandler, manager: DataSyncManager): WorkflowManager {
   const { listeners, log, isLockedDown } = ports;
   const { uptime, serverTime } = ports.clock;
@@ -154,9 +156,7 @@ function createWorkflow(ports: EnginePorts, parts: JoinedParts, handler: DataSyn
   });
 }
 
-/**
- * The status over the session at work and the queue.
- */
+/** The status over the session at work and the queue. Called by: sessionEngine.createSessionEngine. */
 function createReport({ clock, queue, isLockedDown, listeners, lastResults }: EnginePorts, book: SessionBook): StatusReport {
   return createStatusReport({
     currentSession: book.current,

@@ -41,9 +41,10 @@ export interface SessionOpener {
 
 /**
  * Builds the opener; every session it opens is the one at work from then on.
+ * Called by: WorkflowManager.createWorkflowManager.
  */
 export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
-  /** Makes a session the one at work. */
+  /** Makes a session the one at work. Called by: sessionOpener.ask, sessionOpener.askAgain, sessionOpener.serve. */
   const open = (peer: PeerName, id: number, role: Role, mode: SyncMode): SessionContext => {
     const session = createSessionContext({
       id,
@@ -61,7 +62,7 @@ export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
     return session;
   };
 
-  /** The responder is announced when it knows the mode. */
+  /** The responder is announced when it knows the mode. Called by: WorkflowManager.onOpening, sessionOpener.ask. */
   const announce = (session: SessionContext): void => {
     if (session.isAnnounced) return;
     session.isAnnounced = true;
@@ -69,20 +70,23 @@ export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
     deps.listeners.emit("SyncStarted", session.peer, session.mode.kind, session.mode.days);
   };
 
-  /** A session whose place another takes says and tells nothing any more: what was begun for it must not go on. */
+  /**
+   * A session whose place another takes says and tells nothing any more: what was begun for it must not go on.
+   * Called by: sessionOpener.askAgain, sessionOpener.serve.
+   */
   const retire = (session: SessionContext): void => {
     session.state = { at: "Ended", reason: "reload" };
     session.link.close();
   };
 
   return {
-    /** The asker knows the mode, so that it is announced at once. */
+    /** The asker knows the mode, so that it is announced at once. Called by: WorkflowManager.visitNext. */
     ask: (peer, mode) => {
       const session = open(peer, deps.nextSessionId(), "initiator", mode);
       announce(session);
       return session;
     },
-    /** The listeners are told of no second beginning. */
+    /** The listeners are told of no second beginning. Called by: WorkflowManager.restart. */
     askAgain: (session) => {
       const again = open(session.peer, deps.nextSessionId(), "initiator", session.mode);
       retire(session);
@@ -91,7 +95,7 @@ export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
       keepCounts(again, session);
       return again;
     },
-    /** My own wish lives on: it may want more than the peer's mode covers. */
+    /** My own wish lives on: it may want more than the peer's mode covers. Called by: WorkflowManager.serve. */
     serve: (peer, sessionId, mine) => {
       if (mine === undefined) return open(peer, sessionId, "responder", ALL);
       const served = open(peer, sessionId, "responder", mine.mode);
@@ -108,6 +112,7 @@ export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
 /**
  * To the listeners a session that begins anew is still the same: its counts go on. What has moved stays in the total; what has
  * not is expected again.
+ * Called by: sessionOpener.askAgain, sessionOpener.serve.
  */
 function keepCounts(session: SessionContext, before: SessionContext): void {
   session.tally.received = before.tally.received;

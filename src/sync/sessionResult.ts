@@ -5,6 +5,7 @@ import type { SessionContext } from "./sessionContext";
 /**
  * The result of a session that ends at `uptime`, with a reason when it failed. Only the closing digests make it
  * identical, and not when a version was refused or is held.
+ * Called by: WorkflowManager.report.
  */
 export function resultOf(session: SessionContext, reason: FailureReason | undefined, uptime: number): SyncResult {
   const { received, sent, rejected, held } = session.tally;

@@ -14,6 +14,7 @@ export interface SessionWatchDeps {
 /**
  * Builds the watch. Asked a few times a second, it asks the peer where patience demands it, and says why the
  * session cannot go on; nil while it can. A lockdown is nobody's silence.
+ * Called by: WorkflowManager.createWorkflowManager.
  */
 export function createSessionWatch(deps: SessionWatchDeps): (this: void, session: SessionContext) => FailureReason | undefined {
   return (session) => {

@@ -30,25 +30,34 @@ export interface Slicer {
 
 /**
  * Builds a slicer; `preciseMilliseconds` must advance within a frame, `onError` receives what a job raised.
+ * Called by: main.load.
  */
 export function createSlicer(deps: SlicerDeps): Slicer {
   const jobs: LuaThread[] = [];
   let sliceEnd = 0;
   let working = false;
 
-  /** Kept in order. */
+  /**
+   * Kept in order.
+   * Called by: WorkflowManager.dispatch, presence.withPortrait, receiver.acceptFrame, receiver.onNumbered.
+   */
   const run = (job: () => void): boolean => {
     if (jobs.length >= MAX_JOBS) return false;
     jobs.push(coroutine.create(job));
     return true;
   };
 
-  /** Sets the job at work aside when its slice is used up. */
+  /**
+   * Sets the job at work aside when its slice is used up.
+   * Called by: DataSyncHandler.sendData, DataSyncManager.applyEntries, listingPages.createListingPages,
+   * recordHandlers.onEntries, recordHandlers.onEntriesRequest, recordHandlers.onMetadata,
+   * sessionEngine.createDataParts, summariser.visitVisible.
+   */
   const breathe = (): void => {
     if (working && deps.preciseMilliseconds() >= sliceEnd) coroutine.yield();
   };
 
-  /** At least one step is made each frame, however long the last one took. */
+  /** At least one step is made each frame, however long the last one took. Called by: main.load. */
   const pump = (): void => {
     if (working) return;
     sliceEnd = deps.preciseMilliseconds() + SLICE_MILLISECONDS;
@@ -65,7 +74,7 @@ export function createSlicer(deps: SlicerDeps): Slicer {
     working = false;
   };
 
-  /** True when no job waits or is set aside. */
+  /** True when no job waits or is set aside. Called by: specs. */
   const isIdle = (): boolean => jobs.length === 0;
 
   return { run, breathe, pump, isIdle };

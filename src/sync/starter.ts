@@ -36,14 +36,12 @@ export interface Starter {
   readonly stop: () => boolean;
 }
 
-/**
- * Builds the beginning of syncs.
- */
+/** Builds the beginning of syncs. Called by: engine.createEngine. */
 export function createStarter(deps: StarterDeps): Starter {
   const { roster, report } = deps;
   let round = 0;
 
-  /** Nothing begins while something of mine runs. */
+  /** Nothing begins while something of mine runs. Called by: seedDoors.startSync, syncCommands.run. */
   const startSync = (peer: PeerName | undefined, mode: SyncMode): LuaMultiReturn<[true | undefined, string | undefined]> => {
     const refusal = deps.readOnlyReason ?? selfRefusal() ?? busyRefusal() ?? (peer === undefined ? undefined : peerRefusal(peer));
     if (refusal !== undefined) return $multi(undefined, refusal);
@@ -52,11 +50,11 @@ export function createStarter(deps: StarterDeps): Starter {
     return $multi(true, undefined);
   };
 
-  /** Without a guild there is nobody to sync with. */
+  /** Without a guild there is nobody to sync with. Called by: starter.startSync. */
   const selfRefusal = (): string | undefined =>
     roster.ownName() === undefined || roster.ownGuild() === undefined ? "you are in no guild, or your guild is not known yet" : undefined;
 
-  /** A session that somebody else began does not stand in the way: the visit waits. */
+  /** A session that somebody else began does not stand in the way: the visit waits. Called by: starter.startSync. */
   const busyRefusal = (): string | undefined => {
     if (report.isDiscovering()) return "a sync is beginning already; /gh stop ends it";
     const session = deps.book.current();
@@ -64,13 +62,13 @@ export function createStarter(deps: StarterDeps): Starter {
     return isMine ? `a sync${session === undefined ? "" : ` with ${session.peer}`} is running already; /gh stop ends it` : undefined;
   };
 
-  /** Strangers would not answer. */
+  /** Strangers would not answer. Called by: starter.startSync. */
   const peerRefusal = (peer: PeerName): string | undefined => {
     if (peer === roster.ownName()) return "that is you: name another player, or none to sync with everyone online";
     return roster.isLoaded() && !roster.isMember(peer) ? `${shownText(peer)} is not in your guild` : undefined;
   };
 
-  /** A round that was stopped meanwhile is not taken up again. */
+  /** A round that was stopped meanwhile is not taken up again. Called by: starter.startSync. */
   const discover = (mode: SyncMode): void => {
     round += 1;
     const thisRound = round;
@@ -83,13 +81,16 @@ export function createStarter(deps: StarterDeps): Starter {
     });
   };
 
-  /** An equal copy needs no visit. */
+  /** An equal copy needs no visit. Called by: starter.discover. */
   const visit = ({ peer, isEqual }: Candidate, mode: SyncMode): void => {
     if (isEqual) reportEqual(peer, mode);
     else deps.workflow.visit({ peer, mode });
   };
 
-  /** The answer carried the very digests held here: there is nothing to do, and that is a result too. */
+  /**
+   * The answer carried the very digests held here: there is nothing to do, and that is a result too.
+   * Called by: starter.visit.
+   */
   const reportEqual = (peer: PeerName, mode: SyncMode): void => {
     const counts = { received: 0, sent: 0, rejected: 0, held: 0, seconds: 0 };
     const result: SyncResult = { peer, ok: true, ...counts, identical: true, olderDiffer: false };
@@ -98,7 +99,7 @@ export function createStarter(deps: StarterDeps): Starter {
     deps.listeners.emit("SyncFinished", result);
   };
 
-  /** Whatever runs: the question who is there, the session, the visits planned. */
+  /** Whatever runs: the question who is there, the session, the visits planned. Called by: syncCommands.run. */
   const stop = (): boolean => {
     const wasDiscovering = report.isDiscovering();
     round += 1;

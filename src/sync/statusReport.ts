@@ -37,22 +37,23 @@ export interface StatusReport {
   readonly secondsUntilFree: () => number;
 }
 
-/**
- * Builds the report over the running session and the queue.
- */
+/** Builds the report over the running session and the queue. Called by: sessionEngine.createReport. */
 export function createStatusReport(deps: StatusReportDeps): StatusReport {
   let discovering = false;
   let notedAt = 0;
   let notedTable = "";
   let notedSession = 0;
 
-  /** One word for what goes on. */
+  /** One word for what goes on. Called by: statusReport.status. */
   const activity = (session: SessionContext | undefined): SyncActivity => {
     if (session !== undefined) return deps.isLockedDown() ? "paused" : "syncing";
     return discovering ? "discovering" : "idle";
   };
 
-  /** A fresh copy that its receiver may keep. */
+  /**
+   * A fresh copy that its receiver may keep.
+   * Called by: publicApi.createPublicApi, statusReport.note, statusText.statusLines.
+   */
   const status = (): SyncStatus => {
     const session = deps.currentSession();
     const tally = session?.tally ?? { sent: 0, received: 0, total: 0 };
@@ -70,7 +71,10 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
     };
   };
 
-  /** Entries applied there, and of those under way as many as have left the queue: an acknowledgement comes only once a table. */
+  /**
+   * Entries applied there, and of those under way as many as have left the queue: an acknowledgement comes only once a table.
+   * Called by: statusReport.movedBy, statusReport.status.
+   */
   const sentBy = ({ tally, underWay }: SessionContext): number => {
     const { bytes } = deps.queue();
     underWay.queuedBytes = math.max(underWay.queuedBytes, bytes);
@@ -78,10 +82,13 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
     return tally.sent + math.floor(underWay.entries * (1 - bytes / underWay.queuedBytes));
   };
 
-  /** Entries that have moved, in either direction, whether they were wanted or not. */
+  /**
+   * Entries that have moved, in either direction, whether they were wanted or not.
+   * Called by: statusReport.etaOf, statusReport.status.
+   */
   const movedBy = (session: SessionContext): number => session.tally.received + session.tally.rejected + sentBy(session);
 
-  /** Never less than the queue itself needs. */
+  /** Never less than the queue itself needs. Called by: statusReport.secondsUntilFree, statusReport.status. */
   const etaOf = (session: SessionContext): number | undefined => {
     const { expectedByTable, table, startedAt } = session;
     const left = timeLeft({
@@ -95,7 +102,10 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
     return math.max(waiting, left);
   };
 
-  /** Counts since the last word are in the next one. */
+  /**
+   * Counts since the last word are in the next one.
+   * Called by: DataSyncManager.applyEntries, recordHandlers.onTableDone, statusReport.tick.
+   */
   const note = (session: SessionContext): void => {
     if (session !== deps.currentSession()) return;
     const tableName = session.table?.tableName ?? "";
@@ -107,7 +117,7 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
     deps.onProgress(status());
   };
 
-  /** What a busy client answers to others. */
+  /** What a busy client answers to others. Called by: admission.admit. */
   const secondsUntilFree = (): number => {
     const session = deps.currentSession();
     return math.max(1, math.ceil((session === undefined ? undefined : etaOf(session)) ?? 1));
@@ -116,21 +126,24 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
   return {
     status,
     note,
-    /** An acknowledgement comes only once a table; what leaves the queue meanwhile is worth a word. */
+    /**
+     * An acknowledgement comes only once a table; what leaves the queue meanwhile is worth a word.
+     * Called by: engine.tick.
+     */
     tick: () => {
       const session = deps.currentSession();
       if (session !== undefined && session.underWay.entries > 0) note(session);
     },
-    /** Newest first, and no more than are shown. */
+    /** Newest first, and no more than are shown. Called by: sessionEngine.onResult. */
     keepResult: (result) => {
       deps.lastResults.unshift({ ...result, at: deps.serverTime() });
       while (deps.lastResults.length > MAX_LAST_RESULTS) deps.lastResults.pop();
     },
-    /** Set while the guild is asked who is there. */
+    /** Set while the guild is asked who is there. Called by: starter.discover, starter.stop. */
     setDiscovering: (isDiscovering) => {
       discovering = isDiscovering;
     },
-    /** Until the answers were waited for. */
+    /** Until the answers were waited for. Called by: starter.busyRefusal, starter.stop. */
     isDiscovering: () => discovering,
     secondsUntilFree,
   };

@@ -48,26 +48,26 @@ export interface Summariser {
 
 /**
  * Asks whether a session may speak of an entry, and whether it lies in its window. `setup` is always whole.
+ * Called by: DataSyncHandler.sendData.
  */
 export function isVisible(view: View, tableName: TableName, entry: Entry): boolean {
   return isInScope(view.scope, tableName, entry) && !isFromFuture(entry.lastUpdated, view.requestTime);
 }
 
-/**
- * Asks whether an entry lies in the window of a session.
- */
+/** Asks whether an entry lies in the window of a session. Called by: summariser.summariseTable, summariser.visit. */
 export function isInWindow(view: View, tableName: TableName, entry: Entry): boolean {
   return tableName === "setup" || entry.lastUpdated >= view.cutOff;
 }
 
 /**
  * Builds the reader of tables for sessions; its work breathes, so it belongs into jobs.
+ * Called by: engine.createEngine.
  */
 export function createSummariser(deps: SummariserDeps): Summariser {
   const logged = new LuaSet<string>();
   let loggedCount = 0;
 
-  /** Says once of a version from the future that sessions pass it over. */
+  /** Says once of a version from the future that sessions pass it over. Called by: summariser.visitVisible. */
   const noteFuture = (tableName: TableName, entry: Entry): void => {
     const key = `${tableName} ${entry.id} ${entry.lastUpdated}`;
     if (logged.has(key) || loggedCount >= MAX_LOGGED) return;
@@ -78,7 +78,7 @@ export function createSummariser(deps: SummariserDeps): Summariser {
     });
   };
 
-  /** Entries of the scope, in and before the window. */
+  /** Entries of the scope, in and before the window. Called by: summariser.summariseTable, summariser.visit. */
   const visitVisible = (view: View, tableName: TableName, onEntry: (this: void, entry: Entry) => void): void => {
     for (const id of deps.store.sortedIds(tableName)) {
       const entry = deps.store.get(tableName, id);
@@ -90,7 +90,7 @@ export function createSummariser(deps: SummariserDeps): Summariser {
     }
   };
 
-  /** The digests of one table. */
+  /** The digests of one table. Called by: summariser.summarise. */
   const summariseTable = (view: View, tableName: TableName, isLeftOut: IsLeftOut): TableSummary => {
     let window: Digest = EMPTY_DIGEST;
     let older: Digest = EMPTY_DIGEST;
@@ -103,9 +103,16 @@ export function createSummariser(deps: SummariserDeps): Summariser {
   };
 
   return {
-    /** In the seed's order of tables, so that two sides' lists can be laid side by side. */
+    /**
+     * In the seed's order of tables, so that two sides' lists can be laid side by side.
+     * Called by: closingProof.summarise, presence.withPortrait.
+     */
     summarise: (view, isLeftOut) => TABLE_NAMES.map((tableName) => summariseTable(view, tableName, isLeftOut)),
-    /** Older entries than the window's are passed over. */
+    /**
+     * Older entries than the window's are passed over.
+     * Called by: DataSyncManager.offerToEmptySide, DataSyncManager.processMetadataComparison,
+     * responderTurns.answerTable.
+     */
     visit: (view, tableName, onEntry) => {
       visitVisible(view, tableName, (entry) => {
         if (isInWindow(view, tableName, entry)) onEntry(entry);
@@ -116,6 +123,7 @@ export function createSummariser(deps: SummariserDeps): Summariser {
 
 /**
  * Asks whether two sides hold the same within the window, in every table.
+ * Called by: closingProof.compare, presence.candidatesSince, recordHandlers.onSummary, responderTurns.answerRequest.
  */
 export function sameWindows(left: readonly TableSummary[], right: readonly TableSummary[]): boolean {
   return left.length === right.length && left.every((summary, place) => equalDigests(summary.window, right[place]?.window ?? EMPTY_DIGEST));
@@ -123,6 +131,7 @@ export function sameWindows(left: readonly TableSummary[], right: readonly Table
 
 /**
  * Asks whether two sides hold the same before the window, in every table.
+ * Called by: closingProof.compare, recordHandlers.onSummary, responderTurns.answerRequest.
  */
 export function sameOlder(left: readonly TableSummary[], right: readonly TableSummary[]): boolean {
   return left.length === right.length && left.every((summary, place) => equalDigests(summary.older, right[place]?.older ?? EMPTY_DIGEST));

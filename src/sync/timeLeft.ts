@@ -26,6 +26,7 @@ const DOUBT_SECONDS = 5;
 /**
  * Seconds until everything expected has moved, or nil when nothing is expected. Tables are worked on in the seed's order, so what
  * has moved fills the expectations from the front.
+ * Called by: statusReport.etaOf.
  */
 export function timeLeft({ expectedByTable, tableName, moved, elapsedSeconds }: Progress): number | undefined {
   let done = 0;

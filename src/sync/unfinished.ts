@@ -38,9 +38,7 @@ export interface Unfinished {
   readonly tick: () => void;
 }
 
-/**
- * Builds the memory of visits over its part of the saved data.
- */
+/** Builds the memory of visits over its part of the saved data. Called by: loginTasks.createLoginTasks. */
 export function createUnfinished(deps: UnfinishedDeps): Unfinished {
   const { saved } = deps;
   let waiting = soundVisits(saved.visits);
@@ -48,17 +46,17 @@ export function createUnfinished(deps: UnfinishedDeps): Unfinished {
   let enteredAt: number | undefined;
 
   return {
-    /** The first time counts: loading screens enter the world anew. */
+    /** The first time counts: loading screens enter the world anew. Called by: loginTasks.createLoginTasks. */
     onEnteringWorld: () => {
       enteredAt ??= deps.uptime();
     },
-    /** What still waits to be taken up is as open as what runs. */
+    /** What still waits to be taken up is as open as what runs. Called by: loginTasks.createLoginTasks. */
     onLogout: () => {
       const open = [...deps.openVisits(), ...waiting].slice(0, MAX_VISITS);
       saved.visits = open.length === 0 ? undefined : open.map(({ peer, mode }) => ({ peer, days: mode.days }));
       saved.resumes = open.length === 0 ? undefined : resumes;
     },
-    /** Once in a login, and not for ever. */
+    /** Once in a login, and not for ever. Called by: loginTasks.createLoginTasks. */
     tick: () => {
       if (waiting.length === 0 || enteredAt === undefined || deps.uptime() - enteredAt < RESUME_SECONDS || !deps.isReady()) return;
       const visits = waiting;
@@ -72,6 +70,7 @@ export function createUnfinished(deps: UnfinishedDeps): Unfinished {
 
 /**
  * The saved visits that can be made; whatever else a damaged file holds is nobody to visit.
+ * Called by: unfinished.createUnfinished.
  */
 function soundVisits(saved: unknown): Visit[] {
   const visits: Visit[] = [];

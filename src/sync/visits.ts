@@ -22,29 +22,30 @@ export interface Visits {
   readonly isEmpty: () => boolean;
 }
 
-/**
- * Builds an empty list of visits.
- */
+/** Builds an empty list of visits. Called by: sessionEngine.createSessionEngine. */
 export function createVisits(): Visits {
   let planned: Visit[] = [];
   return {
-    /** The first wish for a peer counts; beyond the limit nothing is planned. */
+    /** The first wish for a peer counts; beyond the limit nothing is planned. Called by: WorkflowManager.visit. */
     add: (visit) => {
       if (planned.length < MAX_VISITS && !planned.some(({ peer }) => peer === visit.peer)) planned.push(visit);
     },
-    /** Takes the place of another visit planned to the same peer. */
+    /** Takes the place of another visit planned to the same peer. Called by: WorkflowManager.onOpening. */
     putFirst: (visit) => {
       planned = [visit, ...planned.filter(({ peer }) => peer !== visit.peer)];
     },
-    /** Nil when nothing is planned. */
+    /** Nil when nothing is planned. Called by: WorkflowManager.visitNext. */
     takeNext: () => table.remove(planned, 1),
-    /** In the order in which they will be made. */
+    /** In the order in which they will be made. Called by: engine.openVisits. */
     planned: () => planned,
-    /** Forgets all that is planned. */
+    /** Forgets all that is planned. Called by: WorkflowManager.stop. */
     clear: () => {
       planned = [];
     },
-    /** True when nobody is left to visit. */
+    /**
+     * True when nobody is left to visit.
+     * Called by: WorkflowManager.stop, WorkflowManager.tick, starter.busyRefusal.
+     */
     isEmpty: () => planned.length === 0,
   };
 }

@@ -19,21 +19,22 @@ interface Waiting {
   readonly work: (this: void) => void;
 }
 
-/**
- * Builds an empty waiting room; `uptime` in seconds.
- */
+/** Builds an empty waiting room; `uptime` in seconds. Called by: engine.createEngine. */
 export function createWaitingRoom(uptime: (this: void) => number): WaitingRoom {
   let waiting: Waiting[] = [];
-  /** What waited longer is not answered any more: the peer has given up. */
+  /**
+   * What waited longer is not answered any more: the peer has given up.
+   * Called by: waitingRoom.enter, waitingRoom.open.
+   */
   const isFresh = ({ since }: Waiting): boolean => uptime() - since <= WAITING_SECONDS;
 
   return {
-    /** What has waited too long makes room first. */
+    /** What has waited too long makes room first. Called by: receiver.receive. */
     enter: (work) => {
       waiting = waiting.filter((one) => isFresh(one));
       if (waiting.length < MAX_WAITING) waiting.push({ since: uptime(), work });
     },
-    /** The room is empty before any work begins, because work may enter it again. */
+    /** The room is empty before any work begins, because work may enter it again. Called by: engine.onRosterChanged. */
     open: () => {
       const fresh = waiting.filter((one) => isFresh(one));
       waiting = [];

@@ -50,6 +50,7 @@ type ReadItem<T> = (this: void, values: ValueReader) => Outcome<T>;
 /**
  * Packs entries from place `start` (from 0) on: as many as stay within `BATCH_BYTES` sealed, at least one. The work
  * breathes after every entry.
+ * Called by: DataSyncHandler.sendData.
  */
 export function nextBatch(entries: readonly Entry[], start: number, compressor: Compressor, breathe: Breathe = goOn): NextBatch {
   return nextText(entries, start, compressor, breathe, writeEntry);
@@ -57,6 +58,7 @@ export function nextBatch(entries: readonly Entry[], start: number, compressor: 
 
 /**
  * Packs metadata from place `start` (from 0) on, as `nextBatch` does entries.
+ * Called by: listingPages.createListingPages.
  */
 export function nextListing(metadata: readonly Metadata[], start: number, compressor: Compressor, breathe: Breathe = goOn): NextBatch {
   return nextText(metadata, start, compressor, breathe, writeMetadata);
@@ -64,6 +66,7 @@ export function nextListing(metadata: readonly Metadata[], start: number, compre
 
 /**
  * The entries of a batch from outside; a failure unless every one of them is an entry.
+ * Called by: recordHandlers.onEntries.
  */
 export function decodeBatch(text: string, compressor: Compressor, breathe: Breathe = goOn): Outcome<Entry[]> {
   return unpack(text, compressor, breathe, readEntry);
@@ -71,6 +74,7 @@ export function decodeBatch(text: string, compressor: Compressor, breathe: Breat
 
 /**
  * One listing of all these metadata: ids and exact stamps, nothing else. Expects at most `MAX_LISTED`.
+ * Called by: DataSyncHandler.acknowledgeTable.
  */
 export function encodeMetadata(metadata: readonly Metadata[], compressor: Compressor): string {
   return sealText(pack(metadata, 0, metadata.length, math.huge, goOn, writeMetadata).raw, compressor);
@@ -78,6 +82,7 @@ export function encodeMetadata(metadata: readonly Metadata[], compressor: Compre
 
 /**
  * The metadata of a listing from outside; a failure unless every id and stamp may be one.
+ * Called by: recordHandlers.onEntriesRequest, recordHandlers.onMetadata, recordHandlers.onTableDone.
  */
 export function decodeMetadata(text: string, compressor: Compressor, breathe: Breathe = goOn): Outcome<Metadata[]> {
   return unpack(text, compressor, breathe, readMetadata);
@@ -85,6 +90,7 @@ export function decodeMetadata(text: string, compressor: Compressor, breathe: Br
 
 /**
  * For work that is done in one go.
+ * Called by: batch.decodeBatch, batch.decodeMetadata, batch.encodeMetadata, batch.nextBatch, batch.nextListing.
  */
 function goOn(this: void): void {
   return;
@@ -92,6 +98,7 @@ function goOn(this: void): void {
 
 /**
  * The fullest text within `BATCH_BYTES` that a few tries find; each learns from the last one's ratio.
+ * Called by: batch.nextBatch, batch.nextListing.
  */
 function nextText<T>(items: readonly T[], start: number, compressor: Compressor, breathe: Breathe, write: WriteItem<T>): NextBatch {
   let best: NextBatch | undefined;
@@ -112,6 +119,7 @@ function nextText<T>(items: readonly T[], start: number, compressor: Compressor,
 
 /**
  * The raw text of items from `start` on: at most `limit` of them, and none after `rawLimit` bytes are reached.
+ * Called by: batch.encodeMetadata, batch.nextText.
  */
 function pack<T>(
   items: readonly T[],
@@ -138,6 +146,7 @@ function pack<T>(
 
 /**
  * The items of a sealed text, or why there are none; stops at the first that is refused.
+ * Called by: batch.decodeBatch, batch.decodeMetadata.
  */
 function unpack<T>(text: string, compressor: Compressor, breathe: Breathe, read: ReadItem<T>): Outcome<T[]> {
   const opened = openText(text, compressor);
@@ -155,33 +164,25 @@ function unpack<T>(text: string, compressor: Compressor, breathe: Breathe, read:
   return bytes.failed() || !bytes.atEnd() ? failure("malformed batch") : success(items);
 }
 
-/**
- * Writes an entry whole, with the fields this version does not know.
- */
+/** Writes an entry whole, with the fields this version does not know. Called by: batch.nextBatch. */
 function writeEntry(this: void, values: ValueWriter, entry: Entry): void {
   values.write(entry);
 }
 
-/**
- * Reads a value that must be an entry.
- */
+/** Reads a value that must be an entry. Called by: batch.decodeBatch. */
 function readEntry(this: void, values: ValueReader): Outcome<Entry> {
   const value = values.read();
   const refusal = entryRefusal(value);
   return refusal === undefined ? success(value as unknown as Entry) : failure(refusal);
 }
 
-/**
- * Writes what comparison sees of an entry.
- */
+/** Writes what comparison sees of an entry. Called by: batch.encodeMetadata, batch.nextListing. */
 function writeMetadata(this: void, values: ValueWriter, { id, lastUpdated }: Metadata): void {
   values.write(id);
   values.write(lastUpdated);
 }
 
-/**
- * Reads an id and a stamp that an entry may have.
- */
+/** Reads an id and a stamp that an entry may have. Called by: batch.decodeMetadata. */
 function readMetadata(this: void, values: ValueReader): Outcome<Metadata> {
   const id = values.read();
   const lastUpdated = values.read();

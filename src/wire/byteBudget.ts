@@ -38,18 +38,19 @@ export interface ByteBudget {
   readonly secondsFor: (bytes: number) => number;
 }
 
-/**
- * Builds a full budget.
- */
+/** Builds a full budget. Called by: sendQueue.createSendQueue. */
 export function createByteBudget(deps: ByteBudgetDeps): ByteBudget {
   let available = BURST_BYTES;
   let countedAt = deps.uptime();
   let gentleUntil = countedAt;
 
-  /** Bytes a second once the gentle seconds are over. */
+  /** Bytes a second once the gentle seconds are over. Called by: byteBudget.refill, byteBudget.secondsFor. */
   const usualRate = (): number => (deps.framerate() < LOW_FRAMERATE ? BYTES_PER_SECOND * LOW_FRAMERATE_SHARE : BYTES_PER_SECOND);
 
-  /** Credits the time that has passed, gentle and usual seconds at their own rates. */
+  /**
+   * Credits the time that has passed, gentle and usual seconds at their own rates.
+   * Called by: byteBudget.allows, byteBudget.loadingScreenEnded, byteBudget.secondsFor, byteBudget.spend.
+   */
   const refill = (): void => {
     const now = deps.uptime();
     const gentle = math.max(0, math.min(now, gentleUntil) - countedAt);
@@ -60,24 +61,33 @@ export function createByteBudget(deps: ByteBudgetDeps): ByteBudget {
   };
 
   return {
-    /** The stricter of our own budget and another library's measure decides. */
+    /** The stricter of our own budget and another library's measure decides. Called by: sendQueue.sendNext. */
     allows: (textBytes) => {
       refill();
       const shared = deps.sharedBudget?.() ?? available;
       return textBytes + MESSAGE_OVERHEAD_BYTES <= math.min(available, shared);
     },
-    /** Others are counted too and may leave us in debt, because the server sees one client. */
+    /**
+     * Others are counted too and may leave us in debt, because the server sees one client.
+     * Called by: sendQueue.noteForeignMessage, sendQueue.settle.
+     */
     spend: (textBytes) => {
       refill();
       available = math.max(LOWEST_BYTES, available - textBytes - MESSAGE_OVERHEAD_BYTES);
     },
-    /** Begins the gentle seconds, in which the server disconnects more readily. */
+    /**
+     * Begins the gentle seconds, in which the server disconnects more readily.
+     * Called by: sendQueue.loadingScreenEnded.
+     */
     loadingScreenEnded: () => {
       refill();
       gentleUntil = countedAt + GENTLE_SECONDS;
       available = math.min(available, GENTLE_BURST_BYTES);
     },
-    /** An estimate for the status and for timers, with gentle seconds at their own rate. */
+    /**
+     * An estimate for the status and for timers, with gentle seconds at their own rate.
+     * Called by: sendQueue.backlog.
+     */
     secondsFor: (bytes) => {
       refill();
       const shared = deps.sharedBudget?.() ?? available;

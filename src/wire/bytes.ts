@@ -46,31 +46,45 @@ export interface ByteReader {
   readonly atEnd: () => boolean;
 }
 
-/**
- * Builds an empty writer.
- */
+/** Builds an empty writer. Called by: batch.pack, envelope.sealText, frame.encodeFrame, recordCodec.encodeRecords. */
 export function createByteWriter(): ByteWriter {
   const { char } = string;
   const pieces: string[] = [];
   let count = 0;
   let bytes = 0;
 
-  /** Appends bytes as they are; every other write ends here, so the count is right. */
+  /**
+   * Appends bytes as they are; every other write ends here, so the count is right.
+   * Called by: batch.pack, bytes.text, bytes.u16, bytes.u24, bytes.u8, bytes.varint, frame.encodeFrame,
+   * valueWriter.writeText.
+   */
   const raw = (value: string): void => {
     pieces[count] = value;
     count += 1;
     bytes += value.length;
   };
-  /** A whole number below 2^16. */
+  /**
+   * A whole number below 2^16.
+   * Called by: bytes.u24, bytes.u32, frame.encodeFrame, recordBodies, recordFields.writeExcluded,
+   * valueWriter.writeText.
+   */
   const u16 = (value: number): void => {
     raw(char(math.floor(value / 256), value % 256));
   };
-  /** A whole number below 2^32, such as a session id or a time. */
+  /**
+   * A whole number below 2^32, such as a session id or a time.
+   * Called by: bytes.double, envelope.sealText, frame.encodeFrame, recordBodies, recordFields.writeDigest,
+   * recordFields.writeScope, valueWriter.writeNumber.
+   */
   const u32 = (value: number): void => {
     u16(math.floor(value / U16_STEPS));
     u16(value % U16_STEPS);
   };
-  /** A count or length, short where it is small, as most are. */
+  /**
+   * A count or length, short where it is small, as most are.
+   * Called by: batch.pack, bytes.text, envelope.sealText, recordBodies, recordFields.writeDigest,
+   * valueWriter.writeNumber, valueWriter.writeShape, valueWriter.writeTable.
+   */
   const varint = (value: number): void => {
     let rest = value;
     while (rest >= 128) {
@@ -81,39 +95,55 @@ export function createByteWriter(): ByteWriter {
   };
 
   return {
-    /** A tag or a flag: one byte. */
+    /**
+     * A tag or a flag: one byte.
+     * Called by: envelope.sealText, frame.encodeFrame, recordBodies, recordCodec.encodeRecords,
+     * recordFields.writeScope, recordFields.writeSummaries, recordFields.writeTableName, valueWriter.write,
+     * valueWriter.writeNumber, valueWriter.writeShape, valueWriter.writeTable, valueWriter.writeText.
+     */
     u8: (value) => {
       raw(char(value));
     },
     u16,
-    /** A whole number below 2^24, such as the fraction of a stamp. */
+    /** A whole number below 2^24, such as the fraction of a stamp. Called by: valueWriter.writeNumber. */
     u24: (value) => {
       raw(char(math.floor(value / U16_STEPS)));
       u16(value % U16_STEPS);
     },
     u32,
     varint,
-    /** A number that no shorter form holds; nothing of it is rounded. */
+    /**
+     * A number that no shorter form holds; nothing of it is rounded.
+     * Called by: recordBodies, valueWriter.writeNumber.
+     */
     double: (value) => {
       const [high, low] = doubleToWords(value);
       u32(high);
       u32(low);
     },
-    /** A string that says how long it is, so that any bytes may stand in it. */
+    /**
+     * A string that says how long it is, so that any bytes may stand in it.
+     * Called by: envelope.sealText, recordBodies, recordCodec.encodeRecords, recordFields.writeExcluded,
+     * valueWriter.writeText.
+     */
     text: (value) => {
       varint(value.length);
       raw(value);
     },
     raw,
-    /** Lets a packer stop at its limit without joining the pieces. */
+    /** Lets a packer stop at its limit without joining the pieces. Called by: batch.pack. */
     length: () => bytes,
-    /** All that was written, for sealing or sending. */
+    /**
+     * All that was written, for sealing or sending.
+     * Called by: batch.pack, envelope.sealText, frame.encodeFrame, recordCodec.encodeRecords.
+     */
     toText: () => table.concat(pieces),
   };
 }
 
 /**
  * Builds a reader at the first byte of a text.
+ * Called by: batch.unpack, envelope.openText, frame.decodeFrame, recordCodec.decodeRecords.
  */
 export function createByteReader(text: string): ByteReader {
   const { byte, sub } = string;
@@ -121,12 +151,22 @@ export function createByteReader(text: string): ByteReader {
   let at = 1;
   let hasFailed = false;
 
-  /** Ends reading for good; from here on callers get zeros and ask `failed` once. */
+  /**
+   * Ends reading for good; from here on callers get zeros and ask `failed` once.
+   * Called by: bytes.double, bytes.raw, bytes.text, bytes.u8, bytes.varint, frame.readFrame, recordFields.readDigest,
+   * recordFields.readMany, recordFields.readTableName, recordFields.readTime, valueReader.known, valueReader.newShape,
+   * valueReader.readAt, valueReader.readList, valueReader.readTable.
+   */
   const fail = (): void => {
     hasFailed = true;
     at = end + 1;
   };
-  /** The next byte; asking for one past the end fails the reader. */
+  /**
+   * The next byte; asking for one past the end fails the reader.
+   * Called by: bytes.u16, bytes.u24, bytes.varint, envelope.openText, frame.decodeFrame, frame.readFrame, recordBodies,
+   * recordCodec.decodeRecords, recordFields.readScope, recordFields.readSummaries, recordFields.readTableName,
+   * valueReader.newShape, valueReader.readAt, valueReader.readScalar.
+   */
   const u8 = (): number => {
     if (at > end) {
       fail();
@@ -135,7 +175,10 @@ export function createByteReader(text: string): ByteReader {
     at += 1;
     return byte(text, at - 1);
   };
-  /** That many bytes; a claim of more than are left fails, whoever made it. */
+  /**
+   * That many bytes; a claim of more than are left fails, whoever made it.
+   * Called by: bytes.text, frame.readFrame, valueReader.readScalar.
+   */
   const raw = (count: number): string => {
     if (count > end - at + 1) {
       fail();
@@ -144,13 +187,27 @@ export function createByteReader(text: string): ByteReader {
     at += count;
     return sub(text, at - count, at - 1);
   };
-  /** Keeps half a number from getting out when the text ended within it. */
+  /**
+   * Keeps half a number from getting out when the text ended within it.
+   * Called by: bytes.u16, bytes.u24, bytes.u32, bytes.varint.
+   */
   const whole = (value: number): number => (hasFailed ? 0 : value);
-  /** What the writer's `u16` wrote. */
+  /**
+   * What the writer's `u16` wrote.
+   * Called by: bytes.u24, bytes.u32, frame.readFrame, recordBodies, recordFields.readExcluded.
+   */
   const u16 = (): number => whole(u8() * 256 + u8());
-  /** What the writer's `u32` wrote. */
+  /**
+   * What the writer's `u32` wrote.
+   * Called by: bytes.double, envelope.openText, frame.readFrame, recordBodies, recordFields.readDigest,
+   * recordFields.readScope, valueReader.readScalar.
+   */
   const u32 = (): number => whole(u16() * U16_STEPS + u16());
-  /** A count or length; one that no double counts exactly fails. */
+  /**
+   * A count or length; one that no double counts exactly fails.
+   * Called by: batch.unpack, bytes.text, envelope.openText, recordBodies, recordFields.readDigest,
+   * valueReader.newShape, valueReader.readList, valueReader.readScalar, valueReader.readTable.
+   */
   const varint = (): number => {
     let value = 0;
     let scale = 1;
@@ -167,17 +224,24 @@ export function createByteReader(text: string): ByteReader {
   return {
     u8,
     u16,
-    /** What the writer's `u24` wrote. */
+    /** What the writer's `u24` wrote. Called by: valueReader.readScalar. */
     u24: () => whole(u8() * U16_STEPS + u16()),
     u32,
     varint,
-    /** A finite number; infinities and NaN fail, because no stamp or field may be one. */
+    /**
+     * A finite number; infinities and NaN fail, because no stamp or field may be one.
+     * Called by: recordFields.readTime, valueReader.readScalar.
+     */
     double: () => {
       const value = wordsToDouble(u32(), u32());
       if (value === undefined) fail();
       return value === undefined || hasFailed ? 0 : value;
     },
-    /** A string with its length; the limit keeps a liar from filling the memory. */
+    /**
+     * A string with its length; the limit keeps a liar from filling the memory.
+     * Called by: envelope.openText, recordBodies, recordCodec.decodeRecords, recordFields.readExcluded,
+     * valueReader.readScalar.
+     */
     text: (maxBytes) => {
       const length = varint();
       if (length > maxBytes) fail();
@@ -185,9 +249,16 @@ export function createByteReader(text: string): ByteReader {
     },
     raw,
     fail,
-    /** Asked once after all reads: true means that nothing of them may be used. */
+    /**
+     * Asked once after all reads: true means that nothing of them may be used.
+     * Called by: batch.unpack, envelope.openText, frame.decodeFrame, recordCodec.decodeRecords, recordFields.readMany,
+     * valueReader.newShape, valueReader.newText, valueReader.readAt, valueReader.readFields, valueReader.readList.
+     */
     failed: () => hasFailed,
-    /** Bytes left over mean that the text is not one of ours. */
+    /**
+     * Bytes left over mean that the text is not one of ours.
+     * Called by: batch.unpack, envelope.openText, frame.decodeFrame, recordCodec.decodeRecords.
+     */
     atEnd: () => at > end,
   };
 }

@@ -16,9 +16,7 @@ const wordOf = string.byte as unknown as (
   to: number,
 ) => LuaMultiReturn<[number, number, number, number]>;
 
-/**
- * The checksum of a text of any bytes, 0 to 4294967290.
- */
+/** The checksum of a text of any bytes, 0 to 4294967290. Called by: envelope.openText, envelope.sealText. */
 export function checksumOf(text: string): number {
   const whole = text.length - (text.length % WORD_BYTES);
   let sum = text.length;

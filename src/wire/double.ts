@@ -10,9 +10,7 @@ const EXPONENT_OF_INFINITY = 2047;
 const MANTISSA_BITS = 52;
 const MANTISSA_STEPS = 4503599627370496;
 
-/**
- * The words of a finite number.
- */
+/** The words of a finite number. Called by: bytes.double. */
 export function doubleToWords(value: number): LuaMultiReturn<[high: number, low: number]> {
   const sign = value < 0 || (value === 0 && 1 / value < 0) ? SIGN_STEP : 0;
   const size = math.abs(value);
@@ -24,14 +22,13 @@ export function doubleToWords(value: number): LuaMultiReturn<[high: number, low:
 
 /**
  * The mantissa of a number too small for an exponent of its own; scaled in two steps, because 2^1074 is no double.
+ * Called by: double.doubleToWords.
  */
 function subnormalMantissa(size: number): number {
   return math.ldexp(math.ldexp(size, EXPONENT_BIAS), MANTISSA_BITS - 1);
 }
 
-/**
- * The number of two words, nil for infinities and NaN.
- */
+/** The number of two words, nil for infinities and NaN. Called by: bytes.double. */
 export function wordsToDouble(high: number, low: number): number | undefined {
   const sign = high >= SIGN_STEP ? -1 : 1;
   const rest = high % SIGN_STEP;

@@ -34,9 +34,7 @@ const DEFLATED = 1;
 /** Why a session mutes a peer rather than asking again. */
 export const INFLATES_TOO_LONG = "inflates beyond its stated length";
 
-/**
- * Seals a text of at most `MAX_RAW_BYTES`.
- */
+/** Seals a text of at most `MAX_RAW_BYTES`. Called by: batch.encodeMetadata, batch.nextText. */
 export function sealText(raw: string, compressor: Compressor): string {
   const writer = createByteWriter();
   writer.varint(raw.length);
@@ -52,17 +50,13 @@ export function sealText(raw: string, compressor: Compressor): string {
   return writer.toText();
 }
 
-/**
- * The deflated form of a text; nil when it is not shorter or would not fit a block.
- */
+/** The deflated form of a text; nil when it is not shorter or would not fit a block. Called by: envelope.sealText. */
 function deflatedBlock(text: string, compressor: Compressor): string | undefined {
   const deflated = compressor.deflate(text);
   return deflated !== undefined && deflated.length < text.length && deflated.length <= MAX_DEFLATED_BYTES ? deflated : undefined;
 }
 
-/**
- * The text that was sealed, or one sentence that says why it is not given.
- */
+/** The text that was sealed, or one sentence that says why it is not given. Called by: batch.unpack. */
 export function openText(sealed: string, compressor: Compressor): Outcome<string> {
   const reader = createByteReader(sealed);
   const rawLength = reader.varint();

@@ -60,6 +60,7 @@ export type FrameRefusal =
 
 /**
  * Bytes of body that fit a frame of this place in its transfer: 241 alone, 242 first, 243 last, 244 between.
+ * Called by: frame.controlFrame, frame.readFrame, transfer.frameCountOf, transfer.textToFrames.
  */
 export function bodyCapacity(first: boolean, last: boolean): number {
   return MAX_FRAME_BYTES - HEADER_BYTES - (first ? TOTAL_BYTES : 0) - (last ? LENGTH_BYTES : 0);
@@ -67,6 +68,7 @@ export function bodyCapacity(first: boolean, last: boolean): number {
 
 /**
  * The frame of a record outside of the turns; fails when `body` is longer than one frame holds.
+ * Called by: link.sayControl, outbox.pushFrame.
  */
 export function controlFrame(header: FrameHeader, body: string): Outcome<Frame> {
   if (body.length > bodyCapacity(true, true)) return failure("a control record that does not fit one frame");
@@ -77,6 +79,7 @@ export function controlFrame(header: FrameHeader, body: string): Outcome<Frame> 
 
 /**
  * The text to send. Expects a body that fits, and fills the frame when it is not the last.
+ * Called by: link.sayControl, outbox.pushFrame, turnFrames.push.
  */
 export function encodeFrame(frame: Frame): string {
   const writer = createByteWriter();
@@ -91,9 +94,7 @@ export function encodeFrame(frame: Frame): string {
   return escapeNul(writer.toText());
 }
 
-/**
- * The flags as one number.
- */
+/** The flags as one number. Called by: frame.encodeFrame. */
 function flagsOf(frame: Frame): number {
   return (
     (frame.fromInitiator ? FROM_INITIATOR : 0) +
@@ -104,9 +105,7 @@ function flagsOf(frame: Frame): number {
   );
 }
 
-/**
- * The frame of a received text, or why it is none; never an error, whatever the text.
- */
+/** The frame of a received text, or why it is none; never an error, whatever the text. Called by: receiver.accept. */
 export function decodeFrame(text: string): { readonly ok: true; readonly value: Frame } | FrameRefusal {
   if (text === "") return { ok: false, reason: "empty" };
   if (text.length > MAX_FRAME_BYTES || string.find(text, "%z")[0] !== undefined) return { ok: false, reason: "malformed" };
@@ -123,6 +122,7 @@ export function decodeFrame(text: string): { readonly ok: true; readonly value: 
 
 /**
  * Reads what follows the version, nil for flags of no frame of ours; a body that is not all there fails the reader.
+ * Called by: frame.decodeFrame.
  */
 function readFrame(reader: ByteReader, version: number, textBytes: number): Frame | undefined {
   const sessionId = reader.u32();
@@ -152,6 +152,7 @@ function readFrame(reader: ByteReader, version: number, textBytes: number): Fram
 
 /**
  * Asks whether the fields of a frame fit each other, as those of every frame of ours do.
+ * Called by: frame.decodeFrame.
  */
 function isPossible(frame: Frame): boolean {
   if (frame.endOfTurn && !frame.last) return false;
@@ -161,9 +162,7 @@ function isPossible(frame: Frame): boolean {
   return frame.index > 0;
 }
 
-/**
- * Asks whether a flag is set.
- */
+/** Asks whether a flag is set. Called by: frame.readFrame. */
 function hasFlag(flags: number, flag: number): boolean {
   return math.floor(flags / flag) % 2 === 1;
 }

@@ -58,9 +58,7 @@ export interface Link {
   readonly isMyTurn: () => boolean;
 }
 
-/**
- * Builds one end of a session's conversation.
- */
+/** Builds one end of a session's conversation. Called by: outbox.createLink. */
 export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boolean, firstNonce: number): Link {
   const reassembler = createReassembler();
   let nonce = firstNonce;
@@ -74,10 +72,13 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
   let gapSince: number | undefined;
   let askedAt = 0;
 
-  /** As it is now: the nonce becomes known with the peer's first frame. */
+  /**
+   * As it is now: the nonce becomes known with the peer's first frame.
+   * Called by: link.sayControl, turnFrames.flush.
+   */
   const header = (): FrameHeader => ({ sessionId, nonce, fromInitiator });
 
-  /** Patience begins anew. */
+  /** Patience begins anew. Called by: link.endTurn, sessionWatch.createSessionWatch, turnFrames.push. */
   const forgiveSilence = (): void => {
     lastHeardAt = deps.uptime();
     progressAt = lastHeardAt;
@@ -85,7 +86,12 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
 
   const said = createTurnFrames({ push: deps.push, header, onGone: forgiveSilence });
 
-  /** From here on the peer speaks. */
+  /**
+   * From here on the peer speaks.
+   * Called by: DataSyncHandler.exchange, DataSyncHandler.exchangeWithEmptySide, DataSyncHandler.requestTable,
+   * DataSyncHandler.sendClosing, DataSyncHandler.sendFinished, DataSyncHandler.sendRequest,
+   * responderTurns.answerEntries, responderTurns.answerRequest, responderTurns.answerTable.
+   */
   const endTurn = (): void => {
     if (isClosed) return;
     said.end();
@@ -94,7 +100,10 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
     forgiveSilence();
   };
 
-  /** Whatever arrives breaks the silence, only what is new is progress; who repeats its whole turn learns that it is here. */
+  /**
+   * Whatever arrives breaks the silence, only what is new is progress; who repeats its whole turn learns that it is here.
+   * Called by: receiver.acceptFrame.
+   */
   const accept = (frame: Frame): readonly CompletedTransfer[] => {
     if (isClosed) return [];
     const expectedBefore = reassembler.expected();
@@ -115,7 +124,10 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
     return transfers;
   };
 
-  /** Outside of the turns, and never repeated. */
+  /**
+   * Outside of the turns, and never repeated.
+   * Called by: WorkflowManager.finish, link.sendStatus, receiver.repeatEnd.
+   */
   const sayControl = (record: WireRecord): void => {
     const frame = controlFrame(header(), encodeRecords([record]));
     if (!frame.ok) return;
@@ -126,12 +138,12 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
     if (isWaiting) waitingControls += 1;
   };
 
-  /** Says what is here and what is missing. */
+  /** Says what is here and what is missing. Called by: link.accept, link.acceptStatus, link.ask. */
   const sendStatus = (isAsking: boolean): void => {
     sayControl({ name: "status", body: { isAsking, expected: reassembler.highest() + 1, holes: reassembler.holes(MAX_HOLES) } });
   };
 
-  /** Repeats what the peer misses, and answers when it asks. */
+  /** Repeats what the peer misses, and answers when it asks. Called by: receiver.answerStatus. */
   const acceptStatus = (status: RecordByName["status"]): void => {
     heard = true;
     lastHeardAt = deps.uptime();
@@ -142,19 +154,25 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
     if (status.isAsking) sendStatus(false);
   };
 
-  /** All of it: the peer has none. */
+  /** All of it: the peer has none. Called by: link.ask, receiver.repeatEnd. */
   const repeatTurn = (): void => {
     said.repeat(() => true);
   };
 
-  /** A lost opening is repeated; later the peer is asked what it misses, which costs one message. */
+  /**
+   * A lost opening is repeated; later the peer is asked what it misses, which costs one message.
+   * Called by: link.tick.
+   */
   const ask = (): void => {
     askedAt = deps.uptime();
     if (heard) sendStatus(true);
     else repeatTurn();
   };
 
-  /** What comes first decides: damage, my own queue, the whole wait, the turn, a gap, patience. */
+  /**
+   * What comes first decides: damage, my own queue, the whole wait, the turn, a gap, patience.
+   * Called by: sessionWatch.createSessionWatch.
+   */
   const tick = (): LinkState => {
     if (reassembler.isDamaged() || said.isOverfull()) return "damaged";
     if (said.waitingCount() + waitingControls > 0) return "working";
@@ -172,7 +190,13 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
   };
 
   return {
-    /** Nothing more is said in a session that has failed. */
+    /**
+     * Nothing more is said in a session that has failed.
+     * Called by: DataSyncHandler.acknowledgeTable, DataSyncHandler.requestEntriesFromRemote,
+     * DataSyncHandler.requestTable, DataSyncHandler.sendClosing, DataSyncHandler.sendData,
+     * DataSyncHandler.sendFinished, DataSyncHandler.sendOpening, DataSyncHandler.sendRequest,
+     * responderTurns.answerRequest, responderTurns.answerTable.
+     */
     say: (record) => {
       if (!isClosed) said.say(record);
     },
@@ -183,18 +207,21 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
     sayControl,
     tick,
     forgiveSilence,
-    /** What was kept for repeats would only confuse the peer's next session. */
+    /**
+     * What was kept for repeats would only confuse the peer's next session.
+     * Called by: WorkflowManager.finish, sessionOpener.retire.
+     */
     close: () => {
       isClosed = true;
       said.forget();
     },
-    /** Frames made from now on carry it. */
+    /** Frames made from now on carry it. Called by: admission.isSameLogin. */
     setNonce: (newNonce) => {
       nonce = newNonce;
     },
-    /** Until then the opening itself may be lost. */
+    /** Until then the opening itself may be lost. Called by: receiver.onForeignVersion, secondChances.onForgotten. */
     hasHeard: () => heard,
-    /** The initiator owns the first. */
+    /** The initiator owns the first. Called by: seedDoors.speakingDoor. */
     isMyTurn: () => isMyTurn,
   };
 }

@@ -34,40 +34,41 @@ export interface MessageLanes {
   readonly count: (counted: (this: void, lane: Lane) => boolean) => number;
 }
 
-/**
- * Builds lanes without messages.
- */
+/** Builds lanes without messages. Called by: outlet.createOutlet. */
 export function createMessageLanes(): MessageLanes {
   /** Lanes with messages, the one whose turn it is first. */
   let lanes: Lane[] = [];
 
-  /** The lane to a destination, made when there is none. */
+  /** The lane to a destination, made when there is none. Called by: messageLanes.push, messageLanes.putBack. */
   const laneTo = (destination: Destination): Lane => {
     for (const lane of lanes) if (isSame(lane.destination, destination)) return lane;
     const lane: Lane = { destination, messages: [], heldUntil: 0 };
     lanes.push(lane);
     return lane;
   };
-  /** Takes a lane out of the turns. */
+  /** Takes a lane out of the turns. Called by: messageLanes.putBack, messageLanes.takeAll, messageLanes.takeFirst. */
   const remove = (lane: Lane): void => {
     lanes = lanes.filter((other) => other !== lane);
   };
 
   return {
-    /** Last in its lane: messages to one destination never overtake each other. */
+    /** Last in its lane: messages to one destination never overtake each other. Called by: sendQueue.push. */
     push: (waiting) => {
       laneTo(waiting.message.destination).messages.push(waiting);
     },
-    /** Passes over lanes that must wait, so that one slow peer stops nobody else. */
+    /** Passes over lanes that must wait, so that one slow peer stops nobody else. Called by: outlet.readyLane. */
     nextLane: (mayGo) => lanes.find((lane) => mayGo(lane)),
-    /** Moves the lane behind the others, so that a long transfer leaves room for short ones. */
+    /** Moves the lane behind the others, so that a long transfer leaves room for short ones. Called by: outlet.take. */
     takeFirst: (lane) => {
       const waiting = lane.messages.shift();
       remove(lane);
       if (lane.messages.length > 0) lanes.push(lane);
       return waiting;
     },
-    /** Undoes `takeFirst` after a refusal: order and turn are as if it had not been tried. */
+    /**
+     * Undoes `takeFirst` after a refusal: order and turn are as if it had not been tried.
+     * Called by: sendQueue.keep.
+     */
     putBack: (waiting, heldUntil) => {
       const lane = laneTo(waiting.message.destination);
       lane.messages.unshift(waiting);
@@ -75,14 +76,14 @@ export function createMessageLanes(): MessageLanes {
       remove(lane);
       lanes.unshift(lane);
     },
-    /** For a peer that is gone: what waits for it would only be refused one by one. */
+    /** For a peer that is gone: what waits for it would only be refused one by one. Called by: sendQueue.dropAll. */
     takeAll: (peer) => {
       const lane = lanes.find(({ destination }) => destination.kind === "whisper" && destination.peer === peer);
       if (lane === undefined) return [];
       remove(lane);
       return lane.messages;
     },
-    /** For the status and for the limit on what may wait. */
+    /** For the status and for the limit on what may wait. Called by: outlet.seconds. */
     count: (counted) => {
       let messages = 0;
       for (const lane of lanes) if (counted(lane)) messages += lane.messages.length;
@@ -91,9 +92,7 @@ export function createMessageLanes(): MessageLanes {
   };
 }
 
-/**
- * Asks whether two destinations are one.
- */
+/** Asks whether two destinations are one. Called by: messageLanes.laneTo. */
 function isSame(left: Destination, right: Destination): boolean {
   if (left.kind === "whisper") return right.kind === "whisper" && left.peer === right.peer;
   return right.kind === "guild";

@@ -5,18 +5,14 @@
 
 const HIGHEST_BYTE = 255;
 
-/**
- * The text without NUL, with its stand-in before it.
- */
+/** The text without NUL, with its stand-in before it. Called by: frame.encodeFrame. */
 export function escapeNul(text: string): string {
   const standIn = unusedByte(text);
   const [escaped] = string.gsub(text, "%z", standIn === "%" ? "%%" : standIn);
   return standIn + escaped;
 }
 
-/**
- * The byte of the highest value from 1 to 255 that the text does not contain.
- */
+/** The byte of the highest value from 1 to 255 that the text does not contain. Called by: nulEscape.escapeNul. */
 function unusedByte(text: string): string {
   let value = HIGHEST_BYTE;
   while (string.find(text, string.char(value), 1, true)[0] !== undefined) value -= 1;
@@ -25,6 +21,7 @@ function unusedByte(text: string): string {
 
 /**
  * The text that `escapeNul` made into `escaped`; expects at least one byte and no NUL.
+ * Called by: frame.decodeFrame.
  */
 export function unescapeNul(escaped: string): string {
   const standIn = string.sub(escaped, 1, 1);

@@ -25,6 +25,7 @@ export interface Outlet {
 
 /**
  * Builds an outlet with a full allowance and nothing waiting. `uptime` gives seconds.
+ * Called by: sendQueue.createSendQueue.
  */
 export function createOutlet(prefix: string, uptime: (this: void) => number): Outlet {
   const lanes = createMessageLanes();
@@ -34,24 +35,24 @@ export function createOutlet(prefix: string, uptime: (this: void) => number): Ou
   return {
     prefix,
     lanes,
-    /** A lane that is held, or waits for a token, holds up no other. */
+    /** A lane that is held, or waits for a token, holds up no other. Called by: sendQueue.sendNext. */
     readyLane: (isInInstance) => {
       const now = uptime();
       if (now < heldUntil) return undefined;
       const hasToken = bucket.level() >= 1;
       return lanes.nextLane((lane) => now >= lane.heldUntil && (hasToken || !isCharged(lane, isInInstance)));
     },
-    /** A token is spent only where the client counts. */
+    /** A token is spent only where the client counts. Called by: sendQueue.sendFirst. */
     take: (lane, isInInstance) => {
       if (isCharged(lane, isInInstance)) bucket.take();
       return lanes.takeFirst(lane);
     },
-    /** The client's word overrules the count. */
+    /** The client's word overrules the count. Called by: sendQueue.settle. */
     throttled: () => {
       bucket.empty();
       heldUntil = uptime() + THROTTLED_SECONDS;
     },
-    /** Nothing waiting takes no time, whatever the allowance. */
+    /** Nothing waiting takes no time, whatever the allowance. Called by: sendQueue.backlog. */
     seconds: (isInInstance) => {
       if (lanes.count(() => true) === 0) return 0;
       const charged = lanes.count((lane) => isCharged(lane, isInInstance));
@@ -62,6 +63,7 @@ export function createOutlet(prefix: string, uptime: (this: void) => number): Ou
 
 /**
  * Asks whether the client counts what goes to this lane against the prefix's allowance.
+ * Called by: outlet.readyLane, outlet.seconds, outlet.take.
  */
 function isCharged(lane: Lane, isInInstance: boolean): boolean {
   return lane.destination.kind === "guild" || isInInstance;

@@ -33,9 +33,7 @@ export interface Reassembler {
   readonly isDamaged: () => boolean;
 }
 
-/**
- * Builds a reassembler that has seen nothing.
- */
+/** Builds a reassembler that has seen nothing. Called by: link.createLink. */
 export function createReassembler(): Reassembler {
   const frameByIndex = new LuaMap<number, Frame>();
   /** Index of the first frame of the transfer that is next to be given out. */
@@ -44,7 +42,7 @@ export function createReassembler(): Reassembler {
   let highest = 0;
   let damaged = false;
 
-  /** Joins the frames from `start` to `end` and forgets them. */
+  /** Joins the frames from `start` to `end` and forgets them. Called by: reassembler.accept. */
   const join = (end: number): CompletedTransfer => {
     const bodies: string[] = [];
     let endOfTurn = false;
@@ -59,7 +57,10 @@ export function createReassembler(): Reassembler {
     return { text: table.concat(bodies), endOfTurn };
   };
 
-  /** Steps over the frame at `expected`: says whether a transfer ends with it, and notices contradictions. */
+  /**
+   * Steps over the frame at `expected`: says whether a transfer ends with it, and notices contradictions.
+   * Called by: reassembler.accept.
+   */
   const endsTransfer = (frame: Frame): boolean => {
     const total = frameByIndex.get(start)?.total ?? 0;
     const isDue = frame.index === start + total - 1;
@@ -67,10 +68,16 @@ export function createReassembler(): Reassembler {
     return frame.last && !damaged;
   };
 
-  /** Asked after each step, because a contradiction may end the direction at any frame. */
+  /**
+   * Asked after each step, because a contradiction may end the direction at any frame.
+   * Called by: link.tick, reassembler.accept.
+   */
   const isDamaged = (): boolean => damaged;
 
-  /** Frames already given out, too far ahead or held already change nothing, so repeats are harmless. */
+  /**
+   * Frames already given out, too far ahead or held already change nothing, so repeats are harmless.
+   * Called by: link.accept.
+   */
   const accept = (frame: Frame): CompletedTransfer[] => {
     const completed: CompletedTransfer[] = [];
     if (damaged || frame.control || frame.index < expected || frame.index > expected + MAX_AHEAD) return completed;
@@ -86,7 +93,7 @@ export function createReassembler(): Reassembler {
     return completed;
   };
 
-  /** What a status asks the peer to repeat. */
+  /** What a status asks the peer to repeat. Called by: link.accept, link.sendStatus. */
   const holes = (max: number): number[] => {
     const missing: number[] = [];
     let index = expected;
@@ -99,9 +106,9 @@ export function createReassembler(): Reassembler {
 
   return {
     accept,
-    /** Says how far the direction has come: everything below was seen, or stands in `holes`. */
+    /** Says how far the direction has come: everything below was seen, or stands in `holes`. Called by: link.accept. */
     expected: () => expected,
-    /** Tells a gap within what has come from frames that are still on their way. */
+    /** Tells a gap within what has come from frames that are still on their way. Called by: link.sendStatus. */
     highest: () => highest,
     holes,
     isDamaged,

@@ -10,9 +10,7 @@ import { CODEC_BY_RECORD, MAX_RECORD_BYTES } from "./recordBodies";
 /** Records of one flush; a peer that packs more into a transfer is not one of ours. */
 export const MAX_RECORDS = 64;
 
-/**
- * The text of one flush: its records in their order.
- */
+/** The text of one flush: its records in their order. Called by: link.sayControl, outbox.pushFrame, turnFrames.say. */
 export function encodeRecords(records: readonly WireRecord[]): string {
   const writer = createByteWriter();
   for (const record of records) {
@@ -26,6 +24,7 @@ export function encodeRecords(records: readonly WireRecord[]): string {
 
 /**
  * The records of one whole transfer; fails on an unknown tag, a wrong length or a value that cannot be.
+ * Called by: receiver.onControl, receiver.readTransfer.
  */
 export function decodeRecords(text: string): Outcome<WireRecord[]> {
   const reader = createByteReader(text);

@@ -16,6 +16,7 @@ export const MAX_EXCLUDED_BYTES = 65536;
 
 /**
  * A table as the number of its place in the seed's order.
+ * Called by: recordBodies, recordFields.writeExcluded, recordFields.writeSummaries.
  */
 export function writeTableName(writer: ByteWriter, tableName: TableName): void {
   writer.u8(TABLE_NAMES.indexOf(tableName));
@@ -23,6 +24,7 @@ export function writeTableName(writer: ByteWriter, tableName: TableName): void {
 
 /**
  * Reads a table's number; another one fails the reader.
+ * Called by: recordBodies, recordFields.readExcluded, recordFields.readSummaries.
  */
 export function readTableName(reader: ByteReader): TableName {
   const tableName = TABLE_NAMES[reader.u8()];
@@ -33,6 +35,7 @@ export function readTableName(reader: ByteReader): TableName {
 
 /**
  * Reads `count` things, but never more than `limit`: a claimed count is not believed.
+ * Called by: recordBodies, recordFields.readExcluded, recordFields.readScope, recordFields.readSummaries.
  */
 export function readMany<T>(reader: ByteReader, count: number, limit: number, read: (this: void, reader: ByteReader) => T): T[] {
   const things: T[] = [];
@@ -44,35 +47,27 @@ export function readMany<T>(reader: ByteReader, count: number, limit: number, re
   return things;
 }
 
-/**
- * A time of the cut-off: any finite number that is not negative.
- */
+/** A time of the cut-off: any finite number that is not negative. Called by: recordBodies. */
 export function readTime(reader: ByteReader): number {
   const time = reader.double();
   if (!isFinite(time) || time < 0) reader.fail();
   return time;
 }
 
-/**
- * The hashes of a scope.
- */
+/** The hashes of a scope. Called by: recordBodies. */
 export function writeScope(writer: ByteWriter, scope: ScopeHashes): void {
   writer.u32(scope.federation);
   writer.u8(scope.guilds.length);
   for (const hash of scope.guilds) writer.u32(hash);
 }
 
-/**
- * Reads the hashes of a scope.
- */
+/** Reads the hashes of a scope. Called by: recordBodies. */
 export function readScope(reader: ByteReader): ScopeHashes {
   const federation = reader.u32();
   return { federation, guilds: readMany(reader, reader.u8(), MAX_SCOPE_GUILDS, (hashes) => hashes.u32()) };
 }
 
-/**
- * The summaries of some tables.
- */
+/** The summaries of some tables. Called by: recordBodies. */
 export function writeSummaries(writer: ByteWriter, summaries: readonly TableSummary[]): void {
   writer.u8(summaries.length);
   for (const { tableName, window, older } of summaries) {
@@ -82,9 +77,7 @@ export function writeSummaries(writer: ByteWriter, summaries: readonly TableSumm
   }
 }
 
-/**
- * Reads the summaries of some tables.
- */
+/** Reads the summaries of some tables. Called by: recordBodies. */
 export function readSummaries(reader: ByteReader): TableSummary[] {
   return readMany(reader, reader.u8(), TABLE_NAMES.length, (summary) => ({
     tableName: readTableName(summary),
@@ -93,9 +86,7 @@ export function readSummaries(reader: ByteReader): TableSummary[] {
   }));
 }
 
-/**
- * A digest; an empty one is a single byte.
- */
+/** A digest; an empty one is a single byte. Called by: recordFields.writeSummaries. */
 export function writeDigest(writer: ByteWriter, digest: Digest): void {
   writer.varint(digest.count);
   if (digest.count === 0) return;
@@ -103,9 +94,7 @@ export function writeDigest(writer: ByteWriter, digest: Digest): void {
   writer.u32(digest.high);
 }
 
-/**
- * Reads a digest; residues at or above the prime fail the reader.
- */
+/** Reads a digest; residues at or above the prime fail the reader. Called by: recordFields.readSummaries. */
 export function readDigest(reader: ByteReader): Digest {
   const count = reader.varint();
   if (count === 0) return { count: 0, low: 0, high: 0 };
@@ -115,18 +104,14 @@ export function readDigest(reader: ByteReader): Digest {
   return { count, low, high };
 }
 
-/**
- * The ids that one table's proof leaves out.
- */
+/** The ids that one table's proof leaves out. Called by: recordBodies. */
 export function writeExcluded(writer: ByteWriter, { tableName, ids }: ExcludedIds): void {
   writeTableName(writer, tableName);
   writer.u16(ids.length);
   for (const id of ids) writer.text(id);
 }
 
-/**
- * Reads the ids that one table's proof leaves out.
- */
+/** Reads the ids that one table's proof leaves out. Called by: recordBodies. */
 export function readExcluded(reader: ByteReader): ExcludedIds {
   const tableName = readTableName(reader);
   return { tableName, ids: readMany(reader, reader.u16(), MAX_EXCLUDED_IDS, (ids) => ids.text(MAX_ID_BYTES)) };

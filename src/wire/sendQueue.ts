@@ -58,9 +58,7 @@ export interface SendQueue {
   readonly isLockedDown: () => boolean;
 }
 
-/**
- * Builds an empty queue with full allowances.
- */
+/** Builds an empty queue with full allowances. Called by: messaging.createMessaging. */
 export function createSendQueue(deps: SendQueueDeps): SendQueue {
   const outlets: Readonly<Record<MessageClass, Outlet>> = {
     control: createOutlet(CONTROL_PREFIX, () => deps.uptime()),
@@ -74,12 +72,12 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
   let probeAt = 0;
   let isInInstance = false;
 
-  /** Tells the owner that a message is given up. */
+  /** Tells the owner that a message is given up. Called by: sendQueue.dropAll, sendQueue.settle. */
   const drop = (waiting: WaitingMessage, reason: string): void => {
     waiting.message.onDropped?.(reason);
   };
 
-  /** Drops what waits for a peer, in both classes. */
+  /** Drops what waits for a peer, in both classes. Called by: sendQueue.cancel, sendQueue.peerNotFound. */
   const dropAll = (peer: PeerName, reason: string): void => {
     for (const outlet of [outlets.control, outlets.bulk]) {
       for (const waiting of outlet.lanes.takeAll(peer)) {
@@ -89,26 +87,29 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
     }
   };
 
-  /** Drops what waits for a peer that is not online, and says so. */
+  /**
+   * Drops what waits for a peer that is not online, and says so.
+   * Called by: messaging.createMessaging, sendQueue.settle.
+   */
   const peerNotFound = (peer: PeerName): void => {
     dropAll(peer, "offline");
     deps.onUndeliverable(peer);
   };
 
-  /** Puts a message back where it was. */
+  /** Puts a message back where it was. Called by: sendQueue.settle. */
   const keep = (outlet: Outlet, waiting: WaitingMessage, heldUntil: number): void => {
     waitingCount.add(waiting.message);
     outlet.lanes.putBack(waiting, heldUntil);
   };
 
-  /** Ends or begins a lockdown, and tells it once. */
+  /** Ends or begins a lockdown, and tells it once. Called by: sendQueue.settle. */
   const setLocked = (active: boolean): void => {
     if (isLocked === active) return;
     isLocked = active;
     deps.onLockdown(active);
   };
 
-  /** Does with a message what the client's answer demands. */
+  /** Does with a message what the client's answer demands. Called by: sendQueue.sendFirst. */
   const settle = (outlet: Outlet, waiting: WaitingMessage, result: number | boolean | undefined): void => {
     const { destination, text } = waiting.message;
     const now = deps.uptime();
@@ -133,7 +134,7 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
     } else drop(waiting, dropReasonOf(result));
   };
 
-  /** Hands the first message of a lane to the client. */
+  /** Hands the first message of a lane to the client. Called by: sendQueue.sendNext. */
   const sendFirst = (outlet: Outlet, lane: Lane): void => {
     const waiting = outlet.take(lane, isInInstance);
     if (waiting === undefined) return;
@@ -145,7 +146,7 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
     settle(outlet, waiting, ok ? result : false);
   };
 
-  /** Sends one message if one may go; false when nothing can go now. */
+  /** Sends one message if one may go; false when nothing can go now. Called by: sendQueue.pump. */
   const sendNext = (): boolean => {
     const now = deps.uptime();
     if (isLocked && now < probeAt) return false;
@@ -162,23 +163,29 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
   };
 
   return {
-    /** A full queue refuses before anything is counted. */
+    /** A full queue refuses before anything is counted. Called by: outbox.createLink, outbox.pushFrame. */
     push: (message) => {
       if (!waitingCount.hasRoomFor(message)) return false;
       waitingCount.add(message);
       outlets[message.class].lanes.push({ message, failures: 0 });
       return true;
     },
-    /** Bounded, so that a long queue never holds up a frame. */
+    /** Bounded, so that a long queue never holds up a frame. Called by: main.load. */
     pump: () => {
       isInInstance = deps.isInInstance();
       for (const _ of $range(1, MAX_SENDS_PER_PUMP)) if (!sendNext()) break;
     },
-    /** The owner of each message is told. */
+    /**
+     * The owner of each message is told.
+     * Called by: WorkflowManager.finish, WorkflowManager.restart, WorkflowManager.serve.
+     */
     cancel: (peer) => {
       dropAll(peer, "cancelled");
     },
-    /** The slowest of all limits decides how long it takes. */
+    /**
+     * The slowest of all limits decides how long it takes.
+     * Called by: statusReport.etaOf, statusReport.sentBy, statusReport.status.
+     */
     backlog: () => {
       isInInstance = deps.isInInstance();
       const messages = waitingCount.messages();
@@ -188,16 +195,16 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
       if (isLocked && messages > 0) seconds += math.max(0, probeAt - deps.uptime());
       return { messages, bytes, seconds };
     },
-    /** The client's own budget begins anew then. */
+    /** The client's own budget begins anew then. Called by: messaging.createMessaging. */
     loadingScreenEnded: () => {
       budget.loadingScreenEnded();
     },
-    /** Ours are counted when they are settled. */
+    /** Ours are counted when they are settled. Called by: messaging.createMessaging. */
     noteForeignMessage: (bytes) => {
       if (!isSending) budget.spend(bytes);
     },
     peerNotFound,
-    /** As the client's last answer said. */
+    /** As the client's last answer said. Called by: messaging.isLockedDown. */
     isLockedDown: () => isLocked,
   };
 }

@@ -49,6 +49,7 @@ const REASON_BY_RESULT: Readonly<Record<number, string | undefined>> = {
 
 /**
  * The verdict on an answer. Older clients answer with true, false or nothing; an unknown number is an error.
+ * Called by: sendQueue.settle.
  */
 export function verdictOf(result: number | boolean | undefined): SendVerdict {
   if (result === true || result === undefined) return "sent";
@@ -56,9 +57,7 @@ export function verdictOf(result: number | boolean | undefined): SendVerdict {
   return VERDICT_BY_RESULT[result] ?? "repeat";
 }
 
-/**
- * Why the client would not send, in a few words.
- */
+/** Why the client would not send, in a few words. Called by: sendQueue.settle. */
 export function dropReasonOf(result: number | boolean | undefined): string {
   return (typeof result === "number" ? REASON_BY_RESULT[result] : undefined) ?? "the client refuses it";
 }

@@ -10,14 +10,15 @@ export interface TokenBucket {
   readonly empty: () => void;
 }
 
-/**
- * Builds a full bucket. `uptime` gives seconds.
- */
+/** Builds a full bucket. `uptime` gives seconds. Called by: outlet.createOutlet. */
 export function createTokenBucket(capacity: number, perSecond: number, uptime: (this: void) => number): TokenBucket {
   let tokens = capacity;
   let countedAt = uptime();
 
-  /** Credits the time that has passed before anybody looks. */
+  /**
+   * Credits the time that has passed before anybody looks.
+   * Called by: outlet.readyLane, outlet.seconds, tokenBucket.empty, tokenBucket.take.
+   */
   const level = (): number => {
     const now = uptime();
     tokens = math.min(capacity, tokens + (now - countedAt) * perSecond);
@@ -27,13 +28,16 @@ export function createTokenBucket(capacity: number, perSecond: number, uptime: (
 
   return {
     level,
-    /** Only a whole token lets a message go, because the client counts whole messages. */
+    /** Only a whole token lets a message go, because the client counts whole messages. Called by: outlet.take. */
     take: () => {
       if (level() < 1) return false;
       tokens -= 1;
       return true;
     },
-    /** The client's word beats our reckoning, which does not see other addons' messages. */
+    /**
+     * The client's word beats our reckoning, which does not see other addons' messages.
+     * Called by: outlet.throttled.
+     */
     empty: () => {
       level();
       tokens = 0;

@@ -48,9 +48,7 @@ interface KeptFrame {
   isWaiting: boolean;
 }
 
-/**
- * Builds the frames of a session's turns, numbered from 1.
- */
+/** Builds the frames of a session's turns, numbered from 1. Called by: link.createLink. */
 export function createTurnFrames(deps: TurnFramesDeps): TurnFrames {
   let kept: KeptFrame[] = [];
   let nextIndex = 1;
@@ -60,7 +58,7 @@ export function createTurnFrames(deps: TurnFramesDeps): TurnFrames {
   let waitingCount = 0;
   let isOverfull = false;
 
-  /** Hands a frame to the queue, unless it waits there already. */
+  /** Hands a frame to the queue, unless it waits there already. Called by: turnFrames.flush, turnFrames.repeat. */
   const push = (keptFrame: KeptFrame): void => {
     if (keptFrame.isWaiting) return;
     const accepted = deps.push(keptFrame.messageClass, encodeFrame(keptFrame.frame), () => {
@@ -73,7 +71,7 @@ export function createTurnFrames(deps: TurnFramesDeps): TurnFrames {
     waitingCount += 1;
   };
 
-  /** Makes a transfer of what waits, and sends its frames. */
+  /** Makes a transfer of what waits, and sends its frames. Called by: turnFrames.end, turnFrames.say. */
   const flush = (endOfTurn: boolean): void => {
     const cut = textToFrames(table.concat(pending), deps.header(), nextIndex, endOfTurn);
     const messageClass = pendingClass;
@@ -91,7 +89,7 @@ export function createTurnFrames(deps: TurnFramesDeps): TurnFrames {
   };
 
   return {
-    /** A record that no longer fits closes the transfer before it. */
+    /** A record that no longer fits closes the transfer before it. Called by: link.say. */
     say: (record) => {
       const text = encodeRecords([record]);
       const isFull = pendingBytes + text.length > TRANSFER_BYTES || pending.length >= MAX_RECORDS;
@@ -100,21 +98,21 @@ export function createTurnFrames(deps: TurnFramesDeps): TurnFrames {
       pendingBytes += text.length;
       if (BULK_RECORDS.has(record.name)) pendingClass = "bulk";
     },
-    /** Also an empty turn has a last frame: the peer must learn that it may speak. */
+    /** Also an empty turn has a last frame: the peer must learn that it may speak. Called by: link.endTurn. */
     end: () => {
       flush(true);
     },
-    /** What waits in the queue is on its way already. */
+    /** What waits in the queue is on its way already. Called by: link.acceptStatus, link.repeatTurn. */
     repeat: (isMissing) => {
       for (const keptFrame of kept) if (isMissing(keptFrame.frame.index)) push(keptFrame);
     },
-    /** The peer's next turn proves that nothing will be asked for again. */
+    /** The peer's next turn proves that nothing will be asked for again. Called by: link.accept, link.close. */
     forget: () => {
       kept = [];
     },
-    /** Time in my own queue is nobody's silence. */
+    /** Time in my own queue is nobody's silence. Called by: link.tick. */
     waitingCount: () => waitingCount,
-    /** What could not be cut can never be repeated either. */
+    /** What could not be cut can never be repeated either. Called by: link.tick. */
     isOverfull: () => isOverfull,
   };
 }

@@ -19,9 +19,7 @@ export interface ValueReader {
 type Key = string | number;
 type Shape = readonly Key[];
 
-/**
- * Builds a reader of values from `bytes`, the counterpart of one `createValueWriter`.
- */
+/** Builds a reader of values from `bytes`, the counterpart of one `createValueWriter`. Called by: batch.unpack. */
 export function createValueReader(bytes: ByteReader): ValueReader {
   const earlierTexts: string[] = [];
   let texts = 0;
@@ -29,14 +27,14 @@ export function createValueReader(bytes: ByteReader): ValueReader {
   let shapes = 0;
   let valuesLeft = 0;
 
-  /** What a reference stands for, or a failure. */
+  /** What a reference stands for, or a failure. Called by: valueReader.readScalar, valueReader.readTable. */
   const known = <T>(thing: T | undefined, otherwise: T): T => {
     if (thing !== undefined) return thing;
     bytes.fail();
     return otherwise;
   };
 
-  /** Remembers a new text as the writer did. */
+  /** Remembers a new text as the writer did. Called by: valueReader.readScalar. */
   const newText = (text: string): string => {
     if (!bytes.failed() && texts < tags.MAX_EARLIER_TEXTS) {
       earlierTexts[texts] = text;
@@ -45,7 +43,7 @@ export function createValueReader(bytes: ByteReader): ValueReader {
     return text;
   };
 
-  /** The keys of a new shape; a key that comes twice fails. */
+  /** The keys of a new shape; a key that comes twice fails. Called by: valueReader.readTable. */
   const newShape = (): Shape => {
     const count = bytes.varint();
     if (count < 1 || count > MAX_VALUES) bytes.fail();
@@ -67,7 +65,7 @@ export function createValueReader(bytes: ByteReader): ValueReader {
     return keys;
   };
 
-  /** The values of a table with these keys. */
+  /** The values of a table with these keys. Called by: valueReader.readTable. */
   const readFields = (keys: Shape, depth: number): PlainValue => {
     const fields = new LuaTable<Key, PlainValue>();
     for (const key of keys) {
@@ -77,7 +75,7 @@ export function createValueReader(bytes: ByteReader): ValueReader {
     return fields as unknown as PlainValue;
   };
 
-  /** The values of a list. */
+  /** The values of a list. Called by: valueReader.readTable. */
   const readList = (depth: number): PlainValue => {
     const count = bytes.varint();
     if (count < 1 || count > MAX_VALUES) bytes.fail();
@@ -89,7 +87,7 @@ export function createValueReader(bytes: ByteReader): ValueReader {
     return list as unknown as PlainValue;
   };
 
-  /** A value that is no table; nil for a tag of tables. */
+  /** A value that is no table; nil for a tag of tables. Called by: valueReader.newShape, valueReader.readAt. */
   const readScalar = (tag: number): Exclude<PlainValue, object> | undefined => {
     if (tag < tags.SHORT_TEXT) return tag - tags.SMALL_NUMBER;
     if (tag < tags.KEY_TABLE_TEXT) return newText(bytes.raw(tag - tags.SHORT_TEXT));
@@ -105,7 +103,7 @@ export function createValueReader(bytes: ByteReader): ValueReader {
     return undefined;
   };
 
-  /** A table by its tag; any other byte fails. */
+  /** A table by its tag; any other byte fails. Called by: valueReader.readAt. */
   const readTable = (tag: number, depth: number): PlainValue => {
     if (depth > MAX_ENTRY_DEPTH) bytes.fail();
     else if (tag < tags.EARLIER_TEXT) return readFields(known(earlierShapes[tag - tags.EARLIER_SHAPE], []), depth);
@@ -117,7 +115,10 @@ export function createValueReader(bytes: ByteReader): ValueReader {
     return false;
   };
 
-  /** A value of any kind; depth and count are bounded here, so no bytes can exhaust the client. */
+  /**
+   * A value of any kind; depth and count are bounded here, so no bytes can exhaust the client.
+   * Called by: valueReader.read, valueReader.readFields, valueReader.readList.
+   */
   const readAt = (depth: number): PlainValue => {
     if (valuesLeft === 0) bytes.fail();
     valuesLeft -= 1;
@@ -127,7 +128,10 @@ export function createValueReader(bytes: ByteReader): ValueReader {
   };
 
   return {
-    /** Each value has the whole count inside it to itself: a batch may be larger than one entry. */
+    /**
+     * Each value has the whole count inside it to itself: a batch may be larger than one entry.
+     * Called by: batch.readEntry, batch.readMetadata.
+     */
     read: () => {
       valuesLeft = 1 + MAX_ENTRY_VALUES;
       return readAt(1);

@@ -20,9 +20,7 @@ interface Shape {
   readonly place: number;
 }
 
-/**
- * Builds a writer of values at the end of `bytes`, with nothing to refer back to.
- */
+/** Builds a writer of values at the end of `bytes`, with nothing to refer back to. Called by: batch.pack. */
 export function createValueWriter(bytes: ByteWriter): ValueWriter {
   const placeByText = new LuaMap<string, number>();
   let texts = 0;
@@ -30,7 +28,7 @@ export function createValueWriter(bytes: ByteWriter): ValueWriter {
   const shapeByJoinedKeys = new LuaMap<string, Shape>();
   let shapes = 0;
 
-  /** A text, by the shortest of its forms. */
+  /** A text, by the shortest of its forms. Called by: valueWriter.write, valueWriter.writeShape. */
   const writeText = (text: string): void => {
     const place = PLACE_BY_KEY.get(text);
     if (place !== undefined) {
@@ -55,7 +53,7 @@ export function createValueWriter(bytes: ByteWriter): ValueWriter {
     bytes.text(text);
   };
 
-  /** The keys of a table: by reference if another table had the same ones. */
+  /** The keys of a table: by reference if another table had the same ones. Called by: valueWriter.writeTable. */
   const writeShape = (keys: readonly Key[]): void => {
     const joined = table.concat(keys as string[], "\0");
     const earlier = shapeByJoinedKeys.get(joined);
@@ -79,7 +77,7 @@ export function createValueWriter(bytes: ByteWriter): ValueWriter {
     }
   };
 
-  /** A table: nothing, a list, or keys and values. */
+  /** A table: nothing, a list, or keys and values. Called by: valueWriter.write. */
   const writeTable = (source: PlainTable): void => {
     const keys = sortedKeys(source);
     const count = keys.length;
@@ -95,7 +93,10 @@ export function createValueWriter(bytes: ByteWriter): ValueWriter {
     for (const key of keys) write(fields.get(key));
   };
 
-  /** A value of any kind, by the rules of its kind. */
+  /**
+   * A value of any kind, by the rules of its kind.
+   * Called by: batch.writeEntry, batch.writeMetadata, valueWriter.writeTable.
+   */
   const write = (value: PlainValue): void => {
     if (typeof value === "string") writeText(value);
     else if (typeof value === "number") writeNumber(bytes, value);
@@ -106,9 +107,7 @@ export function createValueWriter(bytes: ByteWriter): ValueWriter {
   return { write };
 }
 
-/**
- * The keys of a table: numbers first, by size, then texts, by bytes.
- */
+/** The keys of a table: numbers first, by size, then texts, by bytes. Called by: valueWriter.writeTable. */
 function sortedKeys(source: PlainTable): Key[] {
   const keys: Key[] = [];
   let count = 0;
@@ -127,17 +126,13 @@ function sortedKeys(source: PlainTable): Key[] {
   return keys;
 }
 
-/**
- * Asks whether sorted keys are 1, 2, 3 and so on.
- */
+/** Asks whether sorted keys are 1, 2, 3 and so on. Called by: valueWriter.writeTable. */
 function isList(keys: readonly Key[]): boolean {
   for (const place of $range(0, keys.length - 1)) if (keys[place] !== place + 1) return false;
   return true;
 }
 
-/**
- * Asks whether two lists of keys are one shape.
- */
+/** Asks whether two lists of keys are one shape. Called by: valueWriter.writeShape. */
 function isSameShape(left: readonly Key[], right: readonly Key[]): boolean {
   if (left.length !== right.length) return false;
   for (const place of $range(0, left.length - 1)) if (left[place] !== right[place]) return false;
@@ -146,6 +141,7 @@ function isSameShape(left: readonly Key[], right: readonly Key[]): boolean {
 
 /**
  * A number, by the shortest of its forms; -0 is a number of its own.
+ * Called by: valueWriter.write, valueWriter.writeShape.
  */
 function writeNumber(bytes: ByteWriter, value: number): void {
   const isWhole = value % 1 === 0 && value > -tags.WHOLE_LIMIT && value < tags.WHOLE_LIMIT && !(value === 0 && 1 / value < 0);

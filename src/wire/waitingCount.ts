@@ -23,29 +23,27 @@ export interface WaitingCount {
   readonly bytes: () => number;
 }
 
-/**
- * Builds the count of an empty queue.
- */
+/** Builds the count of an empty queue. Called by: sendQueue.createSendQueue. */
 export function createWaitingCount(): WaitingCount {
   let messages = 0;
   let bytes = 0;
 
   return {
-    /** Both limits hold: many small messages wait as long as a few large ones. */
+    /** Both limits hold: many small messages wait as long as a few large ones. Called by: sendQueue.push. */
     hasRoomFor: ({ text }) => messages < MAX_WAITING_MESSAGES && bytes + text.length <= MAX_WAITING_BYTES,
-    /** Also for a message that is put back. */
+    /** Also for a message that is put back. Called by: sendQueue.keep, sendQueue.push. */
     add: ({ text }) => {
       messages += 1;
       bytes += text.length;
     },
-    /** For a message that was sent, dropped or taken out. */
+    /** For a message that was sent, dropped or taken out. Called by: sendQueue.dropAll, sendQueue.sendFirst. */
     remove: ({ text }) => {
       messages -= 1;
       bytes -= text.length;
     },
-    /** As many as were added and not removed. */
+    /** As many as were added and not removed. Called by: sendQueue.backlog. */
     messages: () => messages,
-    /** Without the overhead that each message costs on its way. */
+    /** Without the overhead that each message costs on its way. Called by: sendQueue.backlog. */
     bytes: () => bytes,
   };
 }

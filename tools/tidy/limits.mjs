@@ -20,7 +20,10 @@ export function limitFindings() {
   return sourceFiles().flatMap((file) => [...fileFindings(file), ...columnFindings(file), ...functionFindings(file)]);
 }
 
-/** A file that has grown too long; comments are not counted, because tools/calledBy.mjs lets them grow. Called by: limits.limitFindings. */
+/**
+ * A file that has grown too long; comments are not counted, because tools/calledBy.mjs lets them grow.
+ * Called by: limits.limitFindings.
+ */
 function fileFindings({ path, lines }) {
   const most = SPEC.test(path) ? MAX_SPEC_LINES : MAX_FILE_LINES;
   const length = lines.filter((line) => !COMMENT_LINE.test(line)).length;

@@ -51,7 +51,7 @@ export const luaNames: readonly LuaName[] = [
   ...named("ReloadUI _G _VERSION", "all", "Blizzard_FrameXMLUtil, the Lua VM"),
 ];
 
-/** A row for every word of `names`. */
+/** A row for every word of `names`. Called by: luaNames. */
 function named(names: string, flavours: LuaName["flavours"], source: string): LuaName[] {
   return wordsOf(names).map((name) => ({ name, flavours, source }));
 }
