@@ -188,12 +188,11 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * Stands still: no command waits.
        * Called by: WorkflowManager.report, admission.createAdmission, byteBudget.createByteBudget, byteBudget.refill,
        * engine.createEngine, guildRoster.refresh, link.accept, link.acceptStatus, link.ask, link.createLink,
-       * link.forgiveSilence, link.sayControl, link.tick, login.onEnteringWorld, login.tick, main.load,
+       * link.forgiveSilence, link.sayControl, link.tick, loginTasks.createLoginTasks, main.load,
        * presence.candidatesSince, presence.discover, presence.onHere, receiver.createReceiver, sendQueue.backlog,
        * sendQueue.createSendQueue, sendQueue.sendNext, sendQueue.settle, sessionEngine.createSessionEngine,
        * sessionEngine.createWorkflow, sessionOpener.open, sessionWatch.createSessionWatch, statusReport.etaOf,
-       * statusReport.note, systemLines.noteWhisper, systemLines.peerOfOurs, unfinished.onEnteringWorld,
-       * unfinished.tick.
+       * statusReport.note, systemLines.noteWhisper, systemLines.peerOfOurs.
        */
       uptime: () => 100,
       /** Stands still: no command measures. Called by: slicer.breathe, slicer.pump. */

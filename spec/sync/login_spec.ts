@@ -11,13 +11,11 @@ interface Facts {
 function aLogin(isReadOnly = false): {
   facts: Facts;
   done: string[];
-  enter: (this: void) => void;
   tick: (this: void, times?: number) => string[];
 } {
   const facts: Facts = { now: 0, name: undefined, guild: undefined, isGuildless: false };
   const done: string[] = [];
   const login = createLogin({
-    uptime: () => facts.now,
     roster: { ownName: () => facts.name, ownGuild: () => facts.guild },
     isGuildless: () => facts.isGuildless,
     hasOld: () => true,
@@ -28,10 +26,9 @@ function aLogin(isReadOnly = false): {
   return {
     facts,
     done,
-    enter: login.onEnteringWorld,
     /** Everything done so far, after one more look. Called by: specs. */
     tick: () => {
-      login.tick();
+      login.tick(facts.now);
       return done;
     },
   };
@@ -39,9 +36,7 @@ function aLogin(isReadOnly = false): {
 
 describe("a login", () => {
   it("imports and announces once, when name and guild are known", () => {
-    const { facts, enter, tick } = aLogin();
-    assert.are.same([], tick());
-    enter();
+    const { facts, tick } = aLogin();
     assert.are.same([], tick());
     facts.name = "Bob-Realm";
     assert.are.same([], tick());
@@ -51,10 +46,9 @@ describe("a login", () => {
   });
 
   it("believes in no guild only after a while, and then announces nothing", () => {
-    const { facts, enter, tick } = aLogin();
+    const { facts, tick } = aLogin();
     facts.name = "Bob-Realm";
     facts.isGuildless = true;
-    enter();
     facts.now = 9;
     assert.are.same([], tick());
     facts.now = 10;
@@ -62,10 +56,8 @@ describe("a login", () => {
   });
 
   it("does nothing when the saved data may not be changed", () => {
-    const { facts, enter, tick } = aLogin(true);
+    const { facts, tick } = aLogin(true);
     facts.name = "Bob-Realm";
     facts.guild = "The Guild-Realm";
-    enter();
-    assert.are.same([], tick());
   });
 });

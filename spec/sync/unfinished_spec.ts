@@ -11,20 +11,18 @@ function aLogin(
   saved: SavedVisits,
   open: Visit[] = [],
 ): { unfinished: Unfinished; visited: Visit[]; pass: (this: void, seconds: number) => void } {
-  let now = 100;
+  let secondsInWorld = 0;
   const visited: Visit[] = [];
   const unfinished = createUnfinished({
     saved,
-    uptime: () => now,
     openVisits: () => open,
     visit: (visit) => void visited.push(visit),
     isReady: () => true,
   });
-  unfinished.onEnteringWorld();
   /** Some time goes by. Called by: specs. */
   const pass = (seconds: number): void => {
-    now += seconds;
-    unfinished.tick();
+    secondsInWorld += seconds;
+    unfinished.tick(secondsInWorld);
   };
   return { unfinished, visited, pass };
 }

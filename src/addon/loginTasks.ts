@@ -18,14 +18,13 @@ export interface LoginParts {
 }
 
 /**
- * Builds the tasks of a login and lets them begin with the world; what is returned looks after them, a few times a second.
+ * Builds the tasks of a login and lets them begin with the world, which loading screens enter anew; what is returned looks after them, a few times a second.
  * Called by: main.load.
  */
 export function createLoginTasks({ client, storage, saved, roster, store, engine }: LoginParts): (this: void) => void {
   const { clock, chat, player, events } = client;
   const login = createLogin({
     roster,
-    uptime: clock.uptime,
     isGuildless: player.isGuildless,
     announce: engine.presence.announce,
     importOld: () => {
@@ -38,18 +37,19 @@ export function createLoginTasks({ client, storage, saved, roster, store, engine
   });
   const unfinished = createUnfinished({
     saved: saved.data.peers.unfinished,
-    uptime: clock.uptime,
     openVisits: engine.openVisits,
     visit: engine.workflow.visit,
     isReady: () => roster.isLoaded() && roster.ownGuild() !== undefined && saved.readOnlyReason === undefined,
   });
+  let enteredAt: number | undefined;
   events.on("PLAYER_ENTERING_WORLD", () => {
-    login.onEnteringWorld();
-    unfinished.onEnteringWorld();
+    enteredAt ??= clock.uptime();
   });
   events.on("PLAYER_LOGOUT", unfinished.onLogout);
   return () => {
-    login.tick();
-    unfinished.tick();
+    if (enteredAt === undefined) return;
+    const secondsInWorld = clock.uptime() - enteredAt;
+    login.tick(secondsInWorld);
+    unfinished.tick(secondsInWorld);
   };
 }

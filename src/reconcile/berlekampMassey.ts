@@ -78,7 +78,9 @@ export function createLocatorFinder(): LocatorFinder {
   return {
     push,
     locator,
+    /** The number of points that explain all symbols pushed so far. Called by: decoder.decode. */
     length: () => length,
+    /** All that were pushed. Called by: decoder.decode. */
     symbolCount: () => symbolCount,
     /** Counted from 0, in the order of pushing. Called by: forney.evaluatorOf. */
     symbolAt: (index) => symbols.get(index),

@@ -85,6 +85,7 @@ export function createEngine(ports: EnginePorts): Engine {
     book,
     peers,
     report,
+    /** What runs comes first, in the order in which it would have been done. Called by: unfinished.onLogout. */
     openVisits: () => [...book.wishes(), ...visits.planned()],
     currentScope: ownScope.known,
     /** What somebody else changes during a session is not in both sides' digests. Called by: main.load. */

@@ -21,7 +21,6 @@ export interface SavedVisits {
 /** @noSelf */
 export interface UnfinishedDeps {
   readonly saved: SavedVisits;
-  readonly uptime: () => number;
   /** Whom I am with, and whom I still want to see. */
   readonly openVisits: () => readonly Visit[];
   readonly visit: (visit: Visit) => void;
@@ -31,11 +30,10 @@ export interface UnfinishedDeps {
 
 /** @noSelf */
 export interface Unfinished {
-  readonly onEnteringWorld: () => void;
   /** Writes down what is open; the client saves it a moment later. */
   readonly onLogout: () => void;
-  /** Begins again what was cut off, when it is time; called a few times a second. */
-  readonly tick: () => void;
+  /** Begins again what was cut off, when it is time; called a few times a second with the seconds since the world was entered. */
+  readonly tick: (secondsInWorld: number) => void;
 }
 
 /** Builds the memory of visits over its part of the saved data. Called by: loginTasks.createLoginTasks. */
@@ -43,13 +41,8 @@ export function createUnfinished(deps: UnfinishedDeps): Unfinished {
   const { saved } = deps;
   let waiting = soundVisits(saved.visits);
   let resumes = typeof saved.resumes === "number" ? saved.resumes : 0;
-  let enteredAt: number | undefined;
 
   return {
-    /** The first time counts: loading screens enter the world anew. Called by: loginTasks.createLoginTasks. */
-    onEnteringWorld: () => {
-      enteredAt ??= deps.uptime();
-    },
     /** What still waits to be taken up is as open as what runs. Called by: loginTasks.createLoginTasks. */
     onLogout: () => {
       const open = [...deps.openVisits(), ...waiting].slice(0, MAX_VISITS);
@@ -57,8 +50,8 @@ export function createUnfinished(deps: UnfinishedDeps): Unfinished {
       saved.resumes = open.length === 0 ? undefined : resumes;
     },
     /** Once in a login, and not for ever. Called by: loginTasks.createLoginTasks. */
-    tick: () => {
-      if (waiting.length === 0 || enteredAt === undefined || deps.uptime() - enteredAt < RESUME_SECONDS || !deps.isReady()) return;
+    tick: (secondsInWorld) => {
+      if (waiting.length === 0 || secondsInWorld < RESUME_SECONDS || !deps.isReady()) return;
       const visits = waiting;
       waiting = [];
       if (resumes >= MAX_RESUMES) return;
