@@ -59,5 +59,6 @@ describe("a login", () => {
     const { facts, tick } = aLogin(true);
     facts.name = "Bob-Realm";
     facts.guild = "The Guild-Realm";
+    assert.are.same([], tick());
   });
 });
