@@ -18,7 +18,8 @@ export interface LoginParts {
 }
 
 /**
- * Builds the tasks of a login and lets them begin with the world, which loading screens enter anew; what is returned looks after them, a few times a second.
+ * Builds the tasks of a login and lets them begin with the world, which loading screens enter anew. What is returned looks after
+ * them, a few times a second.
  * Called by: main.load.
  */
 export function createLoginTasks({ client, storage, saved, roster, store, engine }: LoginParts): (this: void) => void {
