@@ -11,7 +11,7 @@ const WORDS_BY_REASON: Readonly<Record<FailureReason, string>> = {
   lockdown: "the game allows no addon messages at the moment; try again after the fight",
   stranger: "that player is neither in your guild nor in your federation",
   version: "the two GuildHelper versions do not understand each other; both should be the newest",
-  reload: "the other side reloaded too often; try again",
+  reload: "the other side reloaded; a sync it had begun goes on by itself, any other you can begin again",
   damaged: "what arrived was damaged; try again",
 };
 
