@@ -3,6 +3,7 @@ import { ALL } from "../../src/model/syncMode";
 import { createClosingProof } from "../../src/sync/closingProof";
 import { createRecordHandlers, MAX_TABLE_METADATA } from "../../src/sync/recordHandlers";
 import type { SessionEvent } from "../../src/sync/session";
+import type { SessionContext } from "../../src/sync/sessionContext";
 import { encodeMetadata, nextBatch } from "../../src/wire/batch";
 import type { Compressor } from "../../src/wire/envelope";
 import type { WireRecord } from "../../src/wire/protocol";
@@ -85,21 +86,7 @@ describe("a listing", () => {
   ] as const) {
     it(`of ${pages} pages of 900 is ${isRefused ? "more than a table can hold, and damages the session" : "taken"}`, () => {
       const page = someMetadata(900);
-      const events: SessionEvent[] = [];
-      const session = aSession();
-      const handle = createRecordHandlers({
-        log: { write: () => undefined },
-        compressor: noCompressor,
-        breathe: () => undefined,
-        proof: createClosingProof({ summarise: () => [], visit: () => undefined }),
-        manager: { applyEntries: () => undefined, offerToEmptySide: () => [], noteRefusedThere: () => undefined },
-        serverTime: () => NOW,
-        currentScope: () => session.scope,
-        dispatch: (_session, event) => void events.push(event),
-        onOpening: () => undefined,
-        onProgress: () => undefined,
-        mute: () => undefined,
-      });
+      const { session, handle, events } = aReader(noCompressor);
       const listing = encodeMetadata(page, noCompressor);
       for (const number of $range(1, pages)) {
         handle(session, { name: "metadata", body: { tableName: "news", isLast: number === pages, listing } });
@@ -109,6 +96,32 @@ describe("a listing", () => {
     });
   }
 });
+
+/** A reader of Bob's records, for a session that nobody else works on, with what it decided. Called by: specs. */
+function aReader(compressor: Compressor): {
+  session: SessionContext;
+  handle: ReturnType<typeof createRecordHandlers>;
+  events: SessionEvent[];
+  muted: string[];
+} {
+  const events: SessionEvent[] = [];
+  const muted: string[] = [];
+  const session = aSession({ peer: BOB });
+  const handle = createRecordHandlers({
+    log: { write: () => undefined },
+    compressor,
+    breathe: () => undefined,
+    proof: createClosingProof({ summarise: () => [], visit: () => undefined }),
+    manager: { applyEntries: () => undefined, offerToEmptySide: () => [], noteRefusedThere: () => undefined },
+    serverTime: () => NOW,
+    currentScope: () => session.scope,
+    dispatch: (_session, event) => void events.push(event),
+    onOpening: () => undefined,
+    onProgress: () => undefined,
+    mute: (peer) => void muted.push(peer),
+  });
+  return { session, handle, events, muted };
+}
 
 /** So many metadata. Called by: specs. */
 function someMetadata(count: number): Metadata[] {
@@ -131,24 +144,9 @@ describe("entries from the future", () => {
 
 describe("a batch that inflates beyond its stated length", () => {
   it("damages the session, and its sender is not heard for a while", () => {
-    const events: SessionEvent[] = [];
-    const muted: string[] = [];
-    const session = aSession({ peer: BOB });
-    session.table = { tableName: "news", applied: 0, refused: [] };
     const bomb: Compressor = { deflate: () => "x", inflate: () => string.rep("a", 100000) };
-    const handle = createRecordHandlers({
-      log: { write: () => undefined },
-      compressor: bomb,
-      breathe: () => undefined,
-      proof: createClosingProof({ summarise: () => [], visit: () => undefined }),
-      manager: { applyEntries: () => undefined, offerToEmptySide: () => [], noteRefusedThere: () => undefined },
-      serverTime: () => NOW,
-      currentScope: () => session.scope,
-      dispatch: (_session, event) => void events.push(event),
-      onOpening: () => undefined,
-      onProgress: () => undefined,
-      mute: (peer) => void muted.push(peer),
-    });
+    const { session, handle, events, muted } = aReader(bomb);
+    session.table = { tableName: "news", applied: 0, refused: [] };
     const { text } = nextBatch([anEntry("n", NOW, { data: { title: string.rep("long ", 100) } })], 0, bomb);
     handle(session, { name: "entries", body: { tableName: "news", batch: text } });
     assert.are.same([[{ type: "Failed", reason: "damaged" }], [BOB]], [events, muted]);
