@@ -29,9 +29,10 @@ describe("After a sketch that was too short", () => {
   });
 
   it("a list is asked for when symbols would cost more than it", () => {
-    assert.are.same({ kind: "symbols", count: 76 }, planSymbols(need({ remoteCount: 38 })));
-    assert.are.same({ kind: "list" }, planSymbols(need({ remoteCount: 37 })));
-    assert.are.same({ kind: "list" }, planSymbols(need({ estimate: 700, remoteCount: 500 })));
+    assert.are.same({ kind: "symbols", count: 76 }, planSymbols(need({ remoteCount: 24 })));
+    assert.are.same({ kind: "list" }, planSymbols(need({ remoteCount: 23 })));
+    assert.are.same({ kind: "symbols", count: 1520 }, planSymbols(need({ estimate: 700, remoteCount: 465 })));
+    assert.are.same({ kind: "list" }, planSymbols(need({ estimate: 700, remoteCount: 464 })));
   });
 
   it("a list is asked for when decoding would take too long", () => {

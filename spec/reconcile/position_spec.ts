@@ -1,5 +1,15 @@
 import { FIELD_PRIME } from "../../src/reconcile/field";
-import { SALT_LIMIT, createIdHashes, createPositionOf, fractionWeight, saltOfDay, secondsWeight } from "../../src/reconcile/position";
+import { TABLE_NAMES } from "../../src/model/tables";
+import {
+  SALT_LIMIT,
+  createIdHashes,
+  createPositionOf,
+  fractionWeight,
+  saltOfDay,
+  secondsWeight,
+  tableAt,
+  tableNumber,
+} from "../../src/reconcile/position";
 import { authorFraction } from "../../src/model/stamp";
 
 const DAY = 86400;
@@ -29,6 +39,43 @@ describe("A position", () => {
     assert.is_true(shared <= 3, `${shared}`);
   });
 
+  for (const tableName of TABLE_NAMES) {
+    it(`of ${tableName} tells its table, under any salt`, () => {
+      for (const salt of [0, 1, 500, SALT_LIMIT - 1]) {
+        const positionOf = createPositionOf(salt, createIdHashes());
+        for (const index of $range(1, 500)) {
+          const position = positionOf(tableName, `id ${index}`);
+          assert.are.equal(tableName, tableAt(position));
+          assert.is_true(position >= 1 && position < FIELD_PRIME && position === math.floor(position));
+        }
+      }
+    });
+  }
+
+  it("of each table in turn begins at 1 and ends three before the prime's last residue", () => {
+    assert.are.same(
+      TABLE_NAMES,
+      TABLE_NAMES.map((_, index) => tableAt(index + 1)),
+    );
+    assert.are.equal("setup", tableAt(6));
+    assert.are.equal("roster", tableAt(FIELD_PRIME - 4));
+    for (const position of [-4, 0, FIELD_PRIME - 3, FIELD_PRIME - 1, FIELD_PRIME]) assert.is_nil(tableAt(position));
+  });
+
+  it("is shared by one pair of 1,000 ids of a table under one salt in 27", () => {
+    let shared = 0;
+    for (const salt of $range(1, 40)) {
+      const positionOf = createPositionOf(salt, createIdHashes());
+      const seen = new LuaSet<number>();
+      for (const index of $range(1, 1000)) {
+        const position = positionOf("roster", `Player${index}-Realm`);
+        if (seen.has(position)) shared += 1;
+        seen.add(position);
+      }
+    }
+    assert.is_true(shared <= 6, `${shared}`);
+  });
+
   it("fills the field evenly", () => {
     const positionOf = createPositionOf(5, createIdHashes());
     const counts = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
@@ -37,6 +84,15 @@ describe("A position", () => {
       counts[tenth] = (counts[tenth] as number) + 1;
     }
     for (const count of counts) assert.is_true(count > 400 && count < 600, `${count}`);
+  });
+});
+
+describe("The number of a table", () => {
+  it("is its place in the seed's order", () => {
+    assert.are.same(
+      [1, 2, 3, 4, 5],
+      TABLE_NAMES.map((tableName) => tableNumber(tableName)),
+    );
   });
 });
 

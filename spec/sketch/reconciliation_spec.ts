@@ -12,6 +12,8 @@ import { MOST_SYMBOLS, aSide, areEqual, carryOut, digestsAgree, keyOf, planOf, r
 const NOW = 1700000000;
 const DAY = 86400;
 const CYCLE = FIELD_PRIME - 1;
+/** More positions than there are: nothing is squeezed. */
+const EVERYWHERE = FIELD_PRIME;
 const AUTHORS = ["Ann-Realm", "Bob-Realm", "Cid-Realm"].map((author) => authorFraction(author));
 const hashes = createIdHashes();
 
@@ -63,13 +65,13 @@ function newestOf(side: Side, other: Side, cutOff: number): Side {
  * Both sides by whole seconds, through the salt `salt`; few positions make collisions.
  * Called by: reconciliation_spec.roundsToEqual.
  */
-function lookBySeconds(salt: number, cutOff = 0, positionCount = FIELD_PRIME): Look {
+function lookBySeconds(salt: number, cutOff = 0, positionCount = EVERYWHERE): Look {
   const everywhere = createPositionOf(salt, hashes);
   /**
-   * The usual position, squeezed into as few as the case wants.
+   * The usual position, squeezed into as few as the case wants; a multiple of 5, so that it still tells its table.
    * Called by: twoSides.symbolsOf, twoSides.versionsByPosition.
    */
-  const positionOf: PositionOf = (tableName, id) => (everywhere(tableName, id) % (positionCount - 1)) + 1;
+  const positionOf: PositionOf = (tableName, id) => ((everywhere(tableName, id) - 1) % positionCount) + 1;
   return { positionOf, weighing: weighingBySeconds(NOW), cutOff };
 }
 
@@ -132,8 +134,8 @@ function sortedKeys(versions: readonly { tableName: TableName; id: string }[]): 
 }
 
 for (const [title, drawStamp, cutOff, positionCount, mostRounds] of [
-  ["with a window of 7 days, where older copies lie outside", recentStamp, NOW - 7 * DAY, FIELD_PRIME, 1],
-  ["with stamps of any year and fraction", anyStamp, 0, FIELD_PRIME, 12],
+  ["with a window of 7 days, where older copies lie outside", recentStamp, NOW - 7 * DAY, EVERYWHERE, 1],
+  ["with stamps of any year and fraction", anyStamp, 0, EVERYWHERE, 12],
   ["squeezed into 200 positions", recentStamp, 0, 200, 12],
   ["squeezed into 200 positions with a window", recentStamp, NOW - 20 * DAY, 200, 12],
 ] as [string, DrawStamp, number, number, number][]) {
@@ -172,6 +174,6 @@ describe("Two versions of one second by two authors", () => {
   it("whose seconds differ by exactly one cycle are not seen by any sketch, but by the digest", () => {
     const [local, remote] = [aSide([version]), aSide([{ ...version, lastUpdated: version.lastUpdated - CYCLE }])];
     assert.is_false(digestsAgree(local, remote, 0));
-    assert.is_nil(roundsToEqual(local, remote, 0, FIELD_PRIME));
+    assert.is_nil(roundsToEqual(local, remote, 0, EVERYWHERE));
   });
 });

@@ -8,7 +8,7 @@ import type { TableName } from "../../src/model/tables";
 import type { Decoded } from "../../src/reconcile/decoder";
 import { createDecoder } from "../../src/reconcile/decoder";
 import { addToDigest, equalDigests } from "../../src/reconcile/digest";
-import type { LocalVersion, SketchPlan, Weighing } from "../../src/reconcile/planBySketch";
+import type { HeldAt, LocalVersion, SketchPlan, Weighing } from "../../src/reconcile/planBySketch";
 import { planBySketch } from "../../src/reconcile/planBySketch";
 import type { PositionOf } from "../../src/reconcile/position";
 import { createSketch, syndromeOf } from "../../src/reconcile/sketch";
@@ -66,7 +66,7 @@ export function symbolsOf(side: Side, look: Look, count: number): number[] {
  * Called by: twoSides.reconcileOnce.
  */
 export function planOf(local: Side, remoteSymbols: readonly number[], look: Look): SketchPlan | undefined {
-  const [versions, positions] = versionsByPosition(local, look);
+  const [heldAt, positions] = lookUp(local, look);
   const syndrome = syndromeOf(remoteSymbols, symbolsOf(local, look, remoteSymbols.length));
   const decoder = createDecoder(breathless);
   let taken = 0;
@@ -76,7 +76,7 @@ export function planOf(local: Side, remoteSymbols: readonly number[], look: Look
     taken = answer.symbolCount;
     answer = decoder.decode(positions);
   }
-  return answer.kind === "differences" ? planBySketch(answer.differences, versions, look.weighing) : undefined;
+  return answer.kind === "differences" ? planBySketch(answer.differences, heldAt, look.weighing) : undefined;
 }
 
 /**
@@ -96,11 +96,11 @@ export function reconcileOnce(local: Side, remote: Side, look: Look): boolean {
  * Called by: twoSides.reconcileOnce.
  */
 export function carryOut(plan: SketchPlan, local: Side, remote: Side, look: Look): void {
-  const [remoteVersions] = versionsByPosition(remote, look);
+  const [heldThere] = lookUp(remote, look);
   const pushes: { tableName: TableName; id: string }[] = plan.pushes.slice();
   for (const { position, held } of plan.requests) {
-    for (const version of remoteVersions.get(position) ?? []) if (version.isInWindow) putNewer(local, remote[keyOf(version)]);
-    for (const version of held) if (version.isInWindow) pushes.push(version);
+    for (const version of heldThere(position)) if (version.isInWindow) putNewer(local, remote[keyOf(version)]);
+    if (held?.isInWindow === true) pushes.push(held);
   }
   for (const pushed of pushes) putNewer(remote, local[keyOf(pushed)]);
 }
@@ -137,7 +137,7 @@ function putNewer(side: Side, version: Version | undefined): void {
 }
 
 /** All versions of a side by position, and the positions. Called by: twoSides.carryOut, twoSides.planOf. */
-function versionsByPosition(side: Side, look: Look): LuaMultiReturn<[LuaMap<number, LocalVersion[]>, number[]]> {
+function lookUp(side: Side, look: Look): LuaMultiReturn<[HeldAt, number[]]> {
   const versions = new LuaMap<number, LocalVersion[]>();
   const positions: number[] = [];
   for (const [, { tableName, id, lastUpdated }] of pairs(side)) {
@@ -147,5 +147,5 @@ function versionsByPosition(side: Side, look: Look): LuaMultiReturn<[LuaMap<numb
     versions.set(position, there);
     positions.push(position);
   }
-  return $multi(versions, positions);
+  return $multi((position) => versions.get(position) ?? [], positions);
 }

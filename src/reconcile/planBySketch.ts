@@ -1,17 +1,21 @@
 /**
- * From decoded differences to what travels, in terms of positions: the other side's ids are not known yet.
+ * From decoded differences to what travels, in terms of positions: the other side's ids are not known yet, but every position tells
+ * its table.
  *
- * 1. A push is final: the remote second is guessed as late as possible, so a version older even by the guess is older.
- * 2. A request is a question: it names the full stamp held here, and the holder answers with the entry, or with the full stamp of its
- *    older one, upon which the requester pushes.
- * 3. Where several local entries share a position their weights cannot be told apart: the position is requested, and all of them that
+ * 1. A push is final: the remote second is read as late as possible, so a version older even by that reading is older.
+ * 2. A request is a question: it names the version held here, and the holder answers with what it has. Where that turns out to be
+ *    older, which only the full stamp shows, the requester pushes.
+ * 3. Fractions decide between versions of one second, so they come when seconds have found nothing more. Where the seconds differ
+ *    after all, a push may be wrong: it is not newer there, nothing is stored, and the digests still differ for the next rung.
+ * 4. Where several local entries share a position their weights cannot be told apart: the position is requested, and all of them that
  *    are in the window are pushed; the newest wins wherever they arrive. Where several remote entries share one, a request brings all
  *    of them; a push that should have been a request leaves the digests unequal, and the next salt parts them.
+ * 5. A position that no entry can have comes from damage or a lie: it is passed over, and the digests tell.
  */
 import type { TableName } from "../model/tables";
 import type { Difference } from "./decoder";
 import { FIELD_PRIME } from "./field";
-import { fractionWeight, secondsWeight } from "./position";
+import { fractionWeight, secondsWeight, tableAt, tableNumber } from "./position";
 import { remoteSecondsOf } from "./remoteSeconds";
 
 /** An entry held here, as far as planning needs it. */
@@ -23,51 +27,73 @@ export interface LocalVersion {
   readonly isInWindow: boolean;
 }
 
-/** Entries held here by position, in the window or not. */
-export type VersionsByPosition = ReadonlyLuaMap<number, readonly LocalVersion[]>;
+/** The entries held here at a position, in the window or not. */
+export type HeldAt = (this: void, position: number) => readonly LocalVersion[];
 
 export interface PositionRequest {
+  readonly tableName: TableName;
   readonly position: number;
-  /** The versions held here; none when the position is unknown. The request names their full stamps. */
-  readonly held: readonly LocalVersion[];
+  /** The one entry held here, in the window or not; nil where there is none, or more than one. */
+  readonly held: LocalVersion | undefined;
+}
+
+export interface PlannedPush {
+  readonly tableName: TableName;
+  readonly id: string;
+  /** The whole second of the older version there, as the sketch tells it; nil when there is none, or several share the position. */
+  readonly remoteSeconds: number | undefined;
 }
 
 export interface SketchPlan {
   /** Sorted by position. */
   readonly requests: readonly PositionRequest[];
-  /** Sorted by table and id. */
-  readonly pushes: readonly LocalVersion[];
+  /** In the order of tables, then by id. */
+  readonly pushes: readonly PlannedPush[];
 }
+
+/** What a difference says of the remote version at a position. */
+export type RemoteGuess =
+  /** Nothing: no entry of the sketch stands there alone. */
+  | { readonly kind: "unknown" }
+  | { readonly kind: "missing" }
+  /** Surely older, and made in this whole second. */
+  | { readonly kind: "older"; readonly seconds: number }
+  | { readonly kind: "newer" };
 
 /** How a kind of sketch weighs stamps, and what its weights say. */
 export interface Weighing {
   /** The weight of a stamp. */
   readonly weightOf: (this: void, lastUpdated: number) => number;
-  /** Asks whether a remote version is surely older than the one held here, which is in the sketch. */
-  readonly isSurelyOlder: (this: void, difference: number, held: number) => boolean;
+  /** Reads the remote version from a difference to the stamp held here, which is in the sketch. */
+  readonly guessOf: (this: void, difference: number, held: number) => RemoteGuess;
 }
+
+const UNKNOWN: RemoteGuess = { kind: "unknown" };
 
 /** The first sketch of a session: whole seconds, as of the session's request. Called by: specs. */
 export function weighingBySeconds(requestTime: number): Weighing {
   return {
     weightOf: secondsWeight,
-    /** Older by its whole second, or not there at all. Called by: planBySketch.planBySketch. */
-    isSurelyOlder: (difference, held) => {
+    /** For stamps of more than 2.1 years ago "newer" is a guess, "older" never is. */
+    guessOf: (difference, held) => {
       const seconds = remoteSecondsOf(difference, held, requestTime);
-      return seconds === undefined || seconds < math.floor(held);
+      if (seconds === undefined) return { kind: "missing" };
+      return seconds < math.floor(held) ? { kind: "older", seconds } : { kind: "newer" };
     },
   };
 }
 
-/**
- * The second sketch, for versions of one second by two authors. A fraction says nothing about seconds, so every direction is asked.
- * Called by: specs.
- */
+/** The second sketch, for versions of one second by two authors. Called by: specs. */
 export function weighingByFractions(): Weighing {
   return {
     weightOf: fractionWeight,
-    /** Only a version that is not there is surely older. Called by: planBySketch.planBySketch. */
-    isSurelyOlder: (difference, held) => (fractionWeight(held) + difference) % FIELD_PRIME === 0,
+    /** Weights are rounded down, so a smaller one is an earlier fraction, however fine the stamps are. */
+    guessOf: (difference, held) => {
+      const weight = fractionWeight(held);
+      const remoteWeight = (weight + difference) % FIELD_PRIME;
+      if (remoteWeight === 0) return { kind: "missing" };
+      return remoteWeight < weight ? { kind: "older", seconds: math.floor(held) } : { kind: "newer" };
+    },
   };
 }
 
@@ -75,24 +101,32 @@ export function weighingByFractions(): Weighing {
  * What to request and what to push so that both sides become equal, from differences decoded of sketches with this weighing.
  * Called by: specs.
  */
-export function planBySketch(differences: readonly Difference[], localVersions: VersionsByPosition, weighing: Weighing): SketchPlan {
+export function planBySketch(differences: readonly Difference[], heldAt: HeldAt, weighing: Weighing): SketchPlan {
   const requests: PositionRequest[] = [];
-  const pushes: LocalVersion[] = [];
+  const pushes: PlannedPush[] = [];
   for (const { position, difference } of differences) {
-    const held = localVersions.get(position) ?? [];
-    const sketched = held.filter((version) => version.isInWindow);
-    const [only] = sketched;
-    const isAlone = held.length === 1 && only !== undefined;
-    const isSurelyOlder = isAlone && weighing.isSurelyOlder(difference, only.lastUpdated);
-    if (!isSurelyOlder) requests.push({ position, held });
-    if (isSurelyOlder || !isAlone) for (const version of sketched) pushes.push(version);
+    const tableName = tableAt(position);
+    if (tableName !== undefined) {
+      const held = heldAt(position);
+      const only = held.length === 1 ? held[0] : undefined;
+      const guess = only?.isInWindow === true ? weighing.guessOf(difference, only.lastUpdated) : UNKNOWN;
+      if (guess.kind === "unknown" || guess.kind === "newer") requests.push({ tableName, position, held: only });
+      if (guess.kind !== "newer") addPushes(pushes, held, guess);
+    }
   }
   table.sort(requests, (left, right) => left.position < right.position);
   table.sort(pushes, isBefore);
   return { requests, pushes };
 }
 
-/** The order of pushes, equal at every run. Called by: planBySketch.planBySketch. */
-function isBefore(this: void, left: LocalVersion, right: LocalVersion): boolean {
-  return left.tableName === right.tableName ? left.id < right.id : left.tableName < right.tableName;
+/** Pushes what is held at one position, as far as it is in the window: older versions are only asked about. */
+function addPushes(pushes: PlannedPush[], held: readonly LocalVersion[], guess: RemoteGuess): void {
+  const remoteSeconds = guess.kind === "older" ? guess.seconds : undefined;
+  for (const { tableName, id, isInWindow } of held) if (isInWindow) pushes.push({ tableName, id, remoteSeconds });
+}
+
+/** The order in which tables are visited, and in them that of ids. Called by: planBySketch.planBySketch. */
+function isBefore(this: void, left: PlannedPush, right: PlannedPush): boolean {
+  if (left.tableName === right.tableName) return left.id < right.id;
+  return tableNumber(left.tableName) < tableNumber(right.tableName);
 }

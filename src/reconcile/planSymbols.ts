@@ -1,4 +1,7 @@
-/** How to go on when a sketch was too short: how many symbols to ask for, or a plain list when that is cheaper. */
+/**
+ * How to go on when a sketch was too short: how many symbols to ask for, or a plain list when that is cheaper. What is found to differ
+ * is asked for by position either way, so only the symbols and the list itself are weighed against each other.
+ */
 import { RESIDUE_BITS } from "./field";
 import { SPARE_SYMBOLS } from "./decoder";
 import { MAX_SYMBOLS } from "./sketch";
@@ -12,9 +15,9 @@ export interface SymbolNeed {
   readonly symbolsReceived: number;
   /** How often symbols were asked for already: from the first time on, the estimate was too low. */
   readonly requestsMade: number;
-  /** Entries a list would name. */
+  /** Entries a list would name, in all tables that differ. */
   readonly remoteCount: number;
-  /** Symbols that fit a frame: asking for less saves nothing. */
+  /** Symbols that fit a frame of the answer: asking for less saves nothing. */
   readonly symbolsPerFrame: number;
 }
 
@@ -25,8 +28,8 @@ export type SymbolPlan = { readonly kind: "symbols"; readonly count: number } | 
 const MARGIN = 1.08;
 /** An estimate that was too low once probably still is. */
 const REPEATED_MARGIN = 1.4;
-/** Bits of a listed entry: position and stamp, both packed by their differences. */
-const LISTED_ENTRY_BITS = 52;
+/** Bits of an id and a full stamp in a deflated list of 1,000 roster entries; 77 of 10,000, and 119 where ids are times. */
+const LISTED_ENTRY_BITS = 85;
 
 /**
  * The cheaper way to the differences. That decoding failed proves a number of differences by itself, so every round makes progress.

@@ -2,9 +2,12 @@
  * An entry as a point of a sketch: where it stands (table and id, salted) and what it weighs (its stamp).
  *
  * 1. Positions and weights are residues 1 ... p-1; 0 is none, because a point there or of that weight would be invisible.
- * 2. The salt decides which ids share a position: whoever collides under one salt is apart under the next.
+ * 2. A position tells its table: position = 5 * (salted hash of the id) + number of the table, 1 to 5. So what only the other side
+ *    holds can be asked for table by table, too. Of the 26 bits that leaves 23.7 to tell ids of one table apart.
+ * 3. The salt decides which ids share a position: whoever collides under one salt is apart under the next.
  */
 import type { TableName } from "../model/tables";
+import { TABLE_NAMES } from "../model/tables";
 import { dateTimeText } from "../model/utcTime";
 import { textHash } from "./digest";
 import { FIELD_PRIME, RESIDUE_STEPS } from "./field";
@@ -16,38 +19,41 @@ export type PositionOf = (this: void, tableName: TableName, id: string) => numbe
 export const SALT_LIMIT = 65536;
 /** Steps of a second that the fraction's weight tells apart: those of an author's fraction. */
 export const FRACTION_STEPS = 1048576;
+/** Positions that belong to one table; the last three residues belong to none. */
+const POSITIONS_PER_TABLE = math.floor((FIELD_PRIME - 1) / TABLE_NAMES.length);
 /** Ids whose hashes are kept: several times the largest guild; more and all are forgotten and hashed anew. */
 const MAX_KEPT_HASHES = 50000;
 
+const NUMBERS_BY_TABLE = new LuaMap<TableName, number>();
+for (const [number, tableName] of ipairs(TABLE_NAMES)) NUMBERS_BY_TABLE.set(tableName, number);
+
 /** @noSelf */
 export interface IdHashes {
-  /** Two residues that depend on table and id alone. */
-  readonly hashOf: (tableName: TableName, id: string) => LuaMultiReturn<[first: number, second: number]>;
+  /** Two residues that depend on the id alone. */
+  readonly hashOf: (id: string) => LuaMultiReturn<[first: number, second: number]>;
 }
 
 /** Remembers the unsalted hashes of ids, which cost far more than salting them. Called by: specs. */
 export function createIdHashes(): IdHashes {
-  let hashesByTable = new LuaMap<TableName, LuaMap<string, number>>();
+  let hashesById = new LuaMap<string, number>();
   let kept = 0;
 
   /** Remembers both hashes as one number; the whole memory starts anew when it is full. Called by: position.hashOf. */
-  const keep = (tableName: TableName, id: string, hashes: number): void => {
+  const keep = (id: string, hashes: number): void => {
     if (kept >= MAX_KEPT_HASHES) {
-      hashesByTable = new LuaMap();
+      hashesById = new LuaMap();
       kept = 0;
     }
-    const hashesById = hashesByTable.get(tableName) ?? new LuaMap<string, number>();
     hashesById.set(id, hashes);
-    hashesByTable.set(tableName, hashesById);
     kept += 1;
   };
 
   /** Reads every byte of an id once, however many salts and sessions follow. Called by: position.createPositionOf. */
-  const hashOf: IdHashes["hashOf"] = (tableName, id) => {
-    const known = hashesByTable.get(tableName)?.get(id);
+  const hashOf: IdHashes["hashOf"] = (id) => {
+    const known = hashesById.get(id);
     if (known !== undefined) return $multi(math.floor(known / RESIDUE_STEPS), known % RESIDUE_STEPS);
-    const [first, second] = textHash(`${tableName}\n${id}`);
-    keep(tableName, id, first * RESIDUE_STEPS + second);
+    const [first, second] = textHash(id);
+    keep(id, first * RESIDUE_STEPS + second);
     return $multi(first, second);
   };
 
@@ -56,16 +62,27 @@ export function createIdHashes(): IdHashes {
 
 /**
  * The positions of all entries under a salt (0 to 65535), equal on every machine. A linear combination whose two factors come from
- * the salt: two ids that differ in either hash share a position under one salt in 67 million.
+ * the salt: two ids of one table that differ in either hash share a position under one salt in 13 million.
  * Called by: specs.
  */
 export function createPositionOf(salt: number, hashes: IdHashes): PositionOf {
   const [firstFactor, secondFactor] = textHash(`salt ${salt}`);
   return (tableName, id) => {
-    const [first, second] = hashes.hashOf(tableName, id);
+    const [first, second] = hashes.hashOf(id);
     const mixed = (first * firstFactor + second * secondFactor) % FIELD_PRIME;
-    return (mixed % (FIELD_PRIME - 1)) + 1;
+    return TABLE_NAMES.length * (mixed % POSITIONS_PER_TABLE) + tableNumber(tableName);
   };
+}
+
+/** The table of every entry that can stand at a position, under any salt; nil for what is no position. */
+export function tableAt(position: number): TableName | undefined {
+  if (position < 1 || position > TABLE_NAMES.length * POSITIONS_PER_TABLE) return undefined;
+  return TABLE_NAMES[(position - 1) % TABLE_NAMES.length];
+}
+
+/** The place of a table in the order in which tables are visited, counted from 1. */
+export function tableNumber(tableName: TableName): number {
+  return NUMBERS_BY_TABLE.get(tableName) ?? 1;
 }
 
 /** The salt that everybody uses on one UTC day, so that one sketch answers every peer. Called by: specs. */
