@@ -1,6 +1,6 @@
 /** The arithmetic of digests: sums, modulo a prime, of a hash of each metadata. */
 import type { Digest } from "../model/digest";
-import { DIGEST_PRIME } from "../model/digest";
+import { DIGEST_PRIME, EMPTY_DIGEST } from "../model/digest";
 import type { Metadata } from "../model/entry";
 
 const SECOND_PRIME = 67108837;
@@ -8,13 +8,35 @@ const SECOND_PRIME = 67108837;
 const UPPER_STEPS = 67108864;
 const LOWER_STEPS = 134217728;
 
-/**
- * Adds one metadata to a digest; the digest of a set is this over all of it, in any order.
- * Called by: summariser.summariseTable.
- */
-export function addToDigest(digest: Digest, metadata: Metadata): Digest {
-  const [low, high] = metadataHash(metadata);
-  return { count: digest.count + 1, low: (digest.low + low) % DIGEST_PRIME, high: (digest.high + high) % DIGEST_PRIME };
+/** A digest in the making: metadata come and go in any order. @noSelf */
+export interface DigestSum {
+  readonly add: (metadata: Metadata) => void;
+  /** Takes out what was added. */
+  readonly remove: (metadata: Metadata) => void;
+  /** The digest of what is in it now. */
+  readonly digest: () => Digest;
+}
+
+/** Builds the sum of `start`, or of nothing. */
+export function createDigestSum(start: Digest = EMPTY_DIGEST): DigestSum {
+  let { count, low, high } = start;
+
+  return {
+    add: (metadata) => {
+      const [lowPart, highPart] = metadataHash(metadata);
+      count += 1;
+      low = (low + lowPart) % DIGEST_PRIME;
+      high = (high + highPart) % DIGEST_PRIME;
+    },
+    /** Undoes what adding the same metadata did. */
+    remove: (metadata) => {
+      const [lowPart, highPart] = metadataHash(metadata);
+      count -= 1;
+      low = (low - lowPart) % DIGEST_PRIME;
+      high = (high - highPart) % DIGEST_PRIME;
+    },
+    digest: () => ({ count, low, high }),
+  };
 }
 
 /**

@@ -9,6 +9,11 @@ export function packedBytes(count: number): number {
   return math.ceil((count * RESIDUE_BITS) / BYTE_BITS);
 }
 
+/** Whole symbols that fit so many bytes, at least none. */
+export function symbolsIn(bytes: number): number {
+  return math.max(0, math.floor((bytes * BYTE_BITS) / RESIDUE_BITS));
+}
+
 /** Residues as bytes; their number is not written. Called by: specs. */
 export function packSymbols(symbols: readonly number[]): string {
   const bytes: string[] = [];

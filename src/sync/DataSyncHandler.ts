@@ -2,36 +2,49 @@
  * Messages out of a session: what is said in each turn. Both roles share one function behind the seed's paired
  * names; what the peer says is read in recordHandlers.ts.
  */
-import type { Entry, Metadata } from "../model/entry";
+import type { Metadata } from "../model/entry";
 import type { PlainTable } from "../model/plainValue";
 import type { Scope } from "../model/scope";
 import { cutOffOf } from "../model/syncMode";
 import type { TableName } from "../model/tables";
-import { TABLE_NAMES } from "../model/tables";
+import type { PositionRequest } from "../reconcile/planBySketch";
+import { saltOfDay, SALT_LIMIT, secondsWeight } from "../reconcile/position";
+import { packSymbols } from "../reconcile/symbolPacking";
 import { encodeMetadata, MAX_LISTED, nextBatch } from "../wire/batch";
-import { NOTHING_HELD } from "../wire/protocol";
+import type { OutgoingEntry } from "../wire/batch";
+import type { Rung } from "../wire/protocol";
 import type { ClosingProof } from "./closingProof";
 import type { DataSyncManager } from "./DataSyncManager";
-import { expectMoves } from "./expectations";
 import { createListingPages } from "./listingPages";
-import type { Compressor, EntryStore, Log } from "./ports";
+import type { Portraits } from "./portraits";
+import type { Compressor, EntryStore, History, Log } from "./ports";
 import type { ResponderTurns } from "./responderTurns";
 import { createResponderTurns } from "./responderTurns";
 import { hashesOf } from "./scopeHashes";
-import type { SessionEvent } from "./session";
-import type { SessionContext } from "./sessionContext";
-import type { Summariser } from "./summariser";
-import { isVisible } from "./summariser";
+import type { PlannedTable, SessionEvent } from "./session";
+import { isLastTable } from "./session";
+import type { SessionContext, WantedPosition } from "./sessionContext";
+import { beginTable } from "./sessionContext";
+import { createSketchSpeaker } from "./sketchSpeaker";
+import { isVisible } from "./view";
+
+/** Positions wanted in one record: with their weights they stay below a transfer's size. */
+const MAX_WANTED = 500;
+/** Ids of a list that a log line quotes. */
+const LOGGED_IDS = 10;
 
 /** @noSelf */
 export interface DataSyncHandlerDeps {
   readonly store: EntryStore;
+  readonly history: History;
   readonly log: Log;
   readonly compressor: Compressor;
-  readonly summariser: Summariser;
+  readonly portraits: Portraits;
   readonly proof: ClosingProof;
-  readonly manager: Pick<DataSyncManager, "offerToEmptySide">;
+  readonly manager: Pick<DataSyncManager, "metadataOfTable" | "offersFor" | "offersOfPlan" | "offerToEmptySide">;
   readonly serverTime: () => number;
+  /** In [0, 1). */
+  readonly random: () => number;
   readonly breathe: () => void;
   /** My scope as the setup table says now. */
   readonly currentScope: () => Scope;
@@ -42,28 +55,31 @@ export interface DataSyncHandlerDeps {
 export interface DataSyncHandler extends ResponderTurns {
   /** Says who asks, and in which mode. */
   readonly sendOpening: (session: SessionContext) => void;
-  /** Says what is asked for, and with which digests; the initiator's first turn ends here. */
-  readonly sendRequest: (session: SessionContext) => void;
+  /** Says what is asked for, by which rung and with which digests; the turn ends here. */
+  readonly sendRequest: (session: SessionContext, rung: Rung) => void;
+  /** Asks for more of the sketch. */
+  readonly requestSymbols: (session: SessionContext, count: number) => void;
   /** Asks for the metadata of the table at work. */
   readonly requestTable: (session: SessionContext, tableName: TableName) => void;
-  /** Names the entries lacking here, with the versions held; "everything" when nothing is held. */
+  /** Names the entries lacking here by position, with the versions held; "everything" when nothing is held. */
   readonly requestEntriesFromRemote: (session: SessionContext, ids: readonly string[], everything: boolean) => void;
   /** Says the entries of these ids, in batches; `onAcknowledged` is called once, when the peer has taken the last. */
   readonly sendData: (session: SessionContext, ids: readonly string[], onAcknowledged: (() => void) | undefined) => void;
-  /** The whole of the initiator's turn for one table. */
+  /** The whole of the initiator's turn for one table, after a comparison of lists. */
   readonly exchange: (session: SessionContext, neededLocally: readonly string[], neededRemotely: readonly string[]) => void;
-  /** The initiator's turn for a table of which one side holds nothing. */
-  readonly exchangeWithEmptySide: (session: SessionContext, tableName: TableName, isEmptyLocally: boolean) => void;
+  /** The same by the plan of a sketch, or with a side that holds nothing. */
+  readonly exchangeTable: (session: SessionContext, table: PlannedTable) => void;
+  /** A further turn for what did not fit, or turned out to be newer here. */
+  readonly exchangeAgain: (session: SessionContext) => void;
   /** Says what became of the peer's entries. */
   readonly acknowledgeTable: (session: SessionContext) => void;
-  /** Says the closing digests. */
-  readonly sendClosing: (session: SessionContext) => void;
-  readonly sendFinished: (session: SessionContext) => void;
+  /** Says the closing digests; the turn ends here. */
+  readonly sendClosing: (session: SessionContext, isFinal: boolean) => void;
 }
 
 /** Builds the speaking half of sessions. Called by: sessionEngine.createDataParts. */
 export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandler {
-  const { compressor, proof, store } = deps;
+  const { compressor, proof, store, portraits, manager } = deps;
   const forEachPage = createListingPages(deps);
 
   /** The first word of a session. Called by: performer.createPerformer, seedDoors.createSeedDoors. */
@@ -72,13 +88,15 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
   };
 
   /**
-   * Looks at scope and tables anew, because a second request follows a change of scope.
+   * Looks at scope and tables anew, because a second request follows a change of scope, or what the last one moved.
    * Called by: performer.createPerformer, seedDoors.createSeedDoors.
    */
-  const sendRequest = (session: SessionContext): void => {
+  const sendRequest = (session: SessionContext, rung: Rung): void => {
     session.scope = deps.currentScope();
     session.requestTime = deps.serverTime();
     session.cutOff = cutOffOf(session.mode, session.requestTime);
+    session.rung = rung;
+    session.salt = rung === "freshSalt" || rung === "list" ? math.floor(deps.random() * SALT_LIMIT) : saltOfDay(session.requestTime);
     session.requestedScope = hashesOf(session.scope);
     session.requestedSummaries = proof.summarise(session);
     session.link.say({
@@ -86,7 +104,8 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
       body: {
         serverTime: session.requestTime,
         cutOff: session.cutOff,
-        tablesWanted: TABLE_NAMES,
+        rung,
+        salt: session.salt,
         scope: session.requestedScope,
         summaries: session.requestedSummaries,
       },
@@ -94,40 +113,77 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.link.endTurn();
   };
 
+  /** In whole frames, from where the sketch ends. Called by: performer.createPerformer. */
+  const requestSymbols = (session: SessionContext, count: number): void => {
+    const { reading } = session;
+    if (reading === undefined) return;
+    reading.requestsMade += 1;
+    session.link.say({ name: "symbolsRequest", body: { from: reading.symbols.length, count } });
+    session.link.endTurn();
+  };
+
   /** The table becomes the one at work. Called by: performer.createPerformer. */
   const requestTable = (session: SessionContext, tableName: TableName): void => {
-    session.table = { tableName, applied: 0, refused: [] };
+    beginTable(session, tableName);
     session.listedCount = 0;
     session.link.say({ name: "metadataRequest", body: { tableName } });
     session.link.endTurn();
   };
 
-  /**
-   * The versions held go along, so that the other side knows what a refusal was about.
-   * Called by: DataSyncHandler.exchange, DataSyncHandler.exchangeWithEmptySide, seedDoors.createSeedDoors.
-   */
+  /** Positions in pages; an empty page says that nothing is wanted. */
+  const sayRequest = (session: SessionContext, tableName: TableName, wanted: readonly WantedPosition[], everything: boolean): void => {
+    session.peerSummaries = undefined;
+    for (const start of $range(0, math.max(0, wanted.length - 1), MAX_WANTED)) {
+      const residues: number[] = [];
+      for (const { position, weight } of wanted.slice(start, start + MAX_WANTED)) {
+        residues.push(position);
+        residues.push(weight);
+      }
+      const page = { count: residues.length, text: packSymbols(residues) };
+      session.link.say({
+        name: "entriesRequest",
+        body: { tableName, everything, isLastTable: isLastTable(session.state), wanted: page },
+      });
+      deps.breathe();
+    }
+  };
+
+  /** Called by: DataSyncHandler.exchange, seedDoors.createSeedDoors. */
   const requestEntriesFromRemote = (session: SessionContext, ids: readonly string[], everything: boolean): void => {
     const tableName = session.table?.tableName;
     if (tableName === undefined) return;
-    const wanted = ids.map((id): Metadata => ({ id, lastUpdated: store.get(tableName, id)?.lastUpdated ?? NOTHING_HELD }));
-    forEachPage(wanted, (listing) => {
-      session.link.say({ name: "entriesRequest", body: { tableName, everything, listing } });
+    const { positionOf } = portraits.pointsOf(session, session.salt);
+    const wanted = ids.map((id): WantedPosition => {
+      const held = store.get(tableName, id);
+      return { position: positionOf(tableName, id), weight: held === undefined ? 0 : secondsWeight(held.lastUpdated) };
     });
+    sayRequest(session, tableName, wanted, everything);
+  };
+
+  /** An entry on its way, with the version that the peer holds where the history has it. */
+  const outgoing = (session: SessionContext, tableName: TableName, id: string): OutgoingEntry | undefined => {
+    const entry = store.get(tableName, id);
+    if (entry === undefined || !isVisible(session, tableName, entry)) return undefined;
+    const weight = session.heldThere[id] ?? 0;
+    if (weight === 0) return { entry };
+    const version = deps.history.find(tableName, id, (lastUpdated) => secondsWeight(lastUpdated) === weight);
+    if (version === undefined) return { entry };
+    return { entry, base: { version, position: portraits.pointsOf(session, session.salt).positionOf(tableName, id) } };
   };
 
   /**
    * What left scope or table in the meantime is not sent.
-   * Called by: DataSyncHandler.exchange, DataSyncHandler.exchangeWithEmptySide, responderTurns.answerEntries,
-   * seedDoors.dataDoor.
+   * Called by: DataSyncHandler.exchange, DataSyncHandler.exchangeTable, responderTurns.answerEntries, seedDoors.dataDoor.
    */
   const sendData = (session: SessionContext, ids: readonly string[], onAcknowledged: (() => void) | undefined): void => {
     const tableName = session.table?.tableName;
     session.onAcknowledged = onAcknowledged;
     if (tableName === undefined) return;
-    const entries: Entry[] = [];
+    const entries: OutgoingEntry[] = [];
     for (const id of ids) {
-      const entry = store.get(tableName, id);
-      if (entry !== undefined && isVisible(session, tableName, entry)) entries.push(entry);
+      const entry = outgoing(session, tableName, id);
+      if (entry !== undefined) entries.push(entry);
+      deps.breathe();
     }
     session.underWay.entries = entries.length;
     session.underWay.queuedBytes = 0;
@@ -139,7 +195,7 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
       deps.breathe();
     }
     deps.log.write("sync", `${tableName}: ${entries.length} entries for ${session.peer}`, {
-      ids: ids.slice(0, 10) as unknown as PlainTable,
+      ids: ids.slice(0, LOGGED_IDS) as unknown as PlainTable,
     });
   };
 
@@ -150,64 +206,80 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.link.endTurn();
   };
 
-  /**
-   * Where one side holds nothing there is nothing to compare: all is asked for, or all is sent.
-   * Called by: performer.createPerformer.
-   */
-  const exchangeWithEmptySide = (session: SessionContext, tableName: TableName, isEmptyLocally: boolean): void => {
-    session.table = { tableName, applied: 0, refused: [] };
-    session.heldThere = {};
-    const offered = isEmptyLocally ? [] : deps.manager.offerToEmptySide(session, tableName);
-    if (!isEmptyLocally) expectMoves(session, tableName, offered.length);
-    deps.log.write(
-      "sync",
-      isEmptyLocally ? `${tableName}: nothing held here, all is asked for` : `${tableName}: nothing held by ${session.peer}`,
-    );
-    requestEntriesFromRemote(session, [], isEmptyLocally);
-    sendData(session, offered, undefined);
+  /** Where one side holds nothing there is nothing to compare: all is asked for, or all is sent. */
+  const exchangeTable = (session: SessionContext, { tableName, way, isEmptyLocally }: PlannedTable): void => {
+    beginTable(session, tableName);
+    const plan = session.plans.get(tableName);
+    if (way === "plan" && plan !== undefined) {
+      const offered = manager.offersOfPlan(session, tableName, plan);
+      sayRequest(session, tableName, plan.requests.map(wantedOf), false);
+      sendData(session, offered, undefined);
+    } else {
+      sayRequest(session, tableName, [], isEmptyLocally);
+      sendData(session, isEmptyLocally ? [] : manager.offerToEmptySide(session, tableName), undefined);
+    }
     session.link.endTurn();
   };
 
-  /**
-   * Counts and refusals let the other side report truly.
-   * Called by: performer.createPerformer, responderTurns.answerEntries.
-   */
+  /** Whole entries now: what was held there or here did not fit. Called by: performer.createPerformer. */
+  const exchangeAgain = (session: SessionContext): void => {
+    const { table } = session;
+    if (table === undefined) return;
+    const { newerHere, unresolved, extraTurns } = table;
+    beginTable(session, table.tableName);
+    session.table = { ...(session.table ?? table), extraTurns: extraTurns + 1 };
+    sayRequest(
+      session,
+      table.tableName,
+      unresolved.map((position) => ({ position, weight: 0 })),
+      false,
+    );
+    sendData(session, newerHere, undefined);
+    session.link.endTurn();
+  };
+
+  /** Counts and refusals let the other side report truly. Called by: performer.createPerformer, responderTurns.answerEntries. */
   const acknowledgeTable = (session: SessionContext): void => {
     const { table: tally } = session;
     if (tally === undefined) return;
+    const { tableName, applied } = tally;
     const scope = hashesOf(deps.currentScope());
-    const refused = encodeMetadata(tally.refused.slice(0, MAX_LISTED), compressor);
-    session.link.say({ name: "tableDone", body: { tableName: tally.tableName, applied: tally.applied, refused, scope } });
+    const refused = tally.refused.length === 0 ? "" : encodeMetadata(tally.refused.slice(0, MAX_LISTED), compressor);
+    const positions = session.role === "responder" ? tally.unresolved.slice(0, MAX_WANTED) : [];
+    const unresolved = { count: positions.length, text: packSymbols(positions) };
+    session.link.say({ name: "tableDone", body: { tableName, applied, refused, unresolved, scope } });
   };
 
-  /**
-   * The initiator looks at its tables now; the responder has done so when the closing came.
-   * Called by: performer.createPerformer.
-   */
-  const sendClosing = (session: SessionContext): void => {
-    if (session.role === "initiator") session.closingSummaries = proof.summarise(session);
+  /** The digests as they were compared, and what they leave out. */
+  const sayClosing = (session: SessionContext, isFinal: boolean): void => {
     const hasRefusals = session.hasRefusals || session.tally.held > 0;
-    session.link.say({ name: "closing", body: { hasRefusals, excluded: proof.excludedIds(session), summaries: session.closingSummaries } });
-    session.link.endTurn();
+    const excluded = proof.excludedIds(session);
+    session.link.say({ name: "closing", body: { hasRefusals, isFinal, excluded, summaries: session.closingSummaries } });
   };
 
-  /** My digests once more, without what the peer named last. Called by: performer.createPerformer. */
-  const sendFinished = (session: SessionContext): void => {
-    session.link.say({ name: "finished", body: { summaries: session.closingSummaries } });
+  /** Called by: performer.createPerformer. */
+  const sendClosing = (session: SessionContext, isFinal: boolean): void => {
+    sayClosing(session, isFinal);
     session.link.endTurn();
   };
 
   return {
     sendOpening,
     sendRequest,
+    requestSymbols,
     requestTable,
     requestEntriesFromRemote,
     sendData,
     exchange,
-    exchangeWithEmptySide,
+    exchangeTable,
+    exchangeAgain,
     acknowledgeTable,
     sendClosing,
-    sendFinished,
-    ...createResponderTurns({ ...deps, forEachPage, sendData, acknowledgeTable }),
+    ...createResponderTurns({ ...deps, sketch: createSketchSpeaker(portraits), forEachPage, sendData, acknowledgeTable, sayClosing }),
   };
+}
+
+/** What a request of the plan says. */
+function wantedOf(this: void, { position, held }: PositionRequest): WantedPosition {
+  return { position, weight: held === undefined ? 0 : secondsWeight(held.lastUpdated) };
 }

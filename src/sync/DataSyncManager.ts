@@ -3,26 +3,27 @@ import type { Entry, Metadata } from "../model/entry";
 import { metadataOf } from "../model/entry";
 import { writeRankOf } from "../model/permission";
 import type { PlainTable } from "../model/plainValue";
-import { SECONDS_PER_DAY, isFromFuture } from "../model/stamp";
+import { isFromFuture, SECONDS_PER_DAY } from "../model/stamp";
 import type { TableName } from "../model/tables";
 import type { MetadataById } from "../reconcile/planExchange";
 import { planExchange } from "../reconcile/planExchange";
-import { NOTHING_HELD } from "../wire/protocol";
+import { secondsWeight } from "../reconcile/position";
 import { expectMoves } from "./expectations";
 import { judge } from "./gate";
+import type { Portraits } from "./portraits";
 import type { EntryStore, GuildRoster, Log } from "./ports";
 import type { Refusals } from "./refusals";
 import { hasFailed } from "./session";
-import type { SessionContext } from "./sessionContext";
+import type { Question, SessionContext, TablePlan } from "./sessionContext";
 import { exclude } from "./sessionContext";
-import type { Summariser } from "./summariser";
+import { isVisible } from "./view";
 
 /** @noSelf */
 export interface DataSyncManagerDeps {
   readonly store: EntryStore;
   readonly roster: GuildRoster;
   readonly log: Log;
-  readonly summariser: Summariser;
+  readonly portraits: Portraits;
   readonly refusals: Refusals;
   readonly breathe: () => void;
   /** The handler's part: says what is lacking here and sends what is lacking there, then ends the turn. */
@@ -42,8 +43,14 @@ export interface DataSyncManager {
   ) => void;
   /** Lets every entry through the gate; what passes is stored. */
   readonly applyEntries: (session: SessionContext, tableName: TableName, entries: readonly Entry[]) => void;
-  /** All ids of scope and window, for a side that holds nothing of the table. */
+  /** What one side lists of a table; breathes. */
+  readonly metadataOfTable: (session: SessionContext, tableName: TableName) => Metadata[];
+  /** All ids of scope and window, for a side that holds nothing of the table; breathes. */
   readonly offerToEmptySide: (session: SessionContext, tableName: TableName) => string[];
+  /** Ids of what a sketch's plan pushes. */
+  readonly offersOfPlan: (session: SessionContext, tableName: TableName, plan: TablePlan) => string[];
+  /** Ids of what the peer asked for; breathes. */
+  readonly offersFor: (session: SessionContext, question: Extract<Question, { type: "entries" }>) => string[];
   /** Remembers which of my versions the peer would not take. */
   readonly noteRefusedThere: (session: SessionContext, tableName: TableName, refused: readonly Metadata[]) => void;
 }
@@ -74,12 +81,10 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     if (tableName === undefined || remote === undefined) return;
     session.remoteMetadata = undefined;
     const local: Record<string, Metadata> = {};
-    deps.summariser.visit(session, tableName, (entry) => {
-      local[entry.id] = entry;
-    });
+    for (const metadata of metadataOfTable(session, tableName)) local[metadata.id] = metadata;
     const [neededLocally, neededRemotely] = compareMetadata(local, remote);
-    const fromRemote = neededLocally.filter((id) => isWanted(session, tableName, id, remote[id]));
-    const fromLocal = neededRemotely.filter((id) => isOfferable(session, tableName, id, local[id], remote[id]));
+    const fromRemote = neededLocally.filter((id) => !isFromFuture(remote[id]?.lastUpdated ?? math.huge, session.requestTime));
+    const fromLocal = neededRemotely.filter((id) => isOfferable(session, tableName, id, weightOf(remote[id])));
     deps.log.write("sync", `${tableName}: ${fromRemote.length} needed from ${session.peer}, ${fromLocal.length} needed there`, {
       needed: sample(fromRemote),
       offered: sample(fromLocal),
@@ -91,43 +96,31 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
   };
 
   /**
-   * A version from the future is not, and one refused before is noted but not asked for.
-   * Called by: DataSyncManager.processMetadataComparison.
+   * What one side lists of a table, in order of id.
+   * Called by: DataSyncManager.processMetadataComparison, responderTurns.answerTable.
    */
-  const isWanted = (session: SessionContext, tableName: TableName, id: string, offered: Metadata | undefined): boolean => {
-    if (offered === undefined || isFromFuture(offered.lastUpdated, session.requestTime)) return false;
-    const held = deps.store.get(tableName, id)?.lastUpdated ?? NOTHING_HELD;
-    if (!deps.refusals.isKnown("here", session.peer, tableName, id, offered.lastUpdated, held)) return true;
-    noteStandingRefusal(session, tableName, id);
-    return false;
+  const metadataOfTable = (session: SessionContext, tableName: TableName): Metadata[] => {
+    const metadata: Metadata[] = [];
+    for (const id of deps.portraits.windowIds(session, tableName)) {
+      const entry = deps.store.get(tableName, id);
+      if (entry !== undefined) metadata.push(metadataOf(entry));
+      deps.breathe();
+    }
+    return metadata;
   };
 
   /**
-   * A version the peer refused before is noted but not offered; what it holds is remembered for its answer.
-   * Called by: DataSyncManager.offerToEmptySide, DataSyncManager.processMetadataComparison.
+   * A version the peer refused before is not offered, and nobody may call the copies identical; what the peer holds (0 for nothing) is
+   * remembered for its answer.
    */
-  const isOfferable = (
-    session: SessionContext,
-    tableName: TableName,
-    id: string,
-    offered: Metadata | undefined,
-    held: Metadata | undefined,
-  ): boolean => {
+  const isOfferable = (session: SessionContext, tableName: TableName, id: string, heldWeight: number): boolean => {
+    const offered = deps.store.get(tableName, id);
     if (offered === undefined) return false;
-    const heldStamp = held?.lastUpdated ?? NOTHING_HELD;
-    session.heldThere[id] = heldStamp;
-    if (!deps.refusals.isKnown("there", session.peer, tableName, id, offered.lastUpdated, heldStamp)) return true;
-    noteStandingRefusal(session, tableName, id);
-    return false;
-  };
-
-  /**
-   * An old refusal still stands: nobody may call the copies identical.
-   * Called by: DataSyncManager.isOfferable, DataSyncManager.isWanted.
-   */
-  const noteStandingRefusal = (session: SessionContext, tableName: TableName, id: string): void => {
+    session.heldThere[id] = heldWeight;
+    if (!deps.refusals.isKnown(session.peer, tableName, id, offered.lastUpdated, heldWeight)) return true;
     session.hasRefusals = true;
     exclude(session, tableName, id);
+    return false;
   };
 
   /**
@@ -161,34 +154,66 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     const writeRank = writeRankOf(scope.ownGuild, deps.store.entriesOf("setup"));
     const verdict = judge(entry, { tableName, scope, requestTime, sender: peer, senderRank: deps.roster.rankOf(peer), writeRank, held });
     if (verdict.kind === "refuse") {
-      refuse(session, tableName, entry, held, verdict.reason);
+      refuse(session, tableName, entry, verdict.reason);
       return;
     }
-    if (verdict.kind === "leave") return;
+    if (verdict.kind === "leave") {
+      if (held !== undefined && held.lastUpdated > entry.lastUpdated) noteNewerHere(session, tableName, held);
+      return;
+    }
     deps.store.put(tableName, entry, peer);
     session.tally.received += 1;
     if (session.table?.tableName === tableName) session.table.applied += 1;
   };
 
-  /** Counted, logged with its data, left out of the proof, and remembered. Called by: DataSyncManager.applyEntry. */
-  const refuse = (session: SessionContext, tableName: TableName, entry: Entry, held: Entry | undefined, reason: string): void => {
+  /** What came is older than what I hold, which the peer will want. Called by: DataSyncManager.applyEntry. */
+  const noteNewerHere = (session: SessionContext, tableName: TableName, held: Entry): void => {
+    if (session.table?.tableName === tableName && isVisible(session, tableName, held)) session.table.newerHere.push(held.id);
+  };
+
+  /** Counted, logged with its data, left out of the proof, and told to the peer, who remembers it. Called by: DataSyncManager.applyEntry. */
+  const refuse = (session: SessionContext, tableName: TableName, entry: Entry, reason: string): void => {
     session.tally.rejected += 1;
     session.hasRefusals = true;
     session.table?.refused.push(metadataOf(entry));
     exclude(session, tableName, entry.id);
-    deps.refusals.remember("here", session.peer, tableName, entry.id, entry.lastUpdated, held?.lastUpdated ?? NOTHING_HELD);
     deps.log.write("gate", `refused ${tableName} ${entry.id} from ${session.peer}: ${reason}`, { entry: entry as unknown as PlainTable });
   };
 
-  /**
-   * A side without entries needs no comparison, but old refusals count here too.
-   * Called by: DataSyncHandler.exchangeWithEmptySide, recordHandlers.onEntriesRequest.
-   */
+  /** A side without entries needs no comparison, but old refusals count here too. */
   const offerToEmptySide = (session: SessionContext, tableName: TableName): string[] => {
+    const ids = deps.portraits.windowIds(session, tableName).filter((id) => isOfferable(session, tableName, id, 0));
+    expectMoves(session, tableName, ids.length);
+    deps.log.write("sync", `${tableName}: ${session.peer} holds nothing, ${ids.length} are offered`);
+    return ids;
+  };
+
+  /** From here on the status knows how much has to move. */
+  const offersOfPlan = (session: SessionContext, tableName: TableName, { requests, pushes }: TablePlan): string[] => {
     const ids: string[] = [];
-    deps.summariser.visit(session, tableName, (entry) => {
-      if (isOfferable(session, tableName, entry.id, entry, undefined)) ids.push(entry.id);
+    for (const { id, remoteSeconds } of pushes) {
+      const heldWeight = remoteSeconds === undefined ? 0 : secondsWeight(remoteSeconds);
+      if (isOfferable(session, tableName, id, heldWeight)) ids.push(id);
+    }
+    expectMoves(session, tableName, requests.length + ids.length);
+    deps.log.write("sync", `${tableName}: ${requests.length} needed from ${session.peer}, ${ids.length} needed there`, {
+      offered: sample(ids),
     });
+    return ids;
+  };
+
+  /** Everything of the window that stands at the positions asked for. */
+  const offersFor = (session: SessionContext, { tableName, everything, wanted }: Extract<Question, { type: "entries" }>): string[] => {
+    if (everything) return offerToEmptySide(session, tableName);
+    const points = deps.portraits.pointsOf(session, session.salt);
+    const ids: string[] = [];
+    for (const { position, weight } of wanted) {
+      for (const version of points.versionsAt(position)) {
+        if (version.tableName !== tableName || !version.isInWindow) continue;
+        if (isOfferable(session, tableName, version.id, weight)) ids.push(version.id);
+      }
+      deps.breathe();
+    }
     return ids;
   };
 
@@ -200,11 +225,25 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     for (const { id, lastUpdated } of refused) {
       session.hasRefusals = true;
       exclude(session, tableName, id);
-      deps.refusals.remember("there", session.peer, tableName, id, lastUpdated, session.heldThere[id] ?? NOTHING_HELD);
+      deps.refusals.remember(session.peer, tableName, id, lastUpdated, session.heldThere[id] ?? 0);
     }
   };
 
-  return { processMetadataComparison, handleUpdatesNeeded, applyEntries, offerToEmptySide, noteRefusedThere };
+  return {
+    processMetadataComparison,
+    handleUpdatesNeeded,
+    applyEntries,
+    metadataOfTable,
+    offerToEmptySide,
+    offersOfPlan,
+    offersFor,
+    noteRefusedThere,
+  };
+}
+
+/** What a version weighs where versions are named; 0 for none. */
+function weightOf(metadata: Metadata | undefined): number {
+  return metadata === undefined ? 0 : secondsWeight(metadata.lastUpdated);
 }
 
 /** Ids a log line quotes of a list. */

@@ -9,9 +9,7 @@
 import type { PeerName } from "../model/peerName";
 import type { FailureReason, SyncResult } from "../model/result";
 import { covers } from "../model/syncMode";
-import type { DataSyncHandler } from "./DataSyncHandler";
-import type { DataSyncManager } from "./DataSyncManager";
-import { createPerformer } from "./performer";
+import type { WorkEffect } from "./performer";
 import { createSecondChances } from "./secondChances";
 import type { Role, SessionEffect, SessionEvent } from "./session";
 import { hasFailed, step } from "./session";
@@ -26,8 +24,8 @@ import type { Visit, Visits } from "./visits";
 /** @noSelf */
 export interface WorkflowManagerDeps extends SessionOpenerDeps, SessionWatchDeps {
   readonly visits: Visits;
-  readonly handler: DataSyncHandler;
-  readonly manager: Pick<DataSyncManager, "processMetadataComparison">;
+  /** Performs what is said or compared; called inside a job. */
+  readonly performWork: (session: SessionContext, effect: WorkEffect) => void;
   /** Runs work in slices, in order; false when too much waits. */
   readonly run: (job: () => void) => boolean;
   readonly after: (seconds: number, run: () => void) => void;
@@ -59,7 +57,6 @@ export interface WorkflowManager {
 export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManager {
   const { book, visits } = deps;
   const opener = createSessionOpener(deps);
-  const performWork = createPerformer(deps.handler, deps.manager);
   const failureOf = createSessionWatch(deps);
 
   /**
@@ -109,7 +106,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
   /** Nothing is said any more for a session that has failed. Called by: WorkflowManager.work. */
   const perform = (session: SessionContext, effect: SessionEffect): void => {
     if (effect.type === "Finish") finish(session, effect.reason);
-    else if (!hasFailed(session.state)) performWork(session, effect);
+    else if (!hasFailed(session.state)) deps.performWork(session, effect);
   };
 
   /**

@@ -8,14 +8,9 @@ import type { ExcludedIds, TableSummary } from "../wire/protocol";
 import { MAX_EXCLUDED_BYTES, MAX_EXCLUDED_IDS } from "../wire/recordFields";
 import type { SessionContext } from "./sessionContext";
 import { exclude, isExcluded } from "./sessionContext";
-import type { Summariser } from "./summariser";
-import { sameOlder, sameWindows } from "./summariser";
-
-/** How two sides' lists of left-out ids differed. */
-export interface MergedIds {
-  readonly unnamedByPeer: number;
-  readonly newHere: number;
-}
+import type { Portraits } from "./portraits";
+import type { Verdict } from "./session";
+import { sameOlder, sameWindows } from "./summaries";
 
 /** @noSelf */
 export interface ClosingProof {
@@ -23,32 +18,41 @@ export interface ClosingProof {
   readonly summarise: (session: SessionContext) => readonly TableSummary[];
   /** The ids the session leaves out, sorted. */
   readonly excludedIds: (session: SessionContext) => readonly ExcludedIds[];
-  /** Takes over the peer's ids; says how many of mine the peer did not name, and how many of the peer's were new to me. */
-  readonly mergeExcluded: (session: SessionContext, theirs: readonly ExcludedIds[]) => MergedIds;
+  /** Takes over the peer's ids; says how many of them were new to me. */
+  readonly mergeExcluded: (session: SessionContext, theirs: readonly ExcludedIds[]) => number;
+  /** Asks whether I leave out an entry that the peer's last digests still contain. */
+  readonly hasUnnamed: (session: SessionContext) => boolean;
+  /** My digests as they are now against the peer's last ones; breathes. */
+  readonly prove: (session: SessionContext) => Verdict;
   /** Writes the verdict of two sides' digests into the session. */
-  readonly compare: (session: SessionContext, mine: readonly TableSummary[], theirs: readonly TableSummary[]) => void;
+  readonly compare: (session: SessionContext, mine: readonly TableSummary[], theirs: readonly TableSummary[]) => Verdict;
 }
 
-/** Builds the proof over a reader of the tables. Called by: sessionEngine.createSessionEngine. */
-export function createClosingProof(summariser: Summariser): ClosingProof {
+/** Builds the proof over the portraits of the tables. Called by: sessionEngine.createSessionEngine. */
+export function createClosingProof(portraits: Pick<Portraits, "of">): ClosingProof {
+  /** Both sides leave out the same ids, or the digests say nothing. */
+  const summarise = (session: SessionContext): readonly TableSummary[] => portraits.of(session).summaries(session.excludedByTable);
+
   return {
-    /**
-     * Both sides leave out the same ids, or the digests say nothing.
-     * Called by: DataSyncHandler.sendClosing, DataSyncHandler.sendRequest, recordHandlers.onClosing,
-     * recordHandlers.onSummary, responderTurns.answerRequest.
-     */
-    summarise: (session) => summariser.summarise(session, (tableName, id) => isExcluded(session, tableName, id)),
+    summarise,
     excludedIds,
     mergeExcluded,
-    /**
-     * The only place where a session comes to be called identical.
-     * Called by: recordHandlers.finished, recordHandlers.onClosing.
-     */
-    compare: (session, mine, theirs) => {
-      session.agrees = sameWindows(mine, theirs);
-      session.olderDiffer = !sameOlder(mine, theirs);
+    hasUnnamed,
+    /** Digests that leave out different entries, or were said before something moved, prove nothing. */
+    prove: (session) => {
+      const theirs = session.peerSummaries;
+      session.closingSummaries = summarise(session);
+      return theirs === undefined || hasUnnamed(session) ? "open" : compare(session, session.closingSummaries, theirs);
     },
+    compare,
   };
+}
+
+/** The only place where a session comes to be called identical. */
+function compare(session: SessionContext, mine: readonly TableSummary[], theirs: readonly TableSummary[]): Verdict {
+  session.agrees = sameWindows(mine, theirs);
+  session.olderDiffer = !sameOlder(mine, theirs);
+  return session.agrees ? "equal" : "different";
 }
 
 /**
@@ -78,20 +82,23 @@ function sortedIds(session: SessionContext, tableName: TableName): string[] {
   return ids;
 }
 
-/**
- * The union of both sides' ids; digests said before it hold only where it brought nothing new.
- * Called by: recordHandlers.onClosing.
- */
-function mergeExcluded(session: SessionContext, theirs: readonly ExcludedIds[]): MergedIds {
-  let unnamedByPeer = 0;
+/** The union of both sides' ids; digests said before it hold only where it brought nothing new. */
+function mergeExcluded(session: SessionContext, theirs: readonly ExcludedIds[]): number {
   let newHere = 0;
-  for (const { ids } of excludedIds(session)) unnamedByPeer += ids.length;
   for (const { tableName, ids } of theirs) {
     for (const id of ids) {
-      if (isExcluded(session, tableName, id)) unnamedByPeer -= 1;
-      else newHere += 1;
+      if (!isExcluded(session, tableName, id)) newHere += 1;
       exclude(session, tableName, id);
     }
   }
-  return { unnamedByPeer, newHere };
+  session.peerExcluded = theirs;
+  return newHere;
+}
+
+/** What the peer has named is part of what I leave out, so that the numbers tell. */
+function hasUnnamed(session: SessionContext): boolean {
+  let unnamed = 0;
+  for (const { ids } of excludedIds(session)) unnamed += ids.length;
+  for (const { ids } of session.peerExcluded) unnamed -= ids.length;
+  return unnamed > 0;
 }

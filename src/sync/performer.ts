@@ -1,19 +1,28 @@
 /** Does what a session's decision asks for: each effect is one call of the handler or the manager. */
 import type { DataSyncHandler } from "./DataSyncHandler";
 import type { DataSyncManager } from "./DataSyncManager";
-import type { SessionEffect } from "./session";
+import type { ClosingProof } from "./closingProof";
+import type { SessionEffect, SessionEvent, SketchOutcome } from "./session";
 import type { SessionContext } from "./sessionContext";
 
 /** What is said or compared; the end of a session is the workflow's own. */
 export type WorkEffect = Exclude<SessionEffect, { type: "Finish" }>;
+
+/** @noSelf */
+export interface PerformerDeps {
+  readonly handler: DataSyncHandler;
+  readonly manager: Pick<DataSyncManager, "processMetadataComparison">;
+  readonly proof: Pick<ClosingProof, "prove">;
+  readonly readSketch: (this: void, session: SessionContext) => SketchOutcome;
+  readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
+}
 
 /**
  * Builds the performer; it is called inside a job, because its work breathes.
  * Called by: WorkflowManager.createWorkflowManager.
  */
 export function createPerformer(
-  handler: DataSyncHandler,
-  manager: Pick<DataSyncManager, "processMetadataComparison">,
+  { handler, manager, proof, readSketch, dispatch }: PerformerDeps,
 ): (this: void, session: SessionContext, effect: WorkEffect) => void {
   return (session, effect) => {
     switch (effect.type) {
@@ -21,7 +30,13 @@ export function createPerformer(
         handler.sendOpening(session);
         return;
       case "RequestRemoteMetadata":
-        handler.sendRequest(session);
+        handler.sendRequest(session, effect.rung);
+        return;
+      case "ReadSketch":
+        dispatch(session, { type: "SketchRead", outcome: readSketch(session) });
+        return;
+      case "RequestSymbols":
+        handler.requestSymbols(session, effect.count);
         return;
       case "RequestTable":
         handler.requestTable(session, effect.tableName);
@@ -29,17 +44,20 @@ export function createPerformer(
       case "ProcessMetadataComparison":
         manager.processMetadataComparison(session);
         return;
-      case "ExchangeWithEmptySide":
-        handler.exchangeWithEmptySide(session, effect.table.tableName, effect.table.isEmptyLocally);
+      case "ExchangeTable":
+        handler.exchangeTable(session, effect.table);
+        return;
+      case "ExchangeAgain":
+        handler.exchangeAgain(session);
         return;
       case "AcknowledgeTable":
         handler.acknowledgeTable(session);
         return;
-      case "SendClosing":
-        handler.sendClosing(session);
+      case "Prove":
+        dispatch(session, { type: "Proved", verdict: proof.prove(session) });
         return;
-      case "SendFinished":
-        handler.sendFinished(session);
+      case "SendClosing":
+        handler.sendClosing(session, effect.isFinal);
     }
   };
 }

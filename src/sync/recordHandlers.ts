@@ -5,9 +5,15 @@
 import { daysMode, MAX_DAYS } from "../model/syncMode";
 import type { PeerName } from "../model/peerName";
 import type { Scope } from "../model/scope";
+import type { Entry } from "../model/entry";
+import { success } from "../model/outcome";
+import type { TableName } from "../model/tables";
+import { equalDigests } from "../reconcile/digest";
+import { MAX_SYMBOLS } from "../reconcile/sketch";
+import { unpackSymbols } from "../reconcile/symbolPacking";
 import { decodeBatch, decodeMetadata } from "../wire/batch";
 import { INFLATES_TOO_LONG } from "../wire/envelope";
-import type { RecordByName, WireRecord } from "../wire/protocol";
+import type { PackedResidues, RecordByName, TableSummary, WireRecord } from "../wire/protocol";
 import type { ClosingProof } from "./closingProof";
 import type { DataSyncManager } from "./DataSyncManager";
 import { expectLeast } from "./expectations";
@@ -16,10 +22,11 @@ import type { TurnRecordName } from "./recordRoles";
 import { mayReceive } from "./recordRoles";
 import { hashesOf, sameScope, sharedScope } from "./scopeHashes";
 import type { DifferingTable, SessionEvent } from "./session";
-import type { SessionContext } from "./sessionContext";
+import type { SessionContext, WantedPosition } from "./sessionContext";
+import { beginTable } from "./sessionContext";
 import { MAX_PAUSE_SECONDS } from "./sessionWatch";
-import { sameOlder, sameWindows } from "./summariser";
-import { equalDigests } from "../reconcile/digest";
+import { sketchedTables } from "./sketchSpeaker";
+import { sameWindows } from "./summaries";
 
 /**
  * The initiator's clock may differ from ours by this; more means that one of the two is not the realm's. A request that
@@ -29,6 +36,8 @@ export const MAX_CLOCK_DIFFERENCE_SECONDS = 60;
 
 /** Metadata that the peer may list of one table: far more than any guild keeps, and still little memory. */
 export const MAX_TABLE_METADATA = 65536;
+/** Turns of one table beyond the first: what comes whole fits, so one is enough. */
+const MAX_EXTRA_TURNS = 1;
 
 /** @noSelf */
 export interface RecordHandlersDeps {
@@ -37,7 +46,11 @@ export interface RecordHandlersDeps {
   /** Lets the frame go on; called while a listing or a batch is read. */
   readonly breathe: () => void;
   readonly proof: ClosingProof;
-  readonly manager: Pick<DataSyncManager, "applyEntries" | "offerToEmptySide" | "noteRefusedThere">;
+  readonly manager: Pick<DataSyncManager, "applyEntries" | "noteRefusedThere">;
+  /** The one entry that a session sees at a position of a table; breathes. */
+  readonly heldAt: (session: SessionContext, tableName: TableName, position: number) => Entry | undefined;
+  /** All that a session sees there; breathes. */
+  readonly idsAt: (session: SessionContext, tableName: TableName, position: number) => readonly string[];
   readonly serverTime: () => number;
   readonly currentScope: () => Scope;
   readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
@@ -53,7 +66,7 @@ type Handlers = { readonly [Name in TurnRecordName]: (session: SessionContext, b
 
 /** Builds the reader of the peer's records. Called by: sessionEngine.createSessionEngine. */
 export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, session: SessionContext, record: WireRecord) => void {
-  /** From here on both mean the same guilds, window and time. Called by: recordHandlers.createRecordHandlers. */
+  /** From here on both mean the same guilds, window, time and salt. Called by: recordHandlers.createRecordHandlers. */
   const onRequest = (session: SessionContext, body: RecordByName["request"]): void => {
     const ahead = body.serverTime - deps.serverTime();
     if (ahead > MAX_CLOCK_DIFFERENCE_SECONDS || -ahead > MAX_PAUSE_SECONDS + MAX_CLOCK_DIFFERENCE_SECONDS) {
@@ -63,6 +76,8 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     }
     session.requestTime = body.serverTime;
     session.cutOff = body.cutOff;
+    session.rung = body.rung;
+    session.salt = body.salt;
     session.peerScope = body.scope;
     session.requestedSummaries = body.summaries;
     session.scope = sharedScope(deps.currentScope(), body.scope);
@@ -75,23 +90,45 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
    */
   const onSummary = (session: SessionContext, body: RecordByName["summary"]): void => {
     session.peerScope = body.scope;
+    session.peerSummaries = body.summaries;
+    session.peerExcluded = [];
     const isSameScope = sameScope(body.scope, session.requestedScope);
     if (isSameScope && sameWindows(session.requestedSummaries, body.summaries)) {
-      session.agrees = true;
-      session.olderDiffer = !sameOlder(session.requestedSummaries, body.summaries);
+      deps.proof.compare(session, session.requestedSummaries, body.summaries);
       deps.dispatch(session, { type: "Summarised", isSettled: true, differing: [] });
       return;
     }
     session.scope = sharedScope(session.scope, body.scope);
-    const mine = isSameScope ? session.requestedSummaries : deps.proof.summarise(session);
+    if (!isSameScope) session.requestedSummaries = deps.proof.summarise(session);
+    const mine = session.requestedSummaries;
     expectLeast(session, mine, body.summaries);
-    const differing: DifferingTable[] = [];
-    for (const [place, { tableName, window }] of ipairs(mine)) {
-      const theirs = body.summaries[place - 1]?.window;
-      if (theirs === undefined || equalDigests(window, theirs)) continue;
-      differing.push({ tableName, isEmptyLocally: window.count === 0, isEmptyRemotely: theirs.count === 0 });
+    session.sketchedTables = sketchedTables(mine, body.summaries);
+    session.plans = new LuaMap();
+    session.reading = undefined;
+    if (body.symbols.count > 0) {
+      session.reading = { estimate: body.estimate, symbols: [], requestsMade: 0, work: undefined };
+      takeSymbols(session, 0, body.symbols);
     }
-    deps.dispatch(session, { type: "Summarised", isSettled: false, differing });
+    deps.dispatch(session, { type: "Summarised", isSettled: false, differing: differingTables(mine, body.summaries) });
+  };
+
+  /** All of them anew when the peer's entries have changed since it said the first. */
+  const onSymbols = (session: SessionContext, body: RecordByName["symbols"]): void => {
+    takeSymbols(session, body.from, body.symbols);
+    deps.dispatch(session, { type: "SymbolsReceived" });
+  };
+
+  /** Symbols follow each other without a gap, or they are none of ours. */
+  const takeSymbols = (session: SessionContext, from: number, packed: PackedResidues): void => {
+    const { reading } = session;
+    const symbols = unpackSymbols(packed.text, packed.count);
+    if (reading === undefined || symbols === undefined || from > reading.symbols.length || from + packed.count > MAX_SYMBOLS) {
+      damage(session, "symbols that are none");
+      return;
+    }
+    if (from < reading.symbols.length) reading.work = undefined;
+    while (reading.symbols.length > from) reading.symbols.pop();
+    for (const symbol of symbols) reading.symbols.push(symbol);
   };
 
   /**
@@ -120,41 +157,46 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
    * Called by: recordHandlers.createRecordHandlers.
    */
   const onEntriesRequest = (session: SessionContext, body: RecordByName["entriesRequest"]): void => {
-    const { tableName } = body;
-    const asked = session.question?.type === "entries" && session.question.tableName === tableName ? session.question.ids : undefined;
-    if (asked === undefined) {
-      session.table = { tableName, applied: 0, refused: [] };
-      session.heldThere = {};
-    }
-    const wanted = decodeMetadata(body.listing, deps.compressor, deps.breathe);
-    if (!wanted.ok) {
-      unreadable(session, `a request for ${tableName}`, wanted.reason);
+    const { tableName, everything, isLastTable } = body;
+    const residues = unpackSymbols(body.wanted.text, body.wanted.count);
+    if (residues === undefined || residues.length % 2 !== 0) {
+      damage(session, `a request for ${tableName} that cannot be read`);
       return;
     }
-    for (const { id, lastUpdated } of wanted.value) session.heldThere[id] = lastUpdated;
-    const ids: readonly string[] = body.everything ? deps.manager.offerToEmptySide(session, tableName) : wanted.value.map(({ id }) => id);
-    session.question = { type: "entries", tableName, ids: [...(asked ?? []), ...ids] };
+    const asked = session.question?.type === "entries" && session.question.tableName === tableName ? session.question : undefined;
+    if (asked === undefined) beginTable(session, tableName);
+    const wanted: WantedPosition[] = asked?.wanted ?? [];
+    for (const place of $range(0, residues.length - 1, 2)) {
+      wanted.push({ position: residues[place] as number, weight: residues[place + 1] as number });
+    }
+    if (wanted.length > MAX_TABLE_METADATA) damage(session, `a request for more than ${MAX_TABLE_METADATA} entries of ${tableName}`);
+    else session.question = { type: "entries", tableName, everything, isLastTable, wanted };
   };
 
   /**
-   * Applied at once, so that an interrupted session keeps what came.
+   * Applied at once, so that an interrupted session keeps what came; deltas change what is held at their position.
    * Called by: recordHandlers.createRecordHandlers.
    */
   const onEntries = (session: SessionContext, body: RecordByName["entries"]): void => {
-    const entries = decodeBatch(body.batch, deps.compressor, deps.breathe);
-    if (!entries.ok) unreadable(session, `entries of ${body.tableName}`, entries.reason);
-    else if (session.table?.tableName !== body.tableName) damage(session, `entries of ${body.tableName} out of turn`);
-    else deps.manager.applyEntries(session, body.tableName, entries.value);
+    const { tableName } = body;
+    const batch = decodeBatch(body.batch, deps.compressor, (position) => deps.heldAt(session, tableName, position), deps.breathe);
+    if (!batch.ok) unreadable(session, `entries of ${tableName}`, batch.reason);
+    else if (session.table?.tableName !== tableName) damage(session, `entries of ${tableName} out of turn`);
+    else {
+      for (const position of batch.value.unresolved) session.table.unresolved.push(position);
+      deps.manager.applyEntries(session, tableName, batch.value.entries);
+    }
   };
 
   /**
-   * The table is complete on the other side; only now is it counted as sent.
+   * The table is complete on the other side; only now is it counted as sent. What did not fit goes over once more, whole.
    * Called by: recordHandlers.createRecordHandlers.
    */
   const onTableDone = (session: SessionContext, body: RecordByName["tableDone"]): void => {
     const { tableName } = body;
-    if (session.table?.tableName !== tableName) return;
-    const refused = decodeMetadata(body.refused, deps.compressor);
+    const { table } = session;
+    if (table?.tableName !== tableName) return;
+    const refused = body.refused === "" ? success([]) : decodeMetadata(body.refused, deps.compressor);
     if (refused.ok) deps.manager.noteRefusedThere(session, tableName, refused.value);
     session.tally.sent += body.applied;
     session.underWay.entries = 0;
@@ -164,30 +206,43 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     const { onAcknowledged } = session;
     session.onAcknowledged = undefined;
     if (onAcknowledged !== undefined) onAcknowledged();
-    if (session.role === "initiator") deps.dispatch(session, { type: "TableExchanged", tableName, scopeChanged });
+    if (session.role === "responder") return;
+    for (const position of unpackSymbols(body.unresolved.text, body.unresolved.count) ?? []) {
+      for (const id of deps.idsAt(session, tableName, position)) table.newerHere.push(id);
+    }
+    const needsMore = table.newerHere.length + table.unresolved.length > 0 && table.extraTurns < MAX_EXTRA_TURNS;
+    deps.dispatch(session, { type: "TableExchanged", tableName, scopeChanged, needsMore });
+  };
+
+  /** The initiator has the last word, unless the responder agreed by itself. Called by: recordHandlers.createRecordHandlers. */
+  const onClosing = (session: SessionContext, body: RecordByName["closing"]): void => {
+    const newHere = deps.proof.mergeExcluded(session, body.excluded);
+    session.peerSummaries = body.summaries;
+    if (body.hasRefusals) session.hasRefusals = true;
+    if (session.role === "responder") {
+      onInitiatorsClosing(session, body, newHere);
+      return;
+    }
+    if (session.state.at !== "Closing") return;
+    if (newHere > 0) session.closingSummaries = deps.proof.summarise(session);
+    const verdict = deps.proof.compare(session, session.closingSummaries, body.summaries);
+    deps.dispatch(session, { type: "ClosingReceived", verdict, isKnownThere: body.isFinal });
   };
 
   /**
-   * The responder compares at once unless it must name further ids; then the initiator speaks once more.
-   * Called by: recordHandlers.createRecordHandlers.
+   * Digests said before are compared as they were: what changed since is no difference. They are made anew where the initiator leaves
+   * out more, or expects an answer.
    */
-  const onClosing = (session: SessionContext, body: RecordByName["closing"]): void => {
-    const { unnamedByPeer, newHere } = deps.proof.mergeExcluded(session, body.excluded);
-    if (body.hasRefusals) session.hasRefusals = true;
-    if (session.role === "responder") {
-      session.closingSummaries = deps.proof.summarise(session);
-      if (unnamedByPeer === 0) deps.proof.compare(session, session.closingSummaries, body.summaries);
-      session.question = { type: "closing", needsFinished: unnamedByPeer > 0 };
-      return;
-    }
-    if (newHere > 0) session.closingSummaries = deps.proof.summarise(session);
-    deps.proof.compare(session, session.closingSummaries, body.summaries);
-    deps.dispatch(session, { type: "ClosingReceived", needsFinished: newHere > 0 });
+  const onInitiatorsClosing = (session: SessionContext, body: RecordByName["closing"], newHere: number): void => {
+    if (newHere > 0 || !body.isFinal) session.closingSummaries = deps.proof.summarise(session);
+    const verdict = deps.proof.compare(session, session.closingSummaries, body.summaries);
+    if (body.isFinal) deps.dispatch(session, { type: "FinalClosingReceived" });
+    else session.question = { type: "closing", isSettled: verdict === "equal" && !deps.proof.hasUnnamed(session) };
   };
 
   /**
    * What inflates without end was made to stop the game: its sender is not heard for a while.
-   * Called by: recordHandlers.onEntries, recordHandlers.onEntriesRequest, recordHandlers.onMetadata.
+   * Called by: recordHandlers.onEntries, recordHandlers.onMetadata.
    */
   const unreadable = (session: SessionContext, what: string, reason: string): void => {
     if (reason === INFLATES_TOO_LONG) deps.mute(session.peer);
@@ -210,8 +265,12 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     },
     request: onRequest,
     summary: onSummary,
+    symbolsRequest: (session, body) => {
+      session.question = { type: "symbols", from: body.from, count: body.count };
+    },
+    symbols: onSymbols,
     metadataRequest: (session, body) => {
-      session.table = { tableName: body.tableName, applied: 0, refused: [] };
+      beginTable(session, body.tableName);
       session.question = { type: "metadata", tableName: body.tableName };
     },
     metadata: onMetadata,
@@ -219,10 +278,6 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     entries: onEntries,
     tableDone: onTableDone,
     closing: onClosing,
-    finished: (session, body) => {
-      deps.proof.compare(session, session.closingSummaries, body.summaries);
-      deps.dispatch(session, { type: "FinishedReceived" });
-    },
   };
 
   return (session, record) => {
@@ -232,4 +287,15 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     }
     (handlers[record.name as TurnRecordName] as (this: void, session: SessionContext, body: unknown) => void)(session, record.body);
   };
+}
+
+/** The tables whose digests differ, and which sides are empty of them. */
+function differingTables(mine: readonly TableSummary[], theirs: readonly TableSummary[]): DifferingTable[] {
+  const differing: DifferingTable[] = [];
+  for (const [place, { tableName, window }] of ipairs(mine)) {
+    const other = theirs[place - 1]?.window;
+    if (other === undefined || equalDigests(window, other)) continue;
+    differing.push({ tableName, isEmptyLocally: window.count === 0, isEmptyRemotely: other.count === 0 });
+  }
+  return differing;
 }

@@ -1,6 +1,6 @@
 /**
- * Versions that one side would not take from the other: remembered, so that they are not offered again to the
- * same peer until either side's version changes. Bounded; the oldest memory goes first, which costs one message.
+ * Versions of mine that a peer would not take: remembered, so that they are not offered again to the same peer
+ * until either side's version changes. Bounded; the oldest memory goes first, which costs one message.
  */
 import type { PeerName } from "../model/peerName";
 import type { TableName } from "../model/tables";
@@ -8,15 +8,12 @@ import type { TableName } from "../model/tables";
 /** Refusals remembered in all. */
 export const MAX_REFUSALS = 1000;
 
-/** Whose version was refused: "here" the peer's by us, "there" ours by the peer. */
-export type RefusalSide = "here" | "there";
-
 /** @noSelf */
 export interface Refusals {
-  /** Remembers that a version was refused while the other side held the version stamped `held`. */
-  readonly remember: (side: RefusalSide, peer: PeerName, tableName: TableName, id: string, refused: number, held: number) => void;
+  /** Remembers that the version stamped `refused` was refused where a version of weight `held` (0 for none) was held. */
+  readonly remember: (peer: PeerName, tableName: TableName, id: string, refused: number, held: number) => void;
   /** Asks whether offering this version over that one was refused before. */
-  readonly isKnown: (side: RefusalSide, peer: PeerName, tableName: TableName, id: string, offered: number, held: number) => boolean;
+  readonly isKnown: (peer: PeerName, tableName: TableName, id: string, offered: number, held: number) => boolean;
 }
 
 /**
@@ -29,8 +26,8 @@ export function createRefusals(savedKeys: string[]): Refusals {
 
   return {
     /** Each refusal is kept once. Called by: DataSyncManager.noteRefusedThere, DataSyncManager.refuse. */
-    remember: (side, peer, tableName, id, refused, held) => {
-      const key = keyOf(side, peer, tableName, id, refused, held);
+    remember: (peer, tableName, id, refused, held) => {
+      const key = keyOf(peer, tableName, id, refused, held);
       if (keys.has(key)) return;
       if (savedKeys.length >= MAX_REFUSALS) keys.delete(table.remove(savedKeys, 1) ?? "");
       keys.add(key);
@@ -40,14 +37,14 @@ export function createRefusals(savedKeys: string[]): Refusals {
      * Only for exactly these two versions: a change of either makes the offer new.
      * Called by: DataSyncManager.isOfferable, DataSyncManager.isWanted.
      */
-    isKnown: (side, peer, tableName, id, offered, held) => keys.has(keyOf(side, peer, tableName, id, offered, held)),
+    isKnown: (peer, tableName, id, offered, held) => keys.has(keyOf(peer, tableName, id, offered, held)),
   };
 }
 
 /**
- * One text for one refusal; stamps in full, because their fraction tells authors apart.
+ * One text for one refusal; the stamp refused in full, because its fraction tells authors apart.
  * Called by: refusals.isKnown, refusals.remember.
  */
-function keyOf(side: RefusalSide, peer: PeerName, tableName: TableName, id: string, offered: number, held: number): string {
-  return string.format("%s %s %s %.17g %.17g %s", side, peer, tableName, offered, held, id);
+function keyOf(peer: PeerName, tableName: TableName, id: string, offered: number, held: number): string {
+  return string.format("there %s %s %.17g %d %s", peer, tableName, offered, held, id);
 }

@@ -3,27 +3,29 @@ import type { Metadata } from "../model/entry";
 import type { Scope } from "../model/scope";
 import type { TableName } from "../model/tables";
 import type { ClosingProof } from "./closingProof";
+import type { DataSyncManager } from "./DataSyncManager";
 import { expectLeast, expectMoves } from "./expectations";
 import type { SayPage } from "./listingPages";
 import type { Log } from "./ports";
 import { hashesOf, sameScope } from "./scopeHashes";
 import type { SessionEvent } from "./session";
-import type { SessionContext } from "./sessionContext";
-import type { Summariser } from "./summariser";
-import { sameOlder, sameWindows } from "./summariser";
+import type { Question, SessionContext } from "./sessionContext";
+import type { SketchSpeaker } from "./sketchSpeaker";
+import { sameWindows } from "./summaries";
 
 /** @noSelf */
 export interface ResponderTurnsDeps {
   readonly log: Log;
-  readonly summariser: Summariser;
+  readonly sketch: SketchSpeaker;
   readonly proof: ClosingProof;
-  readonly serverTime: () => number;
+  readonly manager: Pick<DataSyncManager, "metadataOfTable" | "offersFor">;
   /** My scope as the setup table says now. */
   readonly currentScope: () => Scope;
   readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
   readonly forEachPage: (metadata: readonly Metadata[], say: SayPage) => void;
   readonly sendData: (session: SessionContext, ids: readonly string[], onAcknowledged: undefined) => void;
   readonly acknowledgeTable: (session: SessionContext) => void;
+  readonly sayClosing: (session: SessionContext, isFinal: boolean) => void;
 }
 
 /** @noSelf */
@@ -46,29 +48,31 @@ export function createResponderTurns(deps: ResponderTurnsDeps): ResponderTurns {
   };
 
   /**
-   * Digests over the guilds both know; when all are equal, that was the whole session.
+   * Digests over the guilds both know; when all are equal, that was the whole session, otherwise a sketch goes along.
    * Called by: responderTurns.handleMetadataRequest.
    */
   const answerRequest = (session: SessionContext): void => {
     const scope = hashesOf(deps.currentScope());
     const summaries = deps.proof.summarise(session);
+    session.closingSummaries = summaries;
     expectLeast(session, summaries, session.requestedSummaries);
     const isSettled = sameScope(scope, session.peerScope) && sameWindows(summaries, session.requestedSummaries);
-    session.link.say({ name: "summary", body: { serverTime: deps.serverTime(), scope, summaries } });
+    const bare = { scope, summaries, estimate: "", symbols: { count: 0, text: "" } };
+    session.link.say({ name: "summary", body: isSettled ? bare : deps.sketch.withSketch(session, bare) });
     session.link.endTurn();
-    if (isSettled) {
-      session.agrees = true;
-      session.olderDiffer = !sameOlder(summaries, session.requestedSummaries);
-    }
+    if (isSettled) deps.proof.compare(session, summaries, session.requestedSummaries);
     deps.dispatch(session, { type: "RequestAnswered", isSettled });
+  };
+
+  /** The symbols that follow. Called by: responderTurns.answerTurn. */
+  const answerSymbols = (session: SessionContext, from: number, count: number): void => {
+    session.link.say({ name: "symbols", body: deps.sketch.symbols(session, from, count) });
+    session.link.endTurn();
   };
 
   /** Ids and stamps of one table, within scope and window. Called by: responderTurns.handleMetadataRequest. */
   const answerTable = (session: SessionContext, tableName: TableName): void => {
-    const metadata: Metadata[] = [];
-    deps.summariser.visit(session, tableName, (entry) => {
-      metadata.push(entry);
-    });
+    const metadata = deps.manager.metadataOfTable(session, tableName);
     deps.log.write("sync", `${tableName}: ${metadata.length} metadata for ${session.peer}`);
     deps.forEachPage(metadata, (listing, isLast) => {
       session.link.say({ name: "metadata", body: { tableName, isLast, listing } });
@@ -76,11 +80,21 @@ export function createResponderTurns(deps: ResponderTurnsDeps): ResponderTurns {
     session.link.endTurn();
   };
 
-  /** The entries asked for, and what became of those that came. Called by: responderTurns.answerTurn. */
-  const answerEntries = (session: SessionContext, ids: readonly string[]): void => {
+  /**
+   * The entries asked for, those that came in an older version than mine, and what became of the others; after the
+   * last table my digests, too. Called by: responderTurns.answerTurn.
+   */
+  const answerEntries = (session: SessionContext, question: Extract<Question, { type: "entries" }>): void => {
     const { table } = session;
-    if (table !== undefined) expectMoves(session, table.tableName, table.applied + ids.length);
+    if (table === undefined) return;
+    const ids = deps.manager.offersFor(session, question);
+    for (const id of table.newerHere) ids.push(id);
+    expectMoves(session, table.tableName, table.applied + ids.length);
     deps.sendData(session, ids, undefined);
+    if (question.isLastTable) {
+      session.closingSummaries = deps.proof.summarise(session);
+      deps.sayClosing(session, false);
+    }
     deps.acknowledgeTable(session);
     session.link.endTurn();
   };
@@ -90,10 +104,22 @@ export function createResponderTurns(deps: ResponderTurnsDeps): ResponderTurns {
     const { question } = session;
     session.question = undefined;
     if (question === undefined) return;
-    if (question.type === "summary") handleMetadataRequest(session, undefined);
-    else if (question.type === "metadata") handleMetadataRequest(session, question.tableName);
-    else if (question.type === "entries") answerEntries(session, question.ids);
-    else deps.dispatch(session, { type: "ClosingReceived", needsFinished: question.needsFinished });
+    switch (question.type) {
+      case "summary":
+        handleMetadataRequest(session, undefined);
+        return;
+      case "symbols":
+        answerSymbols(session, question.from, question.count);
+        return;
+      case "metadata":
+        handleMetadataRequest(session, question.tableName);
+        return;
+      case "entries":
+        answerEntries(session, question);
+        return;
+      case "closing":
+        deps.dispatch(session, { type: "ClosingAsked", isSettled: question.isSettled });
+    }
   };
 
   return { handleMetadataRequest, answerTurn };

@@ -9,6 +9,8 @@
  */
 import type { FailureReason } from "../model/result";
 import type { TableName } from "../model/tables";
+import type { Rung } from "../wire/protocol";
+import { RUNGS } from "../wire/protocol";
 
 export type Role = "initiator" | "responder";
 
@@ -19,44 +21,73 @@ export interface DifferingTable {
   readonly isEmptyRemotely: boolean;
 }
 
-/** Requests of one session: the first, and two more when `setup` changes a scope. */
+/** How a table's entries find each other: without comparison where a side is empty, by the plan of the sketch, or by a list. */
+export type PlannedTable = DifferingTable & { readonly way: "emptySide" | "plan" | "list" };
+
+/** Requests of one rung: the first, and two more when `setup` changes a scope. */
 export const MAX_REQUESTS = 3;
+
+/** How often may still be asked, and how the difference is found now. */
+export interface Round {
+  readonly requestsLeft: number;
+  readonly rung: Rung;
+}
+
+/** What a sketch told: what to do, that it was too short, that a list is cheaper, or nothing that can be. */
+export type SketchOutcome =
+  | { readonly kind: "plan"; readonly tables: ReadonlyLuaSet<TableName> }
+  | { readonly kind: "moreSymbols"; readonly count: number }
+  | { readonly kind: "list" }
+  | { readonly kind: "inconsistent" };
+
+/** What digests say after the last table; "open" when the two sides do not leave out the same entries yet. */
+export type Verdict = "equal" | "different" | "open";
 
 export type SessionState =
   /** Initiator: the request is out, the summary is awaited. */
-  | { readonly at: "Opening"; readonly requestsLeft: number }
+  | { readonly at: "Opening"; readonly round: Round }
+  /** Initiator: a sketch is being read, or more of it is awaited. */
+  | { readonly at: "Reading"; readonly differing: readonly DifferingTable[]; readonly round: Round }
   /** Initiator: the other side's metadata of one table are awaited or being compared. */
-  | { readonly at: "Comparing"; readonly tableName: TableName; readonly later: readonly DifferingTable[]; readonly requestsLeft: number }
+  | { readonly at: "Comparing"; readonly tableName: TableName; readonly later: readonly PlannedTable[]; readonly round: Round }
   /** Initiator: entries of one table are under way in both directions. */
-  | { readonly at: "Exchanging"; readonly tableName: TableName; readonly later: readonly DifferingTable[]; readonly requestsLeft: number }
-  /** Initiator: all tables are complete, the closing digests are awaited. */
-  | { readonly at: "Closing" }
+  | { readonly at: "Exchanging"; readonly tableName: TableName; readonly later: readonly PlannedTable[]; readonly round: Round }
+  /** Initiator: all tables are complete, the digests are being compared. */
+  | { readonly at: "Proving"; readonly round: Round }
+  /** Initiator: the other side's closing digests are awaited. */
+  | { readonly at: "Closing"; readonly round: Round }
   /** Responder: answers turn by turn. */
   | { readonly at: "Serving" }
-  /** Responder: has closed, and needs the initiator's last digests for its own verdict. */
-  | { readonly at: "AwaitingFinished" }
   | { readonly at: "Ended"; readonly reason?: FailureReason };
 
 export type SessionEvent =
   | { readonly type: "Started" }
   | { readonly type: "Summarised"; readonly isSettled: boolean; readonly differing: readonly DifferingTable[] }
+  | { readonly type: "SymbolsReceived" }
+  | { readonly type: "SketchRead"; readonly outcome: SketchOutcome }
   | { readonly type: "MetadataReceived"; readonly tableName: TableName }
   | { readonly type: "Compared"; readonly needsExchange: boolean }
-  | { readonly type: "TableExchanged"; readonly tableName: TableName; readonly scopeChanged: boolean }
+  | { readonly type: "TableExchanged"; readonly tableName: TableName; readonly scopeChanged: boolean; readonly needsMore: boolean }
+  | { readonly type: "Proved"; readonly verdict: Verdict }
+  /** `isKnownThere`: the other side has come to the same verdict by itself. */
+  | { readonly type: "ClosingReceived"; readonly verdict: Verdict; readonly isKnownThere: boolean }
   | { readonly type: "RequestAnswered"; readonly isSettled: boolean }
-  | { readonly type: "ClosingReceived"; readonly needsFinished: boolean }
-  | { readonly type: "FinishedReceived" }
+  | { readonly type: "ClosingAsked"; readonly isSettled: boolean }
+  | { readonly type: "FinalClosingReceived" }
   | { readonly type: "Failed"; readonly reason: FailureReason };
 
 export type SessionEffect =
   | { readonly type: "SendSaveUser" }
-  | { readonly type: "RequestRemoteMetadata" }
+  | { readonly type: "RequestRemoteMetadata"; readonly rung: Rung }
+  | { readonly type: "ReadSketch" }
+  | { readonly type: "RequestSymbols"; readonly count: number }
   | { readonly type: "RequestTable"; readonly tableName: TableName }
   | { readonly type: "ProcessMetadataComparison"; readonly tableName: TableName }
-  | { readonly type: "ExchangeWithEmptySide"; readonly table: DifferingTable }
+  | { readonly type: "ExchangeTable"; readonly table: PlannedTable }
+  | { readonly type: "ExchangeAgain"; readonly tableName: TableName }
   | { readonly type: "AcknowledgeTable"; readonly tableName: TableName }
-  | { readonly type: "SendClosing" }
-  | { readonly type: "SendFinished" }
+  | { readonly type: "Prove" }
+  | { readonly type: "SendClosing"; readonly isFinal: boolean }
   | { readonly type: "Finish"; readonly reason?: FailureReason };
 
 export interface Step {
@@ -64,100 +95,155 @@ export interface Step {
   readonly effects: readonly SessionEffect[];
 }
 
-/** The state in which a session of this role begins. Called by: sessionOpener.open. */
-export function initialState(role: Role): SessionState {
-  return role === "initiator" ? { at: "Opening", requestsLeft: MAX_REQUESTS } : { at: "Serving" };
+/** The state in which a session of this role begins; the initiator's first rung is `firstRung`. */
+export function initialState(role: Role, firstRung: Rung): SessionState {
+  return role === "initiator" ? { at: "Opening", round: { requestsLeft: MAX_REQUESTS, rung: firstRung } } : { at: "Serving" };
 }
 
 /**
  * Asks whether a session ended with a reason: what was still planned for it is not done any more.
- * Called by: DataSyncManager.applyEntries, WorkflowManager.perform, receiver.acceptFrame, receiver.answerStatus,
- * secondChances.onBusy.
  */
 export function hasFailed(state: SessionState): boolean {
   return state.at === "Ended" && state.reason !== undefined;
 }
 
-/** The next state, and what is to be done, after an event. Called by: WorkflowManager.dispatch. */
+/** Asks whether no other table follows the one at work, so that the answer to it can bring the closing. */
+export function isLastTable(state: SessionState): boolean {
+  return (state.at === "Exchanging" || state.at === "Comparing") && state.later.length === 0;
+}
+
+/** The next state, and what is to be done, after an event. */
 export function step(state: SessionState, event: SessionEvent): Step {
   if (state.at === "Ended") return stay(state);
   if (event.type === "Failed") return fail(event.reason);
   switch (state.at) {
     case "Opening":
-      return stepOpening(state, event);
+      return stepOpening(state.round, event) ?? stay(state);
+    case "Reading":
+      return stepReading(state.differing, state.round, event) ?? stay(state);
     case "Comparing":
       if (event.type === "MetadataReceived" && event.tableName === state.tableName) {
         return { state, effects: [{ type: "ProcessMetadataComparison", tableName: state.tableName }] };
       }
       if (event.type !== "Compared") return stay(state);
-      return event.needsExchange ? stay({ ...state, at: "Exchanging" }) : nextTable([], state.later, state.requestsLeft);
+      return event.needsExchange ? stay({ ...state, at: "Exchanging" }) : nextTable([], state.later, state.round);
     case "Exchanging":
       if (event.type !== "TableExchanged" || event.tableName !== state.tableName) return stay(state);
-      return completeTable(state.tableName, state.later, state.requestsLeft, event.scopeChanged);
+      if (event.needsMore) return { state, effects: [acknowledge(event.tableName), { type: "ExchangeAgain", tableName: event.tableName }] };
+      return completeTable(state.tableName, state.later, state.round, event.scopeChanged);
+    case "Proving":
+      return event.type === "Proved" ? conclude(event.verdict, false, state.round) : stay(state);
     case "Closing":
-      if (event.type !== "ClosingReceived") return stay(state);
-      return finish(event.needsFinished ? [{ type: "SendFinished" }] : []);
+      return event.type === "ClosingReceived" ? conclude(event.verdict, event.isKnownThere, state.round) : stay(state);
     case "Serving":
-      if (event.type === "RequestAnswered" && event.isSettled) return finish([]);
-      if (event.type !== "ClosingReceived") return stay(state);
-      return event.needsFinished
-        ? { state: { at: "AwaitingFinished" }, effects: [{ type: "SendClosing" }] }
-        : finish([{ type: "SendClosing" }]);
-    case "AwaitingFinished":
-      return event.type === "FinishedReceived" ? finish([]) : stay(state);
+      return stepServing(event) ?? stay(state);
   }
 }
 
-/**
- * The first turn: say who asks, then what for; a summary that settles everything ends the session at once.
- * Called by: session.step.
- */
-function stepOpening(state: { readonly at: "Opening"; readonly requestsLeft: number }, event: SessionEvent): Step {
+/** The first turn: say who asks, then what for; a summary that settles everything ends the session at once. */
+function stepOpening(round: Round, event: SessionEvent): Step | undefined {
   if (event.type === "Started") {
-    const requestsLeft = state.requestsLeft - 1;
-    return { state: { at: "Opening", requestsLeft }, effects: [{ type: "SendSaveUser" }, { type: "RequestRemoteMetadata" }] };
+    const request = ask(round);
+    return { state: request.state, effects: [{ type: "SendSaveUser" }, ...request.effects] };
   }
-  if (event.type !== "Summarised") return stay(state);
-  return event.isSettled ? finish([]) : nextTable([], event.differing, state.requestsLeft);
+  if (event.type !== "Summarised") return undefined;
+  const { differing } = event;
+  if (event.isSettled) return finish([]);
+  if (round.rung === "list" || differing.every(hasEmptySide)) return nextTable([], planned(differing, "list"), round);
+  return { state: { at: "Reading", differing, round }, effects: [{ type: "ReadSketch" }] };
 }
 
-/**
- * One table is complete: the next one, or everything anew when it changed what may be spoken of.
- * Called by: session.step.
- */
-function completeTable(tableName: TableName, later: readonly DifferingTable[], requestsLeft: number, scopeChanged: boolean): Step {
-  const effects: SessionEffect[] = [{ type: "AcknowledgeTable", tableName }];
-  if (!scopeChanged || requestsLeft === 0) return nextTable(effects, later, requestsLeft);
-  effects.push({ type: "RequestRemoteMetadata" });
-  return { state: { at: "Opening", requestsLeft: requestsLeft - 1 }, effects };
+/** The sketch says what to do, or how to go on without it. */
+function stepReading(differing: readonly DifferingTable[], round: Round, event: SessionEvent): Step | undefined {
+  const state: SessionState = { at: "Reading", differing, round };
+  if (event.type === "SymbolsReceived") return { state, effects: [{ type: "ReadSketch" }] };
+  if (event.type !== "SketchRead") return undefined;
+  const { outcome } = event;
+  switch (outcome.kind) {
+    case "moreSymbols":
+      return { state, effects: [{ type: "RequestSymbols", count: outcome.count }] };
+    case "list":
+      return nextTable([], planned(differing, "list"), round);
+    case "inconsistent":
+      return climb(round);
+    case "plan":
+      return nextTable([], planned(differing.filter((one) => hasEmptySide(one) || outcome.tables.has(one.tableName)), "plan"), round);
+  }
 }
 
-/**
- * Begins the next differing table, or the closing when none is left. An empty side needs no comparison.
- * Called by: session.completeTable, session.step, session.stepOpening.
- */
-function nextTable(before: readonly SessionEffect[], tables: readonly DifferingTable[], requestsLeft: number): Step {
+/** The responder ends when the initiator needs nothing more of it. */
+function stepServing(event: SessionEvent): Step | undefined {
+  if (event.type === "RequestAnswered") return event.isSettled ? finish([]) : undefined;
+  if (event.type === "FinalClosingReceived") return finish([]);
+  if (event.type !== "ClosingAsked") return undefined;
+  const effects: SessionEffect[] = [{ type: "SendClosing", isFinal: event.isSettled }];
+  return event.isSettled ? finish(effects) : { state: { at: "Serving" }, effects };
+}
+
+/** One table is complete: the next one, or everything anew when it changed what may be spoken of. */
+function completeTable(tableName: TableName, later: readonly PlannedTable[], round: Round, scopeChanged: boolean): Step {
+  if (!scopeChanged || round.requestsLeft === 0) return nextTable([acknowledge(tableName)], later, round);
+  const request = ask(round);
+  return { state: request.state, effects: [acknowledge(tableName), ...request.effects] };
+}
+
+/** Begins the next planned table, or the proof when none is left. */
+function nextTable(before: readonly SessionEffect[], tables: readonly PlannedTable[], round: Round): Step {
   const [next, ...later] = tables;
-  if (next === undefined) return { state: { at: "Closing" }, effects: [...before, { type: "SendClosing" }] };
+  if (next === undefined) return { state: { at: "Proving", round }, effects: [...before, { type: "Prove" }] };
   const { tableName } = next;
-  if (next.isEmptyLocally || next.isEmptyRemotely) {
-    const effects: SessionEffect[] = [...before, { type: "ExchangeWithEmptySide", table: next }];
-    return { state: { at: "Exchanging", tableName, later, requestsLeft }, effects };
+  if (next.way === "list") {
+    return { state: { at: "Comparing", tableName, later, round }, effects: [...before, { type: "RequestTable", tableName }] };
   }
-  return { state: { at: "Comparing", tableName, later, requestsLeft }, effects: [...before, { type: "RequestTable", tableName }] };
+  return { state: { at: "Exchanging", tableName, later, round }, effects: [...before, { type: "ExchangeTable", table: next }] };
 }
 
-/** The successful end. Called by: session.step, session.stepOpening. */
+/** After the digests: the end, one more word from the other side, or a surer way to the difference. */
+function conclude(verdict: Verdict, isKnownThere: boolean, round: Round): Step {
+  if (verdict === "open") return { state: { at: "Closing", round }, effects: [{ type: "SendClosing", isFinal: false }] };
+  if (verdict === "different") return climb(round);
+  return finish(isKnownThere ? [] : [{ type: "SendClosing", isFinal: true }]);
+}
+
+/** Asks anew by the next rung; after the last one it is told that a difference stays. */
+function climb(round: Round): Step {
+  const rung = RUNGS[RUNGS.indexOf(round.rung) + 1];
+  if (rung === undefined) return finish([{ type: "SendClosing", isFinal: true }]);
+  return ask({ requestsLeft: MAX_REQUESTS, rung });
+}
+
+/** The request of a round. */
+function ask({ requestsLeft, rung }: Round): Step {
+  const round = { requestsLeft: requestsLeft - 1, rung };
+  return { state: { at: "Opening", round }, effects: [{ type: "RequestRemoteMetadata", rung }] };
+}
+
+/** How each table is gone about: where a side is empty there is nothing to compare. */
+function planned(differing: readonly DifferingTable[], way: "plan" | "list"): PlannedTable[] {
+  return differing.map((table) => ({ ...table, way: hasEmptySide(table) ? "emptySide" : way }));
+}
+
+/** Asks whether one side holds nothing of a table. */
+function hasEmptySide(table: DifferingTable): boolean {
+  return table.isEmptyLocally || table.isEmptyRemotely;
+}
+
+/** What came of a table is said in the next turn. */
+function acknowledge(tableName: TableName): SessionEffect {
+  return { type: "AcknowledgeTable", tableName };
+}
+
+/** The successful end. */
 function finish(before: readonly SessionEffect[]): Step {
   return { state: { at: "Ended" }, effects: [...before, { type: "Finish" }] };
 }
 
-/** The end with a reason. Called by: session.step. */
+/** The end with a reason. */
 function fail(reason: FailureReason): Step {
   return { state: { at: "Ended", reason }, effects: [{ type: "Finish", reason }] };
 }
 
-/** Nothing to do. Called by: session.step, session.stepOpening. */
+/** Nothing to do. */
 function stay(state: SessionState): Step {
   return { state, effects: [] };
 }

@@ -5,8 +5,10 @@ import type { Scope } from "../model/scope";
 import type { SyncMode } from "../model/syncMode";
 import type { TableName } from "../model/tables";
 import type { Link } from "../wire/link";
-import type { ScopeHashes, TableSummary } from "../wire/protocol";
+import type { PlannedPush, PositionRequest } from "../reconcile/planBySketch";
+import type { ExcludedIds, Rung, ScopeHashes, TableSummary } from "../wire/protocol";
 import type { Role, SessionState } from "./session";
+import type { SketchReading } from "./sketchReader";
 
 /** Counts of entries, as the result and `/gh status` show them. */
 export interface Tally {
@@ -21,15 +23,40 @@ export interface Tally {
 /** What the peer has asked for in the turn at work; answered when the turn ends. */
 export type Question =
   | { readonly type: "summary" }
+  | { readonly type: "symbols"; readonly from: number; readonly count: number }
   | { readonly type: "metadata"; readonly tableName: TableName }
-  | { readonly type: "entries"; readonly tableName: TableName; readonly ids: readonly string[] }
-  | { readonly type: "closing"; readonly needsFinished: boolean };
+  | {
+      readonly type: "entries";
+      readonly tableName: TableName;
+      readonly everything: boolean;
+      readonly isLastTable: boolean;
+      readonly wanted: WantedPosition[];
+    }
+  | { readonly type: "closing"; readonly isSettled: boolean };
+
+/** What is lacking at a position: the weight of the version held there, 0 for none. */
+export interface WantedPosition {
+  readonly position: number;
+  readonly weight: number;
+}
 
 /** What the turn at work brought for one table. */
 export interface TableTally {
   readonly tableName: TableName;
   applied: number;
   readonly refused: Metadata[];
+  /** Ids that came in an older version than mine: mine goes back. */
+  readonly newerHere: string[];
+  /** Positions of deltas that fitted nothing held here: they are asked for whole. */
+  readonly unresolved: number[];
+  /** Turns that this table has taken beyond the first. */
+  extraTurns: number;
+}
+
+/** What a sketch found out about one table. */
+export interface TablePlan {
+  readonly requests: PositionRequest[];
+  readonly pushes: PlannedPush[];
 }
 
 export interface SessionContext {
@@ -46,6 +73,9 @@ export interface SessionContext {
   cutOff: number;
   /** The guilds both players know; mine alone until the peer has named its own. */
   scope: Scope;
+  /** How the request at work looks for the difference, and the salt of its positions. */
+  rung: Rung;
+  salt: number;
   /** What the request said, for the comparison with the summary. */
   requestedScope: ScopeHashes;
   requestedSummaries: readonly TableSummary[];
@@ -59,19 +89,33 @@ export interface SessionContext {
   readonly expectedByTable: Partial<Record<TableName, number>>;
   /** The table at work and what its turn brought. */
   table: TableTally | undefined;
+  /** The tables that neither side is empty of: what is sketched. */
+  sketchedTables: ReadonlyLuaSet<TableName>;
+  /** Initiator: what is known of the other side's sketch. */
+  reading: SketchReading | undefined;
+  /** Responder: the state of its entries of which it has said symbols. */
+  saidChanges: number;
+  /** Initiator: what the sketch found out, by table. */
+  plans: LuaMap<TableName, TablePlan>;
   /** The other side's metadata of the table at work, until compared. */
   remoteMetadata: Record<string, Metadata> | undefined;
   /** How many of them came, repeated ones counted again. */
   listedCount: number;
   question: Question | undefined;
-  /** Stamps the peer held of the ids I offered for the table at work; a refusal holds until one of the two changes. */
+  /**
+   * Weights of the versions the peer held of the ids I offered for the table at work: bases of deltas, and a refusal
+   * holds until one of the two versions changes.
+   */
   heldThere: Record<string, number>;
   /** Ids that the closing proof leaves out: refused, held, or changed since the request. */
   readonly excludedByTable: LuaMap<TableName, LuaSet<string>>;
   /** A version was refused by either side, now or in an earlier session. */
   hasRefusals: boolean;
-  /** My digests as the closing said them. */
+  /** My digests as I said them last. */
   closingSummaries: readonly TableSummary[];
+  /** The peer's digests as it said them last, and what they leave out; nil once something may have changed them. */
+  peerSummaries: readonly TableSummary[] | undefined;
+  peerExcluded: readonly ExcludedIds[];
   /** How often this session has begun anew. */
   restarts: number;
   /** Waits for a busy peer: silence does not count. */
@@ -102,6 +146,8 @@ export function createSessionContext(start: SessionStart): SessionContext {
   const nobody: ScopeHashes = { guilds: [], federation: 0 };
   return {
     ...start,
+    rung: "seconds",
+    salt: 0,
     requestedScope: nobody,
     requestedSummaries: [],
     peerScope: nobody,
@@ -109,6 +155,10 @@ export function createSessionContext(start: SessionStart): SessionContext {
     underWay: { entries: 0, queuedBytes: 0 },
     expectedByTable: {},
     table: undefined,
+    sketchedTables: new LuaSet(),
+    reading: undefined,
+    saidChanges: 0,
+    plans: new LuaMap(),
     remoteMetadata: undefined,
     listedCount: 0,
     question: undefined,
@@ -116,6 +166,8 @@ export function createSessionContext(start: SessionStart): SessionContext {
     excludedByTable: new LuaMap(),
     hasRefusals: false,
     closingSummaries: [],
+    peerSummaries: undefined,
+    peerExcluded: [],
     restarts: 0,
     isParked: false,
     pausedSince: undefined,
@@ -126,6 +178,12 @@ export function createSessionContext(start: SessionStart): SessionContext {
     peerNonce: undefined,
     onAcknowledged: undefined,
   };
+}
+
+/** The table becomes the one at work, in its first turn. */
+export function beginTable(session: SessionContext, tableName: TableName): void {
+  session.table = { tableName, applied: 0, refused: [], newerHere: [], unresolved: [], extraTurns: 0 };
+  session.heldThere = {};
 }
 
 /**
@@ -142,10 +200,7 @@ export function exclude(session: SessionContext, tableName: TableName, id: strin
   ids.add(id);
 }
 
-/**
- * Asks whether the closing proof leaves this entry out.
- * Called by: closingProof.mergeExcluded, closingProof.summarise.
- */
+/** Asks whether the closing proof leaves this entry out. */
 export function isExcluded(session: SessionContext, tableName: TableName, id: string): boolean {
   return session.excludedByTable.get(tableName)?.has(id) === true;
 }

@@ -12,22 +12,29 @@
  *   transfer := record+                     record   := tag(u8) body(text)
  *   digest   := count(varint) low(u32) high(u32)
  *   summary* := table(u8) window(digest) older(digest)          older: entries before the cut-off
+ *   residues := 26 bits each, filled up to whole bytes
  *
  * ## A session, turn by turn (a turn ends with the frame flagged endOfTurn; only its owner sends records)
- *   1  initiator  opening, request         who, which mode; server time, cut-off, tables wanted in order, a hash
- *                                          per guild of the scope, digests. No metadata.
- *   2  responder  summary                  the guilds both know, digests over them. All equal: both are done.
- *   then, for each differing table in the order setup, news, guildinfo, calendar, roster:
- *   3  initiator  metadataRequest          left out when either side is empty
- *   4  responder  metadata+                id and stamp of every entry in scope and window; the initiator compares
- *   5  initiator  entriesRequest+, entries* what it lacks ("everything" when it is empty), what the responder lacks
- *   6  responder  entries*, tableDone      what was asked for; how many were applied, which were refused
+ *   1  initiator  opening, request         who, which mode; server time, cut-off, rung, salt, a hash per guild of the
+ *                                          scope, digests of the tables wanted, in order. No metadata.
+ *   2  responder  summary                  the guilds both know, digests over them; all equal: both are done. Otherwise
+ *                                          a sketch of the tables that neither side is empty of: an estimate of the
+ *                                          difference, and as many symbols as fit the message
+ *   3  initiator  symbolsRequest           only while the symbols do not tell the difference
+ *   4  responder  symbols                  the next ones, or all of them when its entries have changed since
+ *   then, for each table that needs it, in the order setup, news, guildinfo, calendar, roster:
+ *   5  initiator  entriesRequest+, entries* positions of what it lacks, each with the weight of the version held
+ *                                          ("everything" when it is empty), and what the responder lacks
+ *   6  responder  entries*, closing, tableDone  what was asked for; after the last table, the closing digests; how
+ *                                          many were applied, which were refused, which deltas fitted nothing held
  *      initiator  tableDone                opens its next turn, for what turn 6 brought
- *   7  initiator  closing                  digests after applying, the ids that must be left out of the proof, and
- *                                          whether a version was refused or is held
- *   8  responder  closing                  the same; both compare
- *   9  initiator  finished                 only if turn 8 named further ids
- * When `setup` changed either side's scope, turn 1's request is sent again in the same session, at most twice.
+ *   7  initiator  closing                  digests after applying, the ids that must be left out of the proof, whether
+ *                                          a version was refused or is held. Final when the proof is complete;
+ *   8  responder  closing                  otherwise the responder says the same once more
+ * A rung says how the difference is found: a sketch of seconds, a sketch of fractions, a sketch of seconds under a
+ * fresh salt, or lists (metadataRequest, metadata+ for each differing table: id and stamp of every entry in scope and
+ * window). While digests still differ, the initiator repeats turn 1's request with the next rung in place of turn 7.
+ * When `setup` changed either side's scope, the request is sent again with the same rung, at most twice.
  *
  * ## Control records (control frames, outside the turns)
  *   status    "the next frame I have never seen is `expected`, and below it I miss these": answered by repeats,
@@ -55,8 +62,6 @@ export const BULK_PREFIX = "GuildHelperB";
 
 /** Guilds of a scope that a request may name; more do not fit its frames, and no federation is that large. */
 export const MAX_SCOPE_GUILDS = 40;
-/** Stands for "no version held" where a request names the version of an entry: older than any version there can be. */
-export const NOTHING_HELD = 1 / 1048576;
 /** Holes a status may name; the rest is found out by the next one. */
 export const MAX_HOLES = 100;
 
@@ -74,42 +79,73 @@ export interface ScopeHashes {
   readonly federation: number;
 }
 
+/** How the difference is found, from the cheapest way to the surest. */
+export const RUNGS = ["seconds", "fractions", "freshSalt", "list"] as const;
+export type Rung = (typeof RUNGS)[number];
+
 export interface RecordByName {
   readonly opening: { readonly user: PeerName; readonly days: number };
   readonly request: {
     readonly serverTime: number;
     readonly cutOff: number;
-    readonly tablesWanted: readonly TableName[];
+    readonly rung: Rung;
+    /** Of all positions until the next request. */
+    readonly salt: number;
     readonly scope: ScopeHashes;
+    /** Of the tables wanted, in order. */
     readonly summaries: readonly TableSummary[];
   };
-  readonly summary: { readonly serverTime: number; readonly scope: ScopeHashes; readonly summaries: readonly TableSummary[] };
+  readonly summary: {
+    readonly scope: ScopeHashes;
+    readonly summaries: readonly TableSummary[];
+    /** "" where there is nothing to sketch. */
+    readonly estimate: string;
+    readonly symbols: PackedResidues;
+  };
+  readonly symbolsRequest: { readonly from: number; readonly count: number };
+  /** Symbols from number `from` (0 = the first) on. */
+  readonly symbols: { readonly from: number; readonly symbols: PackedResidues };
   readonly metadataRequest: { readonly tableName: TableName };
   /** One page of a table's metadata; `isLast` marks the end of the listing. */
   readonly metadata: { readonly tableName: TableName; readonly isLast: boolean; readonly listing: string };
-  /** One page of wanted ids, each with the version held here (`NOTHING_HELD` where there is none). */
-  readonly entriesRequest: { readonly tableName: TableName; readonly everything: boolean; readonly listing: string };
+  /** One page of what is lacking: position and weight of each, 0 where nothing is held. */
+  readonly entriesRequest: {
+    readonly tableName: TableName;
+    readonly everything: boolean;
+    /** Nothing follows this table: the answer brings the closing. */
+    readonly isLastTable: boolean;
+    readonly wanted: PackedResidues;
+  };
   readonly entries: { readonly tableName: TableName; readonly batch: string };
   readonly tableDone: {
     readonly tableName: TableName;
     readonly applied: number;
-    /** Listing of the refused versions. */
+    /** Listing of the refused versions; "" for none. */
     readonly refused: string;
+    /** Positions of deltas that fitted no version held. */
+    readonly unresolved: PackedResidues;
     readonly scope: ScopeHashes;
   };
   /** `hasRefusals`: a version was refused or is held, so that nobody may call the copies identical. */
   readonly closing: {
     readonly hasRefusals: boolean;
+    /** No answer is expected. */
+    readonly isFinal: boolean;
     readonly excluded: readonly ExcludedIds[];
     readonly summaries: readonly TableSummary[];
   };
-  readonly finished: { readonly summaries: readonly TableSummary[] };
   readonly status: { readonly isAsking: boolean; readonly expected: number; readonly holes: readonly number[] };
   readonly busy: { readonly seconds: number };
   readonly unknown: Record<string, never>;
   readonly stopped: { readonly reason: FailureReason };
   readonly who: { readonly scope: ScopeHashes };
   readonly here: { readonly scope: ScopeHashes; readonly isBusy: boolean; readonly summaries: readonly TableSummary[] };
+}
+
+/** Numbers below 2^26, by what packs them (reconcile). */
+export interface PackedResidues {
+  readonly count: number;
+  readonly text: string;
 }
 
 /** Ids of one table that the closing proof leaves out: refused, held, or changed since the request. */
@@ -134,7 +170,8 @@ export const TAG_BY_RECORD: Readonly<Record<RecordName, number>> = {
   entries: 7,
   tableDone: 8,
   closing: 9,
-  finished: 10,
+  symbolsRequest: 11,
+  symbols: 12,
   status: 64,
   busy: 65,
   unknown: 66,

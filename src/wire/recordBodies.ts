@@ -4,15 +4,19 @@ import { FAILURE_REASONS } from "../model/result";
 import { TABLE_NAMES } from "../model/tables";
 import type { ByteReader, ByteWriter } from "./bytes";
 import type { RecordByName, RecordName } from "./protocol";
-import { MAX_HOLES } from "./protocol";
+import { MAX_HOLES, RUNGS } from "./protocol";
 import {
   readExcluded,
+  MAX_ESTIMATE_BYTES,
   readMany,
+  readResidues,
+  readRung,
   readScope,
   readSummaries,
   readTableName,
   readTime,
   writeExcluded,
+  writeResidues,
   writeScope,
   writeSummaries,
   writeTableName,
@@ -20,6 +24,12 @@ import {
 
 /** Bytes of one record inside a transfer. */
 export const MAX_RECORD_BYTES = 131072;
+
+/** Flags of `entriesRequest` and of `closing`. */
+const EVERYTHING = 1;
+const LAST_TABLE = 2;
+const REFUSALS = 1;
+const FINAL = 2;
 
 /** How one kind of record is written and read. @noSelf */
 export interface BodyCodec<Body> {
@@ -39,26 +49,47 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
     write: (writer, body) => {
       writer.u32(body.serverTime);
       writer.double(body.cutOff);
-      writer.u8(body.tablesWanted.length);
-      for (const tableName of body.tablesWanted) writeTableName(writer, tableName);
+      writer.u8(RUNGS.indexOf(body.rung));
+      writer.u16(body.salt);
       writeScope(writer, body.scope);
       writeSummaries(writer, body.summaries);
     },
     read: (reader) => ({
       serverTime: reader.u32(),
       cutOff: readTime(reader),
-      tablesWanted: readMany(reader, reader.u8(), TABLE_NAMES.length, readTableName),
+      rung: readRung(reader),
+      salt: reader.u16(),
       scope: readScope(reader),
       summaries: readSummaries(reader),
     }),
   },
   summary: {
     write: (writer, body) => {
-      writer.u32(body.serverTime);
       writeScope(writer, body.scope);
       writeSummaries(writer, body.summaries);
+      writer.text(body.estimate);
+      writeResidues(writer, body.symbols);
     },
-    read: (reader) => ({ serverTime: reader.u32(), scope: readScope(reader), summaries: readSummaries(reader) }),
+    read: (reader) => ({
+      scope: readScope(reader),
+      summaries: readSummaries(reader),
+      estimate: reader.text(MAX_ESTIMATE_BYTES),
+      symbols: readResidues(reader),
+    }),
+  },
+  symbolsRequest: {
+    write: (writer, body) => {
+      writer.u16(body.from);
+      writer.u16(body.count);
+    },
+    read: (reader) => ({ from: reader.u16(), count: reader.u16() }),
+  },
+  symbols: {
+    write: (writer, body) => {
+      writer.u16(body.from);
+      writeResidues(writer, body.symbols);
+    },
+    read: (reader) => ({ from: reader.u16(), symbols: readResidues(reader) }),
   },
   metadataRequest: {
     write: (writer, body) => {
@@ -77,10 +108,19 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
   entriesRequest: {
     write: (writer, body) => {
       writeTableName(writer, body.tableName);
-      writer.u8(body.everything ? 1 : 0);
-      writer.text(body.listing);
+      writer.u8((body.everything ? EVERYTHING : 0) + (body.isLastTable ? LAST_TABLE : 0));
+      writeResidues(writer, body.wanted);
     },
-    read: (reader) => ({ tableName: readTableName(reader), everything: reader.u8() === 1, listing: reader.text(MAX_RECORD_BYTES) }),
+    read: (reader) => {
+      const tableName = readTableName(reader);
+      const flags = reader.u8();
+      return {
+        tableName,
+        everything: flags % LAST_TABLE === EVERYTHING,
+        isLastTable: flags >= LAST_TABLE,
+        wanted: readResidues(reader),
+      };
+    },
   },
   entries: {
     write: (writer, body) => {
@@ -94,33 +134,33 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
       writeTableName(writer, body.tableName);
       writer.varint(body.applied);
       writer.text(body.refused);
+      writeResidues(writer, body.unresolved);
       writeScope(writer, body.scope);
     },
     read: (reader) => ({
       tableName: readTableName(reader),
       applied: reader.varint(),
       refused: reader.text(MAX_RECORD_BYTES),
+      unresolved: readResidues(reader),
       scope: readScope(reader),
     }),
   },
   closing: {
     write: (writer, body) => {
-      writer.u8(body.hasRefusals ? 1 : 0);
+      writer.u8((body.hasRefusals ? REFUSALS : 0) + (body.isFinal ? FINAL : 0));
       writer.u8(body.excluded.length);
       for (const excluded of body.excluded) writeExcluded(writer, excluded);
       writeSummaries(writer, body.summaries);
     },
-    read: (reader) => ({
-      hasRefusals: reader.u8() === 1,
-      excluded: readMany(reader, reader.u8(), TABLE_NAMES.length, readExcluded),
-      summaries: readSummaries(reader),
-    }),
-  },
-  finished: {
-    write: (writer, body) => {
-      writeSummaries(writer, body.summaries);
+    read: (reader) => {
+      const flags = reader.u8();
+      return {
+        hasRefusals: flags % FINAL === REFUSALS,
+        isFinal: flags >= FINAL,
+        excluded: readMany(reader, reader.u8(), TABLE_NAMES.length, readExcluded),
+        summaries: readSummaries(reader),
+      };
     },
-    read: (reader) => ({ summaries: readSummaries(reader) }),
   },
   status: {
     write: (writer, body) => {

@@ -6,13 +6,20 @@ import { isFinite } from "../model/plainValue";
 import type { TableName } from "../model/tables";
 import { TABLE_NAMES } from "../model/tables";
 import type { ByteReader, ByteWriter } from "./bytes";
-import type { ExcludedIds, ScopeHashes, TableSummary } from "./protocol";
-import { MAX_SCOPE_GUILDS } from "./protocol";
+import type { ExcludedIds, PackedResidues, Rung, ScopeHashes, TableSummary } from "./protocol";
+import { MAX_SCOPE_GUILDS, RUNGS } from "./protocol";
 
 /** Ids of one table that a closing may leave out; with more the proof is given up rather than the memory. */
 export const MAX_EXCLUDED_IDS = 2000;
 /** Bytes of all ids that a closing may leave out: with the digests they fit one transfer. */
 export const MAX_EXCLUDED_BYTES = 65536;
+
+/** The text of an estimator. */
+export const MAX_ESTIMATE_BYTES = 64;
+/** Residues of one record: the longest sketch, and a page of wanted entries. */
+export const MAX_RESIDUES = 2048;
+const RESIDUE_BITS = 26;
+const BYTE_BITS = 8;
 
 /**
  * A table as the number of its place in the seed's order.
@@ -115,4 +122,25 @@ export function writeExcluded(writer: ByteWriter, { tableName, ids }: ExcludedId
 export function readExcluded(reader: ByteReader): ExcludedIds {
   const tableName = readTableName(reader);
   return { tableName, ids: readMany(reader, reader.u16(), MAX_EXCLUDED_IDS, (ids) => ids.text(MAX_ID_BYTES)) };
+}
+
+/** Packed residues with their number. */
+export function writeResidues(writer: ByteWriter, { count, text }: PackedResidues): void {
+  writer.varint(count);
+  writer.raw(text);
+}
+
+/** Reads packed residues; more than a record may carry fail the reader. */
+export function readResidues(reader: ByteReader): PackedResidues {
+  const count = reader.varint();
+  if (count > MAX_RESIDUES) reader.fail();
+  return reader.failed() ? { count: 0, text: "" } : { count, text: reader.raw(math.ceil((count * RESIDUE_BITS) / BYTE_BITS)) };
+}
+
+/** Reads the number of a rung; another one fails the reader. */
+export function readRung(reader: ByteReader): Rung {
+  const rung = RUNGS[reader.u8()];
+  if (rung !== undefined) return rung;
+  reader.fail();
+  return "list";
 }

@@ -1,0 +1,144 @@
+/**
+ * What one view shows of the saved tables, as columns: id and stamp of every entry the view may speak of, and their
+ * digests. Everything that leaves this machine is chosen here.
+ *
+ * 1. It follows each change of the tables, so it is made once and stays true.
+ * 2. A place, once given to an entry, stays its own; an entry that is not to be spoken of any more keeps it without a stamp.
+ */
+import type { Entry } from "../model/entry";
+import { FUTURE_TOLERANCE_SECONDS } from "../model/stamp";
+import type { TableName } from "../model/tables";
+import { TABLE_NAMES } from "../model/tables";
+import { isInScope } from "../model/scope";
+import type { DigestSum } from "../reconcile/digest";
+import { createDigestSum } from "../reconcile/digest";
+import type { TableSummary } from "../wire/protocol";
+import type { View } from "./view";
+import { isInWindow } from "./view";
+
+/** Ids by table that a digest leaves out. */
+export type LeftOut = ReadonlyLuaMap<TableName, ReadonlyLuaSet<string>>;
+
+/** The stamp of a place whose entry is not to be spoken of. */
+export const NO_STAMP = 0;
+
+/** Is told that the entry at a place has got another stamp; `NO_STAMP` before the first and after the last. */
+export type OnStamp = (this: void, place: number, before: number, now: number) => void;
+
+/** @noSelf */
+export interface Portrait {
+  readonly view: View;
+  /** Looks at the version that is stored now. */
+  readonly see: (tableName: TableName, entry: Entry) => void;
+  /** Places given so far; they are numbered from 0. */
+  readonly count: () => number;
+  readonly tableAt: (place: number) => TableName;
+  readonly idAt: (place: number) => string;
+  /** Full stamp, or `NO_STAMP`. */
+  readonly stampAt: (place: number) => number;
+  readonly placeOf: (tableName: TableName, id: string) => number | undefined;
+  /** Digests of every table, in the seed's order, without what is left out. */
+  readonly summaries: (leftOut: LeftOut) => TableSummary[];
+  /** Asks whether a view with this server time would show the same. */
+  readonly isTrueAt: (requestTime: number) => boolean;
+}
+
+interface TableSums {
+  readonly placeById: LuaMap<string, number>;
+  readonly window: DigestSum;
+  readonly older: DigestSum;
+}
+
+/** @noSelf */
+export interface PortraitDeps {
+  readonly serverTime: () => number;
+  /** A version from the future is passed over. */
+  readonly onFuture: (tableName: TableName, entry: Entry) => void;
+  readonly onStamp: OnStamp;
+}
+
+/** Builds a portrait that has seen nothing yet. */
+export function createPortrait(deps: PortraitDeps, view: View): Portrait {
+  const sumsByTable = new LuaMap<TableName, TableSums>();
+  for (const tableName of TABLE_NAMES) {
+    sumsByTable.set(tableName, { placeById: new LuaMap(), window: createDigestSum(), older: createDigestSum() });
+  }
+  const tables: TableName[] = [];
+  const ids: string[] = [];
+  const stamps: number[] = [];
+  let count = 0;
+  /** The latest stamp shown, and the earliest passed over: between them lies the latest time that counts. */
+  let latestShown = 0;
+  let earliestFuture = math.huge;
+
+  const sumsOf = (tableName: TableName): TableSums => sumsByTable.get(tableName) as TableSums;
+
+  /** The stamp under which the view speaks of an entry. */
+  const stampOf = (tableName: TableName, entry: Entry): number => {
+    if (!isInScope(view.scope, tableName, entry)) return NO_STAMP;
+    const { lastUpdated } = entry;
+    if (lastUpdated <= math.max(view.requestTime, deps.serverTime()) + FUTURE_TOLERANCE_SECONDS) {
+      latestShown = math.max(latestShown, lastUpdated);
+      return lastUpdated;
+    }
+    earliestFuture = math.min(earliestFuture, lastUpdated);
+    deps.onFuture(tableName, entry);
+    return NO_STAMP;
+  };
+
+  /** The sum that a stamp of a table belongs to. */
+  const sumFor = (tableName: TableName, lastUpdated: number): DigestSum => {
+    const { window, older } = sumsOf(tableName);
+    return isInWindow(view, tableName, lastUpdated) ? window : older;
+  };
+
+  const see = (tableName: TableName, entry: Entry): void => {
+    const now = stampOf(tableName, entry);
+    const { placeById } = sumsOf(tableName);
+    const { id } = entry;
+    let place = placeById.get(id);
+    const before = place === undefined ? NO_STAMP : (stamps[place] as number);
+    if (before === now) return;
+    if (place === undefined) {
+      place = count;
+      count += 1;
+      placeById.set(id, place);
+      tables[place] = tableName;
+      ids[place] = id;
+    }
+    stamps[place] = now;
+    if (before !== NO_STAMP) sumFor(tableName, before).remove({ id, lastUpdated: before });
+    if (now !== NO_STAMP) sumFor(tableName, now).add({ id, lastUpdated: now });
+    deps.onStamp(place, before, now);
+  };
+
+  /** The digests of one table. */
+  const summaryOf = (tableName: TableName, leftOut: ReadonlyLuaSet<string> | undefined): TableSummary => {
+    const { placeById, window, older } = sumsOf(tableName);
+    if (leftOut === undefined) return { tableName, window: window.digest(), older: older.digest() };
+    const windowWithout = createDigestSum(window.digest());
+    const olderWithout = createDigestSum(older.digest());
+    for (const id of leftOut) {
+      const place = placeById.get(id);
+      const lastUpdated = place === undefined ? NO_STAMP : (stamps[place] as number);
+      if (lastUpdated === NO_STAMP) continue;
+      (isInWindow(view, tableName, lastUpdated) ? windowWithout : olderWithout).remove({ id, lastUpdated });
+    }
+    return { tableName, window: windowWithout.digest(), older: olderWithout.digest() };
+  };
+
+  return {
+    view,
+    see,
+    count: () => count,
+    tableAt: (place) => tables[place] as TableName,
+    idAt: (place) => ids[place] as string,
+    stampAt: (place) => stamps[place] as number,
+    placeOf: (tableName, id) => sumsOf(tableName).placeById.get(id),
+    summaries: (leftOut) => TABLE_NAMES.map((tableName) => summaryOf(tableName, leftOut.get(tableName))),
+    isTrueAt: (requestTime) => {
+      const latest = requestTime + FUTURE_TOLERANCE_SECONDS;
+      return latestShown <= latest && latest < earliestFuture;
+    },
+  };
+}

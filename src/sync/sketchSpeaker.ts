@@ -1,0 +1,71 @@
+/** The responder's sketch: as many symbols as the summary's message has room for, and further ones when asked. */
+import type { TableName } from "../model/tables";
+import { MAX_SYMBOLS } from "../reconcile/sketch";
+import { packSymbols, symbolsIn } from "../reconcile/symbolPacking";
+import { bodyCapacity } from "../wire/frame";
+import type { RecordByName, TableSummary } from "../wire/protocol";
+import { encodeRecords } from "../wire/recordCodec";
+import type { KeptSketch } from "./keptSketch";
+import type { Portraits } from "./portraits";
+import type { SessionContext } from "./sessionContext";
+import { sketchKindOf } from "./sketchReader";
+
+/** Fewer symbols tell so little that a second message is worth its cost. */
+const MIN_SYMBOLS = 24;
+/** The length of a record grows by a byte when it passes 127. */
+const LENGTH_GROWTH = 1;
+
+/** @noSelf */
+export interface SketchSpeaker {
+  /** The summary with a sketch of the tables that neither side is empty of; breathes. */
+  readonly withSketch: (session: SessionContext, summary: RecordByName["summary"]) => RecordByName["summary"];
+  /** Symbols from number `from` on, or all of them when entries have changed since the first were said; breathes. */
+  readonly symbols: (session: SessionContext, from: number, count: number) => RecordByName["symbols"];
+}
+
+/** The tables that are sketched: where a side is empty, everything differs. */
+export function sketchedTables(mine: readonly TableSummary[], theirs: readonly TableSummary[]): LuaSet<TableName> {
+  const tables = new LuaSet<TableName>();
+  for (const [place, { tableName, window }] of ipairs(mine)) {
+    if (window.count > 0 && (theirs[place - 1]?.window.count ?? 0) > 0) tables.add(tableName);
+  }
+  return tables;
+}
+
+/** Builds the speaker over the portraits of the tables. */
+export function createSketchSpeaker(portraits: Pick<Portraits, "pointsOf">): SketchSpeaker {
+  const sketchOf = (session: SessionContext): KeptSketch =>
+    portraits.pointsOf(session, session.salt).sketchOf(sketchKindOf(session), session.sketchedTables);
+
+  return {
+    withSketch: (session, summary) => {
+      session.sketchedTables = sketchedTables(summary.summaries, session.requestedSummaries);
+      if (session.rung === "list" || !hasAny(session.sketchedTables)) return summary;
+      const sketch = sketchOf(session);
+      const bare = { ...summary, estimate: sketch.estimate() };
+      const symbols = sketch.symbols(roomFor(encodeRecords([{ name: "summary", body: bare }]).length));
+      session.saidChanges = sketch.changes();
+      return { ...bare, symbols: { count: symbols.length, text: packSymbols(symbols) } };
+    },
+    symbols: (session, from, count) => {
+      const sketch = sketchOf(session);
+      const first = sketch.changes() === session.saidChanges ? from : 0;
+      const symbols = sketch.symbols(math.min(from + count, MAX_SYMBOLS)).slice(first);
+      session.saidChanges = sketch.changes();
+      return { from: first, symbols: { count: symbols.length, text: packSymbols(symbols) } };
+    },
+  };
+}
+
+/** Symbols that fit a message beside so many bytes, or the next one with it. */
+function roomFor(bytes: number): number {
+  const alone = symbolsIn(bodyCapacity(true, true) - bytes - LENGTH_GROWTH);
+  if (alone >= MIN_SYMBOLS) return alone;
+  return symbolsIn(bodyCapacity(true, false) + bodyCapacity(false, true) - bytes - LENGTH_GROWTH);
+}
+
+/** Asks whether a set has a member. */
+function hasAny(tables: ReadonlyLuaSet<TableName>): boolean {
+  for (const _ of tables) return true;
+  return false;
+}
