@@ -30,11 +30,12 @@ function load(): void {
   const { random } = math;
   const storage = createStorage();
   const saved = openSavedParts(storage, client);
-  const { data, log, readOnlyReason } = saved;
+  const { data, log, history, readOnlyReason } = saved;
   const listeners = createListeners(reportError);
   const roster = createGuildRoster({ saved: data.peers.ranks, ...client });
   const store = createEntryStore({
     tables: data.tables,
+    onReplaced: history.keep,
     onChanged: (tableName, id, source) => {
       engine.onEntryChanged(tableName, id, source);
       listeners.emit("EntryChanged", tableName, id, source);
@@ -46,7 +47,7 @@ function load(): void {
     engine.onUndeliverable(peer);
   });
   const engine: Engine = createEngine({
-    ...{ clock, timers, roster, store, log, queue, isLockedDown, slicer, listeners, random, readOnlyReason },
+    ...{ clock, timers, roster, store, history, log, queue, isLockedDown, slicer, listeners, random, readOnlyReason },
     compressor: createCompressor(),
     lastResults: data.peers.results,
     refusalKeys: data.peers.refusals,

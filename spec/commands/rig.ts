@@ -77,7 +77,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
   /**
    * A table, made when it is first asked for.
    * Called by: DataSyncManager.applyEntry, authority.ownerRefusal, authority.permissionRefusal, ownScope.known,
-   * rig.deleteEntry, rig.get, rig.put, rig.sortedIds.
+   * rig.deleteEntry, rig.get, rig.ids, rig.put, rig.sortedIds.
    */
   const entriesOf = (tableName: TableName): Record<string, Entry> => (tables[tableName] ??= {});
   /** Writes, unless everything is refused. Called by: rig.deleteEntry, rig.putEntry. */
@@ -115,6 +115,8 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        */
       get: (tableName, id) => entriesOf(tableName)[id],
       entriesOf,
+      /** The commands show lists in order. Called by: specs. */
+      ids: (tableName) => Object.keys(entriesOf(tableName)),
       /**
        * Ids by bytes, as the real store sorts them.
        * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingIds, summariser.visitVisible.
@@ -178,7 +180,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
     clock: {
       /**
        * The moment at which everything is typed.
-       * Called by: DataSyncHandler.sendRequest, doors.openDoors, entryCommands.newData, guildRoster.keep,
+       * Called by: DataSyncHandler.sendRequest, doors.openDoors, entryCommands.newData, guildRoster.keep, history.keep,
        * localWriter.freshId, localWriter.store, loginTasks.createLoginTasks, playerLog.write, presence.withPortrait,
        * recordHandlers.onRequest, responderTurns.answerRequest, savedParts.openSavedParts, seedDoors.createSeedDoors,
        * sessionEngine.createWorkflow, sessionOpener.open, statusReport.keepResult.

@@ -47,6 +47,27 @@ describe("The entry store", () => {
     assert.are.same(["n1"], before);
   });
 
+  it("lists the ids of a table once, and adds new ones behind those that were walked already", () => {
+    const store = createEntryStore({ tables: tablesWith({ news: tableOf(entryWith({ id: "z" }), entryWith({ id: "m" })) }) });
+    const ids = store.ids("news");
+    assert.are.same(["m", "z"], ids.slice().sort());
+    const walked = ids.slice();
+    store.put("news", entryWith({ id: "a" }), "local");
+    store.put("news", entryWith({ id: "z", lastUpdated: 2000 }), "local");
+    store.put("roster", entryWith({ id: "r" }), "local");
+    assert.are.equal(ids, store.ids("news"));
+    assert.are.same([...walked, "a"], ids);
+    assert.are.same([["r"], []], [store.ids("roster"), store.ids("setup")]);
+  });
+
+  it("sorts a copy of the ids", () => {
+    const store = createEntryStore({ tables: tablesWith({ news: tableOf(entryWith({ id: "b" })) }) });
+    const ids = store.ids("news");
+    store.put("news", entryWith({ id: "a" }), "local");
+    assert.are.same(["a", "b"], store.sortedIds("news"));
+    assert.are.same(["b", "a"], ids);
+  });
+
   it("counts the changes of each table by itself", () => {
     const store = createEntryStore({ tables: tablesWith({}) });
     store.put("news", entryWith({}), "local");

@@ -36,7 +36,7 @@ describe("Opening the saved data", () => {
       tables: tablesWith({}),
       log: [],
       peers: { results: [], refusals: [], ranks: {}, unfinished: {} },
-      history: {},
+      history: [],
       imported: {},
       damaged: [],
     };
@@ -177,6 +177,15 @@ describe("A damaged file: something else instead of", () => {
     );
   });
 
+  it("an earlier version of an entry is kept, and the others stay in their order from 1 on", () => {
+    const history = new LuaMap<number, unknown>();
+    for (const [number, text] of [[7, "c"], [4, 5], [3, "a"], [6, "b"]] as [number, unknown][]) history.set(number, text); // prettier-ignore
+    const { data } = openReady({ version: 1, history });
+    assert.are.equal(history, data.history);
+    assert.are.same(["a", "b", "c"], data.history);
+    assert.are.same([{ at: NOW, part: "history", key: 4, reason: "not a text", value: 5 }], data.damaged);
+  });
+
   it("damage from earlier stays before what is found now", () => {
     const { data } = openReady({ version: 1, settings: 1, damaged: [{ reason: "earlier" }] });
     assert.are.same(
@@ -278,10 +287,12 @@ describe("A damaged entry moves to the damaged parts whole:", () => {
 
 describe("A file of a newer layout", () => {
   it("stays as it is in every part, and is shown from a detached copy", () => {
-    const raw = { version: 2, settings: 5, tables: { news: { n1: entryWith({}), bad: 1 }, roster: 7 }, spells: {} };
+    const tables = { news: { n1: entryWith({}), bad: 1 }, roster: 7 };
+    const raw = { version: 2, settings: 5, tables, history: ["x", 5], spells: {} };
     const opened = openSavedData(raw, NOW);
     assert.are.equal("newer", opened.kind);
-    assert.are.same({ version: 2, settings: 5, tables: { news: { n1: entryWith({}), bad: 1 }, roster: 7 }, spells: {} }, raw);
+    assert.are.same({ version: 2, settings: 5, tables, history: ["x", 5], spells: {} }, raw);
+    assert.are.same({ news: { n1: entryWith({}), bad: 1 }, roster: 7 }, tables);
     assert.are.same({ ...emptyData(), tables: tablesWith({ news: tableOf(entryWith({})) }) }, opened.data);
     assert.are.same(
       [

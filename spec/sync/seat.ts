@@ -1,8 +1,10 @@
 /** One player of a rig: an engine on plain ports, which may forget everything but what is saved. */
+import { packEntry, unpackEntry } from "../../src/addon/entryPacking";
 import type { Entry } from "../../src/model/entry";
 import type { SyncResult } from "../../src/model/result";
 import type { TableName } from "../../src/model/tables";
 import { createEntryStore } from "../../src/store/entryStore";
+import { createHistory } from "../../src/store/history";
 import type { Engine } from "../../src/sync/engine";
 import { createEngine } from "../../src/sync/engine";
 import type { EnginePorts } from "../../src/sync/enginePorts";
@@ -68,8 +70,13 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
   const onError = (message: string): void => {
     errors.push(message);
   };
+  const history = createHistory({
+    ...{ saved: new LuaMap<number, string>(), pack: packEntry, unpack: unpackEntry },
+    serverTime: () => NOW + math.floor(world.uptime()),
+  });
   const store = createEntryStore({
     tables: tablesWith({}),
+    onReplaced: history.keep,
     onChanged: (tableName, id, source) => {
       life.engine.onEntryChanged(tableName, id, source);
     },
@@ -93,6 +100,7 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
       timers: { after: world.after },
       roster: rosterOf(name, ranks, () => rig),
       store,
+      history,
       log: { write: (topic, text) => void logLines.push(`${topic}: ${text}`) },
       compressor: noCompressor,
       queue: queue.port,

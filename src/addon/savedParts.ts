@@ -1,5 +1,7 @@
 /** The saved data opened, and the parts that live on them. */
 import type { Storage } from "../game/storage";
+import type { KeptHistory } from "../store/history";
+import { createHistory } from "../store/history";
 import type { SavedData } from "../store/layout";
 import { openSavedData } from "../store/layout";
 import type { PlayerLog } from "../store/playerLog";
@@ -7,10 +9,12 @@ import { createLog } from "../store/playerLog";
 import type { Settings } from "../store/settings";
 import { createSettings } from "../store/settings";
 import type { Client } from "./client";
+import { packEntry, unpackEntry } from "./entryPacking";
 
 export interface SavedParts {
   readonly data: SavedData;
   readonly log: PlayerLog;
+  readonly history: KeptHistory;
   readonly settings: Settings;
   /** The sentence that forbids every change, when a newer version of the addon wrote the file. */
   readonly readOnlyReason: string | undefined;
@@ -29,6 +33,7 @@ export function openSavedParts(storage: Storage, { clock, chat }: Pick<Client, "
   return {
     data,
     log: createLog({ lines: data.log, clock }),
+    history: createHistory({ saved: data.history, pack: packEntry, unpack: unpackEntry, serverTime: clock.serverTime }),
     settings: createSettings(data.settings, readOnlyReason),
     readOnlyReason,
   };

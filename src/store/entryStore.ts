@@ -22,6 +22,7 @@ export interface EntryStoreDeps {
 
 /** The store over opened saved data. Called by: main.load. */
 export function createEntryStore(deps: EntryStoreDeps): EntryStore {
+  const idsByTable = new LuaMap<TableName, string[]>();
   const sortedIdsByTable = new LuaMap<TableName, readonly string[]>();
   const revisionByTable = new LuaMap<TableName, number>();
 
@@ -41,6 +42,15 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
    */
   const entriesOf = (tableName: TableName): Readonly<EntriesById> => deps.tables[tableName];
 
+  /** Made once; nothing is ever removed, so the list only grows. Called by: entryStore.sortedIds. */
+  const ids = (tableName: TableName): readonly string[] => {
+    const known = idsByTable.get(tableName);
+    if (known !== undefined) return known;
+    const listed = idsIn(deps.tables[tableName]);
+    idsByTable.set(tableName, listed);
+    return listed;
+  };
+
   /**
    * Ids by bytes, sorted once until one is added; a list handed out never changes.
    * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingIds, summariser.visitVisible.
@@ -48,9 +58,10 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
   const sortedIds = (tableName: TableName): readonly string[] => {
     const known = sortedIdsByTable.get(tableName);
     if (known !== undefined) return known;
-    const ids = idsByBytes(deps.tables[tableName]);
-    sortedIdsByTable.set(tableName, ids);
-    return ids;
+    const sorted = ids(tableName).slice();
+    table.sort(sorted);
+    sortedIdsByTable.set(tableName, sorted);
+    return sorted;
   };
 
   /** How often the table has changed since the addon was loaded. Called by: engine.revision, entryStore.put. */
@@ -64,24 +75,26 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
     const entriesById = deps.tables[tableName];
     const previous = entriesById[entry.id];
     entriesById[entry.id] = entry;
-    if (previous === undefined) sortedIdsByTable.delete(tableName);
+    if (previous === undefined) {
+      idsByTable.get(tableName)?.push(entry.id);
+      sortedIdsByTable.delete(tableName);
+    }
     revisionByTable.set(tableName, revisionOf(tableName) + 1);
     deps.onPut?.(tableName, previous, entry);
     if (previous !== undefined) deps.onReplaced?.(tableName, previous, source);
     deps.onChanged?.(tableName, entry.id, source);
   };
 
-  return { get, entriesOf, sortedIds, put, revisionOf };
+  return { get, entriesOf, ids, sortedIds, put, revisionOf };
 }
 
-/** The ids of a table, sorted by bytes. Called by: entryStore.sortedIds. */
-function idsByBytes(entriesById: EntriesById): string[] {
+/** The ids of a table, as they come. Called by: entryStore.ids. */
+function idsIn(entriesById: EntriesById): string[] {
   const ids: string[] = [];
   let count = 0;
   for (const [id] of pairs(entriesById)) {
     ids[count] = id;
     count += 1;
   }
-  table.sort(ids);
   return ids;
 }

@@ -15,6 +15,7 @@ import type { Migration, RawData } from "./migrations";
 import { LAYOUT_VERSION, migrate, MIGRATIONS } from "./migrations";
 import { isLogList } from "./playerLog";
 import { openEntries, soundEntries } from "./savedEntries";
+import { openList, textRefusal } from "./savedList";
 import { initialSettings, isSettingValue, SETTING_NAMES } from "./settings";
 
 export interface SavedData {
@@ -25,8 +26,8 @@ export interface SavedData {
   readonly log: LogLine[];
   /** What is remembered of other players. */
   readonly peers: Memories;
-  /** Earlier versions of entries. */
-  readonly history: Record<string, unknown>;
+  /** Earlier versions of entries as texts (`versionText`), by growing number, oldest first. */
+  readonly history: LuaMap<number, string>;
   /** What the old addon left that is no entry. */
   readonly imported: Record<string, unknown>;
   /** What could not be used, each with the reason (`Damage`). */
@@ -68,6 +69,7 @@ export function openSavedData(raw: unknown, now: number, migrations: readonly Mi
   openSettings(root.settings as Record<string, unknown>, damage);
   openTables(root.tables as Record<string, unknown>, damage);
   openLog(root, damage);
+  openList(root.history as LuaTable<AnyNotNil, unknown>, "history", damage, textRefusal);
   openMemories(root.peers as Record<string, unknown>, damage);
   return { kind: "ready", data: root as unknown as SavedData, report: damageReport(damage) };
 }
@@ -92,7 +94,8 @@ function openNewer(root: RawData, version: number): OpenedData {
 export function emptyData(): SavedData {
   const tables = { setup: {}, news: {}, guildinfo: {}, calendar: {}, roster: {} };
   const peers = emptyMemories();
-  return { version: LAYOUT_VERSION, settings: initialSettings(), tables, log: [], peers, history: {}, imported: {}, damaged: [] };
+  const history = new LuaMap<number, string>();
+  return { version: LAYOUT_VERSION, settings: initialSettings(), tables, log: [], peers, history, imported: {}, damaged: [] };
 }
 
 /** The damage list of the file, made where there is none. Called by: layout.openSavedData. */

@@ -8,6 +8,7 @@ import { FAILURE_REASONS } from "../model/result";
 import type { FailureReason } from "../model/result";
 import type { FinishedSync } from "../model/syncStatus";
 import type { DamageList } from "./damage";
+import { openList, textRefusal } from "./savedList";
 
 export interface Memories {
   /** Newest first. */
@@ -36,7 +37,7 @@ export function emptyMemories(): Memories {
  */
 export function openMemories(peers: Record<string, unknown>, damage: DamageList): Memories {
   openMemory(peers, "results", damage, (item) => (isResult(item) ? undefined : "not a result"));
-  openMemory(peers, "refusals", damage, (item) => (typeof item === "string" ? undefined : "not a text"));
+  openMemory(peers, "refusals", damage, textRefusal);
   openMemory(peers, "ranks", damage);
   openMemory(peers, "unfinished", damage);
   return peers as unknown as Memories;
@@ -59,36 +60,6 @@ function openMemory(
   } else if (refusalOf !== undefined) {
     openList(memory as LuaTable<AnyNotNil, unknown>, `peers.${name}`, damage, refusalOf);
   }
-}
-
-/** Leaves in a saved list its sound items, in order and without holes. Called by: memories.openMemory. */
-function openList(
-  list: LuaTable<AnyNotNil, unknown>,
-  part: string,
-  damage: DamageList,
-  refusalOf: (this: void, item: unknown) => string | undefined,
-): void {
-  const sound: unknown[] = [];
-  for (const key of sortedKeys(list)) {
-    const item = list.get(key);
-    const refusal = typeof key === "number" ? refusalOf(item) : "not in its order";
-    if (refusal === undefined) sound.push(item);
-    else damage.keep(part, key, refusal, item);
-    list.delete(key);
-  }
-  for (const place of $range(1, sound.length)) list.set(place, sound[place - 1]);
-}
-
-/** The keys of a saved table: numbers by size, then the others by their texts. Called by: memories.openList. */
-function sortedKeys(list: LuaTable<AnyNotNil, unknown>): AnyNotNil[] {
-  const keys: AnyNotNil[] = [];
-  for (const [key] of pairs(list)) keys.push(key);
-  table.sort(keys, (left, right) => {
-    const isNumber = typeof left === "number";
-    if (isNumber !== (typeof right === "number")) return isNumber;
-    return isNumber ? left < (right as number) : tostring(left) < tostring(right);
-  });
-  return keys;
 }
 
 /** Asks whether a saved value is a result that can be told. Called by: memories.openMemories. */

@@ -3,7 +3,7 @@ import type { SyncResult } from "../model/result";
 import type { FinishedSync } from "../model/syncStatus";
 import type { SendQueue } from "../wire/sendQueue";
 import type { Listeners } from "./listeners";
-import type { Clock, Compressor, EntryStore, GuildRoster, Log, Timers } from "./ports";
+import type { Clock, Compressor, EntryStore, GuildRoster, History, Log, Timers } from "./ports";
 import type { Role } from "./session";
 import type { Slicer } from "./slicer";
 
@@ -13,6 +13,7 @@ export interface EnginePorts {
   readonly timers: Timers;
   readonly roster: GuildRoster;
   readonly store: EntryStore;
+  readonly history: History;
   readonly log: Log;
   readonly compressor: Compressor;
   readonly queue: SendQueue;

@@ -56,12 +56,23 @@ export interface EntryStore {
   readonly get: (tableName: TableName, id: string) => Entry | undefined;
   /** The stored table itself, to be read only. */
   readonly entriesOf: (tableName: TableName) => Readonly<Record<string, Entry>>;
+  /** Ids of a table in no particular order: one list, to the end of which new ids are added, so that it can be walked in slices. */
+  readonly ids: (tableName: TableName) => readonly string[];
   /** Ids of a table, sorted by bytes; kept until the set of ids changes. */
   readonly sortedIds: (tableName: TableName) => readonly string[];
   /** Makes `entry` (which passed `entryRefusal`) the version held under its id. Never removes anything. */
   readonly put: (tableName: TableName, entry: Entry, source: ChangeSource) => void;
   /** Counts up with every change of the table. */
   readonly revisionOf: (tableName: TableName) => number;
+}
+
+/**
+ * Earlier versions of entries.
+ * @noSelf
+ */
+export interface History {
+  /** The newest version kept of an entry whose stamp is wanted, nil if there is none; it is the caller's own. */
+  readonly find: (tableName: TableName, id: string, isWanted: (this: void, lastUpdated: number) => boolean) => Entry | undefined;
 }
 
 /**
