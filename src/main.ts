@@ -49,6 +49,7 @@ function load(): void {
   const engine: Engine = createEngine({
     ...{ clock, timers, roster, store, history, log, queue, isLockedDown, slicer, listeners, random, readOnlyReason },
     compressor: createCompressor(),
+    compareBy: () => "sketch",
     lastResults: data.peers.results,
     refusalKeys: data.peers.refusals,
     onResult: (result, role) => {

@@ -88,7 +88,7 @@ export function createSeedDoors(deps: SeedDoorsDeps): SeedDoors {
         return accepted();
       }),
       RequestRemoteMetadata: speakingDoor("initiator", (session) => {
-        engine.handler.sendRequest(session);
+        engine.handler.sendRequest(session, session.rung);
         return accepted();
       }),
       HandleLocalSyncCompletion: speakingDoor("initiator", (session) => completeTable(engine, session)),
@@ -142,7 +142,7 @@ export function createSeedDoors(deps: SeedDoorsDeps): SeedDoors {
  */
 function completeTable(engine: Engine, session: SessionContext): LuaMultiReturn<unknown[]> {
   if (session.state.at !== "Exchanging") return refused("no table is being exchanged");
-  engine.workflow.dispatch(session, { type: "TableExchanged", tableName: session.state.tableName, scopeChanged: false });
+  engine.workflow.dispatch(session, { type: "TableExchanged", tableName: session.state.tableName, scopeChanged: false, needsMore: false });
   return accepted();
 }
 

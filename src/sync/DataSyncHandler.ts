@@ -2,7 +2,6 @@
  * Messages out of a session: what is said in each turn. Both roles share one function behind the seed's paired
  * names; what the peer says is read in recordHandlers.ts.
  */
-import type { Metadata } from "../model/entry";
 import type { PlainTable } from "../model/plainValue";
 import type { Scope } from "../model/scope";
 import { cutOffOf } from "../model/syncMode";
@@ -212,7 +211,7 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     const plan = session.plans.get(tableName);
     if (way === "plan" && plan !== undefined) {
       const offered = manager.offersOfPlan(session, tableName, plan);
-      sayRequest(session, tableName, plan.requests.map(wantedOf), false);
+      sayRequest(session, tableName, plan.requests.map((request) => wantedOf(request)), false);
       sendData(session, offered, undefined);
     } else {
       sayRequest(session, tableName, [], isEmptyLocally);
@@ -280,6 +279,6 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
 }
 
 /** What a request of the plan says. */
-function wantedOf(this: void, { position, held }: PositionRequest): WantedPosition {
+function wantedOf({ position, held }: PositionRequest): WantedPosition {
   return { position, weight: held === undefined ? 0 : secondsWeight(held.lastUpdated) };
 }

@@ -6,7 +6,6 @@ import type { PeerName } from "../model/peerName";
 import type { Scope } from "../model/scope";
 import { isInScope } from "../model/scope";
 import type { TableName } from "../model/tables";
-import { TABLE_NAMES } from "../model/tables";
 import type { EnginePorts } from "./enginePorts";
 import type { Outbox } from "./outbox";
 import { createOutbox } from "./outbox";
@@ -15,6 +14,7 @@ import { createMutes } from "./mutes";
 import type { Peers } from "./peers";
 import { createPeers } from "./peers";
 import type { ChangeSource } from "./ports";
+import { createPortraits } from "./portraits";
 import type { Presence, PresenceDeps } from "./presence";
 import { createPresence } from "./presence";
 import type { Receiver, ReceiverDeps } from "./receiver";
@@ -24,7 +24,6 @@ import type { SessionEngine } from "./sessionEngine";
 import { createSessionEngine } from "./sessionEngine";
 import type { Starter } from "./starter";
 import { createStarter } from "./starter";
-import { createSummariser } from "./summariser";
 import type { Visit } from "./visits";
 import { createWaitingRoom } from "./waitingRoom";
 
@@ -48,7 +47,7 @@ export interface Engine extends Starter, Pick<SessionEngine, "workflow" | "handl
 }
 
 /** The part of presence that stands on ports alone. */
-type PresencePorts = Pick<PresenceDeps, "uptime" | "serverTime" | "random" | "after" | "run" | "isOnline" | "revision">;
+type PresencePorts = Pick<PresenceDeps, "uptime" | "serverTime" | "random" | "after" | "run" | "isOnline">;
 
 const MAX_NONCE = 65535;
 
@@ -58,16 +57,16 @@ export function createEngine(ports: EnginePorts): Engine {
   const ownNonce = 1 + math.floor(ports.random() * MAX_NONCE);
   const outbox = createOutbox({ queue: ports.queue, uptime: clock.uptime, ownNonce });
   const ownScope = createOwnScope(roster, store);
-  const summariser = createSummariser({ store, log: ports.log, breathe: slicer.breathe });
+  const portraits = createPortraits({ store, log: ports.log, serverTime: clock.serverTime, breathe: slicer.breathe });
   const mutes = createMutes(clock.uptime);
-  const sessions = createSessionEngine(ports, { outbox, summariser, ownScope, mute: mutes.mute });
+  const sessions = createSessionEngine(ports, { outbox, portraits, ownScope, mute: mutes.mute });
   const { book, visits, workflow, handler, report, onResult } = sessions;
   const peers = createPeers();
   const waitingRoom = createWaitingRoom(clock.uptime);
   const presence = createPresence({
     ...presencePorts(ports),
     peers,
-    summariser,
+    portraits,
     scope: ownScope.known,
     send: outbox.sendRecord,
     isBusy: () => book.current() !== undefined,
@@ -88,10 +87,11 @@ export function createEngine(ports: EnginePorts): Engine {
     /** What runs comes first, in the order in which it would have been done. Called by: unfinished.onLogout. */
     openVisits: () => [...book.wishes(), ...visits.planned()],
     currentScope: ownScope.known,
-    /** What somebody else changes during a session is not in both sides' digests. Called by: main.load. */
+    /** Portraits follow every change; what somebody else changes during a session is not in both sides' digests. Called by: main.load. */
     onEntryChanged: (tableName, id, source) => {
-      const session = book.current();
       const entry = store.get(tableName, id);
+      if (entry !== undefined) portraits.onPut(tableName, entry);
+      const session = book.current();
       if (session === undefined || source === session.peer || entry === undefined) return;
       if (isInScope(session.scope, tableName, entry)) exclude(session, tableName, id);
     },
@@ -135,7 +135,7 @@ function createEntrance(
 }
 
 /** What presence needs of the ports. Called by: engine.createEngine. */
-function presencePorts({ clock, timers, roster, store, slicer, random }: EnginePorts): PresencePorts {
+function presencePorts({ clock, timers, roster, slicer, random }: EnginePorts): PresencePorts {
   return {
     uptime: clock.uptime,
     serverTime: clock.serverTime,
@@ -143,7 +143,5 @@ function presencePorts({ clock, timers, roster, store, slicer, random }: EngineP
     after: timers.after,
     run: slicer.run,
     isOnline: roster.isOnline,
-    /** The tables' revisions only grow, so their sum does too. Called by: presence.withPortrait. */
-    revision: () => TABLE_NAMES.reduce((sum, tableName) => sum + store.revisionOf(tableName), 0),
   };
 }

@@ -14,6 +14,7 @@ export interface EnginePorts {
   readonly roster: GuildRoster;
   readonly store: EntryStore;
   readonly history: History;
+  readonly compareBy: () => "sketch" | "list";
   readonly log: Log;
   readonly compressor: Compressor;
   readonly queue: SendQueue;

@@ -4,13 +4,14 @@
  */
 import type { PeerName } from "../model/peerName";
 import type { Scope } from "../model/scope";
+import type { TableName } from "../model/tables";
 import type { RecordByName, ScopeHashes, TableSummary, WireRecord } from "../wire/protocol";
 import type { Peers } from "./peers";
 import { HEARD_SECONDS } from "./peers";
 import type { Destination } from "./ports";
 import { hashesOf, sameScope } from "./scopeHashes";
-import type { Summariser } from "./summariser";
-import { sameWindows } from "./summariser";
+import type { Portraits } from "./portraits";
+import { sameWindows } from "./summaries";
 
 /** How long a question waits for answers. */
 export const ANSWER_SECONDS = 3;
@@ -22,7 +23,7 @@ const LOGIN_SPREAD_SECONDS = 5;
 /** @noSelf */
 export interface PresenceDeps {
   readonly peers: Peers;
-  readonly summariser: Summariser;
+  readonly portraits: Pick<Portraits, "of">;
   /** Sends a record that belongs to no session. */
   readonly send: (destination: Destination, record: WireRecord) => void;
   readonly run: (job: () => void) => boolean;
@@ -33,8 +34,6 @@ export interface PresenceDeps {
   readonly random: () => number;
   /** Nil while the guild is unknown: then nothing is said. */
   readonly scope: () => Scope | undefined;
-  /** Counts up with every change of any table. */
-  readonly revision: () => number;
   readonly isBusy: () => boolean;
   readonly isOnline: (peer: PeerName) => boolean;
 }
@@ -56,43 +55,38 @@ export interface Presence {
   readonly onHere: (peer: PeerName, body: RecordByName["here"]) => void;
 }
 
-interface Portrait {
-  readonly revision: number;
+/** My scope and digests at one moment. */
+interface Holdings {
   readonly scope: ScopeHashes;
   readonly summaries: readonly TableSummary[];
 }
 
 /** Builds the client's presence. Called by: engine.createEngine. */
 export function createPresence(deps: PresenceDeps): Presence {
-  let portrait: Portrait | undefined;
+  const nothingLeftOut = new LuaMap<TableName, LuaSet<string>>();
   /** Peers whose question will be answered in a moment: asking again brings no second answer. */
   const answering = new LuaSet<PeerName>();
 
   /**
-   * My digests as they are now, computed in a job and only after a change; nil while my guild is unknown.
+   * My digests as they are now, looked at in a job; nil while my guild is unknown.
    * Called by: presence.discover, presence.sayHere.
    */
-  const withPortrait = (use: (this: void, current: Portrait | undefined) => void): void => {
+  const withHoldings = (use: (this: void, mine: Holdings | undefined) => void): void => {
     const isTaken = deps.run(() => {
       const scope = deps.scope();
       if (scope === undefined) {
         use(undefined);
         return;
       }
-      const hashes = hashesOf(scope);
-      const revision = deps.revision();
-      if (portrait?.revision !== revision || !sameScope(portrait.scope, hashes)) {
-        const view = { scope, cutOff: 0, requestTime: deps.serverTime() };
-        portrait = { revision, scope: hashes, summaries: deps.summariser.summarise(view, () => false) };
-      }
-      use(portrait);
+      const portrait = deps.portraits.of({ scope, cutOff: 0, requestTime: deps.serverTime() });
+      use({ scope: hashesOf(scope), summaries: portrait.summaries(nothingLeftOut) });
     });
     if (!isTaken) use(undefined);
   };
 
   /** Says that I am there, and what I hold. Called by: presence.announce, presence.onWho. */
   const sayHere = (destination: Destination): void => {
-    withPortrait((mine) => {
+    withHoldings((mine) => {
       if (mine === undefined) return;
       deps.send(destination, { name: "here", body: { scope: mine.scope, isBusy: deps.isBusy(), summaries: mine.summaries } });
     });
@@ -104,14 +98,14 @@ export function createPresence(deps: PresenceDeps): Presence {
     const scope = deps.scope();
     if (scope !== undefined) deps.send({ kind: "guild" }, { name: "who", body: { scope: hashesOf(scope) } });
     deps.after(ANSWER_SECONDS, () => {
-      withPortrait((mine) => {
+      withHoldings((mine) => {
         onFound(mine === undefined ? [] : candidatesSince(askedAt, mine));
       });
     });
   };
 
   /** Who has answered, and who was heard lately and is still online. Called by: presence.discover. */
-  const candidatesSince = (askedAt: number, mine: Portrait): Candidate[] => {
+  const candidatesSince = (askedAt: number, mine: Holdings): Candidate[] => {
     const candidates: Candidate[] = [];
     for (const name of deps.peers.heardSince(deps.uptime() - HEARD_SECONDS)) {
       const peer = deps.peers.get(name);

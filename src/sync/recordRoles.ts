@@ -15,7 +15,8 @@ const RECEIVERS_BY_RECORD: Readonly<Record<TurnRecordName, Role | "both">> = {
   entries: "both",
   tableDone: "both",
   closing: "both",
-  finished: "responder",
+  symbolsRequest: "responder",
+  symbols: "initiator",
 };
 
 /**

@@ -149,7 +149,7 @@ function stepOpening(round: Round, event: SessionEvent): Step | undefined {
   if (event.type !== "Summarised") return undefined;
   const { differing } = event;
   if (event.isSettled) return finish([]);
-  if (round.rung === "list" || differing.every(hasEmptySide)) return nextTable([], planned(differing, "list"), round);
+  if (round.rung === "list" || differing.every((one) => hasEmptySide(one))) return nextTable([], planned(differing, "list"), round);
   return { state: { at: "Reading", differing, round }, effects: [{ type: "ReadSketch" }] };
 }
 

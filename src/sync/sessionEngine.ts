@@ -1,5 +1,6 @@
 /** The parts that carry sessions, joined: who decides, who speaks, who compares and who reads what the peer says. */
 import type { PeerName } from "../model/peerName";
+import type { TableName } from "../model/tables";
 import type { SyncResult } from "../model/result";
 import type { WireRecord } from "../wire/protocol";
 import type { ClosingProof } from "./closingProof";
@@ -11,6 +12,8 @@ import { createDataSyncManager } from "./DataSyncManager";
 import type { EnginePorts } from "./enginePorts";
 import type { Outbox } from "./outbox";
 import type { OwnScope } from "./ownScope";
+import { createPerformer } from "./performer";
+import type { Portraits } from "./portraits";
 import { createRecordHandlers } from "./recordHandlers";
 import { createRefusals } from "./refusals";
 import type { Role, SessionEvent } from "./session";
@@ -20,7 +23,7 @@ import type { SessionContext } from "./sessionContext";
 import { createSessionIds } from "./sessionIds";
 import type { StatusReport } from "./statusReport";
 import { createStatusReport } from "./statusReport";
-import type { Summariser } from "./summariser";
+import { createSketchReader } from "./sketchReader";
 import type { Visits } from "./visits";
 import { createVisits } from "./visits";
 import type { WorkflowManager } from "./WorkflowManager";
@@ -29,7 +32,7 @@ import { createWorkflowManager } from "./WorkflowManager";
 /** What sessions need beside the ports. */
 export interface SessionEngineParts {
   readonly outbox: Outbox;
-  readonly summariser: Summariser;
+  readonly portraits: Portraits;
   readonly ownScope: OwnScope;
   readonly mute: (this: void, peer: PeerName) => void;
 }
@@ -51,7 +54,7 @@ export interface SessionEngine {
 export function createSessionEngine(ports: EnginePorts, parts: SessionEngineParts): SessionEngine {
   const book = createSessionBook(ports.clock.uptime);
   const visits = createVisits();
-  const proof = createClosingProof(parts.summariser);
+  const proof = createClosingProof(parts.portraits);
   const report = createReport(ports, book);
   /**
    * Keeps a result before anybody is told of it.
@@ -71,6 +74,14 @@ export function createSessionEngine(ports: EnginePorts, parts: SessionEnginePart
     workflow.dispatch(session, event);
   };
 
+  /** What a session sees at a position of a table. */
+  const idsAt = (session: SessionContext, tableName: TableName, position: number): readonly string[] =>
+    parts.portraits
+      .pointsOf(session, session.salt)
+      .versionsAt(position)
+      .filter((version) => version.tableName === tableName)
+      .map(({ id }) => id);
+
   const joined: JoinedParts = { ...parts, book, visits, proof, report, dispatch, onResult };
   const { handler, manager } = createDataParts(ports, joined);
   const workflow: WorkflowManager = createWorkflow(ports, joined, handler, manager);
@@ -80,6 +91,11 @@ export function createSessionEngine(ports: EnginePorts, parts: SessionEnginePart
     breathe: ports.slicer.breathe,
     proof,
     manager,
+    heldAt: (session, tableName, position) => {
+      const [id, other] = idsAt(session, tableName, position);
+      return id === undefined || other !== undefined ? undefined : ports.store.get(tableName, id);
+    },
+    idsAt,
     serverTime: ports.clock.serverTime,
     currentScope: parts.ownScope.current,
     dispatch,
@@ -99,14 +115,14 @@ interface JoinedParts extends SessionEngineParts, Pick<SessionEngine, "book" | "
 
 /** Who compares and who speaks: each calls the other. Called by: sessionEngine.createSessionEngine. */
 function createDataParts(ports: EnginePorts, parts: JoinedParts): Pick<SessionEngine, "handler" | "manager"> {
-  const { store, log, roster, compressor } = ports;
-  const { summariser, proof, dispatch } = parts;
+  const { store, history, log, roster, compressor, random } = ports;
+  const { portraits, proof, dispatch } = parts;
   const { breathe } = ports.slicer;
   const manager: DataSyncManager = createDataSyncManager({
     store,
     roster,
     log,
-    summariser,
+    portraits,
     breathe,
     refusals: createRefusals(ports.refusalKeys),
     exchange: (session, neededLocally, neededRemotely) => {
@@ -119,11 +135,13 @@ function createDataParts(ports: EnginePorts, parts: JoinedParts): Pick<SessionEn
   });
   const handler = createDataSyncHandler({
     store,
+    history,
     log,
     compressor,
-    summariser,
+    portraits,
     proof,
     manager,
+    random,
     breathe,
     serverTime: ports.clock.serverTime,
     currentScope: parts.ownScope.current,
@@ -139,13 +157,19 @@ function createWorkflow(ports: EnginePorts, parts: JoinedParts, handler: DataSyn
   return createWorkflowManager({
     book: parts.book,
     visits: parts.visits,
-    handler,
-    manager,
+    performWork: createPerformer({
+      handler,
+      manager,
+      proof: parts.proof,
+      readSketch: createSketchReader({ portraits: parts.portraits, log, breathe: ports.slicer.breathe }),
+      dispatch: parts.dispatch,
+    }),
     listeners,
     log,
     uptime,
     serverTime,
     isLockedDown,
+    firstRung: () => (ports.compareBy() === "list" ? "list" : "seconds"),
     currentScope: parts.ownScope.current,
     run: ports.slicer.run,
     after: ports.timers.after,

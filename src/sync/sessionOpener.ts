@@ -7,6 +7,7 @@ import type { Scope } from "../model/scope";
 import type { SyncMode } from "../model/syncMode";
 import { ALL } from "../model/syncMode";
 import type { Link } from "../wire/link";
+import type { Rung } from "../wire/protocol";
 import type { Listeners } from "./listeners";
 import type { Log } from "./ports";
 import type { Role } from "./session";
@@ -24,6 +25,8 @@ export interface SessionOpenerDeps {
   readonly nextSessionId: () => number;
   readonly uptime: () => number;
   readonly serverTime: () => number;
+  /** How a session of mine looks for the difference first. */
+  readonly firstRung: () => Rung;
   readonly currentScope: () => Scope;
 }
 
@@ -56,7 +59,7 @@ export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
       requestTime: deps.serverTime(),
       cutOff: 0,
       scope: deps.currentScope(),
-      state: initialState(role),
+      state: initialState(role, deps.firstRung()),
     });
     deps.book.begin(session);
     return session;

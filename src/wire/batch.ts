@@ -52,7 +52,8 @@ type ReadItem<T> = (this: void, values: ValueReader) => Outcome<T>;
  * breathes after every entry.
  * Called by: DataSyncHandler.sendData.
  */
-export function nextBatch(entries: readonly Entry[], start: number, compressor: Compressor, breathe: Breathe = goOn): NextBatch {
+export interface OutgoingEntry { readonly entry: Entry; readonly base?: { readonly version: Entry; readonly position: number } }
+export function nextBatch(entries: readonly OutgoingEntry[], start: number, compressor: Compressor, breathe: Breathe = goOn): NextBatch {
   return nextText(entries, start, compressor, breathe, writeEntry);
 }
 
@@ -68,8 +69,9 @@ export function nextListing(metadata: readonly Metadata[], start: number, compre
  * The entries of a batch from outside; a failure unless every one of them is an entry.
  * Called by: recordHandlers.onEntries.
  */
-export function decodeBatch(text: string, compressor: Compressor, breathe: Breathe = goOn): Outcome<Entry[]> {
-  return unpack(text, compressor, breathe, readEntry);
+export function decodeBatch(text: string, compressor: Compressor, _heldAt: (position: number) => Entry | undefined, breathe: Breathe = goOn): Outcome<{ readonly entries: readonly Entry[]; readonly unresolved: readonly number[] }> {
+  const r = unpack(text, compressor, breathe, readEntry);
+  return r.ok ? success({ entries: r.value, unresolved: [] }) : r;
 }
 
 /**
@@ -165,7 +167,7 @@ function unpack<T>(text: string, compressor: Compressor, breathe: Breathe, read:
 }
 
 /** Writes an entry whole, with the fields this version does not know. Called by: batch.nextBatch. */
-function writeEntry(this: void, values: ValueWriter, entry: Entry): void {
+function writeEntry(this: void, values: ValueWriter, { entry }: OutgoingEntry): void {
   values.write(entry);
 }
 
