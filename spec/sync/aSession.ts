@@ -60,7 +60,7 @@ export function aSession(start: Partial<SessionStart> = {}): SessionContext {
     requestTime: NOW,
     cutOff: 0,
     scope: { ownGuild: GUILD, guilds },
-    state: { at: "Opening", requestsLeft: 2 },
+    state: { at: "Opening", round: { requestsLeft: 2, rung: "seconds" } },
     ...start,
   });
 }

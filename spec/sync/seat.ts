@@ -39,6 +39,7 @@ export interface PlayerRig {
   isLockedDown: boolean;
   isRosterLoaded: boolean;
   isGuildless: boolean;
+  compareBy: "sketch" | "list";
 }
 
 /** What a player has of the world. @noSelf */
@@ -108,6 +109,7 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
       slicer,
       listeners,
       random: () => 0.5,
+      compareBy: () => rig.compareBy,
       onResult: () => undefined,
       onNobody: () => void heard.push("nobody"),
       readOnlyReason: undefined,
@@ -134,6 +136,7 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
     isLockedDown: false,
     isRosterLoaded: true,
     isGuildless: false,
+    compareBy: "sketch",
   };
   let life = begin();
   return {
