@@ -1,8 +1,10 @@
 /** A record in words, as transcripts show it. */
 import type { Metadata } from "../../src/model/entry";
 import type { Outcome } from "../../src/model/outcome";
-import { decodeBatch, decodeMetadata } from "../../src/wire/batch";
+import type { ArrivedBatch } from "../../src/wire/batch";
+import { decodeBatch } from "../../src/wire/batch";
 import type { Compressor } from "../../src/wire/envelope";
+import { decodeMetadata } from "../../src/wire/listing";
 import type { RecordByName, RecordName, TableSummary, WireRecord } from "../../src/wire/protocol";
 import { NOTHING_HELD } from "../../src/wire/protocol";
 
@@ -17,7 +19,7 @@ const TEXTS: Texts = {
   metadata: ({ tableName, listing }, compressor) => `${tableName}: ${idsText(decodeMetadata(listing, compressor))}`,
   entriesRequest: ({ tableName, everything, listing }, compressor) =>
     `${tableName}: ${everything ? "everything" : wantedText(decodeMetadata(listing, compressor))}`,
-  entries: ({ tableName, batch }, compressor) => `${tableName}: ${idsText(decodeBatch(batch, compressor))}`,
+  entries: ({ tableName, batch }, compressor) => `${tableName}: ${batchText(decodeBatch(batch, compressor, () => undefined))}`,
   tableDone: ({ tableName, applied, refused }, compressor) =>
     `${tableName}: ${applied} applied${refusedText(decodeMetadata(refused, compressor))}`,
   closing: ({ summaries, excluded }) =>
@@ -54,6 +56,15 @@ function summariesText(summaries: readonly TableSummary[]): string {
 function idsText(metadata: Outcome<readonly Metadata[]>): string {
   if (!metadata.ok) return `(${metadata.reason})`;
   return metadata.value.length === 0 ? "nothing" : metadata.value.map(({ id }) => id).join(" ");
+}
+
+/** The ids of a batch's entries, and how many of its deltas need a version to build on. Called by: recordText.entries. */
+function batchText(batch: Outcome<ArrivedBatch>): string {
+  if (!batch.ok) return `(${batch.reason})`;
+  const { entries, unresolved } = batch.value;
+  const texts = entries.map(({ id }) => id);
+  if (unresolved.length > 0) texts.push(`and ${unresolved.length} as deltas`);
+  return texts.length === 0 ? "nothing" : texts.join(" ");
 }
 
 /** The ids of refused entries, if there are any. Called by: recordText.tableDone. */

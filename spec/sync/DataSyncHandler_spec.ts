@@ -5,7 +5,8 @@ import type { DataSyncHandler } from "../../src/sync/DataSyncHandler";
 import { createDataSyncHandler } from "../../src/sync/DataSyncHandler";
 import type { SessionContext } from "../../src/sync/sessionContext";
 import { createSummariser } from "../../src/sync/summariser";
-import { decodeBatch, decodeMetadata } from "../../src/wire/batch";
+import { decodeBatch } from "../../src/wire/batch";
+import { decodeMetadata } from "../../src/wire/listing";
 import { NOTHING_HELD } from "../../src/wire/protocol";
 import { tablesWith } from "../store/samples";
 import { noCompressor } from "../wire/samples";
@@ -42,8 +43,8 @@ function aHandler(): { handler: DataSyncHandler; session: SessionContext; link: 
 function saidBy(link: SilentLink): unknown[] {
   return link.said.map((record) => {
     if (record.name === "entries") {
-      const batch = decodeBatch(record.body.batch, noCompressor);
-      return ["entries", batch.ok ? batch.value.map(({ id }) => id) : batch.reason];
+      const batch = decodeBatch(record.body.batch, noCompressor, () => undefined);
+      return ["entries", batch.ok ? batch.value.entries.map(({ id }) => id) : batch.reason];
     }
     if (record.name !== "entriesRequest") return record.name;
     const listing = decodeMetadata(record.body.listing, noCompressor);

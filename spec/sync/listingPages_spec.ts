@@ -1,6 +1,6 @@
 import type { Metadata } from "../../src/model/entry";
 import { createListingPages } from "../../src/sync/listingPages";
-import { decodeMetadata } from "../../src/wire/batch";
+import { decodeMetadata } from "../../src/wire/listing";
 import { noCompressor } from "../wire/samples";
 
 /** The pages of a list, each read again, and how often the frame could go on. Called by: specs. */

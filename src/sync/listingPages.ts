@@ -1,6 +1,6 @@
 /** Metadata on their way out: a long list is cut into pages, so that one page's work fits a slice of the frame. */
 import type { Metadata } from "../model/entry";
-import { nextListing } from "../wire/batch";
+import { nextListing } from "../wire/listing";
 import type { Compressor } from "./ports";
 
 /** @noSelf */

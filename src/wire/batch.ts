@@ -1,193 +1,171 @@
 /**
- * Entries of one table, and listings of metadata, as the sealed texts that records carry.
+ * Entries of one table as the sealed texts that records carry: whole, or as what differs from a version the other side holds.
  *
- *   batch := sealed(count(varint) entry*)       listing := sealed(count(varint) (id stamp)*)
+ *   batch := sealed(count(varint) entry* deltas?)       deltas := count(varint) delta* checksum(u32)
  *
- * All values of one text share texts and shapes. A batch is refused whole: its checksum was right, so whoever
- * packed an entry that is none is not one of ours.
+ * 1. The entries of one batch share texts and shapes, and so do its deltas.
+ * 2. A batch is refused whole when an entry is none: its checksum was right, so whoever packed it is not one of ours.
+ * 3. The deltas' own checksum is that of all their results. A base that is missing or another one is nobody's fault: then none of them
+ *    counts, and their positions are named, to be asked for as entries.
  */
-import type { Entry, Metadata } from "../model/entry";
-import { entryRefusal, isEntryId, isStamp } from "../model/entry";
+import type { Entry } from "../model/entry";
+import { entryRefusal } from "../model/entry";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
+import type { ByteReader } from "./bytes";
 import { createByteReader, createByteWriter } from "./bytes";
+import { checksumOf } from "./checksum";
+import type { Delta } from "./delta";
+import { deltaBetween, readDelta, resolveDelta, writeDelta } from "./delta";
 import type { Compressor } from "./envelope";
-import { openText, sealText } from "./envelope";
+import { openText } from "./envelope";
+import type { Breathe, NextText, Packer } from "./packing";
+import { goOn, nextText } from "./packing";
 import { createValueReader } from "./valueReader";
-import type { ValueReader } from "./valueReader";
-import { createValueWriter } from "./valueWriter";
-import type { ValueWriter } from "./valueWriter";
+import { canonicalText, createValueWriter } from "./valueWriter";
 
-/** Sealed bytes a batch aims to stay within, so that an interrupted session loses little. */
-export const BATCH_BYTES = 4096;
-/** Metadata in one listing; with ids of the longest kind they still fit a transfer. */
-export const MAX_LISTED = 900;
-/** Raw bytes that deflate to about a batch, for the first try. */
-const USUAL_RAW_BYTES = 10240;
-/** Raw bytes at which a batch is full however well it deflates; bounds the work of one try. */
-const MAX_BATCH_RAW_BYTES = 16384;
-/** The next try aims this far below the limit, because the ratio differs from entry to entry. */
-const AIM = 0.95;
-/** A batch filled this far is not tried again. */
-const FULL_ENOUGH = 0.85;
-/** Tries to fill one batch; each encodes and deflates it once. */
-const MAX_TRIES = 3;
-
-/** A batch or a listing, and the place where the next one begins: past the end when all are packed. */
-export interface NextBatch {
-  readonly text: string;
-  readonly next: number;
+/** An entry to be sent, and the version of it that the other side holds, as far as is known here. */
+export interface OutgoingEntry {
+  readonly entry: Entry;
+  readonly base?: { readonly version: Entry; readonly position: number };
 }
 
-/** Lets the game's frame go on between two items, where the work is done in slices. */
-export type Breathe = (this: void) => void;
+/** What a batch has brought. */
+export interface ArrivedBatch {
+  /** Whole ones first, then what the deltas gave. */
+  readonly entries: readonly Entry[];
+  /** Positions of deltas that gave nothing, because what they build on is not held here. */
+  readonly unresolved: readonly number[];
+}
 
-/** Writes one item of a batch. */
-type WriteItem<T> = (this: void, values: ValueWriter, item: T) => void;
-/** Reads one item of a batch, or says why there is none. */
-type ReadItem<T> = (this: void, values: ValueReader) => Outcome<T>;
+/** The version held at a position, which a delta may build on; it is never changed. */
+export type HeldAt = (this: void, position: number) => Entry | undefined;
 
 /**
  * Packs entries from place `start` (from 0) on: as many as stay within `BATCH_BYTES` sealed, at least one. The work
  * breathes after every entry.
- * Called by: DataSyncHandler.sendData.
  */
-export interface OutgoingEntry { readonly entry: Entry; readonly base?: { readonly version: Entry; readonly position: number } }
-export function nextBatch(entries: readonly OutgoingEntry[], start: number, compressor: Compressor, breathe: Breathe = goOn): NextBatch {
-  return nextText(entries, start, compressor, breathe, writeEntry);
+export function nextBatch(items: readonly OutgoingEntry[], start: number, compressor: Compressor, breathe: Breathe = goOn): NextText {
+  const deltas = new LuaMap<OutgoingEntry, Delta | false>();
+  /** A batch is tried several times, but compared once. */
+  const deltaOf = (item: OutgoingEntry): Delta | false => {
+    const delta = deltas.get(item) ?? shorterDelta(item);
+    deltas.set(item, delta);
+    return delta;
+  };
+  return nextText(items, start, compressor, breathe, () => createBatchPacker(deltaOf));
 }
 
-/**
- * Packs metadata from place `start` (from 0) on, as `nextBatch` does entries.
- * Called by: listingPages.createListingPages.
- */
-export function nextListing(metadata: readonly Metadata[], start: number, compressor: Compressor, breathe: Breathe = goOn): NextBatch {
-  return nextText(metadata, start, compressor, breathe, writeMetadata);
+/** What differs from the base, if saying that is shorter than the entry; false if it is not. */
+function shorterDelta({ entry, base }: OutgoingEntry): Delta | false {
+  if (base === undefined || base.version.id !== entry.id) return false;
+  const delta = deltaBetween(base.version, entry, base.position);
+  const bytes = createByteWriter();
+  writeDelta(bytes, createValueWriter(bytes), delta);
+  return bytes.length() < canonicalText(entry).length && delta;
 }
 
-/**
- * The entries of a batch from outside; a failure unless every one of them is an entry.
- * Called by: recordHandlers.onEntries.
- */
-export function decodeBatch(text: string, compressor: Compressor, _heldAt: (position: number) => Entry | undefined, breathe: Breathe = goOn): Outcome<{ readonly entries: readonly Entry[]; readonly unresolved: readonly number[] }> {
-  const r = unpack(text, compressor, breathe, readEntry);
-  return r.ok ? success({ entries: r.value, unresolved: [] }) : r;
+/** Gathers entries and deltas, each with references among themselves; a position stands for one entry only. */
+function createBatchPacker(deltaOf: (this: void, item: OutgoingEntry) => Delta | false): Packer<OutgoingEntry> {
+  const entries = createByteWriter();
+  const entryValues = createValueWriter(entries);
+  const deltas = createByteWriter();
+  const deltaValues = createValueWriter(deltas);
+  const positions = new LuaSet<number>();
+  let entryCount = 0;
+  let deltaCount = 0;
+  let checksum = 0;
+  return {
+    add: (item) => {
+      const delta = deltaOf(item);
+      if (delta === false || positions.has(delta.position)) {
+        entryValues.write(item.entry);
+        entryCount += 1;
+        return;
+      }
+      positions.add(delta.position);
+      writeDelta(deltas, deltaValues, delta);
+      checksum = checksumOf(canonicalText(item.entry), checksum);
+      deltaCount += 1;
+    },
+    length: () => entries.length() + deltas.length(),
+    toText: () => {
+      const whole = createByteWriter();
+      whole.varint(entryCount);
+      whole.raw(entries.toText());
+      if (deltaCount > 0) {
+        whole.varint(deltaCount);
+        whole.raw(deltas.toText());
+        whole.u32(checksum);
+      }
+      return whole.toText();
+    },
+  };
 }
 
-/**
- * One listing of all these metadata: ids and exact stamps, nothing else. Expects at most `MAX_LISTED`.
- * Called by: DataSyncHandler.acknowledgeTable.
- */
-export function encodeMetadata(metadata: readonly Metadata[], compressor: Compressor): string {
-  return sealText(pack(metadata, 0, metadata.length, math.huge, goOn, writeMetadata).raw, compressor);
-}
-
-/**
- * The metadata of a listing from outside; a failure unless every id and stamp may be one.
- * Called by: recordHandlers.onEntriesRequest, recordHandlers.onMetadata, recordHandlers.onTableDone.
- */
-export function decodeMetadata(text: string, compressor: Compressor, breathe: Breathe = goOn): Outcome<Metadata[]> {
-  return unpack(text, compressor, breathe, readMetadata);
-}
-
-/**
- * For work that is done in one go.
- * Called by: batch.decodeBatch, batch.decodeMetadata, batch.encodeMetadata, batch.nextBatch, batch.nextListing.
- */
-function goOn(this: void): void {
-  return;
-}
-
-/**
- * The fullest text within `BATCH_BYTES` that a few tries find; each learns from the last one's ratio.
- * Called by: batch.nextBatch, batch.nextListing.
- */
-function nextText<T>(items: readonly T[], start: number, compressor: Compressor, breathe: Breathe, write: WriteItem<T>): NextBatch {
-  let best: NextBatch | undefined;
-  let limit = items.length;
-  let rawLimit = USUAL_RAW_BYTES;
-  for (const _ of $range(1, MAX_TRIES)) {
-    const { raw, next } = pack(items, start, limit, rawLimit, breathe, write);
-    const text = sealText(raw, compressor);
-    const fits = text.length <= BATCH_BYTES;
-    if (fits && (best === undefined || next > best.next)) best = { text, next };
-    if (fits && (next >= items.length || text.length > BATCH_BYTES * FULL_ENOUGH || raw.length >= MAX_BATCH_RAW_BYTES)) break;
-    if (!fits && next === start + 1) return { text, next };
-    limit = math.max(1, math.floor(((next - start) * BATCH_BYTES * AIM) / text.length));
-    rawLimit = MAX_BATCH_RAW_BYTES;
-  }
-  return best ?? { text: sealText(pack(items, start, 1, math.huge, breathe, write).raw, compressor), next: start + 1 };
-}
-
-/**
- * The raw text of items from `start` on: at most `limit` of them, and none after `rawLimit` bytes are reached.
- * Called by: batch.encodeMetadata, batch.nextText.
- */
-function pack<T>(
-  items: readonly T[],
-  start: number,
-  limit: number,
-  rawLimit: number,
-  breathe: Breathe,
-  write: WriteItem<T>,
-): { raw: string; next: number } {
-  const body = createByteWriter();
-  const values = createValueWriter(body);
-  const end = math.min(items.length, start + limit);
-  let next = start;
-  while (next < end && body.length() < rawLimit) {
-    write(values, items[next] as T);
-    next += 1;
-    breathe();
-  }
-  const whole = createByteWriter();
-  whole.varint(next - start);
-  whole.raw(body.toText());
-  return { raw: whole.toText(), next };
-}
-
-/**
- * The items of a sealed text, or why there are none; stops at the first that is refused.
- * Called by: batch.decodeBatch, batch.decodeMetadata.
- */
-function unpack<T>(text: string, compressor: Compressor, breathe: Breathe, read: ReadItem<T>): Outcome<T[]> {
+/** The entries of a batch from outside; a failure unless every one of them, and all that its deltas give, is an entry. */
+export function decodeBatch(text: string, compressor: Compressor, heldAt: HeldAt, breathe: Breathe = goOn): Outcome<ArrivedBatch> {
   const opened = openText(text, compressor);
   if (!opened.ok) return opened;
   const bytes = createByteReader(opened.value);
+  const entries = readEntries(bytes, breathe);
+  if (!entries.ok || bytes.failed()) return entries.ok ? failure("malformed batch") : entries;
+  if (bytes.atEnd()) return success({ entries: entries.value, unresolved: [] });
+  const deltas = readDeltas(bytes, breathe);
+  const checksum = bytes.u32();
+  if (bytes.failed() || !bytes.atEnd()) return failure("malformed batch");
+  const results = resolveAll(deltas, checksum, heldAt, breathe);
+  if (results === undefined) return success({ entries: entries.value, unresolved: deltas.map(({ position }) => position) });
+  for (const result of results) {
+    const refusal = entryRefusal(result);
+    if (refusal !== undefined) return failure(`a delta: ${refusal}`);
+    entries.value.push(result);
+  }
+  return success({ entries: entries.value, unresolved: [] });
+}
+
+/** The whole entries of a batch; stops at the first that is none. */
+function readEntries(bytes: ByteReader, breathe: Breathe): Outcome<Entry[]> {
   const values = createValueReader(bytes);
-  const items: T[] = [];
+  const entries: Entry[] = [];
   for (const number of $range(1, bytes.varint())) {
-    const item = read(values);
+    const value = values.read();
     if (bytes.failed()) break;
-    if (!item.ok) return failure(`number ${number}: ${item.reason}`);
-    items[number - 1] = item.value;
+    const refusal = entryRefusal(value);
+    if (refusal !== undefined) return failure(`number ${number}: ${refusal}`);
+    entries[number - 1] = value as unknown as Entry;
     breathe();
   }
-  return bytes.failed() || !bytes.atEnd() ? failure("malformed batch") : success(items);
+  return success(entries);
 }
 
-/** Writes an entry whole, with the fields this version does not know. Called by: batch.nextBatch. */
-function writeEntry(this: void, values: ValueWriter, { entry }: OutgoingEntry): void {
-  values.write(entry);
+/** The deltas of a batch; a position that comes twice fails, so that no batch makes more than what is held here. */
+function readDeltas(bytes: ByteReader, breathe: Breathe): Delta[] {
+  const values = createValueReader(bytes);
+  const positions = new LuaSet<number>();
+  const deltas: Delta[] = [];
+  for (const number of $range(1, bytes.varint())) {
+    const delta = readDelta(bytes, values);
+    if (positions.has(delta.position)) bytes.fail();
+    if (bytes.failed()) break;
+    positions.add(delta.position);
+    deltas[number - 1] = delta;
+    breathe();
+  }
+  return deltas;
 }
 
-/** Reads a value that must be an entry. Called by: batch.decodeBatch. */
-function readEntry(this: void, values: ValueReader): Outcome<Entry> {
-  const value = values.read();
-  const refusal = entryRefusal(value);
-  return refusal === undefined ? success(value as unknown as Entry) : failure(refusal);
-}
-
-/** Writes what comparison sees of an entry. Called by: batch.encodeMetadata, batch.nextListing. */
-function writeMetadata(this: void, values: ValueWriter, { id, lastUpdated }: Metadata): void {
-  values.write(id);
-  values.write(lastUpdated);
-}
-
-/** Reads an id and a stamp that an entry may have. Called by: batch.decodeMetadata. */
-function readMetadata(this: void, values: ValueReader): Outcome<Metadata> {
-  const id = values.read();
-  const lastUpdated = values.read();
-  if (!isEntryId(id)) return failure("its id is none");
-  return isStamp(lastUpdated) ? success({ id, lastUpdated }) : failure("its lastUpdated is not a time");
+/** What all deltas give; nil when a base is missing or the checksum refuses what became of it. */
+function resolveAll(deltas: readonly Delta[], expected: number, heldAt: HeldAt, breathe: Breathe): Entry[] | undefined {
+  const results: Entry[] = [];
+  let checksum = 0;
+  for (const delta of deltas) {
+    const base = heldAt(delta.position);
+    const result = base && resolveDelta(delta, base);
+    if (result === undefined) return undefined;
+    checksum = checksumOf(canonicalText(result), checksum);
+    results.push(result);
+    breathe();
+  }
+  return checksum === expected ? results : undefined;
 }

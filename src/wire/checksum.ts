@@ -16,10 +16,13 @@ const wordOf = string.byte as unknown as (
   to: number,
 ) => LuaMultiReturn<[number, number, number, number]>;
 
-/** The checksum of a text of any bytes, 0 to 4294967290. Called by: envelope.openText, envelope.sealText. */
-export function checksumOf(text: string): number {
+/**
+ * The checksum of a text of any bytes, 0 to 4294967290; with the checksum of what stands before it, that of the whole.
+ * Called by: envelope.openText, envelope.sealText.
+ */
+export function checksumOf(text: string, before = 0): number {
   const whole = text.length - (text.length % WORD_BYTES);
-  let sum = text.length;
+  let sum = (before * MULTIPLIER + text.length) % PRIME;
   for (const index of $range(1, whole, WORD_BYTES)) {
     const [first, second, third, fourth] = wordOf(text, index, index + 3);
     sum = (sum * MULTIPLIER + first * 16777216 + second * 65536 + third * 256 + fourth) % PRIME;

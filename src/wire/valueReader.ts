@@ -8,15 +8,17 @@ import { MAX_STRING_BYTES, MAX_VALUES } from "../model/plainValue";
 import type { PlainValue } from "../model/plainValue";
 import type { ByteReader } from "./bytes";
 import { KEY_TABLE } from "./keyTable";
+import type { Key } from "./sortedKeys";
 import * as tags from "./valueTags";
 
 /** @noSelf */
 export interface ValueReader {
   /** The next value; false, with the byte reader failed, where there is none. */
   readonly read: () => PlainValue;
+  /** The value whose first byte was read already. */
+  readonly readTagged: (tag: number) => PlainValue;
 }
 
-type Key = string | number;
 type Shape = readonly Key[];
 
 /** Builds a reader of values from `bytes`, the counterpart of one `createValueWriter`. Called by: batch.unpack. */
@@ -115,26 +117,22 @@ export function createValueReader(bytes: ByteReader): ValueReader {
     return false;
   };
 
-  /**
-   * A value of any kind; depth and count are bounded here, so no bytes can exhaust the client.
-   * Called by: valueReader.read, valueReader.readFields, valueReader.readList.
-   */
-  const readAt = (depth: number): PlainValue => {
+  /** A value inside of another; depth and count are bounded here, so no bytes can exhaust the client. */
+  const readAt = (depth: number): PlainValue => readTaggedAt(bytes.u8(), depth);
+
+  /** A value of any kind by its first byte. */
+  const readTaggedAt = (tag: number, depth: number): PlainValue => {
     if (valuesLeft === 0) bytes.fail();
     valuesLeft -= 1;
-    const tag = bytes.u8();
     if (bytes.failed()) return false;
     return readScalar(tag) ?? readTable(tag, depth);
   };
 
-  return {
-    /**
-     * Each value has the whole count inside it to itself: a batch may be larger than one entry.
-     * Called by: batch.readEntry, batch.readMetadata.
-     */
-    read: () => {
-      valuesLeft = 1 + MAX_ENTRY_VALUES;
-      return readAt(1);
-    },
+  /** Each value has the whole count inside it to itself: a batch may be larger than one entry. */
+  const readTagged = (tag: number): PlainValue => {
+    valuesLeft = 1 + MAX_ENTRY_VALUES;
+    return readTaggedAt(tag, 1);
   };
+
+  return { read: () => readTagged(bytes.u8()), readTagged };
 }

@@ -31,6 +31,10 @@ export const LIST = 0xe8;
 export const NEW_SHAPE = 0xe9;
 /** varint: number of the shape. */
 export const LATER_SHAPE = 0xea;
+/** In patches only: the field is gone; a table changes inside; a text keeps its beginning and its end. */
+export const REMOVED = 0xfd;
+export const PATCHED = 0xfe;
+export const SPLICED = 0xff;
 
 /** Values that fit the first byte of small numbers, short texts and the key table. */
 export const SHORT_STEPS = 64;

@@ -4,7 +4,10 @@
  */
 import type { PlainTable, PlainValue } from "../model/plainValue";
 import type { ByteWriter } from "./bytes";
+import { createByteWriter } from "./bytes";
 import { PLACE_BY_KEY } from "./keyTable";
+import type { Key } from "./sortedKeys";
+import { sortedKeys } from "./sortedKeys";
 import * as tags from "./valueTags";
 
 /** @noSelf */
@@ -12,8 +15,6 @@ export interface ValueWriter {
   /** Appends a value, which must have passed `plainRefusal`. */
   readonly write: (value: PlainValue) => void;
 }
-
-type Key = string | number;
 
 interface Shape {
   readonly keys: readonly Key[];
@@ -79,7 +80,8 @@ export function createValueWriter(bytes: ByteWriter): ValueWriter {
 
   /** A table: nothing, a list, or keys and values. Called by: valueWriter.write. */
   const writeTable = (source: PlainTable): void => {
-    const keys = sortedKeys(source);
+    const fields = source as unknown as LuaTable<Key, PlainValue>;
+    const keys = sortedKeys(fields);
     const count = keys.length;
     if (count === 0) {
       bytes.u8(tags.EMPTY_TABLE);
@@ -89,7 +91,6 @@ export function createValueWriter(bytes: ByteWriter): ValueWriter {
       bytes.u8(tags.LIST);
       bytes.varint(count);
     } else writeShape(keys);
-    const fields = source as unknown as LuaTable<Key, PlainValue>;
     for (const key of keys) write(fields.get(key));
   };
 
@@ -107,23 +108,14 @@ export function createValueWriter(bytes: ByteWriter): ValueWriter {
   return { write };
 }
 
-/** The keys of a table: numbers first, by size, then texts, by bytes. Called by: valueWriter.writeTable. */
-function sortedKeys(source: PlainTable): Key[] {
-  const keys: Key[] = [];
-  let count = 0;
-  let numbers = 0;
-  for (const [key] of pairs(source as unknown as LuaTable<Key, PlainValue>)) {
-    keys[count] = key;
-    count += 1;
-    if (typeof key === "number") numbers += 1;
-  }
-  if (numbers === 0 || numbers === count) table.sort(keys);
-  else
-    table.sort(keys, (left, right) => {
-      const isNumber = typeof left === "number";
-      return isNumber === (typeof right === "number") ? left < right : isNumber;
-    });
-  return keys;
+/**
+ * A value as bytes that depend on nothing but the value, for checksums.
+ * Called by: batch.createBatchPacker.
+ */
+export function canonicalText(value: PlainValue): string {
+  const bytes = createByteWriter();
+  createValueWriter(bytes).write(value);
+  return bytes.toText();
 }
 
 /** Asks whether sorted keys are 1, 2, 3 and so on. Called by: valueWriter.writeTable. */

@@ -1,0 +1,80 @@
+/**
+ * Metadata of one table as the sealed texts that records carry.
+ *
+ *   listing := sealed(count(varint) (id stamp)*)
+ *
+ * A listing is refused whole: its checksum was right, so whoever packed what is none is not one of ours.
+ */
+import type { Metadata } from "../model/entry";
+import { isEntryId, isStamp } from "../model/entry";
+import type { Outcome } from "../model/outcome";
+import { failure, success } from "../model/outcome";
+import { createByteReader, createByteWriter } from "./bytes";
+import type { Compressor } from "./envelope";
+import { openText, sealText } from "./envelope";
+import type { Breathe, NextText, Packer } from "./packing";
+import { goOn, nextText } from "./packing";
+import type { ValueReader } from "./valueReader";
+import { createValueReader } from "./valueReader";
+import { createValueWriter } from "./valueWriter";
+
+/** Metadata in one listing; with ids of the longest kind they still fit a transfer. */
+export const MAX_LISTED = 900;
+
+/** Packs metadata from place `start` (from 0) on, as `nextBatch` does entries. */
+export function nextListing(metadata: readonly Metadata[], start: number, compressor: Compressor, breathe: Breathe = goOn): NextText {
+  return nextText(metadata, start, compressor, breathe, createListingPacker);
+}
+
+/** One listing of all these metadata: ids and exact stamps, nothing else. Expects at most `MAX_LISTED`. */
+export function encodeMetadata(metadata: readonly Metadata[], compressor: Compressor): string {
+  const packer = createListingPacker();
+  for (const item of metadata) packer.add(item);
+  return sealText(packer.toText(), compressor);
+}
+
+/** Writes what comparison sees of entries. */
+function createListingPacker(this: void): Packer<Metadata> {
+  const body = createByteWriter();
+  const values = createValueWriter(body);
+  let count = 0;
+  return {
+    add: ({ id, lastUpdated }) => {
+      values.write(id);
+      values.write(lastUpdated);
+      count += 1;
+    },
+    length: body.length,
+    toText: () => {
+      const whole = createByteWriter();
+      whole.varint(count);
+      whole.raw(body.toText());
+      return whole.toText();
+    },
+  };
+}
+
+/** The metadata of a listing from outside; a failure unless every id and stamp may be one. */
+export function decodeMetadata(text: string, compressor: Compressor, breathe: Breathe = goOn): Outcome<Metadata[]> {
+  const opened = openText(text, compressor);
+  if (!opened.ok) return opened;
+  const bytes = createByteReader(opened.value);
+  const values = createValueReader(bytes);
+  const metadata: Metadata[] = [];
+  for (const number of $range(1, bytes.varint())) {
+    const item = readMetadata(values);
+    if (bytes.failed()) break;
+    if (!item.ok) return failure(`number ${number}: ${item.reason}`);
+    metadata[number - 1] = item.value;
+    breathe();
+  }
+  return bytes.failed() || !bytes.atEnd() ? failure("malformed listing") : success(metadata);
+}
+
+/** Reads an id and a stamp that an entry may have. */
+function readMetadata(values: ValueReader): Outcome<Metadata> {
+  const id = values.read();
+  const lastUpdated = values.read();
+  if (!isEntryId(id)) return failure("its id is none");
+  return isStamp(lastUpdated) ? success({ id, lastUpdated }) : failure("its lastUpdated is not a time");
+}

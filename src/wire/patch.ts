@@ -1,0 +1,136 @@
+/**
+ * What turns one plain table into another: fields that are new, gone or different, and of long texts only the piece that differs.
+ *
+ * 1. A patch applied to the table it was made from gives the other one exactly, with -0 and every key.
+ * 2. A result shares no table with what the patch was applied to.
+ * 3. A patch that does not fit gives nothing; one that fits by chance is for a checksum to refuse.
+ */
+import type { PlainTable, PlainValue } from "../model/plainValue";
+import { copyPlain } from "../model/plainValue";
+import { PLACE_BY_KEY } from "./keyTable";
+import type { Key } from "./sortedKeys";
+
+/** Changes by field. */
+export type Patch = LuaMap<Key, Change>;
+
+export type Change =
+  | { readonly type: "Set"; readonly value: PlainValue }
+  | { readonly type: "Removed" }
+  | { readonly type: "Patched"; readonly patch: Patch }
+  | Splice;
+
+/** A text that keeps its beginning and its end. */
+export interface Splice {
+  readonly type: "Spliced";
+  readonly prefixBytes: number;
+  readonly suffixBytes: number;
+  readonly middle: string;
+}
+
+type Fields = LuaTable<Key, PlainValue>;
+
+/** Bytes a splice must keep: shorter texts, such as names, often come again in a batch, and then whole ones cost two bytes. */
+const MIN_KEPT_BYTES = 24;
+/** Estimated bytes of a number on the wire. */
+const NUMBER_BYTES = 4;
+/** Bytes that say what follows, or how long it is. */
+const TAG_BYTES = 1;
+
+/** The shortest patch that turns `base` into `goal`; empty when they are the same. */
+export function patchBetween(base: PlainTable, goal: PlainTable): Patch {
+  const before = base as unknown as Fields;
+  const after = goal as unknown as Fields;
+  const patch: Patch = new LuaMap();
+  for (const [key, value] of pairs(after)) {
+    const change = changeBetween(before.get(key), value);
+    if (change !== undefined) patch.set(key, change);
+  }
+  for (const [key] of pairs(before)) if (!after.has(key)) patch.set(key, { type: "Removed" });
+  return patch;
+}
+
+/** How a field comes to its new value; nil when it has it already. */
+function changeBetween(base: PlainValue | undefined, goal: PlainValue): Change | undefined {
+  const whole: Change = { type: "Set", value: goal };
+  if (isTable(base) && isTable(goal)) {
+    const patch = patchBetween(base, goal);
+    if (patch.isEmpty()) return undefined;
+    return bytesOfPatch(patch) < bytesOfValue(goal) ? { type: "Patched", patch } : whole;
+  }
+  if (typeof base === "string" && typeof goal === "string" && base !== goal) return spliceBetween(base, goal) ?? whole;
+  const isSame = base === goal && (goal !== 0 || 1 / (base as number) === 1 / goal);
+  return isSame ? undefined : whole;
+}
+
+/** The piece of a text that differs, where that saves enough. */
+function spliceBetween(base: string, goal: string): Splice | undefined {
+  const shorter = math.min(base.length, goal.length);
+  const prefixBytes = longestEqual(shorter, (bytes) => string.sub(base, 1, bytes) === string.sub(goal, 1, bytes));
+  const suffixBytes = longestEqual(shorter - prefixBytes, (bytes) => bytes === 0 || string.sub(base, -bytes) === string.sub(goal, -bytes));
+  if (prefixBytes + suffixBytes < MIN_KEPT_BYTES) return undefined;
+  return { type: "Spliced", prefixBytes, suffixBytes, middle: string.sub(goal, prefixBytes + 1, goal.length - suffixBytes) };
+}
+
+/** The largest number from 0 to `most` up to which all are equal, by halving: texts are long. */
+function longestEqual(most: number, isEqual: (this: void, bytes: number) => boolean): number {
+  let equal = 0;
+  let beyond = most + 1;
+  while (beyond - equal > 1) {
+    const middle = math.floor((equal + beyond) / 2);
+    if (isEqual(middle)) equal = middle;
+    else beyond = middle;
+  }
+  return equal;
+}
+
+/** Asks whether a value has fields. */
+function isTable(value: PlainValue | undefined): value is PlainTable {
+  return type(value) === "table";
+}
+
+/** Estimated bytes of a patch on the wire. */
+function bytesOfPatch(patch: Patch): number {
+  let bytes = TAG_BYTES;
+  for (const [key, change] of patch) {
+    bytes += bytesOfValue(key);
+    if (change.type === "Set") bytes += bytesOfValue(change.value);
+    else if (change.type === "Patched") bytes += TAG_BYTES + bytesOfPatch(change.patch);
+    else if (change.type === "Spliced") bytes += NUMBER_BYTES + bytesOfValue(change.middle);
+    else bytes += TAG_BYTES;
+  }
+  return bytes;
+}
+
+/** Estimated bytes of a value on the wire. */
+function bytesOfValue(value: PlainValue): number {
+  if (typeof value === "number") return NUMBER_BYTES;
+  if (typeof value === "string") return PLACE_BY_KEY.has(value) ? TAG_BYTES : TAG_BYTES + value.length;
+  if (typeof value === "boolean") return TAG_BYTES;
+  let bytes = TAG_BYTES;
+  for (const [key, inner] of pairs(value as unknown as Fields)) bytes += bytesOfValue(key) + bytesOfValue(inner);
+  return bytes;
+}
+
+/** What a patch makes of a table; nil when it does not fit. */
+export function applyPatch(patch: Patch, base: PlainTable): PlainTable | undefined {
+  const before = base as unknown as Fields;
+  const result = new LuaTable<Key, PlainValue>();
+  for (const [key, value] of pairs(before)) if (!patch.has(key)) result.set(key, copyPlain(value));
+  for (const [key, change] of patch) {
+    if (change.type !== "Removed") {
+      const value = applyChange(change, before.get(key));
+      if (value === undefined) return undefined;
+      result.set(key, value);
+    }
+  }
+  return result as unknown as PlainTable;
+}
+
+/** The new value of a field; nil when the old one is of another kind. */
+function applyChange(change: Exclude<Change, { type: "Removed" }>, base: PlainValue | undefined): PlainValue | undefined {
+  if (change.type === "Set") return change.value;
+  if (change.type === "Patched") return isTable(base) ? applyPatch(change.patch, base) : undefined;
+  const { prefixBytes, suffixBytes, middle } = change;
+  if (typeof base !== "string" || prefixBytes + suffixBytes > base.length) return undefined;
+  return string.sub(base, 1, prefixBytes) + middle + string.sub(base, base.length - suffixBytes + 1);
+}
