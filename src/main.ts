@@ -29,7 +29,8 @@ function load(): void {
   const { clock, timers, player, chat, frameLoop } = client;
   const { random } = math;
   const storage = createStorage();
-  const saved = openSavedParts(storage, client);
+  const slicer = createSlicer({ preciseMilliseconds: clock.preciseMilliseconds, onError: reportError });
+  const saved = openSavedParts(storage, client, slicer.breathe);
   const { data, log, history, readOnlyReason } = saved;
   const listeners = createListeners(reportError);
   const roster = createGuildRoster({ saved: data.peers.ranks, ...client });
@@ -42,7 +43,6 @@ function load(): void {
     },
   });
   const writer = createLocalWriter({ store, roster, clock, random, isGuildless: player.isGuildless, readOnlyReason });
-  const slicer = createSlicer({ preciseMilliseconds: clock.preciseMilliseconds, onError: reportError });
   const { channel, queue, isLockedDown, pump } = createMessaging(client, log, (peer) => {
     engine.onUndeliverable(peer);
   });

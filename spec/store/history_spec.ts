@@ -29,8 +29,8 @@ function plainPacking(leastBytes = 0): PlainPacking {
 }
 
 /** A history over a saved table. Called by: specs. */
-function historyOver(saved: LuaMap<number, string>, packing = plainPacking()): KeptHistory {
-  return createHistory({ saved, ...packing, serverTime: () => NOW });
+function historyOver(saved: LuaMap<number, string>, packing = plainPacking(), breathe?: (this: void) => void): KeptHistory {
+  return createHistory({ saved, ...packing, serverTime: () => NOW, breathe: breathe ?? (() => undefined) });
 }
 
 /** The stamps a history holds of an entry, newest first. Called by: specs. */
@@ -124,6 +124,21 @@ describe("The history", () => {
       history.find("news", "n1", (stamp) => stamp === 1),
     );
     assert.are.equal(3, countOf(saved));
+  });
+
+  it("looks through what was saved in slices, and misses nothing that is kept meanwhile", () => {
+    const saved = new LuaMap<number, string>();
+    const packing = plainPacking();
+    for (const number of $range(1, 100)) historyOver(saved, packing).keep("news", entryWith({ id: `n${number}` }), "local");
+    let breaths = 0;
+    const history: KeptHistory = historyOver(saved, packing, () => {
+      breaths += 1;
+      if (breaths === 10) history.keep("news", entryWith({ lastUpdated: 2000 }), "local");
+    });
+    assert.are.same([2000, 1000.5], stampsOf(history, "news", "n1"));
+    assert.are.equal(81, breaths);
+    assert.are.same([1000.5], stampsOf(history, "news", "n100"));
+    assert.are.equal(81, breaths);
   });
 
   it("passes over versions that cannot be read or are another entry's", () => {

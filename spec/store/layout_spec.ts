@@ -179,7 +179,10 @@ describe("A damaged file: something else instead of", () => {
 
   it("an earlier version of an entry is kept, and the others stay in their order from 1 on", () => {
     const history = new LuaMap<number, unknown>();
-    for (const [number, text] of [[7, "c"], [4, 5], [3, "a"], [6, "b"]] as [number, unknown][]) history.set(number, text); // prettier-ignore
+    history.set(7, "c");
+    history.set(4, 5);
+    history.set(3, "a");
+    history.set(6, "b");
     const { data } = openReady({ version: 1, history });
     assert.are.equal(history, data.history);
     assert.are.same(["a", "b", "c"], data.history);

@@ -74,6 +74,7 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
   const history = createHistory({
     ...{ saved: new LuaMap<number, string>(), pack: packEntry, unpack: unpackEntry },
     serverTime: () => NOW + math.floor(world.uptime()),
+    breathe: () => undefined,
   });
   const store = createEntryStore({
     tables: tablesWith({}),

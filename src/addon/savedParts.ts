@@ -24,7 +24,11 @@ export interface SavedParts {
  * Opens what the client has read, tells the player what was wrong with it, and leaves a newer file untouched.
  * Called by: main.load.
  */
-export function openSavedParts(storage: Storage, { clock, chat }: Pick<Client, "clock" | "chat">): SavedParts {
+export function openSavedParts(
+  storage: Storage,
+  { clock, chat }: Pick<Client, "clock" | "chat">,
+  breathe: (this: void) => void,
+): SavedParts {
   const opened = openSavedData(storage.readSaved(), clock.serverTime());
   const { data } = opened;
   const readOnlyReason = opened.kind === "newer" ? opened.report[0] : undefined;
@@ -33,7 +37,7 @@ export function openSavedParts(storage: Storage, { clock, chat }: Pick<Client, "
   return {
     data,
     log: createLog({ lines: data.log, clock }),
-    history: createHistory({ saved: data.history, pack: packEntry, unpack: unpackEntry, serverTime: clock.serverTime }),
+    history: createHistory({ saved: data.history, pack: packEntry, unpack: unpackEntry, serverTime: clock.serverTime, breathe }),
     settings: createSettings(data.settings, readOnlyReason),
     readOnlyReason,
   };

@@ -18,6 +18,8 @@ export const MAX_HISTORY_BYTES = 2097152;
 export const MAX_HISTORY_VERSIONS = 8000;
 /** Versions kept of one entry, so that one that changes all the time leaves room for the others. */
 export const MAX_VERSIONS_PER_ENTRY = 10;
+/** Versions that are indexed whenever one is kept: the index catches up without a step anybody notices. */
+const INDEXED_AT_ONCE = 20;
 /** Estimated bytes around a version's text in the saved file. */
 const VERSION_BYTES = 8;
 
@@ -30,6 +32,8 @@ export interface HistoryDeps {
   /** The value in such a text, nil where there is none. */
   readonly unpack: (packed: string) => unknown;
   readonly serverTime: () => number;
+  /** Lets the game's frame go on where the work is done in slices. */
+  readonly breathe: () => void;
 }
 
 /** @noSelf */
@@ -39,13 +43,14 @@ export interface KeptHistory extends History {
 }
 
 /** The history over saved texts; those beyond the bounds leave at once. Called by: savedParts.openSavedParts. */
-export function createHistory({ saved, pack, unpack, serverTime }: HistoryDeps): KeptHistory {
+export function createHistory({ saved, pack, unpack, serverTime, breathe }: HistoryDeps): KeptHistory {
   let first = 1;
   let last = 0;
   let versions = 0;
   let bytes = 0;
-  /** Oldest first; made at the first use, which most logins never come to. */
-  let numbersByOwner: LuaMap<string, number[]> | undefined;
+  /** Oldest first, of the versions below `unindexed`: thousands are not looked through at once. */
+  const numbersByOwner = new LuaMap<string, number[]>();
+  let unindexed = 1;
 
   /** Adds a text behind all others. Called by: history.createHistory, history.keep. */
   const append = (text: string): void => {
@@ -55,10 +60,10 @@ export function createHistory({ saved, pack, unpack, serverTime }: HistoryDeps):
     saved.set(last, text);
   };
 
-  /** Lets a version go; its number is never used again. Called by: history.dropOldest, history.keep. */
-  const drop = (number: number): string | undefined => {
+  /** Lets a version go; its number is never used again. Called by: history.dropOldest, history.indexNext. */
+  const drop = (number: number): string => {
     const text = saved.get(number);
-    if (text === undefined) return undefined;
+    if (text === undefined) return "";
     versions -= 1;
     bytes -= text.length + VERSION_BYTES;
     saved.delete(number);
@@ -67,12 +72,12 @@ export function createHistory({ saved, pack, unpack, serverTime }: HistoryDeps):
 
   /** Lets the oldest version of all go. Called by: history.trim. */
   const dropOldest = (): void => {
-    const owner = ownerOf(drop(first) ?? "");
-    first += 1;
-    if (owner === undefined || numbersByOwner === undefined) return;
+    const owner = ownerOf(drop(first)) ?? "";
     const numbers = numbersByOwner.get(owner);
-    if (numbers !== undefined) table.remove(numbers, 1);
-    if (numbers?.[0] === undefined) numbersByOwner.delete(owner);
+    if (numbers?.[0] === first) table.remove(numbers, 1);
+    if (numbers?.length === 0) numbersByOwner.delete(owner);
+    first += 1;
+    unindexed = math.max(unindexed, first);
   };
 
   /** Holds the bounds of the whole. Called by: history.createHistory, history.keep. */
@@ -80,15 +85,19 @@ export function createHistory({ saved, pack, unpack, serverTime }: HistoryDeps):
     while (versions > MAX_HISTORY_VERSIONS || bytes > MAX_HISTORY_BYTES) dropOldest();
   };
 
-  /** The numbers of all versions that are kept. Called by: history.find, history.keep. */
-  const index = (): LuaMap<string, number[]> => {
-    if (numbersByOwner !== undefined) return numbersByOwner;
-    numbersByOwner = new LuaMap();
-    for (const number of $range(first, last)) {
-      const owner = ownerOf(saved.get(number) ?? "");
-      if (owner !== undefined) add(numbersByOwner, owner, number);
-    }
-    return numbersByOwner;
+  /**
+   * Takes the next version into the index; the oldest of its entry leaves when there are too many.
+   * Called by: history.find, history.keep.
+   */
+  const indexNext = (): void => {
+    const number = unindexed;
+    unindexed += 1;
+    const owner = ownerOf(saved.get(number) ?? "");
+    if (owner === undefined) return;
+    const numbers = numbersByOwner.get(owner) ?? [];
+    numbersByOwner.set(owner, numbers);
+    numbers.push(number);
+    if (numbers.length > MAX_VERSIONS_PER_ENTRY) drop(table.remove(numbers, 1) ?? 0);
   };
 
   /**
@@ -96,7 +105,11 @@ export function createHistory({ saved, pack, unpack, serverTime }: HistoryDeps):
    * Called by: specs.
    */
   const find: History["find"] = (tableName, id, isWanted) => {
-    const numbers = index().get(ownerText(tableName, id)) ?? [];
+    while (unindexed <= last) {
+      indexNext();
+      breathe();
+    }
+    const numbers = numbersByOwner.get(ownerText(tableName, id)) ?? [];
     for (const place of $range(numbers.length - 1, 0, -1)) {
       const text = saved.get(numbers[place] ?? 0) ?? "";
       const lastUpdated = stampOf(text);
@@ -119,25 +132,12 @@ export function createHistory({ saved, pack, unpack, serverTime }: HistoryDeps):
 
   /** Adds a version as the newest of all. Called by: entryStore.put. */
   const keep = (tableName: TableName, previous: Entry, source: ChangeSource): void => {
-    const numbersOfAll = index();
     append(toVersionText(previous, { tableName, at: serverTime(), source }, pack(previous)));
-    const numbers = add(numbersOfAll, ownerText(tableName, previous.id), last);
-    while (numbers.length > MAX_VERSIONS_PER_ENTRY) drop(table.remove(numbers, 1) ?? 0);
+    for (const _ of $range(unindexed, math.min(last, unindexed + INDEXED_AT_ONCE - 1))) indexNext();
     trim();
   };
 
   for (let text = saved.get(1); text !== undefined; text = saved.get(last + 1)) append(text);
   trim();
   return { keep, find };
-}
-
-/**
- * Notes a version as the newest of its entry and returns the numbers of all of them.
- * Called by: history.index, history.keep.
- */
-function add(numbersByOwner: LuaMap<string, number[]>, owner: string, number: number): number[] {
-  const numbers = numbersByOwner.get(owner) ?? [];
-  if (numbers.length === 0) numbersByOwner.set(owner, numbers);
-  numbers.push(number);
-  return numbers;
 }

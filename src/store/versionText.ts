@@ -24,13 +24,16 @@ export function toVersionText({ id, lastUpdated }: Entry, { tableName, at, sourc
 
 /**
  * What the versions of one entry have in common, and those of no other.
- * Called by: history.find, history.keep, versionText.toVersionText.
+ * Called by: history.find, versionText.toVersionText.
  */
 export function ownerText(tableName: TableName, id: string): string {
   return `${tableName}\t${id}`;
 }
 
-/** The owner text that a kept text begins with, nil in a damaged one. Called by: history.dropOldest, history.index. */
+/**
+ * The owner text that a kept text begins with, nil in a damaged one.
+ * Called by: history.dropOldest, history.indexNext.
+ */
 export function ownerOf(text: string): string | undefined {
   const [owner] = string.match(text, "^[^\t]*\t[^\t]*");
   return owner;

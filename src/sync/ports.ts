@@ -71,7 +71,10 @@ export interface EntryStore {
  * @noSelf
  */
 export interface History {
-  /** The newest version kept of an entry whose stamp is wanted, nil if there is none; it is the caller's own. */
+  /**
+   * The version of an entry that was replaced last among those whose stamps are wanted, nil if there is none; it is the
+   * caller's own. Breathes, the first time after a login, when it is called inside a job.
+   */
   readonly find: (tableName: TableName, id: string, isWanted: (this: void, lastUpdated: number) => boolean) => Entry | undefined;
 }
 

@@ -49,7 +49,7 @@ export function createSlicer(deps: SlicerDeps): Slicer {
 
   /**
    * Sets the job at work aside when its slice is used up.
-   * Called by: DataSyncHandler.sendData, DataSyncManager.applyEntries, listingPages.createListingPages,
+   * Called by: DataSyncHandler.sendData, DataSyncManager.applyEntries, listingPages.createListingPages, main.load,
    * recordHandlers.onEntries, recordHandlers.onEntriesRequest, recordHandlers.onMetadata,
    * sessionEngine.createDataParts, summariser.visitVisible.
    */
