@@ -10,6 +10,7 @@ import { createEvents } from "./game/events";
 import { reportError } from "./game/guarded";
 import { createGuildRoster } from "./game/guildRoster";
 import { createStorage } from "./game/storage";
+import type { CompareBy } from "./model/compareBy";
 import { createEntryStore } from "./store/entryStore";
 import { createLocalWriter } from "./store/localWriter";
 import type { Engine } from "./sync/engine";
@@ -49,7 +50,7 @@ function load(): void {
   const engine: Engine = createEngine({
     ...{ clock, timers, roster, store, history, log, queue, isLockedDown, slicer, listeners, random, readOnlyReason },
     compressor: createCompressor(),
-    compareBy: () => "sketch",
+    compareBy: () => saved.settings.get("compareBy") as CompareBy,
     lastResults: data.peers.results,
     refusalKeys: data.peers.refusals,
     onResult: (result, role) => {

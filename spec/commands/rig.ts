@@ -73,7 +73,7 @@ export function aRig(options: RigOptions = {}): Rig {
 /** The rest of the addon, as far as commands see it. Called by: rig.aRig. */
 function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry>>, printed: string[], asked: string[]): CommandDeps {
   const { refusal } = options;
-  const settings: Record<string, SettingValue> = { autoSync: true, defaultDays: 7 };
+  const settings: Record<string, SettingValue> = { autoSync: true, defaultDays: 7, compareBy: "sketch" };
   /**
    * A table, made when it is first asked for.
    * Called by: DataSyncManager.applyEntry, authority.ownerRefusal, authority.permissionRefusal, ownScope.known,
@@ -154,7 +154,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       },
     },
     settings: {
-      names: ["autoSync", "defaultDays"],
+      names: ["autoSync", "defaultDays", "compareBy"],
       /** The value last set. Called by: settingCommands.run, settingCommands.setSetting, syncCommands.usualDays. */
       get: (name) => settings[name],
       /** Takes every value: the commands' own checks are under test. Called by: settingCommands.setSetting. */

@@ -32,7 +32,7 @@ describe("Opening the saved data", () => {
   it("begins with every part at the first start", () => {
     const empty = {
       version: 1,
-      settings: { autoSync: true, defaultDays: 7 },
+      settings: { autoSync: true, defaultDays: 7, compareBy: "sketch" },
       tables: tablesWith({}),
       log: [],
       peers: { results: [], refusals: [], ranks: {}, unfinished: {} },
@@ -47,7 +47,7 @@ describe("Opening the saved data", () => {
     const entry = entryWith({ pinned: true });
     const raw = {
       ...emptyData(),
-      settings: { autoSync: false, defaultDays: 30, later: "x" },
+      settings: { autoSync: false, defaultDays: 30, compareBy: "list", later: "x" },
       tables: tablesWith({ news: tableOf(entry) }),
       future: { a: 1 },
     };
@@ -57,7 +57,7 @@ describe("Opening the saved data", () => {
     assert.are.same(
       {
         ...emptyData(),
-        settings: { autoSync: false, defaultDays: 30, later: "x" },
+        settings: { autoSync: false, defaultDays: 30, compareBy: "list", later: "x" },
         tables: tablesWith({ news: tableOf(entryWith({ pinned: true })) }),
         future: { a: 1 },
       },
@@ -142,12 +142,13 @@ describe("A damaged file: something else instead of", () => {
   }
 
   it("a setting's value is kept, and the initial one stands in its place", () => {
-    const { data } = openReady({ version: 1, settings: { autoSync: "maybe", defaultDays: 0, later: 1 } });
-    assert.are.same({ autoSync: true, defaultDays: 7, later: 1 }, data.settings);
+    const { data } = openReady({ version: 1, settings: { autoSync: "maybe", defaultDays: 0, compareBy: {}, later: 1 } });
+    assert.are.same({ autoSync: true, defaultDays: 7, compareBy: "sketch", later: 1 }, data.settings);
     assert.are.same(
       [
         { at: NOW, part: "settings", key: "autoSync", reason: "not a value of this setting", value: "maybe" },
         { at: NOW, part: "settings", key: "defaultDays", reason: "not a value of this setting", value: 0 },
+        { at: NOW, part: "settings", key: "compareBy", reason: "not a value of this setting", value: {} },
       ],
       data.damaged,
     );

@@ -3,8 +3,11 @@ import { createSettings, SETTING_NAMES } from "../../src/store/settings";
 describe("Settings", () => {
   it("are the contract's until the player changes them", () => {
     const settings = createSettings({});
-    assert.are.same({ autoSync: true, defaultDays: 7 }, { autoSync: settings.get("autoSync"), defaultDays: settings.get("defaultDays") });
-    assert.are.same(["autoSync", "defaultDays"], SETTING_NAMES);
+    assert.are.same(["autoSync", "defaultDays", "compareBy"], SETTING_NAMES);
+    assert.are.same(
+      [true, 7, "sketch"],
+      SETTING_NAMES.map((name) => settings.get(name)),
+    );
   });
 
   it("are the saved ones where those are valid", () => {
@@ -28,6 +31,8 @@ describe("Settings", () => {
     ["autoSync", false],
     ["defaultDays", 1],
     ["defaultDays", 3650],
+    ["compareBy", "sketch"],
+    ["compareBy", "list"],
   ] as [string, unknown][]) {
     it(`${name} may be ${tostring(value)}`, () => {
       const saved: Record<string, unknown> = { later: 5 };
@@ -44,7 +49,9 @@ describe("Settings", () => {
     ["defaultDays", 1.5, "defaultDays takes a whole number from 1 to 3650"],
     ["defaultDays", 0 / 0, "defaultDays takes a whole number from 1 to 3650"],
     ["defaultDays", "7", "defaultDays takes a whole number from 1 to 3650"],
-    ["volume|", 7, "there is no setting volume||; there are autoSync, defaultDays"],
+    ["volume|", 7, "there is no setting volume||; there are autoSync, defaultDays, compareBy"],
+    ["compareBy", "lists", "compareBy takes sketch or list"],
+    ["compareBy", true, "compareBy takes sketch or list"],
   ] as [string, unknown, string][]) {
     it(`${name} = ${tostring(value)} is refused and changes nothing`, () => {
       const saved: Record<string, unknown> = { autoSync: false };

@@ -29,7 +29,7 @@ export interface LogReader {
   readonly search: (words: readonly string[]) => readonly LogLine[];
 }
 
-export type SettingValue = boolean | number;
+export type SettingValue = boolean | number | string;
 
 /** @noSelf */
 export interface Settings {

@@ -39,7 +39,7 @@ function settingName(deps: CommandDeps, text: string): string | undefined {
 
 /** Changes one of the player's settings. Called by: settingCommands.run. */
 function setSetting(deps: CommandDeps, name: string, text: string): string {
-  const value = typeof deps.settings.get(name) === "boolean" ? textToBoolean(name, text) : textToWhole(name, text, 1, MAX_DAYS);
+  const value = textToValue(name, text, deps.settings.get(name));
   if (!value.ok) return value.reason;
   const written = deps.settings.set(name, value.value);
   return written.ok ? `${name} is ${shownValue(written.value)} now.` : `Nothing was changed: ${written.reason}.`;
@@ -55,7 +55,16 @@ function setWriteRank(deps: CommandDeps, text: string): string {
   return `Ranks 0 to ${math.max(1, rank.value)} may write news, guild information and calendar now.`;
 }
 
-/** Reads on, off, true or false in any case. Called by: settingCommands.setSetting. */
+/**
+ * Reads a value of the kind that a setting has now; which words they take the settings say themselves.
+ * Called by: settingCommands.setSetting.
+ */
+function textToValue(name: string, text: string, present: SettingValue | undefined): Outcome<SettingValue> {
+  if (typeof present === "string") return success(string.lower(text));
+  return typeof present === "boolean" ? textToBoolean(name, text) : textToWhole(name, text, 1, MAX_DAYS);
+}
+
+/** Reads on, off, true or false in any case. Called by: settingCommands.textToValue. */
 function textToBoolean(name: string, text: string): Outcome<boolean> {
   const word = string.lower(text);
   if (word === "on" || word === "true") return success(true);
@@ -63,7 +72,7 @@ function textToBoolean(name: string, text: string): Outcome<boolean> {
   return failure(`"${shownText(text)}" is no value for ${name}; write on or off.`);
 }
 
-/** Reads a whole number between two limits. Called by: settingCommands.setSetting, settingCommands.setWriteRank. */
+/** Reads a whole number between two limits. Called by: settingCommands.setWriteRank, settingCommands.textToValue. */
 function textToWhole(name: string, text: string, least: number, most: number): Outcome<number> {
   const [digits] = string.match(text, "^%d+$");
   const value = typeof digits === "string" ? tonumber(digits) : undefined;

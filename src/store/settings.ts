@@ -1,11 +1,12 @@
 /** The player's own settings: which there are, what each may hold, and what it is until he changes it. */
+import type { CompareBy } from "../model/compareBy";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
 import { shownText } from "../model/shownText";
 import { MAX_DAYS } from "../model/syncMode";
 
-export type SettingName = "autoSync" | "defaultDays";
-export type SettingValue = boolean | number;
+export type SettingName = "autoSync" | "defaultDays" | "compareBy";
+export type SettingValue = boolean | number | CompareBy;
 
 /** @noSelf */
 export interface Settings {
@@ -31,10 +32,12 @@ const KIND_BY_SETTING: Readonly<Record<SettingName, SettingKind>> = {
     expected: `a whole number from 1 to ${MAX_DAYS}`,
     accepts: (value) => typeof value === "number" && value >= 1 && value <= MAX_DAYS && math.floor(value) === value,
   },
+  /** How synchronizations compare. */
+  compareBy: { initial: "sketch", expected: "sketch or list", accepts: (value) => value === "sketch" || value === "list" },
 };
 
 /** Every setting, in the order in which they are listed. */
-export const SETTING_NAMES: readonly SettingName[] = ["autoSync", "defaultDays"];
+export const SETTING_NAMES: readonly SettingName[] = ["autoSync", "defaultDays", "compareBy"];
 
 /**
  * The settings over `GuildHelperDB.settings`; values of settings this version does not know stay there untouched.

@@ -1,4 +1,5 @@
 /** Everything the engine stands on: the ports of the shell, and what main decides for this login. */
+import type { CompareBy } from "../model/compareBy";
 import type { SyncResult } from "../model/result";
 import type { FinishedSync } from "../model/syncStatus";
 import type { SendQueue } from "../wire/sendQueue";
@@ -14,7 +15,6 @@ export interface EnginePorts {
   readonly roster: GuildRoster;
   readonly store: EntryStore;
   readonly history: History;
-  readonly compareBy: () => "sketch" | "list";
   readonly log: Log;
   readonly compressor: Compressor;
   readonly queue: SendQueue;
@@ -24,6 +24,8 @@ export interface EnginePorts {
   readonly listeners: Listeners;
   /** In [0, 1). */
   readonly random: () => number;
+  /** Asked at the beginning of each session. */
+  readonly compareBy: () => CompareBy;
   readonly onResult: (result: SyncResult, role: Role) => void;
   readonly onNobody: () => void;
   readonly readOnlyReason: string | undefined;
