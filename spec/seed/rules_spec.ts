@@ -53,7 +53,7 @@ describe("the seed's rules of comparison:", () => {
     const { world, alice } = synced({ aliceHolds: { news: [RAID, anEntry("secret")] }, bobHolds: { news: [RAID, FEAST] } });
     const byAlice = recordsIn(world.messages()).filter(({ from }) => from === alice.name);
     const names = byAlice.map(({ record }) => record.name).filter((name) => name !== "here");
-    assert.are.same(["opening", "request", "metadataRequest", "entriesRequest", "entries", "tableDone", "closing"], names);
+    assert.are.same(["opening", "request", "entriesRequest", "entries", "tableDone", "closing"], names);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { RecordByName } from "../../src/wire/protocol";
 import type { Client } from "../support/client";
 import { anEntry, DAY, LIONS, NOW } from "../support/entries";
 import type { Pair, PairOptions } from "../support/rigs";
@@ -153,8 +154,8 @@ describe("the steps of a session at work", () => {
   });
 
   it("RequestRemoteMetadata says what is wanted, in order, and from when", () => {
-    const body = saidAfter("WorkflowManager", "RequestRemoteMetadata", "request") as { tablesWanted: unknown; cutOff: unknown };
-    assert.are.same([["setup", "news", "guildinfo", "calendar", "roster"], 0], [body.tablesWanted, body.cutOff]);
+    const { summaries, cutOff } = saidAfter("WorkflowManager", "RequestRemoteMetadata", "request") as RecordByName["request"];
+    assert.are.same([["setup", "news", "guildinfo", "calendar", "roster"], 0], [summaries.map(({ tableName }) => tableName), cutOff]);
   });
 
   it("RequestEntriesFromRemote asks for entries of the table at work", () => {
@@ -241,7 +242,7 @@ describe("the steps of a session at work", () => {
     const metadata = recordsIn(pair.world.messages())
       .slice(before)
       .filter(({ record }) => record.name === "metadata");
-    assert.are.same([[true], true], [answer, metadata.length > 1]);
+    assert.are.same([[true], true], [answer, metadata.length > 0]);
   });
 });
 

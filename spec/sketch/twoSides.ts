@@ -3,11 +3,10 @@
  * does with a plan. Positions, salts, window and lies are the caller's choice.
  */
 import type { Digest } from "../../src/model/digest";
-import { EMPTY_DIGEST } from "../../src/model/digest";
 import type { TableName } from "../../src/model/tables";
 import type { Decoded } from "../../src/reconcile/decoder";
 import { createDecoder } from "../../src/reconcile/decoder";
-import { addToDigest, equalDigests } from "../../src/reconcile/digest";
+import { createDigestSum, equalDigests } from "../../src/reconcile/digest";
 import type { HeldAt, LocalVersion, SketchPlan, Weighing } from "../../src/reconcile/planBySketch";
 import { planBySketch } from "../../src/reconcile/planBySketch";
 import type { PositionOf } from "../../src/reconcile/position";
@@ -122,11 +121,11 @@ export function digestsAgree(local: Side, remote: Side, cutOff: number): boolean
 
 /** The digest of a side's window. Called by: twoSides.digestsAgree. */
 function digestOf(side: Side, cutOff: number): Digest {
-  let digest = EMPTY_DIGEST;
+  const sum = createDigestSum();
   for (const [key, version] of pairs(side)) {
-    if (version.lastUpdated >= cutOff) digest = addToDigest(digest, { id: key, lastUpdated: version.lastUpdated });
+    if (version.lastUpdated >= cutOff) sum.add({ id: key, lastUpdated: version.lastUpdated });
   }
-  return digest;
+  return sum.digest();
 }
 
 /** Newest wins; an equal version is left alone. Called by: twoSides.carryOut. */

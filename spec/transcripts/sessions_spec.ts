@@ -10,14 +10,14 @@ const FEAST = anEntry("feast");
 describe("what two players say to each other", () => {
   it("is two messages when their copies are equal", () => {
     assert.are.same(
-      ["Alice > Bob    C  84  opening(Bob-Ragnaros, days 7) request(news 1) /", "Bob > Alice    C  53  summary(news 1) /"],
+      ["Alice > Bob    C  81  opening(Bob-Ragnaros, days 7) request(seconds, news 1) /", "Bob > Alice    C  51  summary(news 1) /"],
       saidInWeek([RAID], [RAID]),
     );
   });
 
   it("is two messages when both hold nothing", () => {
     assert.are.same(
-      ["Alice > Bob    C  76  opening(Bob-Ragnaros, days 7) request(nothing) /", "Bob > Alice    C  45  summary(nothing) /"],
+      ["Alice > Bob    C  73  opening(Bob-Ragnaros, days 7) request(seconds, nothing) /", "Bob > Alice    C  43  summary(nothing) /"],
       saidInWeek([], []),
     );
   });
@@ -27,14 +27,11 @@ describe("what two players say to each other", () => {
     const bobHolds = [aTombstone("raid", { lastUpdated: NOW - 30 }), FEAST];
     assert.are.same(
       [
-        "Alice > Bob    C  84  opening(Bob-Ragnaros, days 7) request(news 2) /",
-        "Bob > Alice    C  53  summary(news 2) /",
-        "Alice > Bob    C  17  metadataRequest(news) /",
-        "Bob > Alice    B  50  metadata(news: feast raid) /",
-        "Alice > Bob    B 116  entriesRequest(news: raid instead of mine) entries(news: feast) /",
-        "Bob > Alice    B 112  entries(news: raid) tableDone(news: 1 applied) /",
-        "Alice > Bob    C  64  tableDone(news: 1 applied) closing(news 2) /",
-        "Bob > Alice    C  42  closing(news 2) /",
+        "Alice > Bob    C  81  opening(Bob-Ragnaros, days 7) request(seconds, news 2) /",
+        "Bob > Alice    C 252  summary(news 2, 56 symbols) /",
+        "Alice > Bob    B 104  entriesRequest(news: 1 instead of mine, the last) entries(news: feast) /",
+        "Bob > Alice    B 133  entries(news: raid) closing(news 2) tableDone(news: 1 applied) /",
+        "Alice > Bob    C  57  tableDone(news: 1 applied) closing(news 2, final) /",
       ],
       saidInWeek(aliceHolds, bobHolds),
     );
@@ -44,16 +41,15 @@ describe("what two players say to each other", () => {
     const options = { aliceHolds: { roster: [anEntry("Alice-Ragnaros")] }, bobHolds: { news: [RAID], calendar: [FEAST] } };
     assert.are.same(
       [
-        "Alice > Bob    C  84  opening(Bob-Ragnaros, all) request(roster 1) /",
-        "Bob > Alice    C  61  summary(news 1, calendar 1) /",
-        "Alice > Bob    C  27  entriesRequest(news: everything) /",
-        "Bob > Alice    B 112  entries(news: raid) tableDone(news: 0 applied) /",
-        "Alice > Bob    C  49  tableDone(news: 1 applied) entriesRequest(calendar: everything) /",
-        "Bob > Alice    B 114  entries(calendar: feast) tableDone(calendar: 0 applied) /",
-        "Alice > Bob    B 145  tableDone(calendar: 1 applied) entriesRequest(roster: nothing) entries(roster: Alice-Ragnaros) /",
-        "Bob > Alice    C  36  tableDone(roster: 1 applied) /",
-        "Alice > Bob    C  80  tableDone(roster: 0 applied) closing(news 1, calendar 1, roster 1) /",
-        "Bob > Alice    C  58  closing(news 1, calendar 1, roster 1) /",
+        "Alice > Bob    C  81  opening(Bob-Ragnaros, all) request(seconds, roster 1) /",
+        "Bob > Alice    C  59  summary(news 1, calendar 1) /",
+        "Alice > Bob    C  19  entriesRequest(news: everything) /",
+        "Bob > Alice    B 105  entries(news: raid) tableDone(news: 0 applied) /",
+        "Alice > Bob    C  34  tableDone(news: 1 applied) entriesRequest(calendar: everything) /",
+        "Bob > Alice    B 107  entries(calendar: feast) tableDone(calendar: 0 applied) /",
+        "Alice > Bob    B 130  tableDone(calendar: 1 applied) entriesRequest(roster: nothing, the last) entries(roster: Alice-Ragnaros) /",
+        "Bob > Alice    C  73  closing(news 1, calendar 1, roster 1) tableDone(roster: 1 applied) /",
+        "Alice > Bob    C  73  tableDone(roster: 0 applied) closing(news 1, calendar 1, roster 1, final) /",
       ],
       said(options, (pair) => {
         sync(pair);
@@ -65,14 +61,11 @@ describe("what two players say to each other", () => {
     const old = anEntry("old", { lastUpdated: NOW - 8 * DAY });
     assert.are.same(
       [
-        "Alice > Bob    C  92  opening(Bob-Ragnaros, days 7) request(news 1 and 1 older) /",
-        "Bob > Alice    C  53  summary(news 1) /",
-        "Alice > Bob    C  17  metadataRequest(news) /",
-        "Bob > Alice    B  39  metadata(news: feast) /",
-        "Alice > Bob    B 117  entriesRequest(news: feast) entries(news: raid) /",
-        "Bob > Alice    B 114  entries(news: feast) tableDone(news: 1 applied) /",
-        "Alice > Bob    C  72  tableDone(news: 1 applied) closing(news 2 and 1 older) /",
-        "Bob > Alice    C  42  closing(news 2) /",
+        "Alice > Bob    C  89  opening(Bob-Ragnaros, days 7) request(seconds, news 1 and 1 older) /",
+        "Bob > Alice    C 252  summary(news 1, 56 symbols) /",
+        "Alice > Bob    B 102  entriesRequest(news: 1 not held, the last) entries(news: raid) /",
+        "Bob > Alice    B 135  entries(news: feast) closing(news 2) tableDone(news: 1 applied) /",
+        "Alice > Bob    C  65  tableDone(news: 1 applied) closing(news 2 and 1 older, final) /",
       ],
       saidInWeek([RAID, old], [FEAST]),
     );
@@ -82,14 +75,13 @@ describe("what two players say to each other", () => {
     const long = anEntry("long", { data: { title: string.rep("content ", 75) } });
     assert.are.same(
       [
-        "Alice > Bob    C  76  opening(Bob-Ragnaros, days 7) request(nothing) /",
-        "Bob > Alice    C  53  summary(news 1) /",
-        "Alice > Bob    C  27  entriesRequest(news: everything) /",
+        "Alice > Bob    C  73  opening(Bob-Ragnaros, days 7) request(seconds, nothing) /",
+        "Bob > Alice    C  51  summary(news 1) /",
+        "Alice > Bob    C  19  entriesRequest(news: everything, the last) /",
         "Bob > Alice    B 255  ...",
         "Bob > Alice    B 255  ...",
-        "Bob > Alice    B 220  entries(news: long) tableDone(news: 0 applied) /",
-        "Alice > Bob    C  64  tableDone(news: 1 applied) closing(news 1) /",
-        "Bob > Alice    C  42  closing(news 1) /",
+        "Bob > Alice    B 241  entries(news: long) closing(news 1) tableDone(news: 0 applied) /",
+        "Alice > Bob    C  57  tableDone(news: 1 applied) closing(news 1, final) /",
       ],
       saidInWeek([], [long]),
     );
@@ -105,18 +97,17 @@ describe("what two players say to each other", () => {
     };
     assert.are.same(
       [
-        "Alice > Bob    C  76  opening(Bob-Ragnaros, all) request(nothing) /",
-        "Bob > Alice    C  53  summary(news 2) /",
-        "Alice > Bob    C  27  entriesRequest(news: everything) /",
-        "Bob > Alice    B 156  entries(news: raid rumour) tableDone(news: 0 applied) /",
-        "Alice > Bob    C  87  tableDone(news: 1 applied, refused rumour) closing(news 1, without news rumour) /",
-        "Bob > Alice    C  52  closing(news 1, without news rumour) /",
-        "Alice > Bob    C  84  opening(Bob-Ragnaros, all) request(news 1) /",
-        "Bob > Alice    C  53  summary(news 2) /",
-        "Alice > Bob    C  17  metadataRequest(news) /",
-        "Bob > Alice    B  51  metadata(news: raid rumour) /",
-        "Alice > Bob    C  52  closing(news 1, without news rumour) /",
-        "Bob > Alice    C  52  closing(news 1, without news rumour) /",
+        "Alice > Bob    C  73  opening(Bob-Ragnaros, all) request(seconds, nothing) /",
+        "Bob > Alice    C  51  summary(news 2) /",
+        "Alice > Bob    C  19  entriesRequest(news: everything, the last) /",
+        "Bob > Alice    B 177  entries(news: raid rumour) closing(news 2) tableDone(news: 0 applied) /",
+        "Alice > Bob    C  88  tableDone(news: 1 applied, refused rumour) closing(news 1, without news rumour) /",
+        "Bob > Alice    C  52  closing(news 1, without news rumour, final) /",
+        "Alice > Bob    C  81  opening(Bob-Ragnaros, all) request(seconds, news 1) /",
+        "Bob > Alice    C 252  summary(news 2, 56 symbols) /",
+        "Alice > Bob    C  26  entriesRequest(news: 1 not held, the last) /",
+        "Bob > Alice    C  67  closing(news 1, without news rumour) tableDone(news: 0 applied) /",
+        "Alice > Bob    C  67  tableDone(news: 0 applied) closing(news 1, without news rumour, final) /",
       ],
       said(options, syncTwice),
     );
@@ -131,15 +122,14 @@ describe("what two players say to each other", () => {
     };
     assert.are.same(
       [
-        "Alice > Bob    C  84  opening(Bob-Ragnaros, days 7) request(news 1) /",
-        "Bob > Alice    C  78  opening(Alice-Ragnaros, all) request(nothing) /",
-        "Bob > Alice    C  45  summary(nothing) /",
-        "Alice > Bob    B 103  entriesRequest(news: nothing) entries(news: raid) /",
-        "Bob > Alice    C  36  tableDone(news: 1 applied) /",
-        "Alice > Bob    C  64  tableDone(news: 0 applied) closing(news 1) /",
-        "Bob > Alice    C  42  closing(news 1) /",
-        "Bob > Alice    C  86  opening(Alice-Ragnaros, all) request(news 1) /",
-        "Alice > Bob    C  53  summary(news 1) /",
+        "Alice > Bob    C  81  opening(Bob-Ragnaros, days 7) request(seconds, news 1) /",
+        "Bob > Alice    C  75  opening(Alice-Ragnaros, all) request(seconds, nothing) /",
+        "Bob > Alice    C  43  summary(nothing) /",
+        "Alice > Bob    B  95  entriesRequest(news: nothing, the last) entries(news: raid) /",
+        "Bob > Alice    C  57  closing(news 1) tableDone(news: 1 applied) /",
+        "Alice > Bob    C  57  tableDone(news: 0 applied) closing(news 1, final) /",
+        "Bob > Alice    C  83  opening(Alice-Ragnaros, all) request(seconds, news 1) /",
+        "Alice > Bob    C  51  summary(news 1) /",
       ],
       said({ aliceHolds: { news: [RAID] } }, askEachOther),
     );
@@ -148,10 +138,10 @@ describe("what two players say to each other", () => {
   it("is said again when the answer to the opening was lost", () => {
     assert.are.same(
       [
-        "Alice > Bob    C  84  opening(Bob-Ragnaros, all) request(news 1) /",
-        "Bob > Alice    C  53  summary(news 1) /",
-        "Alice > Bob    C  84  (again)",
-        "Bob > Alice    C  53  (again)",
+        "Alice > Bob    C  81  opening(Bob-Ragnaros, all) request(seconds, news 1) /",
+        "Bob > Alice    C  51  summary(news 1) /",
+        "Alice > Bob    C  81  (again)",
+        "Bob > Alice    C  51  (again)",
       ],
       said({ aliceHolds: { news: [RAID] }, bobHolds: { news: [RAID] } }, (pair) => {
         syncWithoutMessage(pair, 2);
@@ -162,19 +152,18 @@ describe("what two players say to each other", () => {
   it("is asked for, and only what lacks is said again, when a later message was lost", () => {
     assert.are.same(
       [
-        "Alice > Bob    C  76  opening(Bob-Ragnaros, all) request(nothing) /",
-        "Bob > Alice    C  53  summary(news 1) /",
-        "Alice > Bob    C  27  entriesRequest(news: everything) /",
-        "Bob > Alice    B 112  entries(news: raid) tableDone(news: 0 applied) /",
+        "Alice > Bob    C  73  opening(Bob-Ragnaros, all) request(seconds, nothing) /",
+        "Bob > Alice    C  51  summary(news 1) /",
+        "Alice > Bob    C  19  entriesRequest(news: everything, the last) /",
+        "Bob > Alice    B 133  entries(news: raid) closing(news 1) tableDone(news: 0 applied) /",
         "Alice > Bob    C  20  status(asking expected 2)",
         "Bob > Alice    C  20  status(asking expected 3)",
         "Bob > Alice    C  20  status(telling expected 3)",
-        "Bob > Alice    B 112  (again)",
+        "Bob > Alice    B 133  (again)",
         "Alice > Bob    C  20  status(telling expected 2)",
-        "Alice > Bob    C  64  tableDone(news: 1 applied) closing(news 1) /",
-        "Bob > Alice    C  42  closing(news 1) /",
-        "Bob > Alice    B 112  (again)",
-        "Alice > Bob    C  20  status(telling expected 4)",
+        "Alice > Bob    C  57  tableDone(news: 1 applied) closing(news 1, final) /",
+        "Bob > Alice    B 133  (again)",
+        "Alice > Bob    C  57  (again)",
       ],
       said({ bobHolds: { news: [RAID] } }, (pair) => {
         syncWithoutMessage(pair, 4);
@@ -192,10 +181,10 @@ describe("what two players say to each other", () => {
     };
     assert.are.same(
       [
-        "Alice > Bob    C  84  opening(Bob-Ragnaros, all) request(news 1) /",
-        "Bob > Alice    C  53  summary(news 1) /",
-        "Alice > Bob    C  17  metadataRequest(news) /",
-        "Bob > Alice    B  39  metadata(news: feast) /",
+        "Alice > Bob    C  81  opening(Bob-Ragnaros, all) request(seconds, news 1) /",
+        "Bob > Alice    C 252  summary(news 1, 56 symbols) /",
+        "Alice > Bob    B 102  entriesRequest(news: 1 not held, the last) entries(news: raid) /",
+        "Bob > Alice    B 135  entries(news: feast) closing(news 2) tableDone(news: 1 applied) /",
         "Alice > Bob    C  17  stopped(stopped)",
         "Alice > Bob    C  17  stopped(stopped)",
         "Bob > Alice    C  17  stopped(stopped)",
@@ -209,12 +198,11 @@ describe("what two players say to each other", () => {
       [
         "Alice > GUILD  C  25  who()",
         "Bob > Alice    C  42  here(nothing)",
-        "Alice > Bob    C  84  opening(Bob-Ragnaros, all) request(news 1) /",
-        "Bob > Alice    C  45  summary(nothing) /",
-        "Alice > Bob    B 103  entriesRequest(news: nothing) entries(news: raid) /",
-        "Bob > Alice    C  36  tableDone(news: 1 applied) /",
-        "Alice > Bob    C  64  tableDone(news: 0 applied) closing(news 1) /",
-        "Bob > Alice    C  42  closing(news 1) /",
+        "Alice > Bob    C  81  opening(Bob-Ragnaros, all) request(seconds, news 1) /",
+        "Bob > Alice    C  43  summary(nothing) /",
+        "Alice > Bob    B  95  entriesRequest(news: nothing, the last) entries(news: raid) /",
+        "Bob > Alice    C  57  closing(news 1) tableDone(news: 1 applied) /",
+        "Alice > Bob    C  57  tableDone(news: 0 applied) closing(news 1, final) /",
       ],
       said({ aliceHolds: { news: [RAID] } }, (pair) => {
         sync(pair, "/gh sync all");

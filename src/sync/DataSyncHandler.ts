@@ -212,7 +212,12 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     const plan = session.plans.get(tableName);
     if (way === "plan" && plan !== undefined) {
       const offered = manager.offersOfPlan(session, tableName, plan);
-      sayRequest(session, tableName, plan.requests.map((request) => wantedOf(request)), false);
+      sayRequest(
+        session,
+        tableName,
+        plan.requests.map((request) => wantedOf(request)),
+        false,
+      );
       sendData(session, offered, undefined);
     } else {
       sayRequest(session, tableName, [], isEmptyLocally);

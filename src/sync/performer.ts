@@ -21,9 +21,13 @@ export interface PerformerDeps {
  * Builds the performer; it is called inside a job, because its work breathes.
  * Called by: WorkflowManager.createWorkflowManager.
  */
-export function createPerformer(
-  { handler, manager, proof, readSketch, dispatch }: PerformerDeps,
-): (this: void, session: SessionContext, effect: WorkEffect) => void {
+export function createPerformer({
+  handler,
+  manager,
+  proof,
+  readSketch,
+  dispatch,
+}: PerformerDeps): (this: void, session: SessionContext, effect: WorkEffect) => void {
   return (session, effect) => {
     switch (effect.type) {
       case "SendSaveUser":

@@ -167,7 +167,14 @@ function stepReading(differing: readonly DifferingTable[], round: Round, event: 
     case "inconsistent":
       return climb(round);
     case "plan":
-      return nextTable([], planned(differing.filter((one) => hasEmptySide(one) || outcome.tables.has(one.tableName)), "plan"), round);
+      return nextTable(
+        [],
+        planned(
+          differing.filter((one) => hasEmptySide(one) || outcome.tables.has(one.tableName)),
+          "plan",
+        ),
+        round,
+      );
   }
 }
 
