@@ -2,16 +2,18 @@
  * Messages out of a session: what is said in each turn. Both roles share one function behind the seed's paired
  * names; what the peer says is read in recordHandlers.ts.
  */
+import type { Entry } from "../model/entry";
 import type { PlainTable } from "../model/plainValue";
 import type { Scope } from "../model/scope";
 import { cutOffOf } from "../model/syncMode";
 import type { TableName } from "../model/tables";
-import type { PositionRequest } from "../reconcile/planBySketch";
 import { saltOfDay, SALT_LIMIT, secondsWeight } from "../reconcile/position";
 import { packSymbols } from "../reconcile/symbolPacking";
 import type { OutgoingEntry } from "../wire/batch";
 import { nextBatch } from "../wire/batch";
 import { encodeMetadata, MAX_LISTED } from "../wire/listing";
+import type { Outline } from "../wire/outline";
+import { encodeOutlines, outlineOf } from "../wire/outline";
 import type { Rung } from "../wire/protocol";
 import type { ClosingProof } from "./closingProof";
 import type { DataSyncManager } from "./DataSyncManager";
@@ -23,7 +25,7 @@ import { createResponderTurns } from "./responderTurns";
 import { hashesOf } from "./scopeHashes";
 import type { PlannedTable, SessionEvent } from "./session";
 import { isLastTable } from "./session";
-import type { SessionContext, WantedPosition } from "./sessionContext";
+import type { SessionContext } from "./sessionContext";
 import { beginTable } from "./sessionContext";
 import { createSketchSpeaker } from "./sketchSpeaker";
 import { isVisible } from "./view";
@@ -49,6 +51,12 @@ export interface DataSyncHandlerDeps {
   /** My scope as the setup table says now. */
   readonly currentScope: () => Scope;
   readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
+}
+
+/** Something to be asked for: where it stands, and the version held here. */
+interface Lacking {
+  readonly position: number;
+  readonly held: Entry | undefined;
 }
 
 /** Everything here runs inside a job and breathes. @noSelf */
@@ -131,18 +139,21 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
   };
 
   /** Positions in pages; an empty page says that nothing is wanted. */
-  const sayRequest = (session: SessionContext, tableName: TableName, wanted: readonly WantedPosition[], everything: boolean): void => {
+  const sayRequest = (session: SessionContext, tableName: TableName, lacking: readonly Lacking[], everything: boolean): void => {
     session.peerSummaries = undefined;
-    for (const start of $range(0, math.max(0, wanted.length - 1), MAX_WANTED)) {
+    for (const start of $range(0, math.max(0, lacking.length - 1), MAX_WANTED)) {
       const residues: number[] = [];
-      for (const { position, weight } of wanted.slice(start, start + MAX_WANTED)) {
+      const outlines: [position: number, outline: Outline][] = [];
+      for (const { position, held } of lacking.slice(start, start + MAX_WANTED)) {
         residues.push(position);
-        residues.push(weight);
+        residues.push(held === undefined ? 0 : secondsWeight(held.lastUpdated));
+        const outline = held && outlineOf(held);
+        if (outline !== undefined) outlines.push([position, outline]);
       }
-      const page = { count: residues.length, text: packSymbols(residues) };
+      const wanted = { count: residues.length, text: packSymbols(residues) };
       session.link.say({
         name: "entriesRequest",
-        body: { tableName, everything, isLastTable: isLastTable(session.state), wanted: page },
+        body: { tableName, everything, isLastTable: isLastTable(session.state), wanted, outlines: encodeOutlines(outlines) },
       });
       deps.breathe();
     }
@@ -153,22 +164,21 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     const tableName = session.table?.tableName;
     if (tableName === undefined) return;
     const { positionOf } = portraits.pointsOf(session, session.salt);
-    const wanted = ids.map((id): WantedPosition => {
-      const held = store.get(tableName, id);
-      return { position: positionOf(tableName, id), weight: held === undefined ? 0 : secondsWeight(held.lastUpdated) };
-    });
-    sayRequest(session, tableName, wanted, everything);
+    const lacking = ids.map((id) => ({ position: positionOf(tableName, id), held: store.get(tableName, id) }));
+    sayRequest(session, tableName, lacking, everything);
   };
 
-  /** An entry on its way, with the version that the peer holds where the history has it. */
+  /** An entry on its way, with the version that the peer holds where the history has it, or at least its outline. */
   const outgoing = (session: SessionContext, tableName: TableName, id: string): OutgoingEntry | undefined => {
     const entry = store.get(tableName, id);
     if (entry === undefined || !isVisible(session, tableName, entry)) return undefined;
     const weight = session.heldThere[id] ?? 0;
     if (weight === 0) return { entry };
+    const position = portraits.pointsOf(session, session.salt).positionOf(tableName, id);
     const version = deps.history.find(tableName, id, (lastUpdated) => secondsWeight(lastUpdated) === weight);
-    if (version === undefined) return { entry };
-    return { entry, base: { version, position: portraits.pointsOf(session, session.salt).positionOf(tableName, id) } };
+    if (version !== undefined) return { entry, base: { version, position } };
+    const outline = session.outlinesThere[id];
+    return outline === undefined ? { entry } : { entry, base: { outline, position } };
   };
 
   /**
@@ -215,7 +225,7 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
       sayRequest(
         session,
         tableName,
-        plan.requests.map((request) => wantedOf(request)),
+        plan.requests.map(({ position, held }) => ({ position, held: held && store.get(tableName, held.id) })),
         false,
       );
       sendData(session, offered, undefined);
@@ -236,7 +246,7 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     sayRequest(
       session,
       table.tableName,
-      unresolved.map((position) => ({ position, weight: 0 })),
+      unresolved.map((position) => ({ position, held: undefined })),
       false,
     );
     sendData(session, newerHere, undefined);
@@ -282,9 +292,4 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     sendClosing,
     ...createResponderTurns({ ...deps, sketch: createSketchSpeaker(portraits), forEachPage, sendData, acknowledgeTable, sayClosing }),
   };
-}
-
-/** What a request of the plan says. */
-function wantedOf({ position, held }: PositionRequest): WantedPosition {
-  return { position, weight: held === undefined ? 0 : secondsWeight(held.lastUpdated) };
 }

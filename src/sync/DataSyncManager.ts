@@ -203,14 +203,20 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
   };
 
   /** Everything of the window that stands at the positions asked for. */
-  const offersFor = (session: SessionContext, { tableName, everything, wanted }: Extract<Question, { type: "entries" }>): string[] => {
+  const offersFor = (
+    session: SessionContext,
+    { tableName, everything, wanted, outlines }: Extract<Question, { type: "entries" }>,
+  ): string[] => {
     if (everything) return offerToEmptySide(session, tableName);
     const points = deps.portraits.pointsOf(session, session.salt);
     const ids: string[] = [];
     for (const { position, weight } of wanted) {
       for (const version of points.versionsAt(position)) {
         if (version.tableName !== tableName || !version.isInWindow) continue;
-        if (isOfferable(session, tableName, version.id, weight)) ids.push(version.id);
+        if (!isOfferable(session, tableName, version.id, weight)) continue;
+        ids.push(version.id);
+        const outline = outlines.get(position);
+        if (outline !== undefined) session.outlinesThere[version.id] = outline;
       }
       deps.breathe();
     }

@@ -14,6 +14,8 @@ import { unpackSymbols } from "../reconcile/symbolPacking";
 import { decodeBatch } from "../wire/batch";
 import { INFLATES_TOO_LONG } from "../wire/envelope";
 import { decodeMetadata } from "../wire/listing";
+import type { Outline } from "../wire/outline";
+import { decodeOutlines } from "../wire/outline";
 import type { PackedResidues, RecordByName, TableSummary, WireRecord } from "../wire/protocol";
 import type { ClosingProof } from "./closingProof";
 import type { DataSyncManager } from "./DataSyncManager";
@@ -160,7 +162,8 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
   const onEntriesRequest = (session: SessionContext, body: RecordByName["entriesRequest"]): void => {
     const { tableName, everything, isLastTable } = body;
     const residues = unpackSymbols(body.wanted.text, body.wanted.count);
-    if (residues === undefined || residues.length % 2 !== 0) {
+    const outlines = decodeOutlines(body.outlines);
+    if (residues === undefined || residues.length % 2 !== 0 || !outlines.ok) {
       damage(session, `a request for ${tableName} that cannot be read`);
       return;
     }
@@ -170,8 +173,10 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     for (const place of $range(0, residues.length - 1, 2)) {
       wanted.push({ position: residues[place] as number, weight: residues[place + 1] as number });
     }
+    const known = asked?.outlines ?? new LuaMap<number, Outline>();
+    for (const [position, outline] of outlines.value) known.set(position, outline);
     if (wanted.length > MAX_TABLE_METADATA) damage(session, `a request for more than ${MAX_TABLE_METADATA} entries of ${tableName}`);
-    else session.question = { type: "entries", tableName, everything, isLastTable, wanted };
+    else session.question = { type: "entries", tableName, everything, isLastTable, wanted, outlines: known };
   };
 
   /**

@@ -5,6 +5,7 @@ import type { Scope } from "../model/scope";
 import type { SyncMode } from "../model/syncMode";
 import type { TableName } from "../model/tables";
 import type { Link } from "../wire/link";
+import type { Outline } from "../wire/outline";
 import type { PlannedPush, PositionRequest } from "../reconcile/planBySketch";
 import type { ExcludedIds, Rung, ScopeHashes, TableSummary } from "../wire/protocol";
 import type { Role, SessionState } from "./session";
@@ -31,6 +32,7 @@ export type Question =
       readonly everything: boolean;
       readonly isLastTable: boolean;
       readonly wanted: WantedPosition[];
+      readonly outlines: LuaMap<number, Outline>;
     }
   | { readonly type: "closing"; readonly isSettled: boolean };
 
@@ -107,6 +109,8 @@ export interface SessionContext {
    * holds until one of the two versions changes.
    */
   heldThere: Record<string, number>;
+  /** Outlines of versions the peer asked to have replaced, by id. */
+  outlinesThere: Record<string, Outline>;
   /** Ids that the closing proof leaves out: refused, held, or changed since the request. */
   readonly excludedByTable: LuaMap<TableName, LuaSet<string>>;
   /** A version was refused by either side, now or in an earlier session. */
@@ -163,6 +167,7 @@ export function createSessionContext(start: SessionStart): SessionContext {
     listedCount: 0,
     question: undefined,
     heldThere: {},
+    outlinesThere: {},
     excludedByTable: new LuaMap(),
     hasRefusals: false,
     closingSummaries: [],
@@ -184,6 +189,7 @@ export function createSessionContext(start: SessionStart): SessionContext {
 export function beginTable(session: SessionContext, tableName: TableName): void {
   session.table = { tableName, applied: 0, refused: [], newerHere: [], unresolved: [], extraTurns: 0 };
   session.heldThere = {};
+  session.outlinesThere = {};
 }
 
 /**

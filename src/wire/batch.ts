@@ -16,9 +16,10 @@ import type { ByteReader } from "./bytes";
 import { createByteReader, createByteWriter } from "./bytes";
 import { checksumOf } from "./checksum";
 import type { Delta } from "./delta";
-import { deltaBetween, readDelta, resolveDelta, writeDelta } from "./delta";
+import { deltaBetween, deltaByOutline, readDelta, resolveDelta, writeDelta } from "./delta";
 import type { Compressor } from "./envelope";
 import { openText } from "./envelope";
+import type { Outline } from "./outline";
 import type { Breathe, NextText, Packer } from "./packing";
 import { goOn, nextText } from "./packing";
 import { createValueReader } from "./valueReader";
@@ -27,8 +28,11 @@ import { canonicalText, createValueWriter } from "./valueWriter";
 /** An entry to be sent, and the version of it that the other side holds, as far as is known here. */
 export interface OutgoingEntry {
   readonly entry: Entry;
-  readonly base?: { readonly version: Entry; readonly position: number };
+  readonly base?: Base;
 }
+
+/** The other side's version of an entry: itself, or its outline. */
+export type Base = { readonly position: number } & ({ readonly version: Entry } | { readonly outline: Outline });
 
 /** What a batch has brought. */
 export interface ArrivedBatch {
@@ -58,8 +62,10 @@ export function nextBatch(items: readonly OutgoingEntry[], start: number, compre
 
 /** What differs from the base, if saying that is shorter than the entry; false if it is not. */
 function shorterDelta({ entry, base }: OutgoingEntry): Delta | false {
-  if (base === undefined || base.version.id !== entry.id) return false;
-  const delta = deltaBetween(base.version, entry, base.position);
+  if (base === undefined) return false;
+  const { position } = base;
+  if ("version" in base && base.version.id !== entry.id) return false;
+  const delta = "version" in base ? deltaBetween(base.version, entry, position) : deltaByOutline(base.outline, entry, position);
   const bytes = createByteWriter();
   writeDelta(bytes, createValueWriter(bytes), delta);
   return bytes.length() < canonicalText(entry).length && delta;

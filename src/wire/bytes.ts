@@ -40,6 +40,8 @@ export interface ByteReader {
   /** A string of at most `maxBytes`; a longer claim fails the reader. */
   readonly text: (maxBytes: number) => string;
   readonly raw: (count: number) => string;
+  /** All that is left. */
+  readonly rest: () => string;
   /** Marks what was read as impossible. */
   readonly fail: () => void;
   readonly failed: () => boolean;
@@ -248,6 +250,8 @@ export function createByteReader(text: string): ByteReader {
       return hasFailed ? "" : raw(length);
     },
     raw,
+    /** Everything up to the end, for a last part that states its length itself. */
+    rest: () => raw(end - at + 1),
     fail,
     /**
      * Asked once after all reads: true means that nothing of them may be used.

@@ -9,11 +9,15 @@
  * A position names the base; that the result is right is for the batch's checksum to say.
  */
 import type { Entry } from "../model/entry";
+import type { PlainTable, PlainValue } from "../model/plainValue";
 import { authorFraction } from "../model/stamp";
 import type { ByteReader, ByteWriter } from "./bytes";
+import type { Outline } from "./outline";
+import { sharedEnds } from "./outline";
 import type { Patch } from "./patch";
 import { applyPatch, patchBetween } from "./patch";
 import { changeCount, readChanges, writeChanges } from "./patchCodec";
+import type { Key } from "./sortedKeys";
 import { STEPS_PER_SECOND } from "./valueTags";
 import type { ValueReader } from "./valueReader";
 import type { ValueWriter } from "./valueWriter";
@@ -52,6 +56,30 @@ export function deltaBetween(base: Entry, next: Entry, position: number): Delta 
   const patch = patchBetween(base, next);
   patch.delete("lastUpdated");
   return { position, stamp: stampBetween(base, next), patch };
+}
+
+/** What `next` is, told to somebody who holds a version of it that is known here by its outline only. */
+export function deltaByOutline(outline: Outline, next: Entry, position: number): Delta {
+  const patch: Patch = new LuaMap();
+  for (const [key, value] of pairs(next as unknown as LuaTable<Key, PlainValue>)) patch.set(key, { type: "Set", value });
+  patch.delete("id");
+  patch.delete("lastUpdated");
+  patch.set("data", { type: "Patched", patch: patchByOutline(outline, next.data) });
+  return { position, stamp: { form: VERBATIM, seconds: next.lastUpdated, steps: 0 }, patch };
+}
+
+/** Every field anew, but of outlined texts only the piece that is not shared. */
+function patchByOutline(outline: Outline, data: PlainTable): Patch {
+  const patch: Patch = new LuaMap();
+  for (const [key, value] of pairs(data as unknown as LuaTable<Key, PlainValue>)) patch.set(key, { type: "Set", value });
+  for (const field of outline) {
+    const text = data[field.key];
+    if (typeof text !== "string") continue;
+    const { prefixBytes, suffixBytes } = sharedEnds(text, field);
+    const middle = string.sub(text, prefixBytes + 1, text.length - suffixBytes);
+    patch.set(field.key, { type: "Spliced", prefixBytes, suffixBytes, middle });
+  }
+  return patch;
 }
 
 /** The stamp in the shortest of its forms that gives it exactly. */

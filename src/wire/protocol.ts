@@ -24,7 +24,8 @@
  *   4  responder  symbols                  the next ones, or all of them when its entries have changed since
  *   then, for each table that needs it, in the order setup, news, guildinfo, calendar, roster:
  *   5  initiator  entriesRequest+, entries* positions of what it lacks, each with the weight of the version held
- *                                          ("everything" when it is empty), and what the responder lacks
+ *                                          ("everything" when it is empty) and outlines of its long texts, and what
+ *                                          the responder lacks
  *   6  responder  entries*, closing, tableDone  what was asked for; after the last table, the closing digests; how
  *                                          many were applied, which were refused, which deltas fitted nothing held
  *      initiator  tableDone                opens its next turn, for what turn 6 brought
@@ -115,6 +116,8 @@ export interface RecordByName {
     /** Nothing follows this table: the answer brings the closing. */
     readonly isLastTable: boolean;
     readonly wanted: PackedResidues;
+    /** Of long texts held at wanted positions (outline.ts); "" for none. */
+    readonly outlines: string;
   };
   readonly entries: { readonly tableName: TableName; readonly batch: string };
   readonly tableDone: {

@@ -110,6 +110,7 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
       writeTableName(writer, body.tableName);
       writer.u8((body.everything ? EVERYTHING : 0) + (body.isLastTable ? LAST_TABLE : 0));
       writeResidues(writer, body.wanted);
+      writer.raw(body.outlines);
     },
     read: (reader) => {
       const tableName = readTableName(reader);
@@ -119,6 +120,7 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
         everything: flags % LAST_TABLE === EVERYTHING,
         isLastTable: flags >= LAST_TABLE,
         wanted: readResidues(reader),
+        outlines: reader.rest(),
       };
     },
   },
