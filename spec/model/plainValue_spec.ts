@@ -7,6 +7,7 @@ import {
   MAX_STRING_BYTES,
   MAX_VALUES,
   plainRefusal,
+  recordRefusal,
 } from "../../src/model/plainValue";
 import { nested } from "../store/samples";
 
@@ -84,17 +85,52 @@ describe("A plain value", () => {
     });
   }
 
-  it("shares its bytes with what was judged before, and has the number of values it is given", () => {
-    const taken = { bytes: MAX_ENTRY_BYTES - 9 };
-    assert.is_nil(plainRefusal({ a: 1 }, taken));
-    assert.are.same({ bytes: MAX_ENTRY_BYTES }, taken);
-    assert.are.equal("larger than 65536 bytes", plainRefusal("x", taken));
-    assert.is_nil(plainRefusal({ a: 1, b: {} }, { bytes: 0 }, 2));
-    assert.are.equal("more than 2 values", plainRefusal({ a: 1, b: { c: 1 } }, { bytes: 0 }, 2));
+  it("may be judged again after one that was refused", () => {
+    assert.are.equal("larger than 65536 bytes", plainRefusal(textsOf(MAX_ENTRY_BYTES + 1)));
+    assert.is_nil(plainRefusal(textsOf(MAX_ENTRY_BYTES)));
   });
+
+  for (const keyBytes of [64, 65]) {
+    it(`takes the bytes of its keys, too, however often they are met: 600 keys of ${keyBytes} bytes`, () => {
+      const fields: Record<string, unknown> = { a: string.rep("x", 10000) };
+      for (const number of $range(1, 600)) fields[string.format(`%0${keyBytes}d`, number)] = true;
+      const bytesLeft = MAX_ENTRY_BYTES - 600 * (keyBytes + 8) - 10002;
+      for (const _ of $range(1, 2)) {
+        fields.b = string.rep("x", bytesLeft);
+        assert.is_nil(plainRefusal(fields));
+        fields.b = string.rep("x", bytesLeft + 1);
+        assert.are.equal("larger than 65536 bytes", plainRefusal(fields));
+      }
+    });
+  }
 
   it("is never nil by itself", () => {
     assert.are.equal("a value of type nil", plainRefusal(undefined));
+  });
+});
+
+describe("A record with a field that is judged by itself", () => {
+  it("has a number of values around the field, which counts as one", () => {
+    assert.is_nil(recordRefusal({ data: listOfNumbers(MAX_VALUES), a: 1 }, "data", 2));
+    assert.are.equal("more than 2 values", recordRefusal({ data: {}, a: 1, b: 2 }, "data", 2));
+    assert.are.equal("more than 2 values", recordRefusal({ data: {}, a: { b: 1 } }, "data", 2));
+    assert.are.equal("more than 2000 values", recordRefusal({ data: listOfNumbers(MAX_VALUES + 1) }, "data", 2));
+  });
+
+  it("has the depth of any value in the field, and with it around the field", () => {
+    assert.is_nil(recordRefusal({ data: nested(MAX_DEPTH), a: nested(MAX_DEPTH - 1) }, "data", 100));
+    assert.are.equal("nested deeper than 16", recordRefusal({ data: {}, a: nested(MAX_DEPTH) }, "data", 100));
+  });
+
+  it("has its bytes in the field and around it together", () => {
+    const key = "data".length;
+    assert.is_nil(recordRefusal({ data: textsOf(MAX_ENTRY_BYTES - key) }, "data", 100));
+    assert.are.equal("larger than 65536 bytes", recordRefusal({ data: textsOf(MAX_ENTRY_BYTES - key + 1) }, "data", 100));
+  });
+
+  it("is judged around the field, too", () => {
+    assert.are.equal("a number that is not finite", recordRefusal({ data: {}, a: { b: NAN } }, "data", 100));
+    assert.are.equal("a value of type nil", recordRefusal({ a: 1 }, "data", 100));
   });
 });
 

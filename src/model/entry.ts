@@ -1,6 +1,6 @@
 /** One record of a synced table, and its metadata: the part that comparison sees. */
 import type { PlainTable, PlainValue } from "./plainValue";
-import { copyPlain, isFinite, MAX_DEPTH, MAX_VALUES, plainRefusal } from "./plainValue";
+import { copyPlain, isFinite, MAX_DEPTH, MAX_VALUES, recordRefusal } from "./plainValue";
 
 export interface Metadata {
   readonly id: string;
@@ -76,8 +76,7 @@ export function entryRefusal(value: unknown): string | undefined {
  * Called by: entry.entryRefusal, oldEntry.oldRefusal.
  */
 export function contentRefusal(entry: Readonly<Record<string, unknown>>): string | undefined {
-  const taken = { bytes: 0 };
-  return plainRefusal(entry.data, taken) ?? plainRefusal({ ...entry, data: {} }, taken, MAX_ENVELOPE_VALUES);
+  return recordRefusal(entry, "data", MAX_ENVELOPE_VALUES);
 }
 
 /**

@@ -20,80 +20,100 @@ export const MAX_STRING_BYTES = 16384;
 export const MAX_ENTRY_BYTES = 65536;
 /** Estimated bytes of a number or boolean, for MAX_ENTRY_BYTES. */
 const SCALAR_BYTES = 8;
+const LONG_STRING = `a string longer than ${MAX_STRING_BYTES} bytes`;
 
-/** Bytes that what was judged has taken, added to by each judgement that shares it. */
-export interface TakenBytes {
-  bytes: number;
-}
+/** The names of fields and the places in lists are the same in all entries: judged once, they are known by their bytes. */
+const bytesByKnownKey = new LuaMap<AnyNotNil, number>();
+let knownKeys = 0;
+/** Keys that are known, and bytes of one: far more than there are names of fields, and nothing in memory. */
+const MAX_KNOWN_KEYS = 500;
+const MAX_KNOWN_KEY_BYTES = 64;
+/** Asked for every value there is: a local is found faster than a global. */
+const kindOf = type;
+
+/** What the value at judgement may hold and may still hold; one judgement ends before the next begins. */
+let valuesMost = 0;
+let valuesLeft = 0;
+let bytesLeft = 0;
 
 /**
- * Says in one sentence why a value may not stand in an entry, or nil when it may; `maxValues` are those inside it.
+ * Says in one sentence why a value may not stand in an entry, or nil when it may.
  * Bounded: it stops at the first limit passed, so a cyclic table ends at the depth limit.
- * Called by: entry.contentRefusal, localWriter.putOpenTable.
+ * Called by: localWriter.putOpenTable, plainValue.recordRefusal.
  */
-export function plainRefusal(value: unknown, taken: TakenBytes = { bytes: 0 }, maxValues = MAX_VALUES): string | undefined {
-  return refusalAt(value, 1, { values: 0, maxValues, taken });
-}
-
-interface Seen {
-  values: number;
-  readonly maxValues: number;
-  readonly taken: TakenBytes;
+export function plainRefusal(value: unknown): string | undefined {
+  if (value === undefined) return "a value of type nil";
+  bytesLeft = MAX_ENTRY_BYTES;
+  valuesMost = MAX_VALUES;
+  valuesLeft = valuesMost;
+  return tableRefusal(type(value) === "table" ? (value as object) : [value], 1);
 }
 
 /**
- * One step of `plainRefusal`: judges this value, and counts everything inside it.
- * Called by: plainValue.plainRefusal, plainValue.refusalAt.
+ * Says why a record is not plain or passes a limit, or nil: one field has the number of values and the depth to itself that
+ * any value may have, the fields around it have `maxValues`; the bytes are those of both.
+ * Called by: entry.contentRefusal.
  */
-function refusalAt(value: unknown, depth: number, seen: Seen): string | undefined {
-  const kind = type(value);
-  if (kind === "table") {
-    if (depth > MAX_DEPTH) return `nested deeper than ${MAX_DEPTH}`;
-    if (getmetatable(value as object) !== undefined) return "a table with a metatable";
-    for (const [key, inner] of pairs(value as Record<string, unknown>)) {
-      seen.values += 1;
-      if (seen.values > seen.maxValues) return `more than ${seen.maxValues} values`;
-      const refusal = keyRefusal(key, seen) ?? refusalAt(inner, depth + 1, seen);
+export function recordRefusal(record: Readonly<Record<string, unknown>>, field: string, maxValues: number): string | undefined {
+  const refusal = plainRefusal(record[field]);
+  if (refusal !== undefined) return refusal;
+  valuesMost = maxValues;
+  valuesLeft = valuesMost;
+  return tableRefusal(record, 1, field);
+}
+
+/**
+ * Judges all that is in a table, but for the content of one field; every entry that is read or received comes through here,
+ * so one walk does it all and a sound value costs no call.
+ * Called by: plainValue.plainRefusal, plainValue.recordRefusal, plainValue.tableRefusal.
+ */
+function tableRefusal(source: object, depth: number, judgedField?: string): string | undefined {
+  if (depth > MAX_DEPTH) return `nested deeper than ${MAX_DEPTH}`;
+  if (getmetatable(source) !== undefined) return "a table with a metatable";
+  for (const [key, value] of pairs(source as LuaTable<AnyNotNil, unknown>)) {
+    valuesLeft -= 1;
+    if (valuesLeft < 0) return `more than ${valuesMost} values`;
+
+    const keyBytes = bytesByKnownKey.get(key) ?? bytesOfKey(key);
+    if (keyBytes === undefined) return keyRefusal(key);
+    bytesLeft -= keyBytes;
+
+    const kind = kindOf(value);
+    if (kind === "string") {
+      const length = (value as string).length;
+      if (length > MAX_STRING_BYTES) return LONG_STRING;
+      bytesLeft -= length;
+    } else if (kind === "table") {
+      const refusal = key === judgedField ? undefined : tableRefusal(value, depth + 1);
       if (refusal !== undefined) return refusal;
-    }
-    return undefined;
+    } else if (kind === "boolean") bytesLeft -= SCALAR_BYTES;
+    else if (kind !== "number") return `a value of type ${kind}`;
+    else if (isFinite(value as number)) bytesLeft -= SCALAR_BYTES;
+    else return "a number that is not finite";
+    if (bytesLeft < 0) return `larger than ${MAX_ENTRY_BYTES} bytes`;
   }
-  if (kind === "string") return stringRefusal(value as string, seen);
-  if (kind === "number") {
-    if (!isFinite(value as number)) return "a number that is not finite";
-    return sizeRefusal(SCALAR_BYTES, seen);
+  return undefined;
+}
+
+/**
+ * Bytes that a key takes, nil where it may not be one: strings and finite numbers only, because nothing else survives saving
+ * and the wire. A short one is known from then on.
+ * Called by: plainValue.tableRefusal.
+ */
+function bytesOfKey(key: unknown): number | undefined {
+  if (keyRefusal(key) !== undefined) return undefined;
+  const bytes = typeof key === "string" ? key.length : SCALAR_BYTES;
+  if (knownKeys < MAX_KNOWN_KEYS && bytes <= MAX_KNOWN_KEY_BYTES) {
+    bytesByKnownKey.set(key as AnyNotNil, bytes);
+    knownKeys += 1;
   }
-  if (kind === "boolean") return sizeRefusal(SCALAR_BYTES, seen);
-  return `a value of type ${kind}`;
+  return bytes;
 }
 
-/**
- * Judges one key: strings and finite numbers only, because nothing else survives saving and the wire.
- * Called by: plainValue.refusalAt.
- */
-function keyRefusal(key: unknown, seen: Seen): string | undefined {
-  const kind = type(key);
-  if (kind === "string") return stringRefusal(key as string, seen);
-  if (kind === "number" && isFinite(key as number)) return sizeRefusal(SCALAR_BYTES, seen);
-  return `a key of type ${kind}`;
-}
-
-/**
- * Judges one string by its own length and by what the entry has taken so far.
- * Called by: plainValue.keyRefusal, plainValue.refusalAt.
- */
-function stringRefusal(text: string, seen: Seen): string | undefined {
-  if (text.length > MAX_STRING_BYTES) return `a string longer than ${MAX_STRING_BYTES} bytes`;
-  return sizeRefusal(text.length, seen);
-}
-
-/**
- * Adds to the entry's size and says when it has grown too large.
- * Called by: plainValue.keyRefusal, plainValue.refusalAt, plainValue.stringRefusal.
- */
-function sizeRefusal(bytes: number, seen: Seen): string | undefined {
-  seen.taken.bytes += bytes;
-  return seen.taken.bytes > MAX_ENTRY_BYTES ? `larger than ${MAX_ENTRY_BYTES} bytes` : undefined;
+/** Says why something may not be a key, or nil. Called by: plainValue.bytesOfKey, plainValue.tableRefusal. */
+function keyRefusal(key: unknown): string | undefined {
+  if (typeof key === "string") return key.length > MAX_STRING_BYTES ? LONG_STRING : undefined;
+  return typeof key === "number" && isFinite(key) ? undefined : `a key of type ${type(key)}`;
 }
 
 /**
