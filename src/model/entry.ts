@@ -29,14 +29,14 @@ export const MAX_ENTRY_DEPTH = MAX_DEPTH + 1;
 /** lastUpdated must lie below: seconds that fit 32 bits. */
 export const STAMP_LIMIT = 4294967296;
 
-/** The part of an entry that comparison sees. Called by: DataSyncManager.refuse. */
+/** The part of an entry that comparison sees. Called by: DataSyncManager.metadataOfTable, DataSyncManager.refuse. */
 export function metadataOf(entry: Entry): Metadata {
   return { id: entry.id, lastUpdated: entry.lastUpdated };
 }
 
 /**
  * Asks whether an id may be stored: 1 to 128 bytes without control characters.
- * Called by: batch.readMetadata, entry.entryRefusal, localWriter.targetOf.
+ * Called by: entry.entryRefusal, listing.readMetadata, localWriter.targetOf.
  */
 export function isEntryId(id: unknown): id is string {
   if (typeof id !== "string") return false;
@@ -47,8 +47,8 @@ export function isEntryId(id: unknown): id is string {
 
 /**
  * Asks whether a stamp is a time an entry may carry.
- * Called by: batch.readMetadata, entry.entryRefusal, memories.isResult, oldStamp.secondsOfOldStamp,
- * seedDoors.soundMetadata.
+ * Called by: entry.entryRefusal, listing.readMetadata, memories.isResult, oldStamp.secondsOfOldStamp,
+ * seedDoors.soundMetadata, versionText.stampOf.
  */
 export function isStamp(stamp: unknown): stamp is number {
   return typeof stamp === "number" && isFinite(stamp) && stamp > 0 && stamp < STAMP_LIMIT;
@@ -56,7 +56,8 @@ export function isStamp(stamp: unknown): stamp is number {
 
 /**
  * Says in one sentence why a value from outside is no entry, or nil when it is one.
- * Called by: batch.readEntry, localWriter.store, oldEntry.entryOfOld, savedEntries.isSound, savedEntries.mendEntry.
+ * Called by: batch.decodeBatch, batch.readEntries, history.entryIn, localWriter.store, oldEntry.entryOfOld,
+ * savedEntries.isSound, savedEntries.mendEntry.
  */
 export function entryRefusal(value: unknown): string | undefined {
   if (type(value) !== "table") return "not a table";

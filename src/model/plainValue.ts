@@ -119,7 +119,8 @@ function keyRefusal(key: unknown): string | undefined {
 /**
  * Asks whether a number is neither NaN nor infinite: only then it is its own difference from zero.
  * Called by: entry.isStamp, fieldValue.textToNumber, logData.copyValue, logData.sortedKeys, memories.isCount,
- * plainValue.keyRefusal, plainValue.refusalAt, recordFields.readTime, savableCopy.copyBelow, seedDoors.createSeedDoors.
+ * plainValue.keyRefusal, plainValue.tableRefusal, recordFields.readTime, savableCopy.copyBelow,
+ * seedDoors.createSeedDoors.
  */
 export function isFinite(value: number): boolean {
   return value - value === 0;
@@ -128,7 +129,7 @@ export function isFinite(value: number): boolean {
 /**
  * A deep copy that shares nothing with its source; expects a value that passed `plainRefusal`.
  * Called by: changes.changedData, entry.copyEntry, listeners.emit, oldEntry.dataOfOld, oldEntry.entryOfOld,
- * plainValue.copyPlain.
+ * patch.applyPatch, plainValue.copyPlain.
  */
 export function copyPlain<T>(value: T): T {
   if (type(value) !== "table") return value;
