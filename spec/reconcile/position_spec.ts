@@ -8,7 +8,6 @@ import {
   saltOfDay,
   secondsWeight,
   tableAt,
-  tableNumber,
 } from "../../src/reconcile/position";
 import { authorFraction } from "../../src/model/stamp";
 
@@ -84,15 +83,6 @@ describe("A position", () => {
       counts[tenth] = (counts[tenth] as number) + 1;
     }
     for (const count of counts) assert.is_true(count > 400 && count < 600, `${count}`);
-  });
-});
-
-describe("The number of a table", () => {
-  it("is its place in the seed's order", () => {
-    assert.are.same(
-      [1, 2, 3, 4, 5],
-      TABLE_NAMES.map((tableName) => tableNumber(tableName)),
-    );
   });
 });
 

@@ -1,92 +1,113 @@
-/** Sketches that were damaged or that lie: whatever plan comes of them, equal digests mean equal sides. */
+/**
+ * Sketches that were damaged or that lie. Each is read, planned by and carried out under the gate's rule, that only newer versions are
+ * taken; then both sides are equal, or their digests differ.
+ */
+import type { Decoded } from "../../src/reconcile/decoder";
+import { createDecoder } from "../../src/reconcile/decoder";
 import { FIELD_PRIME } from "../../src/reconcile/field";
-import { weighingBySeconds } from "../../src/reconcile/planBySketch";
-import { createIdHashes, createPositionOf } from "../../src/reconcile/position";
-import { packSymbols, unpackSymbols } from "../../src/reconcile/symbolPacking";
+import { planBySketch, weighingBySeconds } from "../../src/reconcile/planBySketch";
+import { createIdHashes, createPositionOf, secondsWeight } from "../../src/reconcile/position";
+import { syndromeOf } from "../../src/reconcile/sketch";
+import { breathless } from "../reconcile/fieldRig";
 import type { Dice } from "../support/dice";
 import { createDice } from "../support/dice";
-import { powerSums, residue } from "../reconcile/fieldRig";
+import type { Target } from "./mutations";
+import { MUTATIONS } from "./mutations";
 import type { Look, Side, Version } from "./twoSides";
-import { aSide, areEqual, carryOut, digestsAgree, planOf, symbolsOf } from "./twoSides";
+import { aSide, areEqual, carryOut, digestsAgree, lookUp, symbolsOf } from "./twoSides";
 
 const NOW = 1700000000;
-const SYMBOLS = 18;
-const look: Look = { positionOf: createPositionOf(3, createIdHashes()), weighing: weighingBySeconds(NOW), cutOff: 0 };
+/** Enough for four differences; the sides differ in two, so a liar has room for two more. */
+const SYMBOLS = 10;
+const ENTRIES = 5;
+const SEEDS_PER_SPEC = 1000;
+const hashes = createIdHashes();
+const weighing = weighingBySeconds(NOW);
+const look: Look = { positionOf: createPositionOf(3, hashes), weighing, cutOff: 0 };
+const otherLook: Look = { ...look, positionOf: createPositionOf(4, hashes) };
 
-/** Ten entries, of which the remote side holds three in another version. Called by: mutation_spec.tallyOf. */
+/** Two sides that hold the same entries, the first one in another version and the second one on one side only. Called by: specs. */
 function twoSides(dice: Dice): [local: Side, remote: Side] {
   const [local, remote]: [Version[], Version[]] = [[], []];
-  for (const index of $range(1, 10)) {
+  for (const index of $range(1, ENTRIES)) {
     const version: Version = { tableName: "news", id: `${index}`, lastUpdated: NOW - 1000 - dice.roll(1000000), deleted: false };
-    local.push(version);
-    remote.push(index <= 3 ? { ...version, lastUpdated: NOW - dice.roll(1000000) } : version);
+    if (index !== 2) remote.push(version);
+    if (index === 1) local.push({ ...version, lastUpdated: NOW - dice.roll(1000000), deleted: true });
+    if (index > 2) local.push(version);
+    if (index === 2) (dice.chance(25) ? remote : local).push(version);
   }
   return [aSide(local), aSide(remote)];
 }
 
-/**
- * The symbols plus those of points that nobody holds, or that change what an entry weighs: a lie that decodes.
- * Called by: specs.
- */
-function withLies(symbols: readonly number[], dice: Dice): number[] {
-  const points: [number, number][] = [];
-  for (const _ of $range(1, dice.roll(4))) {
-    const position = dice.chance(50) ? residue(dice) : look.positionOf("news", `${dice.roll(10)}`);
-    points.push([position, residue(dice)]);
-  }
-  const lies = powerSums(points, symbols.length);
-  return symbols.map((symbol, index) => (symbol + (lies[index] as number)) % FIELD_PRIME);
+/** What a liar has to work with. Called by: specs. */
+function targetOf(local: Side, remote: Side): Target {
+  const [mine, theirs] = [local["news/1"] as Version, remote["news/1"] as Version];
+  const difference = (secondsWeight(theirs.lastUpdated) - secondsWeight(mine.lastUpdated)) % FIELD_PRIME;
+  const [, positions] = lookUp(remote, look);
+  table.sort(positions);
+  return {
+    symbols: symbolsOf(remote, look, SYMBOLS),
+    otherSymbols: symbolsOf(remote, otherLook, SYMBOLS),
+    positions,
+    differing: { position: look.positionOf("news", "1"), difference },
+  };
 }
 
-/** The symbols after one to three bytes of their text were changed; nil when the text is refused. Called by: specs. */
-function withDamage(symbols: readonly number[], dice: Dice): number[] | undefined {
-  let text = packSymbols(symbols);
-  for (const _ of $range(1, dice.roll(3))) {
-    const place = dice.roll(text.length);
-    text = string.sub(text, 1, place - 1) + string.char(dice.roll(256) - 1) + string.sub(text, place + 1);
-  }
-  return unpackSymbols(text, symbols.length);
-}
-
-/** What became of many mutated sketches. */
+/** What became of mutated sketches. */
 interface Tally {
-  unread: number;
-  planned: number;
+  /** By what was read: "refused", or a kind of decoding. */
+  readonly read: Record<Decoded["kind"] | "refused", number>;
+  /** Plans after which the sides were not equal, and those of them that the digests showed. */
   wrong: number;
   caught: number;
 }
 
-/** Carries out what comes of mutated sketches and counts. Called by: specs. */
-function tallyOf(seeds: number, mutate: (this: void, symbols: readonly number[], dice: Dice) => number[] | undefined): Tally {
-  const tally: Tally = { unread: 0, planned: 0, wrong: 0, caught: 0 };
-  for (const seed of $range(1, seeds)) {
+/** Carries out on copies of both sides what a decoding says. Called by: specs. */
+function follow(decoded: Decoded, local: Side, remote: Side, tally: Tally): void {
+  if (decoded.kind !== "differences") return;
+  const [localEnd, remoteEnd] = [{ ...local }, { ...remote }];
+  const [heldAt] = lookUp(local, look);
+  carryOut(planBySketch(decoded.differences, heldAt, weighing), localEnd, remoteEnd, look);
+  if (areEqual(localEnd, remoteEnd)) return;
+  tally.wrong += 1;
+  if (!digestsAgree(localEnd, remoteEnd, 0)) tally.caught += 1;
+}
+
+/** What becomes of every mutation of the sides drawn from these seeds. Called by: specs. */
+function tallyOf(firstSeed: number, lastSeed: number): Tally {
+  const tally: Tally = { read: { refused: 0, moreSymbols: 0, inconsistent: 0, differences: 0 }, wrong: 0, caught: 0 };
+  for (const seed of $range(firstSeed, lastSeed)) {
     const dice = createDice(seed);
     const [local, remote] = twoSides(dice);
-    const symbols = mutate(symbolsOf(remote, look, SYMBOLS), dice);
-    const plan = symbols === undefined ? undefined : planOf(local, symbols, look);
-    if (plan === undefined) {
-      tally.unread += 1;
-    } else {
-      tally.planned += 1;
-      carryOut(plan, local, remote, look);
-      if (!areEqual(local, remote)) tally.wrong += 1;
-      if (!digestsAgree(local, remote, 0)) tally.caught += 1;
+    const target = targetOf(local, remote);
+    const localSymbols = symbolsOf(local, look, SYMBOLS);
+    const [, positions] = lookUp(local, look);
+    for (const [, mutate] of MUTATIONS) {
+      const arrived = mutate(target, dice);
+      if (arrived === undefined) {
+        tally.read.refused += 1;
+      } else {
+        const decoder = createDecoder(breathless);
+        decoder.push(syndromeOf(arrived, localSymbols));
+        const decoded = decoder.decode(positions);
+        tally.read[decoded.kind] += 1;
+        follow(decoded, local, remote, tally);
+      }
     }
   }
   return tally;
 }
 
-describe("A mutated sketch", () => {
-  it("that lies gives plans, and the digest catches every wrong one (seeds 1 to 2000)", () => {
-    const { unread, planned, wrong, caught } = tallyOf(2000, withLies);
-    assert.are.equal(2000, unread + planned);
-    assert.is_true(planned > 1700 && wrong > 150, `planned ${planned}, wrong ${wrong}`);
-    assert.are.equal(wrong, caught);
-  });
+describe("Of 10,000 mutated sketches, ten of each pair of sides,", () => {
+  for (const thousand of $range(0, 9)) {
+    const [first, last] = [thousand * SEEDS_PER_SPEC + 1, (thousand + 1) * SEEDS_PER_SPEC];
 
-  it("that is damaged is read only where the damage lies behind the symbols it takes (seeds 1 to 1000)", () => {
-    const { unread, wrong, caught } = tallyOf(1000, withDamage);
-    assert.is_true(unread > 500, `${unread}`);
-    assert.are.same([0, 0], [wrong, caught]);
-  });
+    it(`every one is refused, is not enough, is inconsistent or is read, and the digests show every wrong plan (seeds ${first} to ${last})`, () => {
+      const { read, wrong, caught } = tallyOf(first, last);
+      assert.are.equal(SEEDS_PER_SPEC * MUTATIONS.length, read.refused + read.moreSymbols + read.inconsistent + read.differences);
+      assert.is_true(read.refused > 20 && read.moreSymbols > 4000 && read.inconsistent > 1000 && read.differences > 3000);
+      assert.is_true(wrong > 1000, `${wrong}`);
+      assert.are.equal(wrong, caught);
+    });
+  }
 });

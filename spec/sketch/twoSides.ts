@@ -34,8 +34,8 @@ export interface Look {
 
 /** Symbols in the first summary of a round; more are taken two at a time. */
 const FIRST_SYMBOLS = 6;
-/** Enough for every set drawn here. */
-export const MOST_SYMBOLS = 104;
+/** Enough for 30 differences: no two sides drawn here have more entries. */
+export const MOST_SYMBOLS = 62;
 
 /** The key of a version within a side. Called by: twoSides.aSide, twoSides.carryOut, twoSides.putNewer. */
 export function keyOf(version: { tableName: TableName; id: string }): string {
@@ -136,7 +136,7 @@ function putNewer(side: Side, version: Version | undefined): void {
 }
 
 /** All versions of a side by position, and the positions. Called by: twoSides.carryOut, twoSides.planOf. */
-function lookUp(side: Side, look: Look): LuaMultiReturn<[HeldAt, number[]]> {
+export function lookUp(side: Side, look: Look): LuaMultiReturn<[HeldAt, number[]]> {
   const versions = new LuaMap<number, LocalVersion[]>();
   const positions: number[] = [];
   for (const [, { tableName, id, lastUpdated }] of pairs(side)) {

@@ -13,9 +13,10 @@
  * 5. A position that no entry can have comes from damage or a lie: it is passed over, and the digests tell.
  */
 import type { TableName } from "../model/tables";
+import { TABLE_NAMES } from "../model/tables";
 import type { Difference } from "./decoder";
 import { FIELD_PRIME } from "./field";
-import { fractionWeight, secondsWeight, tableAt, tableNumber } from "./position";
+import { fractionWeight, secondsWeight, tableAt } from "./position";
 import { remoteSecondsOf } from "./remoteSeconds";
 
 /** An entry held here, as far as planning needs it. */
@@ -102,31 +103,41 @@ export function weighingByFractions(): Weighing {
  * Called by: specs.
  */
 export function planBySketch(differences: readonly Difference[], heldAt: HeldAt, weighing: Weighing): SketchPlan {
-  const requests: PositionRequest[] = [];
-  const pushes: PlannedPush[] = [];
+  const requestsByPosition = new LuaMap<number, PositionRequest>();
+  const pushesByTable = new LuaMap<TableName, LuaMap<string, PlannedPush>>();
   for (const { position, difference } of differences) {
     const tableName = tableAt(position);
     if (tableName !== undefined) {
       const held = heldAt(position);
       const only = held.length === 1 ? held[0] : undefined;
       const guess = only?.isInWindow === true ? weighing.guessOf(difference, only.lastUpdated) : UNKNOWN;
-      if (guess.kind === "unknown" || guess.kind === "newer") requests.push({ tableName, position, held: only });
-      if (guess.kind !== "newer") addPushes(pushes, held, guess);
+      if (guess.kind === "unknown" || guess.kind === "newer") requestsByPosition.set(position, { tableName, position, held: only });
+      if (guess.kind !== "newer") addPushes(pushesByTable, held, guess);
     }
   }
-  table.sort(requests, (left, right) => left.position < right.position);
-  table.sort(pushes, isBefore);
-  return { requests, pushes };
+  const pushes: PlannedPush[] = [];
+  for (const tableName of TABLE_NAMES) {
+    for (const push of inOrder(pushesByTable.get(tableName) ?? new LuaMap<string, PlannedPush>())) pushes.push(push);
+  }
+  return { requests: inOrder(requestsByPosition), pushes };
 }
 
 /** Pushes what is held at one position, as far as it is in the window: older versions are only asked about. */
-function addPushes(pushes: PlannedPush[], held: readonly LocalVersion[], guess: RemoteGuess): void {
+function addPushes(pushesByTable: LuaMap<TableName, LuaMap<string, PlannedPush>>, held: readonly LocalVersion[], guess: RemoteGuess): void {
   const remoteSeconds = guess.kind === "older" ? guess.seconds : undefined;
-  for (const { tableName, id, isInWindow } of held) if (isInWindow) pushes.push({ tableName, id, remoteSeconds });
+  for (const { tableName, id, isInWindow } of held) {
+    if (isInWindow) {
+      const pushesById = pushesByTable.get(tableName) ?? new LuaMap<string, PlannedPush>();
+      pushesById.set(id, { tableName, id, remoteSeconds });
+      pushesByTable.set(tableName, pushesById);
+    }
+  }
 }
 
-/** The order in which tables are visited, and in them that of ids. Called by: planBySketch.planBySketch. */
-function isBefore(this: void, left: PlannedPush, right: PlannedPush): boolean {
-  if (left.tableName === right.tableName) return left.id < right.id;
-  return tableNumber(left.tableName) < tableNumber(right.tableName);
+/** The items in the order of their keys, which are sorted alone: a function that compares would keep the frame ten times as long. */
+function inOrder<Key extends AnyNotNil, Item>(items: ReadonlyLuaMap<Key, Item>): Item[] {
+  const keys: Key[] = [];
+  for (const [key] of items) keys.push(key);
+  table.sort(keys);
+  return keys.map((key) => items.get(key) as Item);
 }

@@ -5,7 +5,10 @@
 import type { Breathe } from "./breathe";
 import { FIELD_PRIME, inverse } from "./field";
 
-/** `get(k)` is the coefficient of x^k: a bare Lua table, because these loops are the hot ones. */
+/**
+ * `get(k)` is the coefficient of x^k up to the degree; what stands above it means nothing. A bare Lua table, because these loops are
+ * the hot ones.
+ */
 export type Coefficients = LuaTable<number, number>;
 
 export interface Polynomial {
@@ -48,24 +51,21 @@ export function monic(polynomial: Polynomial): Polynomial {
  */
 export function divide(dividend: Polynomial, divisor: Polynomial, breathe: Breathe): { quotient: Polynomial; remainder: Polynomial } {
   const rest = copied(dividend);
+  reduce(rest, dividend.degree, divisor, breathe);
   const quotient: Coefficients = new LuaTable();
-  const { degree, coefficients } = divisor;
-  for (const shift of $range(dividend.degree - degree, 0, -1)) {
-    const factor = rest.get(shift + degree);
-    quotient.set(shift, factor);
-    for (const k of $range(0, degree)) rest.set(shift + k, (rest.get(shift + k) - factor * coefficients.get(k)) % FIELD_PRIME);
-    breathe();
-  }
+  for (const k of $range(divisor.degree, dividend.degree)) quotient.set(k - divisor.degree, rest.get(k));
   return {
-    quotient: trimmed(quotient, dividend.degree - degree),
-    remainder: trimmed(rest, math.min(dividend.degree, degree - 1)),
+    quotient: trimmed(quotient, dividend.degree - divisor.degree),
+    remainder: trimmed(rest, math.min(dividend.degree, divisor.degree - 1)),
   };
 }
 
 /** `left` times `right`, reduced by a monic `modulus`. Called by: polynomial.powerModulo. */
 export function productModulo(left: Polynomial, right: Polynomial, modulus: Polynomial, breathe: Breathe): Polynomial {
   const product: Coefficients = new LuaTable();
-  for (const k of $range(0, left.degree + right.degree)) product.set(k, 0);
+  if (left.degree < 0 || right.degree < 0) return { degree: -1, coefficients: product };
+  const highest = left.degree + right.degree;
+  for (const k of $range(0, highest)) product.set(k, 0);
   for (const i of $range(0, left.degree)) {
     const factor = left.coefficients.get(i);
     for (const k of $range(0, right.degree)) {
@@ -73,8 +73,8 @@ export function productModulo(left: Polynomial, right: Polynomial, modulus: Poly
     }
     breathe();
   }
-  if (left.degree < 0 || right.degree < 0) return { degree: -1, coefficients: product };
-  return divide(trimmed(product, left.degree + right.degree), modulus, breathe).remainder;
+  reduce(product, highest, modulus, breathe);
+  return trimmed(product, math.min(highest, modulus.degree - 1));
 }
 
 /**
@@ -122,6 +122,20 @@ export function withoutRoot(polynomial: Polynomial, root: number): Polynomial | 
     carried = (polynomial.coefficients.get(k) + carried * root) % FIELD_PRIME;
   }
   return carried === 0 ? { degree: polynomial.degree - 1, coefficients } : undefined;
+}
+
+/**
+ * Long division by a monic divisor in place: the remainder is left below the divisor's degree, the quotient from there on.
+ */
+function reduce(coefficients: Coefficients, highest: number, divisor: Polynomial, breathe: Breathe): void {
+  const { degree } = divisor;
+  for (const shift of $range(highest - degree, 0, -1)) {
+    const factor = coefficients.get(shift + degree);
+    for (const k of $range(0, degree - 1)) {
+      coefficients.set(shift + k, (coefficients.get(shift + k) - factor * divisor.coefficients.get(k)) % FIELD_PRIME);
+    }
+    breathe();
+  }
 }
 
 /** The coefficients in a table of their own. Called by: polynomial.divide, polynomial.minusTerm. */

@@ -70,7 +70,7 @@ export function createPositionOf(salt: number, hashes: IdHashes): PositionOf {
   return (tableName, id) => {
     const [first, second] = hashes.hashOf(id);
     const mixed = (first * firstFactor + second * secondFactor) % FIELD_PRIME;
-    return TABLE_NAMES.length * (mixed % POSITIONS_PER_TABLE) + tableNumber(tableName);
+    return TABLE_NAMES.length * (mixed % POSITIONS_PER_TABLE) + (NUMBERS_BY_TABLE.get(tableName) ?? 1);
   };
 }
 
@@ -78,11 +78,6 @@ export function createPositionOf(salt: number, hashes: IdHashes): PositionOf {
 export function tableAt(position: number): TableName | undefined {
   if (position < 1 || position > TABLE_NAMES.length * POSITIONS_PER_TABLE) return undefined;
   return TABLE_NAMES[(position - 1) % TABLE_NAMES.length];
-}
-
-/** The place of a table in the order in which tables are visited, counted from 1. */
-export function tableNumber(tableName: TableName): number {
-  return NUMBERS_BY_TABLE.get(tableName) ?? 1;
 }
 
 /** The salt that everybody uses on one UTC day, so that one sketch answers every peer. Called by: specs. */
