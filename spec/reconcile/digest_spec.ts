@@ -1,12 +1,14 @@
 import type { Digest } from "../../src/model/digest";
 import { DIGEST_PRIME, EMPTY_DIGEST } from "../../src/model/digest";
 import type { Metadata } from "../../src/model/entry";
-import { addToDigest, equalDigests, textHash } from "../../src/reconcile/digest";
+import { createDigestSum, equalDigests, textHash } from "../../src/reconcile/digest";
 import { createDice } from "../support/dice";
 
 /** The digest of some metadata. Called by: specs. */
 function digestOf(metadata: readonly Metadata[]): Digest {
-  return metadata.reduce((digest, one) => addToDigest(digest, one), EMPTY_DIGEST);
+  const sum = createDigestSum();
+  for (const one of metadata) sum.add(one);
+  return sum.digest();
 }
 
 describe("a digest", () => {
@@ -32,13 +34,24 @@ describe("a digest", () => {
         assert.are.equal(whole.count, changed.count);
       }
       const rest = digestOf(entries.filter((_, index) => index !== place));
-      assert.are.same(whole, addToDigest(rest, chosen));
+      const continued = createDigestSum(rest);
+      continued.add(chosen);
+      assert.are.same(whole, continued.digest());
+      continued.remove(chosen);
+      assert.are.same(rest, continued.digest());
     });
   }
 
+  it("of nothing is empty, also after everything was taken out", () => {
+    assert.are.same(EMPTY_DIGEST, digestOf([]));
+    const sum = createDigestSum(digestOf([{ id: "a", lastUpdated: 5.25 }]));
+    sum.remove({ id: "a", lastUpdated: 5.25 });
+    assert.are.same(EMPTY_DIGEST, sum.digest());
+  });
+
   it("stays below its prime, so that it fits the wire", () => {
     for (const number of $range(1, 500)) {
-      const { low, high } = addToDigest(EMPTY_DIGEST, { id: string.rep("\x7f", 128), lastUpdated: 4294967295 - number / 7 });
+      const { low, high } = digestOf([{ id: string.rep("\x7f", 128), lastUpdated: 4294967295 - number / 7 }]);
       assert.is_true(low >= 0 && low < DIGEST_PRIME && high >= 0 && high < DIGEST_PRIME);
       assert.are.same([low, high], [math.floor(low), math.floor(high)]);
     }

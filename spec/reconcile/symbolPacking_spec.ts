@@ -1,5 +1,5 @@
 import { FIELD_PRIME } from "../../src/reconcile/field";
-import { packSymbols, packedBytes, unpackSymbols } from "../../src/reconcile/symbolPacking";
+import { packSymbols, packedBytes, symbolsIn, unpackSymbols } from "../../src/reconcile/symbolPacking";
 import { createDice } from "../support/dice";
 
 describe("Packed symbols", () => {
@@ -8,6 +8,14 @@ describe("Packed symbols", () => {
       [0, 4, 7, 10, 13, 17, 199],
       [0, 1, 2, 3, 4, 5, 61].map((count) => packedBytes(count)),
     );
+  });
+
+  it("fit so many bytes as whole ones", () => {
+    assert.are.same(
+      [0, 0, 0, 1, 2, 61, 78],
+      [-5, 0, 3, 4, 7, 199, 254].map((bytes) => symbolsIn(bytes)),
+    );
+    for (const count of $range(0, 200)) assert.are.equal(count, symbolsIn(packedBytes(count)));
   });
 
   it("stand highest bit first", () => {

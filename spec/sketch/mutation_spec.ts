@@ -5,6 +5,7 @@
 import type { Decoded } from "../../src/reconcile/decoder";
 import { createDecoder } from "../../src/reconcile/decoder";
 import { FIELD_PRIME } from "../../src/reconcile/field";
+import type { HeldAt } from "../../src/reconcile/planBySketch";
 import { planBySketch, weighingBySeconds } from "../../src/reconcile/planBySketch";
 import { createIdHashes, createPositionOf, secondsWeight } from "../../src/reconcile/position";
 import { syndromeOf } from "../../src/reconcile/sketch";
@@ -34,7 +35,7 @@ function twoSides(dice: Dice): [local: Side, remote: Side] {
     if (index !== 2) remote.push(version);
     if (index === 1) local.push({ ...version, lastUpdated: NOW - dice.roll(1000000), deleted: true });
     if (index > 2) local.push(version);
-    if (index === 2) (dice.chance(25) ? remote : local).push(version);
+    if (index === 2) (dice.chance(10) ? remote : local).push(version);
   }
   return [aSide(local), aSide(remote)];
 }
@@ -63,10 +64,9 @@ interface Tally {
 }
 
 /** Carries out on copies of both sides what a decoding says. Called by: specs. */
-function follow(decoded: Decoded, local: Side, remote: Side, tally: Tally): void {
+function follow(decoded: Decoded, local: Side, remote: Side, heldAt: HeldAt, tally: Tally): void {
   if (decoded.kind !== "differences") return;
   const [localEnd, remoteEnd] = [{ ...local }, { ...remote }];
-  const [heldAt] = lookUp(local, look);
   carryOut(planBySketch(decoded.differences, heldAt, weighing), localEnd, remoteEnd, look);
   if (areEqual(localEnd, remoteEnd)) return;
   tally.wrong += 1;
@@ -81,7 +81,7 @@ function tallyOf(firstSeed: number, lastSeed: number): Tally {
     const [local, remote] = twoSides(dice);
     const target = targetOf(local, remote);
     const localSymbols = symbolsOf(local, look, SYMBOLS);
-    const [, positions] = lookUp(local, look);
+    const [heldAt, positions] = lookUp(local, look);
     for (const [, mutate] of MUTATIONS) {
       const arrived = mutate(target, dice);
       if (arrived === undefined) {
@@ -91,7 +91,7 @@ function tallyOf(firstSeed: number, lastSeed: number): Tally {
         decoder.push(syndromeOf(arrived, localSymbols));
         const decoded = decoder.decode(positions);
         tally.read[decoded.kind] += 1;
-        follow(decoded, local, remote, tally);
+        follow(decoded, local, remote, heldAt, tally);
       }
     }
   }
