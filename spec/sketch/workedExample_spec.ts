@@ -1,8 +1,10 @@
 /** The example of docs/sketch.md, number by number. */
+import { TABLE_NAMES } from "../../src/model/tables";
 import { createLocatorFinder } from "../../src/reconcile/berlekampMassey";
 import { createDecoder } from "../../src/reconcile/decoder";
 import { FIELD_PRIME } from "../../src/reconcile/field";
 import { weightsAt } from "../../src/reconcile/forney";
+import { tableAt } from "../../src/reconcile/position";
 import { createSketch, syndromeOf } from "../../src/reconcile/sketch";
 import { packedBytes } from "../../src/reconcile/symbolPacking";
 import { breathless, listed } from "../reconcile/fieldRig";
@@ -44,6 +46,10 @@ describe("The worked example", () => {
     assert.are.same([1, 1, 2, 2, 3, 3, 3, 3], lengths);
     assert.are.same([1, FIELD_PRIME - 15, 71, FIELD_PRIME - 105], listed(finder.locator()));
     assert.are.same([4, FIELD_PRIME - 30, 40], weightsAt([3, 5, 7], finder, breathless));
+  });
+
+  it("asks for the unknown position 7 in the second table", () => {
+    assert.are.equal(TABLE_NAMES[1], tableAt(7));
   });
 
   it("ends with these differences", () => {

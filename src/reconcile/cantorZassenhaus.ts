@@ -7,7 +7,7 @@ import { FIELD_PRIME } from "./field";
 import type { Polynomial } from "./polynomial";
 import { divide, greatestCommonDivisor, minusTerm, polynomialOf, powerModulo, productModulo } from "./polynomial";
 
-/** Steps for each root: one to take it, one to part it, and as many shifts that part nothing; those are one of two at worst. */
+/** Steps allowed for each root: one parts it off, one takes it, and a shift that parts nothing is one more, at worst every second one. */
 const STEPS_PER_ROOT = 40;
 /** Shifts come from a fixed sequence, so that a failure can be repeated. */
 const FIRST_SHIFT = 12345;
