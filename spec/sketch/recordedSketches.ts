@@ -91,7 +91,8 @@ export const RECORDED_SKETCHES: readonly RecordedSketch[] = [
       40127172, 45089964, 47658763, 26462818, 23541927, 7764519, 406559, 56678404, 16820025, 1627251, 34880581,
     ],
     remoteText:
-      "e574ea366e952dd25e41e82108cc8c8599cbaaaffeda069ac4cca5c8b05fa19a8e7c3c6ff56e3a30b54915767b8e9272f662c8bf236ad10ef0baa3a9ad352c29322a465782df0b8518b719c8f3f4",
+      "e574ea366e952dd25e41e82108cc8c8599cbaaaffeda069ac4cca5c8b05fa19a8e7c3c6ff56e3a30b54915767b8e9272f662c8bf" +
+      "236ad10ef0baa3a9ad352c29322a465782df0b8518b719c8f3f4",
     differences: [
       { position: 3174314, difference: 14193974 },
       { position: 22262125, difference: 60 },

@@ -14,6 +14,7 @@
  */
 import type { TableName } from "../model/tables";
 import { TABLE_NAMES } from "../model/tables";
+import type { Breathe } from "./breathe";
 import type { Difference } from "./decoder";
 import { FIELD_PRIME } from "./field";
 import { fractionWeight, secondsWeight, tableAt } from "./position";
@@ -102,7 +103,7 @@ export function weighingByFractions(): Weighing {
  * What to request and what to push so that both sides become equal, from differences decoded of sketches with this weighing.
  * Called by: specs.
  */
-export function planBySketch(differences: readonly Difference[], heldAt: HeldAt, weighing: Weighing): SketchPlan {
+export function planBySketch(differences: readonly Difference[], heldAt: HeldAt, weighing: Weighing, breathe: Breathe = goOn): SketchPlan {
   const requestsByPosition = new LuaMap<number, PositionRequest>();
   const pushesByTable = new LuaMap<TableName, LuaMap<string, PlannedPush>>();
   for (const { position, difference } of differences) {
@@ -114,12 +115,18 @@ export function planBySketch(differences: readonly Difference[], heldAt: HeldAt,
       if (guess.kind === "unknown" || guess.kind === "newer") requestsByPosition.set(position, { tableName, position, held: only });
       if (guess.kind !== "newer") addPushes(pushesByTable, held, guess);
     }
+    breathe();
   }
   const pushes: PlannedPush[] = [];
   for (const tableName of TABLE_NAMES) {
     for (const push of inOrder(pushesByTable.get(tableName) ?? new LuaMap<string, PlannedPush>())) pushes.push(push);
   }
   return { requests: inOrder(requestsByPosition), pushes };
+}
+
+/** For plans that are small, or made where no frame waits. */
+function goOn(this: void): void {
+  return;
 }
 
 /** Pushes what is held at one position, as far as it is in the window: older versions are only asked about. */
