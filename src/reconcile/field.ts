@@ -24,16 +24,3 @@ export function inverse(value: number): number {
   }
   return factor % FIELD_PRIME;
 }
-
-/** `base` multiplied `exponent` times (a whole number from 0). Called by: specs. */
-export function power(base: number, exponent: number): number {
-  let result = 1;
-  let square = base % FIELD_PRIME;
-  let rest = exponent;
-  while (rest > 0) {
-    if (rest % 2 === 1) result = (result * square) % FIELD_PRIME;
-    square = (square * square) % FIELD_PRIME;
-    rest = math.floor(rest / 2);
-  }
-  return result;
-}

@@ -20,7 +20,7 @@ export interface Polynomial {
  * The polynomial with these coefficients, of x^0 first, at most up to x^`highest`; leading zeros are dropped.
  * Called by: polynomial.divide, polynomial.minusTerm, polynomial.polynomialOf, polynomial.productModulo.
  */
-export function trimmed(coefficients: Coefficients, highest: number): Polynomial {
+function trimmed(coefficients: Coefficients, highest: number): Polynomial {
   let degree = highest;
   while (degree >= 0 && coefficients.get(degree) === 0) degree -= 1;
   return { degree, coefficients };
@@ -102,7 +102,7 @@ export function greatestCommonDivisor(left: Polynomial, right: Polynomial, breat
 }
 
 /**
- * `polynomial` - (`factor` * x^`power`), for small corrections of one coefficient.
+ * `polynomial` - (`factor` * x^`exponent`), for small corrections of one coefficient.
  * Called by: cantorZassenhaus.splits, cantorZassenhaus.twoParts.
  */
 export function minusTerm(polynomial: Polynomial, factor: number, exponent: number): Polynomial {
