@@ -24,10 +24,12 @@ export interface SymbolNeed {
 /** What to ask for: further symbols (a multiple of a frame's), or the list. */
 export type SymbolPlan = { readonly kind: "symbols"; readonly count: number } | { readonly kind: "list" };
 
-/** The estimate is coarse; a little more than it saves a round trip more often than it wastes a frame. */
-const MARGIN = 1.08;
-/** An estimate that was too low once probably still is. */
-const REPEATED_MARGIN = 1.4;
+/**
+ * The estimate may be half or double the truth. Symbols asked for in vain cost messages, a question more costs one: so the first one asks
+ * for less than is likely, and the next ones go on from what is certain.
+ */
+const FIRST_SHARE = 0.7;
+const GROWTH = 1.2;
 /** Bits of an id and a full stamp in a deflated list of 1,000 roster entries; 77 of 10,000, and 119 where ids are times. */
 const LISTED_ENTRY_BITS = 85;
 
@@ -37,9 +39,9 @@ const LISTED_ENTRY_BITS = 85;
  */
 export function planSymbols(need: SymbolNeed): SymbolPlan {
   const proven = (need.symbolsReceived - SPARE_SYMBOLS + 1) / 2;
-  const likely = math.max(need.estimate, math.abs(need.countDifference), proven);
-  const differences = need.requestsMade > 0 ? likely * REPEATED_MARGIN : likely;
-  const missing = math.ceil(2 * MARGIN * differences) + SPARE_SYMBOLS - need.symbolsReceived;
+  const likely = need.requestsMade === 0 ? need.estimate * FIRST_SHARE : proven * GROWTH;
+  const differences = math.max(likely, math.abs(need.countDifference), proven);
+  const missing = math.ceil(2 * differences) + SPARE_SYMBOLS - need.symbolsReceived;
   const frames = math.max(1, math.ceil(missing / need.symbolsPerFrame));
   const count = frames * need.symbolsPerFrame;
   const isTooLong = need.symbolsReceived + count > MAX_SYMBOLS;

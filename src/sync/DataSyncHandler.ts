@@ -149,6 +149,7 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
         residues.push(held === undefined ? 0 : secondsWeight(held.lastUpdated));
         const outline = held && outlineOf(held);
         if (outline !== undefined) outlines.push([position, outline]);
+        deps.breathe();
       }
       const wanted = { count: residues.length, text: packSymbols(residues) };
       session.link.say({

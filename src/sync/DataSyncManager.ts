@@ -194,6 +194,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     for (const { id, remoteSeconds } of pushes) {
       const heldWeight = remoteSeconds === undefined ? 0 : secondsWeight(remoteSeconds);
       if (isOfferable(session, tableName, id, heldWeight)) ids.push(id);
+      deps.breathe();
     }
     expectMoves(session, tableName, requests.length + ids.length);
     deps.log.write("sync", `${tableName}: ${requests.length} needed from ${session.peer}, ${ids.length} needed there`, {

@@ -6,10 +6,10 @@ import type { SyncMode } from "../model/syncMode";
 import type { TableName } from "../model/tables";
 import type { Link } from "../wire/link";
 import type { Outline } from "../wire/outline";
+import type { Decoder } from "../reconcile/decoder";
 import type { PlannedPush, PositionRequest } from "../reconcile/planBySketch";
 import type { ExcludedIds, Rung, ScopeHashes, TableSummary } from "../wire/protocol";
 import type { Role, SessionState } from "./session";
-import type { SketchReading } from "./sketchReader";
 
 /** Counts of entries, as the result and `/gh status` show them. */
 export interface Tally {
@@ -53,6 +53,16 @@ export interface TableTally {
   readonly unresolved: number[];
   /** Turns that this table has taken beyond the first. */
   extraTurns: number;
+}
+
+/** What is known of the peer's sketch. */
+export interface SketchReading {
+  readonly estimate: string;
+  /** From the first on. */
+  readonly symbols: number[];
+  requestsMade: number;
+  /** What has been decoded, and of which state of my own entries; nil before the first reading. */
+  work: { readonly decoder: Decoder; readonly changes: number; taken: number } | undefined;
 }
 
 /** What a sketch found out about one table. */

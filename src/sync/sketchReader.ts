@@ -16,20 +16,10 @@ import type { KeptSketch, SketchKind } from "./keptSketch";
 import type { Portraits } from "./portraits";
 import type { Log } from "./ports";
 import type { SketchOutcome } from "./session";
-import type { SessionContext, TablePlan } from "./sessionContext";
+import type { SessionContext, SketchReading, TablePlan } from "./sessionContext";
 
 /** Symbols that one more message brings. */
 const SYMBOLS_PER_FRAME = symbolsIn(bodyCapacity(false, false));
-
-/** What is known of the peer's sketch. */
-export interface SketchReading {
-  readonly estimate: string;
-  /** From the first on. */
-  readonly symbols: number[];
-  requestsMade: number;
-  /** What has been decoded, and of which state of my own entries; nil before the first reading. */
-  work: { readonly decoder: Decoder; readonly changes: number; taken: number } | undefined;
-}
 
 /** @noSelf */
 export interface SketchReaderDeps {
@@ -68,7 +58,7 @@ export function createSketchReader(deps: SketchReaderDeps): (this: void, session
     }
     if (decoded.kind === "moreSymbols") return nextStep(session, reading, sketch.estimate());
     const weighing = session.rung === "fractions" ? weighingByFractions() : weighingBySeconds(session.requestTime);
-    const plan = planBySketch(decoded.differences, points.versionsAt, weighing);
+    const plan = planBySketch(decoded.differences, points.versionsAt, weighing, deps.breathe);
     session.plans = plansByTable(plan);
     const tables = new LuaSet<TableName>();
     for (const [tableName] of session.plans) tables.add(tableName);
