@@ -2,61 +2,40 @@
  * Messages out of a session: what is said in each turn. Both roles share one function behind the seed's paired
  * names; what the peer says is read in recordHandlers.ts.
  */
-import type { Entry } from "../model/entry";
-import type { PlainTable } from "../model/plainValue";
 import type { Scope } from "../model/scope";
 import { cutOffOf } from "../model/syncMode";
 import type { TableName } from "../model/tables";
-import { saltOfDay, SALT_LIMIT, secondsWeight } from "../reconcile/position";
+import { saltOfDay, SALT_LIMIT } from "../reconcile/position";
 import { packSymbols } from "../reconcile/symbolPacking";
-import type { OutgoingEntry } from "../wire/batch";
-import { nextBatch } from "../wire/batch";
 import { encodeMetadata, MAX_LISTED } from "../wire/listing";
-import type { Outline } from "../wire/outline";
-import { encodeOutlines, outlineOf } from "../wire/outline";
 import type { Rung } from "../wire/protocol";
 import type { ClosingProof } from "./closingProof";
 import type { DataSyncManager } from "./DataSyncManager";
+import type { EntryBatchesDeps } from "./entryBatches";
+import { createEntryBatches } from "./entryBatches";
+import { createEntryRequests, MAX_WANTED } from "./entryRequests";
 import { createListingPages } from "./listingPages";
 import type { Portraits } from "./portraits";
-import type { Compressor, EntryStore, History, Log } from "./ports";
 import type { ResponderTurns } from "./responderTurns";
 import { createResponderTurns } from "./responderTurns";
 import { hashesOf } from "./scopeHashes";
-import type { PlannedTable, SessionEvent } from "./session";
-import { isLastTable } from "./session";
+import type { PlannedTable } from "./plannedTable";
+import type { SessionEvent } from "./session";
 import type { SessionContext } from "./sessionContext";
 import { beginTable } from "./sessionContext";
 import { createSketchSpeaker } from "./sketchSpeaker";
-import { isVisible } from "./view";
-
-/** Positions wanted in one record: with their weights they stay below a transfer's size. */
-const MAX_WANTED = 500;
-/** Ids of a list that a log line quotes. */
-const LOGGED_IDS = 10;
 
 /** @noSelf */
-export interface DataSyncHandlerDeps {
-  readonly store: EntryStore;
-  readonly history: History;
-  readonly log: Log;
-  readonly compressor: Compressor;
+export interface DataSyncHandlerDeps extends EntryBatchesDeps {
   readonly portraits: Portraits;
   readonly proof: ClosingProof;
   readonly manager: Pick<DataSyncManager, "metadataOfTable" | "offersFor" | "offersOfPlan" | "offerToEmptySide">;
   readonly serverTime: () => number;
   /** In [0, 1). */
   readonly random: () => number;
-  readonly breathe: () => void;
   /** My scope as the setup table says now. */
   readonly currentScope: () => Scope;
   readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
-}
-
-/** Something to be asked for: where it stands, and the version held here. */
-interface Lacking {
-  readonly position: number;
-  readonly held: Entry | undefined;
 }
 
 /** Everything here runs inside a job and breathes. @noSelf */
@@ -89,6 +68,8 @@ export interface DataSyncHandler extends ResponderTurns {
 export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandler {
   const { compressor, proof, store, portraits, manager } = deps;
   const forEachPage = createListingPages(deps);
+  const sayRequest = createEntryRequests(deps.breathe);
+  const sendData = createEntryBatches(deps);
 
   /** The first word of a session. Called by: performer.createPerformer, seedDoors.createSeedDoors. */
   const sendOpening = (session: SessionContext): void => {
@@ -138,28 +119,6 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.link.endTurn();
   };
 
-  /** Positions in pages; an empty page says that nothing is wanted. */
-  const sayRequest = (session: SessionContext, tableName: TableName, lacking: readonly Lacking[], everything: boolean): void => {
-    session.peerSummaries = undefined;
-    for (const start of $range(0, math.max(0, lacking.length - 1), MAX_WANTED)) {
-      const residues: number[] = [];
-      const outlines: [position: number, outline: Outline][] = [];
-      for (const { position, held } of lacking.slice(start, start + MAX_WANTED)) {
-        residues.push(position);
-        residues.push(held === undefined ? 0 : secondsWeight(held.lastUpdated));
-        const outline = held && outlineOf(held);
-        if (outline !== undefined) outlines.push([position, outline]);
-        deps.breathe();
-      }
-      const wanted = { count: residues.length, text: packSymbols(residues) };
-      session.link.say({
-        name: "entriesRequest",
-        body: { tableName, everything, isLastTable: isLastTable(session.state), wanted, outlines: encodeOutlines(outlines) },
-      });
-      deps.breathe();
-    }
-  };
-
   /** Called by: DataSyncHandler.exchange, seedDoors.createSeedDoors. */
   const requestEntriesFromRemote = (session: SessionContext, ids: readonly string[], everything: boolean): void => {
     const tableName = session.table?.tableName;
@@ -167,47 +126,6 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     const { positionOf } = portraits.pointsOf(session, session.salt);
     const lacking = ids.map((id) => ({ position: positionOf(tableName, id), held: store.get(tableName, id) }));
     sayRequest(session, tableName, lacking, everything);
-  };
-
-  /** An entry on its way, with the version that the peer holds where the history has it, or at least its outline. */
-  const outgoing = (session: SessionContext, tableName: TableName, id: string): OutgoingEntry | undefined => {
-    const entry = store.get(tableName, id);
-    if (entry === undefined || !isVisible(session, tableName, entry)) return undefined;
-    const weight = session.heldThere[id] ?? 0;
-    if (weight === 0) return { entry };
-    const position = portraits.pointsOf(session, session.salt).positionOf(tableName, id);
-    const version = deps.history.find(tableName, id, (lastUpdated) => secondsWeight(lastUpdated) === weight);
-    if (version !== undefined) return { entry, base: { version, position } };
-    const outline = session.outlinesThere[id];
-    return outline === undefined ? { entry } : { entry, base: { outline, position } };
-  };
-
-  /**
-   * What left scope or table in the meantime is not sent.
-   * Called by: DataSyncHandler.exchange, DataSyncHandler.exchangeTable, responderTurns.answerEntries, seedDoors.dataDoor.
-   */
-  const sendData = (session: SessionContext, ids: readonly string[], onAcknowledged: (() => void) | undefined): void => {
-    const tableName = session.table?.tableName;
-    session.onAcknowledged = onAcknowledged;
-    if (tableName === undefined) return;
-    const entries: OutgoingEntry[] = [];
-    for (const id of ids) {
-      const entry = outgoing(session, tableName, id);
-      if (entry !== undefined) entries.push(entry);
-      deps.breathe();
-    }
-    session.underWay.entries = entries.length;
-    session.underWay.queuedBytes = 0;
-    let next = 0;
-    while (next < entries.length) {
-      const batch = nextBatch(entries, next, compressor, deps.breathe);
-      session.link.say({ name: "entries", body: { tableName, batch: batch.text } });
-      next = batch.next;
-      deps.breathe();
-    }
-    deps.log.write("sync", `${tableName}: ${entries.length} entries for ${session.peer}`, {
-      ids: ids.slice(0, LOGGED_IDS) as unknown as PlainTable,
-    });
   };
 
   /** Both directions in one turn: the wish, and what the other side lacks. Called by: sessionEngine.createDataParts. */

@@ -10,22 +10,17 @@ import { planExchange } from "../reconcile/planExchange";
 import { secondsWeight } from "../reconcile/position";
 import { expectMoves } from "./expectations";
 import { judge } from "./gate";
-import type { Portraits } from "./portraits";
-import type { EntryStore, GuildRoster, Log } from "./ports";
-import type { Refusals } from "./refusals";
+import type { Offers, OffersDeps } from "./offers";
+import { createOffers, sample } from "./offers";
+import type { GuildRoster } from "./ports";
 import { hasFailed } from "./session";
-import type { Question, SessionContext, TablePlan } from "./sessionContext";
+import type { SessionContext } from "./sessionContext";
 import { exclude } from "./sessionContext";
 import { isVisible } from "./view";
 
 /** @noSelf */
-export interface DataSyncManagerDeps {
-  readonly store: EntryStore;
+export interface DataSyncManagerDeps extends OffersDeps {
   readonly roster: GuildRoster;
-  readonly log: Log;
-  readonly portraits: Portraits;
-  readonly refusals: Refusals;
-  readonly breathe: () => void;
   /** The handler's part: says what is lacking here and sends what is lacking there, then ends the turn. */
   readonly exchange: (session: SessionContext, updatesNeededLocally: readonly string[], updatesNeededRemotely: readonly string[]) => void;
   readonly onCompared: (session: SessionContext, needsExchange: boolean) => void;
@@ -33,7 +28,7 @@ export interface DataSyncManagerDeps {
 }
 
 /** @noSelf */
-export interface DataSyncManager {
+export interface DataSyncManager extends Offers {
   /** Compares the table at work with the metadata that came from the other side. */
   readonly processMetadataComparison: (session: SessionContext) => void;
   readonly handleUpdatesNeeded: (
@@ -45,14 +40,6 @@ export interface DataSyncManager {
   readonly applyEntries: (session: SessionContext, tableName: TableName, entries: readonly Entry[]) => void;
   /** What one side lists of a table; breathes. */
   readonly metadataOfTable: (session: SessionContext, tableName: TableName) => Metadata[];
-  /** All ids of scope and window, for a side that holds nothing of the table; breathes. */
-  readonly offerToEmptySide: (session: SessionContext, tableName: TableName) => string[];
-  /** Ids of what a sketch's plan pushes. */
-  readonly offersOfPlan: (session: SessionContext, tableName: TableName, plan: TablePlan) => string[];
-  /** Ids of what the peer asked for; breathes. */
-  readonly offersFor: (session: SessionContext, question: Extract<Question, { type: "entries" }>) => string[];
-  /** Remembers which of my versions the peer would not take. */
-  readonly noteRefusedThere: (session: SessionContext, tableName: TableName, refused: readonly Metadata[]) => void;
 }
 
 /** Days between a stamp and `now`, with fraction; negative for a stamp ahead. Called by: seedDoors.createSeedDoors. */
@@ -71,6 +58,8 @@ export function compareMetadata(local: MetadataById, remote: MetadataById): LuaM
 
 /** Builds the manager over the saved tables. Called by: sessionEngine.createDataParts. */
 export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManager {
+  const offers = createOffers(deps);
+
   /**
    * The plan, without what was refused before or does not exist for this session.
    * Called by: performer.createPerformer, seedDoors.createSeedDoors.
@@ -84,7 +73,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     for (const metadata of metadataOfTable(session, tableName)) local[metadata.id] = metadata;
     const [neededLocally, neededRemotely] = compareMetadata(local, remote);
     const fromRemote = neededLocally.filter((id) => !isFromFuture(remote[id]?.lastUpdated ?? math.huge, session.requestTime));
-    const fromLocal = neededRemotely.filter((id) => isOfferable(session, tableName, id, weightOf(remote[id])));
+    const fromLocal = neededRemotely.filter((id) => offers.isOfferable(session, tableName, id, weightOf(remote[id])));
     deps.log.write("sync", `${tableName}: ${fromRemote.length} needed from ${session.peer}, ${fromLocal.length} needed there`, {
       needed: sample(fromRemote),
       offered: sample(fromLocal),
@@ -107,20 +96,6 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
       deps.breathe();
     }
     return metadata;
-  };
-
-  /**
-   * A version the peer refused before is not offered, and nobody may call the copies identical; what the peer holds (0 for nothing) is
-   * remembered for its answer.
-   */
-  const isOfferable = (session: SessionContext, tableName: TableName, id: string, heldWeight: number): boolean => {
-    const offered = deps.store.get(tableName, id);
-    if (offered === undefined) return false;
-    session.heldThere[id] = heldWeight;
-    if (!deps.refusals.isKnown(session.peer, tableName, id, offered.lastUpdated, heldWeight)) return true;
-    session.hasRefusals = true;
-    exclude(session, tableName, id);
-    return false;
   };
 
   /**
@@ -180,83 +155,16 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     deps.log.write("gate", `refused ${tableName} ${entry.id} from ${session.peer}: ${reason}`, { entry: entry as unknown as PlainTable });
   };
 
-  /** A side without entries needs no comparison, but old refusals count here too. */
-  const offerToEmptySide = (session: SessionContext, tableName: TableName): string[] => {
-    const ids = deps.portraits.windowIds(session, tableName).filter((id) => isOfferable(session, tableName, id, 0));
-    expectMoves(session, tableName, ids.length);
-    deps.log.write("sync", `${tableName}: ${session.peer} holds nothing, ${ids.length} are offered`);
-    return ids;
-  };
-
-  /** From here on the status knows how much has to move. */
-  const offersOfPlan = (session: SessionContext, tableName: TableName, { requests, pushes }: TablePlan): string[] => {
-    const ids: string[] = [];
-    for (const { id, remoteSeconds } of pushes) {
-      const heldWeight = remoteSeconds === undefined ? 0 : secondsWeight(remoteSeconds);
-      if (isOfferable(session, tableName, id, heldWeight)) ids.push(id);
-      deps.breathe();
-    }
-    expectMoves(session, tableName, requests.length + ids.length);
-    deps.log.write("sync", `${tableName}: ${requests.length} needed from ${session.peer}, ${ids.length} needed there`, {
-      offered: sample(ids),
-    });
-    return ids;
-  };
-
-  /** Everything of the window that stands at the positions asked for. */
-  const offersFor = (
-    session: SessionContext,
-    { tableName, everything, wanted, outlines }: Extract<Question, { type: "entries" }>,
-  ): string[] => {
-    if (everything) return offerToEmptySide(session, tableName);
-    const points = deps.portraits.pointsOf(session, session.salt);
-    const ids: string[] = [];
-    for (const { position, weight } of wanted) {
-      for (const version of points.versionsAt(position)) {
-        if (version.tableName !== tableName || !version.isInWindow) continue;
-        if (!isOfferable(session, tableName, version.id, weight)) continue;
-        ids.push(version.id);
-        const outline = outlines.get(position);
-        if (outline !== undefined) session.outlinesThere[version.id] = outline;
-      }
-      deps.breathe();
-    }
-    return ids;
-  };
-
-  /**
-   * The peer says which versions it would not take, so that they are not offered again.
-   * Called by: recordHandlers.onTableDone.
-   */
-  const noteRefusedThere = (session: SessionContext, tableName: TableName, refused: readonly Metadata[]): void => {
-    for (const { id, lastUpdated } of refused) {
-      session.hasRefusals = true;
-      exclude(session, tableName, id);
-      deps.refusals.remember(session.peer, tableName, id, lastUpdated, session.heldThere[id] ?? 0);
-    }
-  };
-
   return {
     processMetadataComparison,
     handleUpdatesNeeded,
     applyEntries,
     metadataOfTable,
-    offerToEmptySide,
-    offersOfPlan,
-    offersFor,
-    noteRefusedThere,
+    ...offers,
   };
 }
 
 /** What a version weighs where versions are named; 0 for none. */
 function weightOf(metadata: Metadata | undefined): number {
   return metadata === undefined ? 0 : secondsWeight(metadata.lastUpdated);
-}
-
-/** Ids a log line quotes of a list. */
-const SAMPLE_IDS = 10;
-
-/** The first few ids of a list, for the log. Called by: DataSyncManager.processMetadataComparison. */
-function sample(ids: readonly string[]): PlainTable {
-  return ids.slice(0, SAMPLE_IDS) as unknown as PlainTable;
 }

@@ -3,33 +3,20 @@
  * a job; one that the session's role or scope does not allow is dropped and logged.
  */
 import { daysMode, MAX_DAYS } from "../model/syncMode";
-import type { PeerName } from "../model/peerName";
-import type { Scope } from "../model/scope";
-import type { Entry } from "../model/entry";
-import { success } from "../model/outcome";
-import type { TableName } from "../model/tables";
-import { equalDigests } from "../reconcile/digest";
-import { MAX_SYMBOLS } from "../reconcile/sketch";
-import { unpackSymbols } from "../reconcile/symbolPacking";
-import { decodeBatch } from "../wire/batch";
-import { INFLATES_TOO_LONG } from "../wire/envelope";
 import { decodeMetadata } from "../wire/listing";
-import type { Outline } from "../wire/outline";
-import { decodeOutlines } from "../wire/outline";
-import type { PackedResidues, RecordByName, TableSummary, WireRecord } from "../wire/protocol";
-import type { ClosingProof } from "./closingProof";
-import type { DataSyncManager } from "./DataSyncManager";
-import { expectLeast } from "./expectations";
-import type { Compressor, Log } from "./ports";
+import type { RecordByName, WireRecord } from "../wire/protocol";
+import type { DamageReportDeps } from "./damageReport";
+import { createDamageReport } from "./damageReport";
+import type { EntryRecordsDeps } from "./entryRecords";
+import { createEntryRecords } from "./entryRecords";
 import type { TurnRecordName } from "./recordRoles";
 import { mayReceive } from "./recordRoles";
-import { hashesOf, sameScope, sharedScope } from "./scopeHashes";
-import type { DifferingTable, SessionEvent } from "./session";
-import type { SessionContext, WantedPosition } from "./sessionContext";
-import { beginTable } from "./sessionContext";
+import { sharedScope } from "./scopeHashes";
+import type { SessionContext } from "./sessionContext";
+import { beginTable, MAX_TABLE_METADATA } from "./sessionContext";
 import { MAX_PAUSE_SECONDS } from "./sessionWatch";
-import { sketchedTables } from "./sketchSpeaker";
-import { sameWindows } from "./summaries";
+import type { SummaryRecordsDeps } from "./summaryRecords";
+import { createSummaryRecords } from "./summaryRecords";
 
 /**
  * The initiator's clock may differ from ours by this; more means that one of the two is not the realm's. A request that
@@ -37,31 +24,11 @@ import { sameWindows } from "./summaries";
  */
 export const MAX_CLOCK_DIFFERENCE_SECONDS = 60;
 
-/** Metadata that the peer may list of one table: far more than any guild keeps, and still little memory. */
-export const MAX_TABLE_METADATA = 65536;
-/** Turns of one table beyond the first: what comes whole fits, so one is enough. */
-const MAX_EXTRA_TURNS = 1;
-
 /** @noSelf */
-export interface RecordHandlersDeps {
-  readonly log: Log;
-  readonly compressor: Compressor;
-  /** Lets the frame go on; called while a listing or a batch is read. */
-  readonly breathe: () => void;
-  readonly proof: ClosingProof;
-  readonly manager: Pick<DataSyncManager, "applyEntries" | "noteRefusedThere">;
-  /** The one entry that a session sees at a position of a table; breathes. */
-  readonly heldAt: (session: SessionContext, tableName: TableName, position: number) => Entry | undefined;
-  /** All that a session sees there; breathes. */
-  readonly idsAt: (session: SessionContext, tableName: TableName, position: number) => readonly string[];
+export interface RecordHandlersDeps extends EntryRecordsDeps, SummaryRecordsDeps, DamageReportDeps {
   readonly serverTime: () => number;
-  readonly currentScope: () => Scope;
-  readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
   /** The responder has learned whom it serves, and in which mode. */
   readonly onOpening: (session: SessionContext) => void;
-  readonly onProgress: (session: SessionContext) => void;
-  /** The peer sent what no GuildHelper sends. */
-  readonly mute: (peer: PeerName) => void;
 }
 
 /** One handler for each record of a turn. @noSelf */
@@ -69,6 +36,9 @@ type Handlers = { readonly [Name in TurnRecordName]: (session: SessionContext, b
 
 /** Builds the reader of the peer's records. Called by: sessionEngine.createSessionEngine. */
 export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, session: SessionContext, record: WireRecord) => void {
+  const report = createDamageReport(deps);
+  const { damage, unreadable } = report;
+
   /** From here on both mean the same guilds, window, time and salt. Called by: recordHandlers.createRecordHandlers. */
   const onRequest = (session: SessionContext, body: RecordByName["request"]): void => {
     const ahead = body.serverTime - deps.serverTime();
@@ -85,53 +55,6 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     session.requestedSummaries = body.summaries;
     session.scope = sharedScope(deps.currentScope(), body.scope);
     session.question = { type: "summary" };
-  };
-
-  /**
-   * Equal digests over equal scopes end the session; otherwise the differing tables are known now.
-   * Called by: recordHandlers.createRecordHandlers.
-   */
-  const onSummary = (session: SessionContext, body: RecordByName["summary"]): void => {
-    session.peerScope = body.scope;
-    session.peerSummaries = body.summaries;
-    session.peerExcluded = [];
-    const isSameScope = sameScope(body.scope, session.requestedScope);
-    if (isSameScope && sameWindows(session.requestedSummaries, body.summaries)) {
-      deps.proof.compare(session, session.requestedSummaries, body.summaries);
-      deps.dispatch(session, { type: "Summarised", isSettled: true, differing: [] });
-      return;
-    }
-    session.scope = sharedScope(session.scope, body.scope);
-    if (!isSameScope) session.requestedSummaries = deps.proof.summarise(session);
-    const mine = session.requestedSummaries;
-    expectLeast(session, mine, body.summaries);
-    session.sketchedTables = sketchedTables(mine, body.summaries);
-    session.plans = new LuaMap();
-    session.reading = undefined;
-    if (body.symbols.count > 0) {
-      session.reading = { estimate: body.estimate, symbols: [], requestsMade: 0, work: undefined };
-      takeSymbols(session, 0, body.symbols);
-    }
-    deps.dispatch(session, { type: "Summarised", isSettled: false, differing: differingTables(mine, body.summaries) });
-  };
-
-  /** All of them anew when the peer's entries have changed since it said the first. */
-  const onSymbols = (session: SessionContext, body: RecordByName["symbols"]): void => {
-    takeSymbols(session, body.from, body.symbols);
-    deps.dispatch(session, { type: "SymbolsReceived" });
-  };
-
-  /** Symbols follow each other without a gap, or they are none of ours. */
-  const takeSymbols = (session: SessionContext, from: number, packed: PackedResidues): void => {
-    const { reading } = session;
-    const symbols = unpackSymbols(packed.text, packed.count);
-    if (reading === undefined || symbols === undefined || from > reading.symbols.length || from + packed.count > MAX_SYMBOLS) {
-      damage(session, "symbols that are none");
-      return;
-    }
-    if (from < reading.symbols.length) reading.work = undefined;
-    while (reading.symbols.length > from) reading.symbols.pop();
-    for (const symbol of symbols) reading.symbols.push(symbol);
   };
 
   /**
@@ -153,71 +76,6 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     for (const one of page.value) byId[one.id] = one;
     session.remoteMetadata = byId;
     if (body.isLast) deps.dispatch(session, { type: "MetadataReceived", tableName: body.tableName });
-  };
-
-  /**
-   * Pages of one request add up; the first makes its table the one at work.
-   * Called by: recordHandlers.createRecordHandlers.
-   */
-  const onEntriesRequest = (session: SessionContext, body: RecordByName["entriesRequest"]): void => {
-    const { tableName, everything, isLastTable } = body;
-    const residues = unpackSymbols(body.wanted.text, body.wanted.count);
-    const outlines = decodeOutlines(body.outlines);
-    if (residues === undefined || residues.length % 2 !== 0 || !outlines.ok) {
-      damage(session, `a request for ${tableName} that cannot be read`);
-      return;
-    }
-    const asked = session.question?.type === "entries" && session.question.tableName === tableName ? session.question : undefined;
-    if (asked === undefined) beginTable(session, tableName);
-    const wanted: WantedPosition[] = asked?.wanted ?? [];
-    for (const place of $range(0, residues.length - 1, 2)) {
-      wanted.push({ position: residues[place] as number, weight: residues[place + 1] as number });
-    }
-    const known = asked?.outlines ?? new LuaMap<number, Outline>();
-    for (const [position, outline] of outlines.value) known.set(position, outline);
-    if (wanted.length > MAX_TABLE_METADATA) damage(session, `a request for more than ${MAX_TABLE_METADATA} entries of ${tableName}`);
-    else session.question = { type: "entries", tableName, everything, isLastTable, wanted, outlines: known };
-  };
-
-  /**
-   * Applied at once, so that an interrupted session keeps what came; deltas change what is held at their position.
-   * Called by: recordHandlers.createRecordHandlers.
-   */
-  const onEntries = (session: SessionContext, body: RecordByName["entries"]): void => {
-    const { tableName } = body;
-    const batch = decodeBatch(body.batch, deps.compressor, (position) => deps.heldAt(session, tableName, position), deps.breathe);
-    if (!batch.ok) unreadable(session, `entries of ${tableName}`, batch.reason);
-    else if (session.table?.tableName !== tableName) damage(session, `entries of ${tableName} out of turn`);
-    else {
-      for (const position of batch.value.unresolved) session.table.unresolved.push(position);
-      deps.manager.applyEntries(session, tableName, batch.value.entries);
-    }
-  };
-
-  /**
-   * The table is complete on the other side; only now is it counted as sent. What did not fit goes over once more, whole.
-   * Called by: recordHandlers.createRecordHandlers.
-   */
-  const onTableDone = (session: SessionContext, body: RecordByName["tableDone"]): void => {
-    const { tableName } = body;
-    const { table } = session;
-    if (table?.tableName !== tableName) return;
-    const refused = body.refused === "" ? success([]) : decodeMetadata(body.refused, deps.compressor);
-    if (refused.ok) deps.manager.noteRefusedThere(session, tableName, refused.value);
-    session.tally.sent += body.applied;
-    session.underWay.entries = 0;
-    if (body.applied > 0) deps.onProgress(session);
-    const scopeChanged = !sameScope(body.scope, session.peerScope) || !sameScope(hashesOf(deps.currentScope()), session.requestedScope);
-    session.peerScope = body.scope;
-    const { onAcknowledged } = session;
-    session.onAcknowledged = undefined;
-    if (onAcknowledged !== undefined) onAcknowledged();
-    if (session.role === "responder") return;
-    for (const position of unpackSymbols(body.unresolved.text, body.unresolved.count) ?? []) {
-      for (const id of deps.idsAt(session, tableName, position)) table.newerHere.push(id);
-    }
-    const needsMore = table.newerHere.length + table.unresolved.length > 0 && table.extraTurns < MAX_EXTRA_TURNS;
-    deps.dispatch(session, { type: "TableExchanged", tableName, scopeChanged, needsMore });
   };
 
   /** The initiator has the last word, unless the responder agreed by itself. Called by: recordHandlers.createRecordHandlers. */
@@ -246,24 +104,8 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     else session.question = { type: "closing", isSettled: verdict === "equal" && !deps.proof.hasUnnamed(session) };
   };
 
-  /**
-   * What inflates without end was made to stop the game: its sender is not heard for a while.
-   * Called by: recordHandlers.onEntries, recordHandlers.onMetadata.
-   */
-  const unreadable = (session: SessionContext, what: string, reason: string): void => {
-    if (reason === INFLATES_TOO_LONG) deps.mute(session.peer);
-    damage(session, `${what} that cannot be read: ${reason}`);
-  };
-
-  /**
-   * What no GuildHelper says ends the session.
-   * Called by: recordHandlers.onEntries, recordHandlers.onMetadata, recordHandlers.unreadable.
-   */
-  const damage = (session: SessionContext, text: string): void => {
-    deps.log.write("gate", `${session.peer} sent ${text}`);
-    deps.dispatch(session, { type: "Failed", reason: "damaged" });
-  };
-
+  const { onSummary, onSymbols } = createSummaryRecords(deps, report);
+  const { onEntriesRequest, onEntries, onTableDone } = createEntryRecords(deps, report);
   const handlers: Handlers = {
     opening: (session, body) => {
       session.mode = daysMode(math.min(body.days, MAX_DAYS));
@@ -293,15 +135,4 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     }
     (handlers[record.name as TurnRecordName] as (this: void, session: SessionContext, body: unknown) => void)(session, record.body);
   };
-}
-
-/** The tables whose digests differ, and which sides are empty of them. */
-function differingTables(mine: readonly TableSummary[], theirs: readonly TableSummary[]): DifferingTable[] {
-  const differing: DifferingTable[] = [];
-  for (const [place, { tableName, window }] of ipairs(mine)) {
-    const other = theirs[place - 1]?.window;
-    if (other === undefined || equalDigests(window, other)) continue;
-    differing.push({ tableName, isEmptyLocally: window.count === 0, isEmptyRemotely: other.count === 0 });
-  }
-  return differing;
 }

@@ -11,18 +11,10 @@ import type { FailureReason } from "../model/result";
 import type { TableName } from "../model/tables";
 import type { Rung } from "../wire/protocol";
 import { RUNGS } from "../wire/protocol";
+import type { DifferingTable, PlannedTable } from "./plannedTable";
+import { hasEmptySide, planned } from "./plannedTable";
 
 export type Role = "initiator" | "responder";
-
-/** A table whose digests differ; which sides hold nothing of it in scope and window. */
-export interface DifferingTable {
-  readonly tableName: TableName;
-  readonly isEmptyLocally: boolean;
-  readonly isEmptyRemotely: boolean;
-}
-
-/** How a table's entries find each other: without comparison where a side is empty, by the plan of the sketch, or by a list. */
-export type PlannedTable = DifferingTable & { readonly way: "emptySide" | "plan" | "list" };
 
 /** Requests of one rung: the first, and two more when `setup` changes a scope. */
 export const MAX_REQUESTS = 3;
@@ -223,16 +215,6 @@ function climb(round: Round): Step {
 function ask({ requestsLeft, rung }: Round): Step {
   const round = { requestsLeft: requestsLeft - 1, rung };
   return { state: { at: "Opening", round }, effects: [{ type: "RequestRemoteMetadata", rung }] };
-}
-
-/** How each table is gone about: where a side is empty there is nothing to compare. */
-function planned(differing: readonly DifferingTable[], way: "plan" | "list"): PlannedTable[] {
-  return differing.map((table) => ({ ...table, way: hasEmptySide(table) ? "emptySide" : way }));
-}
-
-/** Asks whether one side holds nothing of a table. */
-function hasEmptySide(table: DifferingTable): boolean {
-  return table.isEmptyLocally || table.isEmptyRemotely;
 }
 
 /** What came of a table is said in the next turn. */

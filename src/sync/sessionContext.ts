@@ -11,6 +11,9 @@ import type { PlannedPush, PositionRequest } from "../reconcile/planBySketch";
 import type { ExcludedIds, Rung, ScopeHashes, TableSummary } from "../wire/protocol";
 import type { Role, SessionState } from "./session";
 
+/** Metadata that a peer may list or ask for of one table: far more than any guild keeps, and still little memory. */
+export const MAX_TABLE_METADATA = 65536;
+
 /** Counts of entries, as the result and `/gh status` show them. */
 export interface Tally {
   received: number;

@@ -8,6 +8,7 @@ import { MAX_HOLES, RUNGS } from "./protocol";
 import {
   readExcluded,
   MAX_ESTIMATE_BYTES,
+  readFlags,
   readMany,
   readResidues,
   readRung,
@@ -16,6 +17,7 @@ import {
   readTableName,
   readTime,
   writeExcluded,
+  writeFlags,
   writeResidues,
   writeScope,
   writeSummaries,
@@ -24,12 +26,6 @@ import {
 
 /** Bytes of one record inside a transfer. */
 export const MAX_RECORD_BYTES = 131072;
-
-/** Flags of `entriesRequest` and of `closing`. */
-const EVERYTHING = 1;
-const LAST_TABLE = 2;
-const REFUSALS = 1;
-const FINAL = 2;
 
 /** How one kind of record is written and read. @noSelf */
 export interface BodyCodec<Body> {
@@ -108,20 +104,14 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
   entriesRequest: {
     write: (writer, body) => {
       writeTableName(writer, body.tableName);
-      writer.u8((body.everything ? EVERYTHING : 0) + (body.isLastTable ? LAST_TABLE : 0));
+      writeFlags(writer, body.everything, body.isLastTable);
       writeResidues(writer, body.wanted);
       writer.raw(body.outlines);
     },
     read: (reader) => {
       const tableName = readTableName(reader);
-      const flags = reader.u8();
-      return {
-        tableName,
-        everything: flags % LAST_TABLE === EVERYTHING,
-        isLastTable: flags >= LAST_TABLE,
-        wanted: readResidues(reader),
-        outlines: reader.rest(),
-      };
+      const [everything, isLastTable] = readFlags(reader);
+      return { tableName, everything, isLastTable, wanted: readResidues(reader), outlines: reader.rest() };
     },
   },
   entries: {
@@ -149,19 +139,15 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
   },
   closing: {
     write: (writer, body) => {
-      writer.u8((body.hasRefusals ? REFUSALS : 0) + (body.isFinal ? FINAL : 0));
+      writeFlags(writer, body.hasRefusals, body.isFinal);
       writer.u8(body.excluded.length);
       for (const excluded of body.excluded) writeExcluded(writer, excluded);
       writeSummaries(writer, body.summaries);
     },
     read: (reader) => {
-      const flags = reader.u8();
-      return {
-        hasRefusals: flags % FINAL === REFUSALS,
-        isFinal: flags >= FINAL,
-        excluded: readMany(reader, reader.u8(), TABLE_NAMES.length, readExcluded),
-        summaries: readSummaries(reader),
-      };
+      const [hasRefusals, isFinal] = readFlags(reader);
+      const excluded = readMany(reader, reader.u8(), TABLE_NAMES.length, readExcluded);
+      return { hasRefusals, isFinal, excluded, summaries: readSummaries(reader) };
     },
   },
   status: {

@@ -124,6 +124,18 @@ export function readExcluded(reader: ByteReader): ExcludedIds {
   return { tableName, ids: readMany(reader, reader.u16(), MAX_EXCLUDED_IDS, (ids) => ids.text(MAX_ID_BYTES)) };
 }
 
+/** Two answers of yes and no in a byte. */
+export function writeFlags(writer: ByteWriter, first: boolean, second: boolean): void {
+  writer.u8((first ? 1 : 0) + (second ? 2 : 0));
+}
+
+/** Reads two answers; other bits fail the reader. */
+export function readFlags(reader: ByteReader): LuaMultiReturn<[first: boolean, second: boolean]> {
+  const flags = reader.u8();
+  if (flags > 3) reader.fail();
+  return $multi(flags % 2 === 1, flags >= 2);
+}
+
 /** Packed residues with their number. */
 export function writeResidues(writer: ByteWriter, { count, text }: PackedResidues): void {
   writer.varint(count);

@@ -1,0 +1,45 @@
+/** What no GuildHelper says ends the session. */
+import type { PeerName } from "../model/peerName";
+import { INFLATES_TOO_LONG } from "../wire/envelope";
+import type { Log } from "./ports";
+import type { SessionEvent } from "./session";
+import type { SessionContext } from "./sessionContext";
+
+/** @noSelf */
+export interface DamageReportDeps {
+  readonly log: Log;
+  readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
+  /** The peer sent what no GuildHelper sends. */
+  readonly mute: (peer: PeerName) => void;
+}
+
+/** @noSelf */
+export interface DamageReport {
+  /** Ends the session; `text` says what the peer sent. */
+  readonly damage: (session: SessionContext, text: string) => void;
+  /** The same for what could not be decoded, with the reason. */
+  readonly unreadable: (session: SessionContext, what: string, reason: string) => void;
+}
+
+/** Builds the report. */
+export function createDamageReport(deps: DamageReportDeps): DamageReport {
+  /**
+   * What inflates without end was made to stop the game: its sender is not heard for a while.
+   * Called by: recordHandlers.onEntries, recordHandlers.onMetadata.
+   */
+  const unreadable = (session: SessionContext, what: string, reason: string): void => {
+    if (reason === INFLATES_TOO_LONG) deps.mute(session.peer);
+    damage(session, `${what} that cannot be read: ${reason}`);
+  };
+
+  /**
+   * What no GuildHelper says ends the session.
+   * Called by: recordHandlers.onEntries, recordHandlers.onMetadata, recordHandlers.unreadable.
+   */
+  const damage = (session: SessionContext, text: string): void => {
+    deps.log.write("gate", `${session.peer} sent ${text}`);
+    deps.dispatch(session, { type: "Failed", reason: "damaged" });
+  };
+
+  return { damage, unreadable };
+}

@@ -1,0 +1,66 @@
+/** Entries on their way out, in batches: each as what differs from the version that the peer holds, where that is known here. */
+import type { PlainTable } from "../model/plainValue";
+import type { TableName } from "../model/tables";
+import { secondsWeight } from "../reconcile/position";
+import type { OutgoingEntry } from "../wire/batch";
+import { nextBatch } from "../wire/batch";
+import type { Portraits } from "./portraits";
+import type { Compressor, EntryStore, History, Log } from "./ports";
+import type { SessionContext } from "./sessionContext";
+import { isVisible } from "./view";
+
+/** Ids of a list that a log line quotes. */
+const LOGGED_IDS = 10;
+
+/** @noSelf */
+export interface EntryBatchesDeps {
+  readonly store: EntryStore;
+  readonly history: History;
+  readonly log: Log;
+  readonly compressor: Compressor;
+  readonly portraits: Pick<Portraits, "pointsOf">;
+  readonly breathe: () => void;
+}
+
+/** Says the entries of these ids; what left scope or table in the meantime is not sent. */
+export type SendData = (this: void, session: SessionContext, ids: readonly string[], onAcknowledged: (() => void) | undefined) => void;
+
+/** Builds the sender; its work breathes. */
+export function createEntryBatches(deps: EntryBatchesDeps): SendData {
+  /** An entry on its way, with the version that the peer holds where the history has it, or at least its outline. */
+  const outgoing = (session: SessionContext, tableName: TableName, id: string): OutgoingEntry | undefined => {
+    const entry = deps.store.get(tableName, id);
+    if (entry === undefined || !isVisible(session, tableName, entry)) return undefined;
+    const weight = session.heldThere[id] ?? 0;
+    if (weight === 0) return { entry };
+    const position = deps.portraits.pointsOf(session, session.salt).positionOf(tableName, id);
+    const version = deps.history.find(tableName, id, (lastUpdated) => secondsWeight(lastUpdated) === weight);
+    if (version !== undefined) return { entry, base: { version, position } };
+    const outline = session.outlinesThere[id];
+    return outline === undefined ? { entry } : { entry, base: { outline, position } };
+  };
+
+  return (session, ids, onAcknowledged) => {
+    const tableName = session.table?.tableName;
+    session.onAcknowledged = onAcknowledged;
+    if (tableName === undefined) return;
+    const entries: OutgoingEntry[] = [];
+    for (const id of ids) {
+      const entry = outgoing(session, tableName, id);
+      if (entry !== undefined) entries.push(entry);
+      deps.breathe();
+    }
+    session.underWay.entries = entries.length;
+    session.underWay.queuedBytes = 0;
+    let next = 0;
+    while (next < entries.length) {
+      const batch = nextBatch(entries, next, deps.compressor, deps.breathe);
+      session.link.say({ name: "entries", body: { tableName, batch: batch.text } });
+      next = batch.next;
+      deps.breathe();
+    }
+    deps.log.write("sync", `${tableName}: ${entries.length} entries for ${session.peer}`, {
+      ids: ids.slice(0, LOGGED_IDS) as unknown as PlainTable,
+    });
+  };
+}
