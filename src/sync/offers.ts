@@ -72,7 +72,7 @@ export function createOffers(deps: OffersDeps): Offers {
     return ids;
   };
 
-  /** Everything of the window that stands at the positions asked for. */
+  /** Everything of the window that stands at the positions asked for, once however often it was asked for. */
   const offersFor = (
     session: SessionContext,
     { tableName, everything, wanted, outlines }: Extract<Question, { type: "entries" }>,
@@ -80,9 +80,11 @@ export function createOffers(deps: OffersDeps): Offers {
     if (everything) return offerToEmptySide(session, tableName);
     const points = deps.portraits.pointsOf(session, session.salt);
     const ids: string[] = [];
+    const seen = new LuaSet<string>();
     for (const { position, weight } of wanted) {
       for (const version of points.versionsAt(position)) {
-        if (version.tableName !== tableName || !version.isInWindow) continue;
+        if (version.tableName !== tableName || !version.isInWindow || seen.has(version.id)) continue;
+        seen.add(version.id);
         if (!isOfferable(session, tableName, version.id, weight)) continue;
         ids.push(version.id);
         const outline = outlines.get(position);

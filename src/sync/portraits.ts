@@ -17,7 +17,7 @@ import { sortedInSlices } from "./slicedSort";
 import type { View } from "./view";
 import { isInWindow } from "./view";
 
-/** Kept at once: everything of my scope, one session's window, and what was before it. */
+/** Kept at once: everything of my scope, everything shared with a partner, and one window, because no window comes twice. */
 const MAX_PORTRAITS = 3;
 /** Salts of one portrait kept at once: the day's, and a fresh one of a session. */
 const MAX_POINT_MAPS = 2;
@@ -61,6 +61,7 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
   const logged = new LuaSet<string>();
   let loggedCount = 0;
   let kept: KeptPortrait[] = [];
+  let asked: (View & { readonly answer: KeptPortrait }) | undefined;
 
   /** Says once of a version from the future that sessions pass it over. */
   const onFuture = (tableName: TableName, entry: Entry): void => {
@@ -92,7 +93,8 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
   /** Looks at every entry once; what changes meanwhile is seen as it changes. */
   const make = (key: string, view: View): KeptPortrait => {
     const made = start(key, view);
-    kept = [...kept.slice(-(MAX_PORTRAITS - 1)), made];
+    const others = kept.filter(({ portrait }) => view.cutOff === 0 || portrait.view.cutOff === 0);
+    kept = [...others.slice(-(MAX_PORTRAITS - 1)), made];
     for (const tableName of TABLE_NAMES) {
       const ids = store.ids(tableName);
       let next = 0;
@@ -108,7 +110,7 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
   };
 
   /** The kept portrait that shows what this view would, or a new one; it becomes the one asked for last. */
-  const keptOf = (view: View): KeptPortrait => {
+  const find = (view: View): KeptPortrait => {
     const key = keyOf(view);
     const known = kept.find((one) => one.isWhole && one.key === key && one.portrait.isTrueAt(view.requestTime));
     if (known === undefined) return make(key, view);
@@ -116,15 +118,28 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
     return known;
   };
 
+  /** A session asks for the same view at every entry. */
+  const keptOf = ({ scope, cutOff, requestTime }: View): KeptPortrait => {
+    const last = kept[kept.length - 1];
+    const isSame = asked?.scope === scope && asked.cutOff === cutOff && asked.requestTime === requestTime;
+    if (last !== undefined && last === asked?.answer && isSame && last.portrait.isTrueAt(requestTime)) return last;
+    const answer = find({ scope, cutOff, requestTime });
+    asked = { scope, cutOff, requestTime, answer };
+    return answer;
+  };
+
   const pointsOf = (view: View, salt: number): PointMap => {
     const { portrait, pointMaps } = keptOf(view);
-    const place = pointMaps.findIndex((one) => one.salt === salt);
-    const known = place < 0 ? undefined : pointMaps.splice(place, 1)[0];
-    const asked = known ?? { salt, points: createPointMap(portrait, createPositionOf(salt, hashes), breathe) };
-    if (pointMaps.length >= MAX_POINT_MAPS) pointMaps.shift();
-    pointMaps.push(asked);
-    asked.points.grow();
-    return asked.points;
+    let latest = pointMaps[pointMaps.length - 1];
+    if (latest?.salt !== salt) {
+      const place = pointMaps.findIndex((one) => one.salt === salt);
+      const known = place < 0 ? undefined : pointMaps.splice(place, 1)[0];
+      latest = known ?? { salt, points: createPointMap(portrait, createPositionOf(salt, hashes), breathe) };
+      if (pointMaps.length >= MAX_POINT_MAPS) pointMaps.shift();
+      pointMaps.push(latest);
+    }
+    latest.points.grow();
+    return latest.points;
   };
 
   const windowIds = (view: View, tableName: TableName): string[] => {

@@ -157,7 +157,7 @@ function stepReading(differing: readonly DifferingTable[], round: Round, event: 
     case "list":
       return nextTable([], planned(differing, "list"), round);
     case "inconsistent":
-      return climb(round);
+      return climbTo(round.rung === "freshSalt" ? "list" : "freshSalt");
     case "plan":
       return nextTable(
         [],
@@ -207,7 +207,11 @@ function conclude(verdict: Verdict, isKnownThere: boolean, round: Round): Step {
 /** Asks anew by the next rung; after the last one it is told that a difference stays. */
 function climb(round: Round): Step {
   const rung = RUNGS[RUNGS.indexOf(round.rung) + 1];
-  if (rung === undefined) return finish([{ type: "SendClosing", isFinal: true }]);
+  return rung === undefined ? finish([{ type: "SendClosing", isFinal: true }]) : climbTo(rung);
+}
+
+/** Asks anew by a certain rung. */
+function climbTo(rung: Rung): Step {
   return ask({ requestsLeft: MAX_REQUESTS, rung });
 }
 

@@ -61,11 +61,13 @@ export function createSummaryRecords(deps: SummaryRecordsDeps, { damage }: Pick<
     deps.dispatch(session, { type: "SymbolsReceived" });
   };
 
-  /** Symbols follow each other without a gap, or they are none of ours. */
+  /** Symbols follow each other without a gap and are more each time, or they are none of ours. */
   const takeSymbols = (session: SessionContext, from: number, packed: PackedResidues): void => {
     const { reading } = session;
     const symbols = unpackSymbols(packed.text, packed.count);
-    if (reading === undefined || symbols === undefined || from > reading.symbols.length || from + packed.count > MAX_SYMBOLS) {
+    const known = reading?.symbols.length ?? 0;
+    const end = from + packed.count;
+    if (reading === undefined || symbols === undefined || from > known || end <= known || end > MAX_SYMBOLS) {
       damage(session, "symbols that are none");
       return;
     }
