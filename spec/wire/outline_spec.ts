@@ -78,6 +78,17 @@ describe("An outline", () => {
     });
   }
 
+  it("never counts a byte twice where one text is a part of the other", () => {
+    for (const [held, goal] of [
+      [4000, 3000],
+      [3000, 4000],
+    ] as const) {
+      const [field] = outlined(string.rep("a", held));
+      const { prefixBytes, suffixBytes } = (field && sharedEnds(string.rep("a", goal), field)) ?? error("no outline");
+      assert.is_true(prefixBytes > 2800 && prefixBytes + suffixBytes <= 3000, `${prefixBytes} and ${suffixBytes}`);
+    }
+  });
+
   it("lets a delta be made of a version that was never held here", () => {
     const held = anArticle(someText(5, 8000), { lastUpdated: 1000.25, author: "Old-Realm" });
     const next = anArticle(`${someText(5, 8000).slice(0, 4000)}word${someText(5, 8000).slice(4004)}`, { lastUpdated: 2000.5 });

@@ -65,7 +65,7 @@ export function sharedEnds(text: string, { length, hashes }: FieldOutline): Shar
   let suffixBytes = 0;
   let place = 0;
   for (const piece of pieces) {
-    if (piece.end > shorter || hashOf(text, piece, 0) !== hashes[place]) break;
+    if (hashOf(text, piece, 0) !== hashes[place]) break;
     prefixBytes = piece.end;
     place += 1;
   }
