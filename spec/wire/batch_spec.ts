@@ -60,7 +60,7 @@ describe("a batch", () => {
 
   it("is refused when it claims more entries than it has, or has more than it claims", () => {
     for (const count of [string.char(2), string.char(0), string.char(255, 255, 255, 255, 255, 255, 255, 15)]) {
-      const text = sealText(count + encodeValue(entriesOf(1)[0] as Entry), noCompressor);
+      const text = sealText([count + encodeValue(entriesOf(1)[0] as Entry)], noCompressor);
       assert.are.same({ ok: false, reason: "malformed batch" }, arrivedOf(text));
     }
   });

@@ -18,23 +18,23 @@ describe("an envelope", () => {
   for (const bytes of [0, 1, 4096, 8192, 8193, 100000]) {
     it(`gives ${bytes} bytes of any kind back, deflated or not`, () => {
       const text = anyText(createDice(bytes), bytes);
-      assert.are.same({ ok: true, value: text }, openText(sealText(text, noCompressor), noCompressor));
+      assert.are.same({ ok: true, value: text }, openText(sealText([text], noCompressor), noCompressor));
       const run = string.rep("x", bytes);
-      assert.are.same({ ok: true, value: run }, openText(sealText(run, runCompressor), runCompressor));
+      assert.are.same({ ok: true, value: run }, openText(sealText([run], runCompressor), runCompressor));
     });
   }
 
   it("deflates only where that is shorter", () => {
     assert.are.same(
       [14, 14],
-      [sealText("xxxxxxx", noCompressor).length, sealText("xxxxxxx", { ...runCompressor, deflate: () => "1234567" }).length],
+      [sealText(["xxxxxxx"], noCompressor).length, sealText(["xxxxxxx"], { ...runCompressor, deflate: () => "1234567" }).length],
     );
-    assert.is_true(sealText(string.rep("x", 1000), runCompressor).length < 20);
+    assert.is_true(sealText([string.rep("x", 1000)], runCompressor).length < 20);
   });
 
   it("cuts what does not deflate into one short block into pieces", () => {
     const halves = string.rep("a", 8192) + string.rep("b", 100);
-    const sealed = sealText(halves, runCompressor);
+    const sealed = sealText([halves], runCompressor);
     assert.is_true(sealed.length < 40);
     assert.are.same({ ok: true, value: halves }, openText(sealed, runCompressor));
   });
@@ -60,7 +60,7 @@ describe("an envelope", () => {
   }
 
   it("notices every cut and every flipped bit", () => {
-    const sealed = sealText(anyText(createDice(5), 40), noCompressor);
+    const sealed = sealText([anyText(createDice(5), 40)], noCompressor);
     for (const place of $range(1, sealed.length)) {
       assert.is_false(openText(string.sub(sealed, 1, place - 1), noCompressor).ok);
       for (const bit of $range(0, 7)) {

@@ -18,6 +18,7 @@ describe("an encoded value", () => {
   const samples: readonly (readonly [name: string, value: PlainValue])[] = [
     ["an empty table", {}],
     ["an empty text", ""],
+    ["known texts that take one byte, and two", listOf("id", "Damage", "Guild Master", "Mounts")],
     ["a list", listOf(1, "two", true, listOf(3.5))],
     ["a list with a hole", tableOf([1, "a"], [3, "c"])],
     ["keys 1, 1.5 and 3, which are no list", tableOf([1, "a"], [1.5, "b"], [3, "c"])],

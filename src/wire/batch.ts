@@ -1,7 +1,7 @@
 /**
  * Entries of one table as the sealed texts that records carry: whole, or as what differs from a version the other side holds.
  *
- *   batch := sealed(count(varint) entry* deltas?)       deltas := count(varint) delta* checksum(u32)
+ *   batch := sealed(bytes(text) bits)       bytes := columns deltas?; columnTags.ts and batchDeltas.ts say what they are
  *
  * 1. The entries of one batch share texts and shapes, and so do its deltas.
  * 2. A batch is refused whole when an entry is none: its checksum was right, so whoever packed it is not one of ours.
@@ -12,27 +12,28 @@ import type { Entry } from "../model/entry";
 import { entryRefusal } from "../model/entry";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
+import type { DeltaBase, HeldAt } from "./batchDeltas";
+import { createDeltaPacker, readDeltas, resolveAll, shorterDelta } from "./batchDeltas";
+import type { BitReader } from "./bits";
+import { createBitReader, createBitWriter } from "./bits";
 import type { ByteReader } from "./bytes";
 import { createByteReader, createByteWriter } from "./bytes";
-import { checksumOf } from "./checksum";
 import type { Delta } from "./delta";
-import { deltaBetween, deltaByOutline, readDelta, resolveDelta, writeDelta } from "./delta";
+import { bytesOfDelta } from "./delta";
+import { readEntries, writeEntries } from "./entryColumns";
 import type { Compressor } from "./envelope";
 import { openText } from "./envelope";
-import type { Outline } from "./outline";
 import type { Breathe, NextText, Packer } from "./packing";
 import { goOn, nextText } from "./packing";
-import { createValueReader } from "./valueReader";
-import { canonicalText, createValueWriter } from "./valueWriter";
+import { bytesOfValue } from "./valueBytes";
+
+export type { HeldAt } from "./batchDeltas";
 
 /** An entry to be sent, and the version of it that the other side holds, as far as is known here. */
 export interface OutgoingEntry {
   readonly entry: Entry;
-  readonly base?: Base;
+  readonly base?: DeltaBase;
 }
-
-/** The other side's version of an entry: itself, or its outline. */
-export type Base = { readonly position: number } & ({ readonly version: Entry } | { readonly outline: Outline });
 
 /** What a batch has brought. */
 export interface ArrivedBatch {
@@ -42,9 +43,6 @@ export interface ArrivedBatch {
   readonly unresolved: readonly number[];
 }
 
-/** The version held at a position, which a delta may build on; it is never changed. */
-export type HeldAt = (this: void, position: number) => Entry | undefined;
-
 /**
  * Packs entries from place `start` (from 0) on: as many as stay within `BATCH_BYTES` sealed, at least one. The work
  * breathes after every entry.
@@ -53,58 +51,35 @@ export function nextBatch(items: readonly OutgoingEntry[], start: number, compre
   const deltas = new LuaMap<OutgoingEntry, Delta | false>();
   /** A batch is tried several times, but compared once. */
   const deltaOf = (item: OutgoingEntry): Delta | false => {
-    const delta = deltas.get(item) ?? shorterDelta(item);
+    const delta = deltas.get(item) ?? shorterDelta(item.entry, item.base);
     deltas.set(item, delta);
     return delta;
   };
-  return nextText(items, start, compressor, breathe, () => createBatchPacker(deltaOf));
+  return nextText(items, start, compressor, breathe, () => createBatchPacker(deltaOf, breathe));
 }
 
-/** What differs from the base, if saying that is shorter than the entry; false if it is not. */
-function shorterDelta({ entry, base }: OutgoingEntry): Delta | false {
-  if (base === undefined) return false;
-  const { position } = base;
-  if ("version" in base && base.version.id !== entry.id) return false;
-  const delta = "version" in base ? deltaBetween(base.version, entry, position) : deltaByOutline(base.outline, entry, position);
-  const bytes = createByteWriter();
-  writeDelta(bytes, createValueWriter(bytes), delta);
-  return bytes.length() < canonicalText(entry).length && delta;
-}
-
-/** Gathers entries and deltas, each with references among themselves; a position stands for one entry only. */
-function createBatchPacker(deltaOf: (this: void, item: OutgoingEntry) => Delta | false): Packer<OutgoingEntry> {
-  const entries = createByteWriter();
-  const entryValues = createValueWriter(entries);
-  const deltas = createByteWriter();
-  const deltaValues = createValueWriter(deltas);
-  const positions = new LuaSet<number>();
-  let entryCount = 0;
-  let deltaCount = 0;
-  let checksum = 0;
+/** Gathers entries and deltas; a position stands for one entry only. */
+function createBatchPacker(deltaOf: (this: void, item: OutgoingEntry) => Delta | false, breathe: Breathe): Packer<OutgoingEntry> {
+  const entries: Entry[] = [];
+  const deltas = createDeltaPacker();
   return {
+    weigh: (item) => {
+      const delta = deltaOf(item);
+      return delta === false ? bytesOfValue(item.entry) : bytesOfDelta(delta);
+    },
     add: (item) => {
       const delta = deltaOf(item);
-      if (delta === false || positions.has(delta.position)) {
-        entryValues.write(item.entry);
-        entryCount += 1;
-        return;
-      }
-      positions.add(delta.position);
-      writeDelta(deltas, deltaValues, delta);
-      checksum = checksumOf(canonicalText(item.entry), checksum);
-      deltaCount += 1;
+      if (delta === false || deltas.has(delta.position)) entries.push(item.entry);
+      else deltas.add(delta, item.entry);
     },
-    length: () => entries.length() + deltas.length(),
-    toText: () => {
-      const whole = createByteWriter();
-      whole.varint(entryCount);
-      whole.raw(entries.toText());
-      if (deltaCount > 0) {
-        whole.varint(deltaCount);
-        whole.raw(deltas.toText());
-        whole.u32(checksum);
-      }
-      return whole.toText();
+    toParts: () => {
+      const bytes = createByteWriter();
+      const bits = createBitWriter();
+      writeEntries(bytes, bits, entries, breathe);
+      deltas.writeTo(bytes);
+      const first = createByteWriter();
+      first.text(bytes.toText());
+      return [first.toText(), bits.toText()];
     },
   };
 }
@@ -113,8 +88,8 @@ function createBatchPacker(deltaOf: (this: void, item: OutgoingEntry) => Delta |
 export function decodeBatch(text: string, compressor: Compressor, heldAt: HeldAt, breathe: Breathe = goOn): Outcome<ArrivedBatch> {
   const opened = openText(text, compressor);
   if (!opened.ok) return opened;
-  const bytes = createByteReader(opened.value);
-  const entries = readEntries(bytes, breathe);
+  const { bytes, bits } = readersOf(opened.value);
+  const entries = soundEntries(bytes, bits, breathe);
   if (!entries.ok || bytes.failed()) return entries.ok ? failure("malformed batch") : entries;
   if (bytes.atEnd()) return success({ entries: entries.value, unresolved: [] });
   const deltas = readDeltas(bytes, breathe);
@@ -130,48 +105,23 @@ export function decodeBatch(text: string, compressor: Compressor, heldAt: HeldAt
   return success({ entries: entries.value, unresolved: [] });
 }
 
+/** Readers of the two parts of a batch. */
+function readersOf(raw: string): { readonly bytes: ByteReader; readonly bits: BitReader } {
+  const head = createByteReader(raw);
+  const bytes = createByteReader(head.text(raw.length));
+  if (head.failed()) bytes.fail();
+  return { bytes, bits: createBitReader(head.rest(), bytes.fail) };
+}
+
 /** The whole entries of a batch; stops at the first that is none. */
-function readEntries(bytes: ByteReader, breathe: Breathe): Outcome<Entry[]> {
-  const values = createValueReader(bytes);
-  const entries: Entry[] = [];
-  for (const number of $range(1, bytes.varint())) {
-    const value = values.read();
-    if (bytes.failed()) break;
+function soundEntries(bytes: ByteReader, bits: BitReader, breathe: Breathe): Outcome<Entry[]> {
+  const arrived = readEntries(bytes, bits, breathe);
+  if (!bits.atEnd()) bytes.fail();
+  if (bytes.failed()) return failure("malformed batch");
+  for (const [number, value] of ipairs(arrived)) {
     const refusal = entryRefusal(value);
     if (refusal !== undefined) return failure(`number ${number}: ${refusal}`);
-    entries[number - 1] = value as unknown as Entry;
     breathe();
   }
-  return success(entries);
-}
-
-/** The deltas of a batch; a position that comes twice fails, so that no batch makes more than what is held here. */
-function readDeltas(bytes: ByteReader, breathe: Breathe): Delta[] {
-  const values = createValueReader(bytes);
-  const positions = new LuaSet<number>();
-  const deltas: Delta[] = [];
-  for (const number of $range(1, bytes.varint())) {
-    const delta = readDelta(bytes, values);
-    if (positions.has(delta.position)) bytes.fail();
-    if (bytes.failed()) break;
-    positions.add(delta.position);
-    deltas[number - 1] = delta;
-    breathe();
-  }
-  return deltas;
-}
-
-/** What all deltas give; nil when a base is missing or the checksum refuses what became of it. */
-function resolveAll(deltas: readonly Delta[], expected: number, heldAt: HeldAt, breathe: Breathe): Entry[] | undefined {
-  const results: Entry[] = [];
-  let checksum = 0;
-  for (const delta of deltas) {
-    const base = heldAt(delta.position);
-    const result = base && resolveDelta(delta, base);
-    if (result === undefined) return undefined;
-    checksum = checksumOf(canonicalText(result), checksum);
-    results.push(result);
-    breathe();
-  }
-  return checksum === expected ? results : undefined;
+  return success(arrived as unknown as Entry[]);
 }

@@ -250,7 +250,7 @@ export function createByteReader(text: string): ByteReader {
       return hasFailed ? "" : raw(length);
     },
     raw,
-    /** Everything up to the end, for a last part that states its length itself. */
+    /** For a part that reaches to the end of the text. */
     rest: () => raw(end - at + 1),
     fail,
     /**

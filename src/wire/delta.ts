@@ -15,7 +15,7 @@ import type { ByteReader, ByteWriter } from "./bytes";
 import type { Outline } from "./outline";
 import { sharedEnds } from "./outline";
 import type { Patch } from "./patch";
-import { applyPatch, patchBetween } from "./patch";
+import { applyPatch, bytesOfPatch, patchBetween } from "./patch";
 import { changeCount, readChanges, writeChanges } from "./patchCodec";
 import type { Key } from "./sortedKeys";
 import { STEPS_PER_SECOND } from "./valueTags";
@@ -50,6 +50,9 @@ const DATA_ONLY = 4;
 const COUNT_STEP = 8;
 /** From here on the count has bytes of its own. */
 const LONG_COUNT = 7;
+
+/** Estimated bytes of a position and a stamp. */
+const HEAD_BYTES = 8;
 
 /** What `next` changes in `base`, a version of the same entry. */
 export function deltaBetween(base: Entry, next: Entry, position: number): Delta {
@@ -143,4 +146,9 @@ export function readDelta(bytes: ByteReader, values: ValueReader): Delta {
   if (isDataOnly) patch.set("data", { type: "Patched", patch: changes });
   if (patch.has("id")) bytes.fail();
   return { position: head % POSITION_STEPS, stamp: { form, seconds, steps }, patch };
+}
+
+/** Estimated bytes of a delta on the wire. */
+export function bytesOfDelta({ patch }: Delta): number {
+  return HEAD_BYTES + bytesOfPatch(patch);
 }

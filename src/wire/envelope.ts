@@ -8,6 +8,7 @@
  */
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
+import type { ByteWriter } from "./bytes";
 import { createByteReader, createByteWriter } from "./bytes";
 import { checksumOf } from "./checksum";
 
@@ -34,20 +35,29 @@ const DEFLATED = 1;
 /** Why a session mutes a peer rather than asking again. */
 export const INFLATES_TOO_LONG = "inflates beyond its stated length";
 
-/** Seals a text of at most `MAX_RAW_BYTES`. Called by: batch.encodeMetadata, batch.nextText. */
-export function sealText(raw: string, compressor: Compressor): string {
+/**
+ * Seals parts of a text of at most `MAX_RAW_BYTES` in all, each deflated for itself: what DEFLATE cannot shorten does not disturb the
+ * rest.
+ */
+export function sealText(parts: readonly string[], compressor: Compressor): string {
   const writer = createByteWriter();
+  const raw = table.concat(parts as string[]);
   writer.varint(raw.length);
   writer.u32(checksumOf(raw));
-  const whole = deflatedBlock(raw, compressor);
-  const pieceBytes = whole === undefined ? PIECE_BYTES : raw.length;
-  for (const from of $range(1, raw.length, math.max(1, pieceBytes))) {
-    const piece = string.sub(raw, from, from + pieceBytes - 1);
+  for (const part of parts) writeBlocks(writer, part, compressor);
+  return writer.toText();
+}
+
+/** Writes a part as one block, or as several if it does not deflate into one. */
+function writeBlocks(writer: ByteWriter, part: string, compressor: Compressor): void {
+  const whole = deflatedBlock(part, compressor);
+  const pieceBytes = whole === undefined ? PIECE_BYTES : part.length;
+  for (const from of $range(1, part.length, math.max(1, pieceBytes))) {
+    const piece = string.sub(part, from, from + pieceBytes - 1);
     const deflated = whole ?? deflatedBlock(piece, compressor);
     writer.u8(deflated === undefined ? RAW : DEFLATED);
     writer.text(deflated ?? piece);
   }
-  return writer.toText();
 }
 
 /** The deflated form of a text; nil when it is not shorter or would not fit a block. Called by: envelope.sealText. */

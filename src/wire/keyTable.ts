@@ -1,6 +1,7 @@
 /**
- * Texts that both sides know beforehand, each one byte on the wire: the field names of entries and their common
- * values. Part of the wire's version: places are never given to another text, and there are 64 at most.
+ * Texts that both sides know beforehand: the field names of entries and their common values. The first 64 take one byte on the wire,
+ * the others two; in a column they take the bits that tell its places apart, so texts of one field stand together.
+ * Part of the wire's version: places are never given to another text, and there are 256 at most.
  */
 
 export const KEY_TABLE: readonly string[] = [
@@ -65,6 +66,36 @@ export const KEY_TABLE: readonly string[] = [
   "Tank",
   "Healer",
   "DPS",
+  "Damage",
+  "Guild Master",
+  "Officer",
+  "Veteran",
+  "Member",
+  "Initiate",
+  "Alchemy",
+  "Blacksmithing",
+  "Enchanting",
+  "Engineering",
+  "Herbalism",
+  "Inscription",
+  "Jewelcrafting",
+  "Leatherworking",
+  "Mining",
+  "Skinning",
+  "Tailoring",
+  "Cooking",
+  "Fishing",
+  "Archaeology",
+  "Raids",
+  "Dungeons",
+  "Battlegrounds",
+  "Arenas",
+  "Roleplay",
+  "Achievements",
+  "Transmog",
+  "Levelling",
+  "Pets",
+  "Mounts",
 ];
 
 /** Place of each text of the key table, from 0. */

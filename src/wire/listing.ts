@@ -20,6 +20,8 @@ import { createValueWriter } from "./valueWriter";
 
 /** Metadata in one listing; with ids of the longest kind they still fit a transfer. */
 export const MAX_LISTED = 900;
+/** Bytes of a stamp and of what says how long the id is. */
+const STAMP_BYTES = 9;
 
 /** Packs metadata from place `start` (from 0) on, as `nextBatch` does entries. */
 export function nextListing(metadata: readonly Metadata[], start: number, compressor: Compressor, breathe: Breathe = goOn): NextText {
@@ -30,7 +32,7 @@ export function nextListing(metadata: readonly Metadata[], start: number, compre
 export function encodeMetadata(metadata: readonly Metadata[], compressor: Compressor): string {
   const packer = createListingPacker();
   for (const item of metadata) packer.add(item);
-  return sealText(packer.toText(), compressor);
+  return sealText(packer.toParts(), compressor);
 }
 
 /** Writes what comparison sees of entries. */
@@ -44,12 +46,12 @@ function createListingPacker(this: void): Packer<Metadata> {
       values.write(lastUpdated);
       count += 1;
     },
-    length: body.length,
-    toText: () => {
+    weigh: ({ id }) => id.length + STAMP_BYTES,
+    toParts: () => {
       const whole = createByteWriter();
       whole.varint(count);
       whole.raw(body.toText());
-      return whole.toText();
+      return [whole.toText()];
     },
   };
 }

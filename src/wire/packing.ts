@@ -1,17 +1,18 @@
 /** How many items fit a text: packers write them, the client's DEFLATE decides, and a few tries find a text that is well filled. */
+import { MAX_BATCH_ENTRIES } from "./columnTags";
 import type { Compressor } from "./envelope";
 import { sealText } from "./envelope";
 
 /** Sealed bytes a batch aims to stay within, so that an interrupted session loses little. */
 export const BATCH_BYTES = 4096;
-/** Raw bytes that deflate to about a batch, for the first try. */
-const USUAL_RAW_BYTES = 10240;
-/** Raw bytes at which a batch is full however well it deflates; bounds the work of one try. */
-const MAX_BATCH_RAW_BYTES = 16384;
+/** Estimated bytes of items that seal to about a batch, for the first try. */
+const USUAL_WEIGHT = 12288;
+/** Estimated bytes at which a batch is full however well it deflates; bounds the work of one try. */
+const MAX_WEIGHT = 32768;
 /** The next try aims this far below the limit, because the ratio differs from item to item. */
-const AIM = 0.95;
+const AIM = 0.97;
 /** A batch filled this far is not tried again. */
-const FULL_ENOUGH = 0.85;
+const FULL_ENOUGH = 0.9;
 /** Tries to fill one batch; each encodes and deflates it once. */
 const MAX_TRIES = 3;
 
@@ -20,11 +21,11 @@ export type Breathe = (this: void) => void;
 
 /** Gathers the items of one text. @noSelf */
 export interface Packer<T> {
+  /** Estimated bytes of an item, alone. */
+  readonly weigh: (item: T) => number;
   readonly add: (item: T) => void;
-  /** Raw bytes by now, or nearly. */
-  readonly length: () => number;
-  /** The raw text of all items added. */
-  readonly toText: () => string;
+  /** The raw text of all items added, in parts that are alike in themselves. */
+  readonly toParts: () => readonly string[];
 }
 
 /** Builds an empty packer. */
@@ -53,36 +54,37 @@ export function nextText<T>(
   createPacker: CreatePacker<T>,
 ): NextText {
   let best: NextText | undefined;
-  let limit = items.length;
-  let rawLimit = USUAL_RAW_BYTES;
+  let maxWeight = USUAL_WEIGHT;
   for (const _ of $range(1, MAX_TRIES)) {
-    const { raw, next } = pack(items, start, limit, rawLimit, breathe, createPacker());
-    const text = sealText(raw, compressor);
+    const { parts, weight, next } = pack(items, start, maxWeight, breathe, createPacker());
+    const text = sealText(parts, compressor);
     const fits = text.length <= BATCH_BYTES;
-    if (fits && (best === undefined || next > best.next)) best = { text, next };
-    if (fits && (next >= items.length || text.length > BATCH_BYTES * FULL_ENOUGH || raw.length >= MAX_BATCH_RAW_BYTES)) break;
     if (!fits && next === start + 1) return { text, next };
-    limit = math.max(1, math.floor(((next - start) * BATCH_BYTES * AIM) / text.length));
-    rawLimit = MAX_BATCH_RAW_BYTES;
+    if (fits && (best === undefined || next > best.next)) best = { text, next };
+    if (fits && (next >= items.length || maxWeight >= MAX_WEIGHT || text.length > BATCH_BYTES * FULL_ENOUGH)) break;
+    maxWeight = math.min(MAX_WEIGHT, (weight * BATCH_BYTES * AIM) / text.length);
   }
-  return best ?? { text: sealText(pack(items, start, 1, math.huge, breathe, createPacker()).raw, compressor), next: start + 1 };
+  return best ?? { text: sealText(pack(items, start, 0, breathe, createPacker()).parts, compressor), next: start + 1 };
 }
 
-/** At most `limit` items from `start` on, and none after `rawLimit` bytes are reached. */
+/** Items from `start` on that weigh `maxWeight` together at most, but one at least. */
 function pack<T>(
   items: readonly T[],
   start: number,
-  limit: number,
-  rawLimit: number,
+  maxWeight: number,
   breathe: Breathe,
   packer: Packer<T>,
-): { readonly raw: string; readonly next: number } {
-  const end = math.min(items.length, start + limit);
+): { readonly parts: readonly string[]; readonly weight: number; readonly next: number } {
   let next = start;
-  while (next < end && packer.length() < rawLimit) {
-    packer.add(items[next] as T);
+  let weight = 0;
+  while (next < items.length && next - start < MAX_BATCH_ENTRIES) {
+    const item = items[next] as T;
+    const added = packer.weigh(item);
+    if (next > start && weight + added > maxWeight) break;
+    packer.add(item);
+    weight += added;
     next += 1;
     breathe();
   }
-  return { raw: packer.toText(), next };
+  return { parts: packer.toParts(), weight, next };
 }

@@ -7,8 +7,9 @@
  */
 import type { PlainTable, PlainValue } from "../model/plainValue";
 import { copyPlain } from "../model/plainValue";
-import { PLACE_BY_KEY } from "./keyTable";
+import { commonPrefix, commonSuffix } from "./commonBytes";
 import type { Key } from "./sortedKeys";
+import { bytesOfValue, NUMBER_BYTES, TAG_BYTES } from "./valueBytes";
 
 /** Changes by field. */
 export type Patch = LuaMap<Key, Change>;
@@ -31,10 +32,6 @@ type Fields = LuaTable<Key, PlainValue>;
 
 /** Bytes a splice must keep: shorter texts, such as names, often come again in a batch, and then whole ones cost two bytes. */
 const MIN_KEPT_BYTES = 24;
-/** Estimated bytes of a number on the wire. */
-const NUMBER_BYTES = 4;
-/** Bytes that say what follows, or how long it is. */
-const TAG_BYTES = 1;
 
 /** The shortest patch that turns `base` into `goal`; empty when they are the same. */
 export function patchBetween(base: PlainTable, goal: PlainTable): Patch {
@@ -65,22 +62,10 @@ function changeBetween(base: PlainValue | undefined, goal: PlainValue): Change |
 /** The piece of a text that differs, where that saves enough. */
 function spliceBetween(base: string, goal: string): Splice | undefined {
   const shorter = math.min(base.length, goal.length);
-  const prefixBytes = longestEqual(shorter, (bytes) => string.sub(base, 1, bytes) === string.sub(goal, 1, bytes));
-  const suffixBytes = longestEqual(shorter - prefixBytes, (bytes) => bytes === 0 || string.sub(base, -bytes) === string.sub(goal, -bytes));
+  const prefixBytes = commonPrefix(base, goal);
+  const suffixBytes = commonSuffix(base, goal, shorter - prefixBytes);
   if (prefixBytes + suffixBytes < MIN_KEPT_BYTES) return undefined;
   return { type: "Spliced", prefixBytes, suffixBytes, middle: string.sub(goal, prefixBytes + 1, goal.length - suffixBytes) };
-}
-
-/** The largest number from 0 to `most` up to which all are equal, by halving: texts are long. */
-function longestEqual(most: number, isEqual: (this: void, bytes: number) => boolean): number {
-  let equal = 0;
-  let beyond = most + 1;
-  while (beyond - equal > 1) {
-    const middle = math.floor((equal + beyond) / 2);
-    if (isEqual(middle)) equal = middle;
-    else beyond = middle;
-  }
-  return equal;
 }
 
 /** Asks whether a value has fields. */
@@ -89,7 +74,7 @@ function isTable(value: PlainValue | undefined): value is PlainTable {
 }
 
 /** Estimated bytes of a patch on the wire. */
-function bytesOfPatch(patch: Patch): number {
+export function bytesOfPatch(patch: Patch): number {
   let bytes = TAG_BYTES;
   for (const [key, change] of patch) {
     bytes += bytesOfValue(key);
@@ -98,16 +83,6 @@ function bytesOfPatch(patch: Patch): number {
     else if (change.type === "Spliced") bytes += NUMBER_BYTES + bytesOfValue(change.middle);
     else bytes += TAG_BYTES;
   }
-  return bytes;
-}
-
-/** Estimated bytes of a value on the wire. */
-function bytesOfValue(value: PlainValue): number {
-  if (typeof value === "number") return NUMBER_BYTES;
-  if (typeof value === "string") return PLACE_BY_KEY.has(value) ? TAG_BYTES : TAG_BYTES + value.length;
-  if (typeof value === "boolean") return TAG_BYTES;
-  let bytes = TAG_BYTES;
-  for (const [key, inner] of pairs(value as unknown as Fields)) bytes += bytesOfValue(key) + bytesOfValue(inner);
   return bytes;
 }
 

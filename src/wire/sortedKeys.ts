@@ -24,3 +24,9 @@ export function sortedKeys(source: Fields): Key[] {
     });
   return keys;
 }
+
+/** Asks whether sorted keys are 1, 2, 3 and so on. */
+export function isList(keys: readonly Key[]): boolean {
+  for (const place of $range(0, keys.length - 1)) if (keys[place] !== place + 1) return false;
+  return true;
+}

@@ -31,6 +31,8 @@ export const LIST = 0xe8;
 export const NEW_SHAPE = 0xe9;
 /** varint: number of the shape. */
 export const LATER_SHAPE = 0xea;
+/** u8: place in the key table, of those that do not fit the first byte. */
+export const LATER_KEY_TABLE_TEXT = 0xeb;
 /** In patches only: the field is gone; a table changes inside; a text keeps its beginning and its end. */
 export const REMOVED = 0xfd;
 export const PATCHED = 0xfe;

@@ -7,7 +7,7 @@ import type { ByteWriter } from "./bytes";
 import { createByteWriter } from "./bytes";
 import { PLACE_BY_KEY } from "./keyTable";
 import type { Key } from "./sortedKeys";
-import { sortedKeys } from "./sortedKeys";
+import { isList, sortedKeys } from "./sortedKeys";
 import * as tags from "./valueTags";
 
 /** @noSelf */
@@ -33,7 +33,8 @@ export function createValueWriter(bytes: ByteWriter): ValueWriter {
   const writeText = (text: string): void => {
     const place = PLACE_BY_KEY.get(text);
     if (place !== undefined) {
-      bytes.u8(tags.KEY_TABLE_TEXT + place);
+      if (place < tags.SHORT_STEPS) bytes.u8(tags.KEY_TABLE_TEXT + place);
+      else bytes.u16(tags.LATER_KEY_TABLE_TEXT * 256 + place);
       return;
     }
     const earlier = placeByText.get(text);
@@ -116,12 +117,6 @@ export function canonicalText(value: PlainValue): string {
   const bytes = createByteWriter();
   createValueWriter(bytes).write(value);
   return bytes.toText();
-}
-
-/** Asks whether sorted keys are 1, 2, 3 and so on. Called by: valueWriter.writeTable. */
-function isList(keys: readonly Key[]): boolean {
-  for (const place of $range(0, keys.length - 1)) if (keys[place] !== place + 1) return false;
-  return true;
 }
 
 /** Asks whether two lists of keys are one shape. Called by: valueWriter.writeShape. */
