@@ -1,0 +1,55 @@
+/** The goals of goals.json, and which of them do not hold. */
+import { readFileSync } from "node:fs";
+import { findRun, longestStepUnits, messagesOf } from "./results.mjs";
+
+/** For each kind of goal what falls short of it, in words; workloads that were not measured are passed over. */
+const SHORTFALLS = {
+  messages: (goal, results) => {
+    const run = findRun(results, goal.workload, { hasHistory: goal.hasHistory });
+    return run === undefined || messagesOf(run) <= goal.most ? [] : [`${nameOf(run)} takes ${messagesOf(run)} messages`];
+  },
+  growth: (goal, results) => {
+    const counts = growthCounts(results);
+    return counts.every((count) => Math.abs(count - counts[0]) <= goal.within) ? [] : [`it takes ${counts.join(", ")} messages`];
+  },
+  step: (goal, results) =>
+    judgedRuns(results)
+      .filter((run) => goal.workloads.includes(run.workload) && longestStepUnits(results, run) > goal.most)
+      .map((run) => `${nameOf(run)} has one of ${longestStepUnits(results, run).toFixed(2)} units: ${longestCallback(run)}`),
+  idle: (goal, results) =>
+    judgedRuns(results)
+      .filter((run) => run.work.idleMilliseconds / results.unitMilliseconds > goal.most)
+      .map((run) => `${nameOf(run)} has one of ${(run.work.idleMilliseconds / results.unitMilliseconds).toFixed(2)} units`),
+};
+
+/** Every goal, in the order in which they are reported. */
+export function readGoals() {
+  return JSON.parse(readFileSync(new URL("goals.json", import.meta.url), "utf8"));
+}
+
+/** A sentence for each place in which a goal does not hold. */
+export function missedGoals(goals, results) {
+  return goals.flatMap((goal) => SHORTFALLS[goal.kind](goal, results).map((shortfall) => `${goal.sentence} But ${shortfall}.`));
+}
+
+/** Messages of the growth series, by ascending size. */
+function growthCounts(results) {
+  const runs = ["G100", "G1000", "G10000"].map((workload) => findRun(results, workload, {}));
+  return runs.filter((run) => run !== undefined).map(messagesOf);
+}
+
+/** The runs that goals speak of: by sketch and outside of instances. */
+function judgedRuns({ runs }) {
+  return runs.filter(({ comparison, place }) => comparison === "sketch" && place === "outside");
+}
+
+/** A run in a sentence. */
+function nameOf({ workload, hasHistory }) {
+  return hasHistory ? `${workload} with history` : workload;
+}
+
+/** Which side's callback took longest, by the client's name for it. */
+function longestCallback({ work }) {
+  const [side] = ["initiator", "responder"].sort((one, other) => work[other].longestMilliseconds - work[one].longestMilliseconds);
+  return `${work[side].longestName} at the ${side}`;
+}

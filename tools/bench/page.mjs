@@ -1,0 +1,34 @@
+/**
+ * Puts the bench's results into documents: what stands between the lines `<!-- bench: name -->` and `<!-- bench: end -->` is made here, and
+ * everything around it is written by people.
+ */
+import { fullRows, markdownTable, shortRows } from "./table.mjs";
+
+const END = "<!-- bench: end -->";
+const PART = /<!-- bench: (\w+) -->\n[^]*?<!-- bench: end -->/g;
+
+/** The parts by name; `origin` says what they were made of, `missed` are the goals that do not hold. */
+export function documentParts(results, origin, missed) {
+  const unit = `One calibration unit took ${results.unitMilliseconds.toFixed(1)} ms on the machine that measured`;
+  return {
+    origin: `${origin}. ${unit}.`,
+    summary: `${markdownTable(shortRows(results))}\n\n${origin}.`,
+    outside: markdownTable(fullRows(results, "outside")),
+    inside: markdownTable(fullRows(results, "inside")),
+    goals: goalsText(missed),
+  };
+}
+
+/** A document with the parts that it has room for; an error when it names one that is not made here, or none at all. */
+export function filled(document, parts) {
+  if (!PART.test(document)) throw new Error(`the document has no part between "<!-- bench: name -->" and "${END}"`);
+  return document.replace(PART, (_, name) => {
+    if (parts[name] === undefined) throw new Error(`the document asks for "${name}", which the bench does not make`);
+    return `<!-- bench: ${name} -->\n\n${parts[name]}\n\n${END}`;
+  });
+}
+
+/** The goals that do not hold, one a line. */
+function goalsText(missed) {
+  return missed.length === 0 ? "All goals hold." : ["Not reached:", "", ...missed.map((sentence) => `- ${sentence}`)].join("\n");
+}

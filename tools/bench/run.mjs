@@ -1,0 +1,74 @@
+/** Runs the bench: builds what it needs, measures one workload after the other, and shows and writes what came out. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildAll, LUA_ENVIRONMENT } from "../build.mjs";
+import { findLua } from "../setup.mjs";
+import { capture, ROOT } from "../shell.mjs";
+import { readArguments } from "./arguments.mjs";
+import { growthChart } from "./chart.mjs";
+import { missedGoals, readGoals } from "./goals.mjs";
+import { documentParts, filled } from "./page.mjs";
+import { readResults } from "./results.mjs";
+import { fullRows, textTable } from "./table.mjs";
+
+const PROJECT = "spec/bench/tsconfig.json";
+const PROGRAM = "build/lua/spec/bench/main.lua";
+/** Those with parts that are made here. */
+const DOCUMENTS = ["docs/bench.md", "README.md"];
+const WORKLOADS = ["W1", "W2", "W3", "W4", "W5", "W6", "W7", "G100", "G1000", "G10000"];
+
+/** Measures and reports; returns the exit code. */
+export function runBench(words) {
+  const { check, names, problem } = readArguments(words, WORKLOADS);
+  if (problem !== undefined) {
+    console.error(problem);
+    return 2;
+  }
+  const built = buildAll(PROJECT);
+  if (built !== 0) return built;
+  const outputs = [];
+  for (const name of names) {
+    const output = measure(name);
+    if (output === undefined) return 1;
+    outputs.push(output);
+  }
+  const results = readResults(outputs);
+  const missed = missedGoals(readGoals(), results);
+  show(results, missed);
+  if (names.length === WORKLOADS.length) writeFiles(results, missed);
+  return check && missed.length > 0 ? 1 : 0;
+}
+
+/** The output of one workload's program, each in a process of its own; undefined when it failed. */
+function measure(name) {
+  const startedAt = Date.now();
+  process.stdout.write(`${name.padEnd(7)}`);
+  const { code, output } = capture(findLua(), [PROGRAM, name], LUA_ENVIRONMENT);
+  console.log(code === 0 ? `measured in ${((Date.now() - startedAt) / 1000).toFixed(0)} s` : `failed:\n${output}`);
+  return code === 0 ? output : undefined;
+}
+
+/** Prints the table and the goals that do not hold. */
+function show(results, missed) {
+  for (const place of ["outside", "inside"]) console.log(`\n${place} instances\n\n${textTable(fullRows(results, place))}`);
+  console.log(`\none calibration unit: ${results.unitMilliseconds.toFixed(2)} ms; ${originOf(results)}`);
+  console.log(
+    missed.length === 0 ? "All goals hold." : `\nGoals that do not hold:\n${missed.map((sentence) => `- ${sentence}`).join("\n")}`,
+  );
+}
+
+/** The chart, and the made parts of the documents. */
+function writeFiles(results, missed) {
+  const origin = originOf(results);
+  const parts = documentParts(results, origin, missed);
+  writeFileSync(join(ROOT, "docs/bench.svg"), growthChart(results, origin));
+  for (const path of DOCUMENTS) writeFileSync(join(ROOT, path), filled(readFileSync(join(ROOT, path), "utf8"), parts));
+  console.log(`\nwritten: docs/bench.svg, the tables in ${DOCUMENTS.join(" and ")}`);
+}
+
+/** What the numbers were made of. */
+function originOf({ data }) {
+  const commit = capture("git", ["rev-parse", "--short", "HEAD"]);
+  const made = commit.code === 0 ? `, commit ${commit.output.trim()}` : "";
+  return `Guild data version ${data.version}, seed ${data.seed}${made}`;
+}

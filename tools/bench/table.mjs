@@ -1,0 +1,82 @@
+/** The bench's results as rows of cells, and rows as text and as Markdown. */
+import { findRun, messagesOf } from "./results.mjs";
+
+const HEADINGS = ["workload", "compared by", "messages", "bytes", "seconds", "CPU ms", "longest step", "step of", "made KB", "kept KB"];
+const SHORT_HEADINGS = ["two members of one guild", "messages", "with history", "plain list", "JSON", "bytes", "seconds"];
+
+/** One row for each run in a place, with the computed JSON behind the runs of its workload; the first row has the headings. */
+export function fullRows(results, place) {
+  const rows = results.json.flatMap((json) => {
+    const runs = results.runs.filter((run) => run.workload === json.workload && run.place === place);
+    return [...runs.map((run) => runRow(results, run)), jsonRow(json)];
+  });
+  return [HEADINGS, ...rows];
+}
+
+/** One row for each workload: messages by way, bytes and time of the sketch, outside of instances. */
+export function shortRows(results) {
+  const rows = results.json.map((json) => {
+    const run = findRun(results, json.workload, {});
+    const history = findRun(results, json.workload, { hasHistory: true });
+    const list = findRun(results, json.workload, { comparison: "list" });
+    const messages = [run, history, list, json].map((each) => (each === undefined ? "" : whole(messagesOf(each))));
+    return [titleOf(json), ...messages, whole(run.cost.initiator.bytes + run.cost.responder.bytes), run.cost.seconds.toFixed(1)];
+  });
+  return [SHORT_HEADINGS, ...rows];
+}
+
+/** Rows as a Markdown table, numbers to the right. */
+export function markdownTable([headings, ...rows]) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  const isNumber = headings.map((_, column) => rows.every((row) => /^[\d,./ –-]*$/.test(row[column])));
+  return [line(headings), line(isNumber.map((right) => (right ? "---:" : "---"))), ...rows.map(line)].join("\n");
+}
+
+/** Rows as text in columns. */
+export function textTable(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+/** What was measured of one run; two numbers are initiator and responder. */
+function runRow({ unitMilliseconds }, run) {
+  const { cost, work } = run;
+  const way = run.comparison === "list" ? "plain list" : run.hasHistory ? "sketch, with history" : "sketch";
+  /** A number of each side. */
+  const both = (numberOf) => `${numberOf("initiator")} / ${numberOf("responder")}`;
+  return [
+    titleOf(run),
+    way,
+    both((side) => whole(cost[side].messages)),
+    both((side) => whole(cost[side].bytes)),
+    cost.seconds.toFixed(1),
+    both((side) => whole(work[side].totalMilliseconds)),
+    both((side) => (work[side].longestMilliseconds / unitMilliseconds).toFixed(2)),
+    both((side) => work[side].longestName),
+    both((side) => whole(work[side].allocatedKilobytes)),
+    whole(Math.max(0, work.keptKilobytes)),
+  ];
+}
+
+/** The computed cost of JSON, of which nothing else is known. */
+function jsonRow({ cost, ...json }) {
+  const both = (key) => `${whole(cost.initiator[key])} / ${whole(cost.responder[key])}`;
+  return [titleOf(json), "JSON (computed)", both("messages"), both("bytes"), ...Array(HEADINGS.length - 4).fill("")];
+}
+
+/** A workload by name and title; the growth series is named by its title alone. */
+function titleOf({ workload, title }) {
+  return workload.startsWith("W") ? `${workload} ${title}` : title;
+}
+
+/** A whole number with its thousands apart. */
+function whole(number) {
+  return Math.round(number).toLocaleString("en-US");
+}
