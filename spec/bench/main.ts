@@ -1,6 +1,6 @@
 /**
- * Measures the workloads named as arguments and prints one JSON object a line: what the data are, the calibration unit, the computed cost
- * of JSON, and one for each way in which a workload is run. tools/bench.mjs makes table and chart of them.
+ * Prints one JSON object a line, of which tools/bench.mjs makes table and chart. Without arguments: each workload there is. With names of
+ * workloads: what the data are, the calibration unit, and for each workload the computed cost of JSON and every run.
  */
 import "../support/helper";
 import { GUILD_DATA_VERSION } from "../support/guildData";
@@ -9,7 +9,7 @@ import { SEED } from "./scene";
 import { calibrationUnitMilliseconds } from "./unit";
 import { waysOf } from "./ways";
 import { createWorkloadRuns } from "./workloadRuns";
-import { WORKLOADS } from "./workloads";
+import { WORKLOADS, type Workload } from "./workloads";
 
 declare const arg: readonly string[];
 
@@ -19,14 +19,18 @@ function say(report: object): void {
   io.stdout.flush();
 }
 
-say({ kind: "unit", milliseconds: calibrationUnitMilliseconds() });
-say({ kind: "data", version: GUILD_DATA_VERSION, seed: SEED });
-for (const workload of WORKLOADS) {
-  if (!arg.includes(workload.name)) continue;
+/** All about one workload. */
+function measure(workload: Workload): void {
   const { name, title } = workload;
   const runs = createWorkloadRuns(workload);
   say({ kind: "json", workload: name, title, cost: runs.json() });
-  for (const way of waysOf(workload)) {
-    say({ kind: "run", workload: name, title, ...way, cost: runs.cost(way), work: runs.work(way) });
-  }
+  for (const way of waysOf(workload)) say({ kind: "run", workload: name, title, ...way, cost: runs.cost(way), work: runs.work(way) });
+}
+
+if (arg.length === 0) {
+  for (const { name } of WORKLOADS) say({ kind: "workload", name });
+} else {
+  say({ kind: "unit", milliseconds: calibrationUnitMilliseconds() });
+  say({ kind: "data", version: GUILD_DATA_VERSION, seed: SEED });
+  for (const workload of WORKLOADS) if (arg.includes(workload.name)) measure(workload);
 }

@@ -6,7 +6,7 @@ import type { GuildTables } from "../support/guildData";
 import type { OwnEdit } from "../support/guildDataCopies";
 import { savedTextOf } from "../support/savedVariables";
 import { aWorld, type World } from "../support/world";
-import { GUILD, INITIATOR, RESPONDER, SEED } from "./scene";
+import { GUILD, INITIATOR, RESPONDER, SEED, type Scene } from "./scene";
 import type { Comparison, Place } from "./ways";
 
 /** The texts of both sides' saved files. */
@@ -34,7 +34,7 @@ export interface MembersOptions {
 const LATENCY_SECONDS = 0.25;
 /** The guild is known, the presence line at login is said. */
 const LOGIN_SECONDS = 15;
-const SECONDS_BETWEEN_EDITS = 5;
+const SECONDS_BETWEEN_EDITS = 2;
 const ADDON = addonInFolder("dist/GuildHelper");
 const METER = addonInFolder("spec/bench/BenchMeter");
 
@@ -69,8 +69,19 @@ export function createMembers({ serverTime, files, place, isMeasured }: MembersO
   return members;
 }
 
-/** Makes edits through the addon, so that the versions they replace go into its history. */
-export function putEdits(world: World, player: Client, edits: readonly OwnEdit[]): void {
+/**
+ * The saved files of both sides after they have made their edits through the addon, from these files on: the versions that were
+ * replaced are in the histories.
+ */
+export function filesAfterEdits(serverTime: number, files: SavedFiles, edits: Scene["edits"]): SavedFiles {
+  const { world, initiator, responder } = createMembers({ serverTime, files, place: "outside", isMeasured: false });
+  putEdits(world, initiator, edits.initiator);
+  putEdits(world, responder, edits.responder);
+  return { initiator: fileAtLogout(initiator), responder: fileAtLogout(responder) };
+}
+
+/** A player's edits, one after the other. */
+function putEdits(world: World, player: Client, edits: readonly OwnEdit[]): void {
   const helper = player.global("GuildHelper") as {
     GetEntry(tableName: string, id: string): { readonly data: PlainTable };
     PutEntry(tableName: string, id: string, data: Record<string, PlainValue | undefined>): LuaMultiReturn<[unknown, string | undefined]>;
@@ -80,4 +91,10 @@ export function putEdits(world: World, player: Client, edits: readonly OwnEdit[]
     const [entry, reason] = helper.PutEntry(tableName, id, { ...helper.GetEntry(tableName, id).data, ...data });
     if (entry === undefined) error(`the edit of ${id} was refused: ${reason}`);
   }
+}
+
+/** What the client writes when the player leaves. */
+function fileAtLogout(player: Client): string {
+  player.logout();
+  return player.savedText(ADDON.name) ?? error(`${player.name} has no saved file`);
 }

@@ -2,7 +2,7 @@
 import { SECONDS_PER_DAY } from "../../src/model/stamp";
 import { NOW } from "../support/entries";
 import { jsonCost } from "./jsonCost";
-import { createMembers, putEdits, savedFile, type Members, type SavedFiles } from "./members";
+import { createMembers, filesAfterEdits, savedFile, type Members, type SavedFiles } from "./members";
 import { createCollector, readMeter, resetMeter, type Work } from "./meter";
 import { editedCopies, emptyTables, RESPONDER, sceneOf } from "./scene";
 import { runSession, type SessionCost } from "./session";
@@ -29,6 +29,8 @@ export interface WorkloadRuns {
   readonly json: () => ReturnType<typeof jsonCost>;
 }
 
+/** After the time at which the guild was looked at, players with histories edit for at most so long. */
+const EDITING_SECONDS = 3600;
 /** Long enough for everything that comes around by itself. */
 const IDLE_SECONDS = 60;
 /** A step that the machine has held up seldom comes twice at the same place: the better run counts. */
@@ -42,23 +44,20 @@ export function createWorkloadRuns(workload: Workload): WorkloadRuns {
   const command = commandOf(workload);
   const knownFiles: Record<string, SavedFiles | undefined> = {};
 
-  /** The saved files of a way, which take longer to write than a session. */
+  /** The saved files of a way, which take longer to make than a session. */
   const filesOf = ({ comparison, hasHistory }: Way): SavedFiles => {
-    const { initiator, responder } = hasHistory ? { initiator: scene.before, responder: scene.before } : copies;
-    return (knownFiles[`${comparison} ${hasHistory}`] ??= {
-      initiator: savedFile(initiator, comparison),
-      responder: savedFile(responder, comparison),
-    });
+    const held = hasHistory ? { initiator: scene.before, responder: scene.before } : copies;
+    /** From data alone, or by edits in the game. */
+    const make = (): SavedFiles => {
+      const files = { initiator: savedFile(held.initiator, comparison), responder: savedFile(held.responder, comparison) };
+      return hasHistory ? filesAfterEdits(NOW, files, scene.edits) : files;
+    };
+    return (knownFiles[`${comparison} ${hasHistory}`] ??= make());
   };
 
-  /** Both sides with their copies; for histories, they make their edits now. */
-  const login = (way: Way, isMeasured: boolean): Members => {
-    const members = createMembers({ serverTime: NOW, files: filesOf(way), place: way.place, isMeasured });
-    if (!way.hasHistory) return members;
-    putEdits(members.world, members.initiator, scene.edits.initiator);
-    putEdits(members.world, members.responder, scene.edits.responder);
-    return members;
-  };
+  /** Both sides with their copies, some time after the last edit. */
+  const login = (way: Way, isMeasured: boolean): Members =>
+    createMembers({ serverTime: NOW + EDITING_SECONDS, files: filesOf(way), place: way.place, isMeasured });
 
   /** The best of as many runs as the way deserves. */
   const work = (way: Way): WorkReport => {

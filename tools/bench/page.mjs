@@ -21,7 +21,7 @@ export function documentParts(results, origin, missed) {
 
 /** A document with the parts that it has room for; an error when it names one that is not made here, or none at all. */
 export function filled(document, parts) {
-  if (!PART.test(document)) throw new Error(`the document has no part between "<!-- bench: name -->" and "${END}"`);
+  if (document.search(PART) < 0) throw new Error(`the document has no part between "<!-- bench: name -->" and "${END}"`);
   return document.replace(PART, (_, name) => {
     if (parts[name] === undefined) throw new Error(`the document asks for "${name}", which the bench does not make`);
     return `<!-- bench: ${name} -->\n\n${parts[name]}\n\n${END}`;

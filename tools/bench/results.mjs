@@ -5,18 +5,26 @@
  * makes a machine faster than it is.
  */
 export function readResults(outputs) {
-  const reports = outputs
-    .flatMap((output) => output.split("\n"))
+  const reports = outputs.flatMap(readReports);
+  return {
+    data: reports.find(({ kind }) => kind === "data"),
+    unitMilliseconds: Math.min(...reports.filter(({ kind }) => kind === "unit").map(({ milliseconds }) => milliseconds)),
+    json: reports.filter(({ kind }) => kind === "json"),
+    runs: reports.filter(({ kind }) => kind === "run"),
+  };
+}
+
+/** The names of all workloads, from what the program prints when it is asked for none. */
+export function readWorkloads(output) {
+  return readReports(output).map(({ name }) => name);
+}
+
+/** The objects in an output, whatever is printed between them. */
+function readReports(output) {
+  return output
+    .split("\n")
     .filter((line) => line.startsWith("{"))
     .map((line) => JSON.parse(line));
-  /** The reports of one kind, in order. */
-  const ofKind = (kind) => reports.filter((report) => report.kind === kind);
-  return {
-    data: ofKind("data")[0],
-    unitMilliseconds: Math.min(...ofKind("unit").map(({ milliseconds }) => milliseconds)),
-    json: ofKind("json"),
-    runs: ofKind("run"),
-  };
 }
 
 /** The run of a workload in one way, undefined when it was not measured. */

@@ -8,24 +8,24 @@ import { readArguments } from "./arguments.mjs";
 import { growthChart } from "./chart.mjs";
 import { missedGoals, readGoals } from "./goals.mjs";
 import { documentParts, filled } from "./page.mjs";
-import { readResults } from "./results.mjs";
+import { readResults, readWorkloads } from "./results.mjs";
 import { fullRows, textTable } from "./table.mjs";
 
 const PROJECT = "spec/bench/tsconfig.json";
 const PROGRAM = "build/lua/spec/bench/main.lua";
 /** Those with parts that are made here. */
 const DOCUMENTS = ["docs/bench.md", "README.md"];
-const WORKLOADS = ["W1", "W2", "W3", "W4", "W5", "W6", "W7", "G100", "G1000", "G10000"];
 
 /** Measures and reports; returns the exit code. */
 export function runBench(words) {
-  const { check, names, problem } = readArguments(words, WORKLOADS);
+  const built = buildAll(PROJECT);
+  if (built !== 0) return built;
+  const known = readWorkloads(capture(findLua(), [PROGRAM], LUA_ENVIRONMENT).output);
+  const { check, names, problem } = readArguments(words, known);
   if (problem !== undefined) {
     console.error(problem);
     return 2;
   }
-  const built = buildAll(PROJECT);
-  if (built !== 0) return built;
   const outputs = [];
   for (const name of names) {
     const output = measure(name);
@@ -35,7 +35,7 @@ export function runBench(words) {
   const results = readResults(outputs);
   const missed = missedGoals(readGoals(), results);
   show(results, missed);
-  if (names.length === WORKLOADS.length) writeFiles(results, missed);
+  if (names.length === known.length) writeFiles(results, missed);
   return check && missed.length > 0 ? 1 : 0;
 }
 
