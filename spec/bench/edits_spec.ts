@@ -33,7 +33,7 @@ describe("an edit of a roster entry", () => {
 
 describe("an edit of an article", () => {
   it("puts one of its own words in the place of the one in the middle", () => {
-    assert.are.same({ content: "All of one to the raid." }, articleEdit({ title: "x", content: "All of you to the raid." }));
+    assert.are.same({ content: "bring flasks bring food." }, articleEdit({ title: "x", content: "bring flasks and food." }));
   });
 
   it("changes one word and leaves the others", () => {

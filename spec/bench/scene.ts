@@ -56,9 +56,10 @@ export function sceneOf(workload: Workload, now: number): Scene {
   /** Takes so many ids for one author. */
   const editsBy = (author: string, count: number): OwnEdit[] =>
     ids.splice(0, count).map((id) => {
-      const held = before[tableName][id]?.data ?? {};
-      const data = tableName === "roster" ? rosterEdit(held, dice, words) : articleEdit(held);
-      return { tableName, id, author, at: now - dice.roll(EDITING_DAYS * SECONDS_PER_DAY), data };
+      const held = before[tableName][id] as Entry;
+      const data = tableName === "roster" ? rosterEdit(held.data, dice, words) : articleEdit(held.data);
+      const at = math.max(now - dice.roll(EDITING_DAYS * SECONDS_PER_DAY), math.ceil(held.lastUpdated));
+      return { tableName, id, author, at, data };
     });
   const initiator = editsBy(INITIATOR, workload.edits.initiator);
   return { before, edits: { initiator, responder: editsBy(RESPONDER, workload.edits.responder) } };
