@@ -15,10 +15,11 @@ const STYLE = `
   .title { font-size: 16px; font-weight: 600; }
   .small { font-size: 11px; fill: #57606a; }
   .grid { stroke: #d0d7de; }
-  .line { fill: none; stroke-width: 2.5; }
   .sketch { stroke: #0969da; fill: #0969da; }
   .list { stroke: #bc4c00; fill: #bc4c00; }
   .json { stroke: #8250df; fill: #8250df; }
+  polyline { stroke-width: 2.5; }
+  polyline.sketch, polyline.list, polyline.json { fill: none; }
   text.sketch, text.list, text.json { stroke: none; }
   @media (prefers-color-scheme: dark) {
     text { fill: #e6edf3; }
@@ -75,7 +76,7 @@ function messageTick(count) {
 function lineParts({ style, counts }) {
   const points = counts.map((count, place) => ({ x: xOf(SIZES[place]), y: yOf(count), count }));
   return [
-    `<polyline class="line ${style}" points="${points.map(({ x, y }) => `${x},${y}`).join(" ")}" style="fill:none"/>`,
+    `<polyline class="${style}" points="${points.map(({ x, y }) => `${x},${y}`).join(" ")}"/>`,
     ...points.map(({ x, y }) => `<circle class="${style}" cx="${x}" cy="${y}" r="4"/>`),
     ...points.slice(0, -1).map(({ x, y, count }) => text(x + 8, y - 8, count.toLocaleString("en-US"), `class="${style}"`)),
   ];
