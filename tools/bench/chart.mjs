@@ -1,12 +1,15 @@
 /** The growth series as a line chart: an SVG that can be read on light and on dark ground. */
 import { findRun, messagesOf } from "./results.mjs";
 
-const WIDTH = 760;
+const WIDTH = 800;
 const HEIGHT = 400;
 const PLOT = { left: 70, right: 600, top: 56, bottom: 320 };
 /** Both axes are logarithmic. */
 const SIZES = [100, 1000, 10000];
 const MESSAGE_TICKS = [1, 10, 100, 1000, 10000];
+/** Where a number stands above its point, and below where it would stand in the line above. */
+const ABOVE_PIXELS = -8;
+const BELOW_PIXELS = 20;
 /** Names at the lines' ends keep apart at least so far. */
 const LABEL_PIXELS = 16;
 
@@ -52,9 +55,9 @@ function seriesOf(results) {
   const measured = (comparison) => SIZES.map((size) => messagesOf(findRun(results, `G${size}`, { comparison })));
   const computed = SIZES.map((size) => messagesOf(results.json.find(({ workload }) => workload === `G${size}`)));
   return [
-    { style: "json", name: "JSON (computed)", counts: computed },
-    { style: "list", name: "plain list", counts: measured("list") },
-    { style: "sketch", name: "sketch", counts: measured("sketch") },
+    { style: "json", name: "JSON (computed)", counts: computed, numberPixels: ABOVE_PIXELS },
+    { style: "list", name: "plain list", counts: measured("list"), numberPixels: ABOVE_PIXELS },
+    { style: "sketch", name: "sketch", counts: measured("sketch"), numberPixels: BELOW_PIXELS },
   ];
 }
 
@@ -73,12 +76,12 @@ function messageTick(count) {
 }
 
 /** The line of a series, and at each point its number. */
-function lineParts({ style, counts }) {
+function lineParts({ style, counts, numberPixels }) {
   const points = counts.map((count, place) => ({ x: xOf(SIZES[place]), y: yOf(count), count }));
   return [
     `<polyline class="${style}" points="${points.map(({ x, y }) => `${x},${y}`).join(" ")}"/>`,
     ...points.map(({ x, y }) => `<circle class="${style}" cx="${x}" cy="${y}" r="4"/>`),
-    ...points.slice(0, -1).map(({ x, y, count }) => text(x + 8, y - 8, count.toLocaleString("en-US"), `class="${style}"`)),
+    ...points.slice(0, -1).map(({ x, y, count }) => text(x + 8, y + numberPixels, count.toLocaleString("en-US"), `class="${style}"`)),
   ];
 }
 
