@@ -1,4 +1,4 @@
-/** The meter inside of the client, shown an addon of three callbacks; the precise clock is counted here, so that nothing depends on the machine. */
+/** The meter inside of the client, shown callbacks of every kind. The precise clock is counted here, so nothing depends on the machine. */
 import { addonInFolder, addonOfTexts } from "../support/addonFiles";
 import type { Client } from "../support/client";
 import { aWorld, type World } from "../support/world";
