@@ -51,7 +51,11 @@ export function createOffers(deps: OffersDeps): Offers {
 
   /** A side without entries needs no comparison, but old refusals count here too. */
   const offerToEmptySide = (session: SessionContext, tableName: TableName): string[] => {
-    const ids = deps.portraits.windowIds(session, tableName).filter((id) => isOfferable(session, tableName, id, 0));
+    const ids: string[] = [];
+    for (const id of deps.portraits.windowIds(session, tableName)) {
+      if (isOfferable(session, tableName, id, 0)) ids.push(id);
+      deps.breathe();
+    }
     expectMoves(session, tableName, ids.length);
     deps.log.write("sync", `${tableName}: ${session.peer} holds nothing, ${ids.length} are offered`);
     return ids;

@@ -101,6 +101,7 @@ export function decodeBatch(text: string, compressor: Compressor, heldAt: HeldAt
     const refusal = entryRefusal(result);
     if (refusal !== undefined) return failure(`a delta: ${refusal}`);
     entries.value.push(result);
+    breathe();
   }
   return success({ entries: entries.value, unresolved: [] });
 }

@@ -100,6 +100,7 @@ export function createValueReader(bytes: ByteReader): ValueReader {
     if (tag === tags.WHOLE) return bytes.varint();
     if (tag === tags.NEGATIVE_WHOLE) return -bytes.varint();
     if (tag === tags.DOUBLE) return bytes.double();
+    if (tag === tags.HUNDREDTHS) return bytes.varint() / tags.HUNDREDTHS_PER_WHOLE;
     if (tag === tags.STAMP) return bytes.u32() + bytes.u24() / tags.STEPS_PER_SECOND;
     if (tag === tags.LATER_KEY_TABLE_TEXT) return known(KEY_TABLE[bytes.u8()], "");
     if (tag === tags.LONG_TEXT) return newText(bytes.text(MAX_STRING_BYTES));

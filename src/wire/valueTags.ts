@@ -33,6 +33,8 @@ export const NEW_SHAPE = 0xe9;
 export const LATER_SHAPE = 0xea;
 /** u8: place in the key table, of those that do not fit the first byte. */
 export const LATER_KEY_TABLE_TEXT = 0xeb;
+/** varint: hundred times the number, such as an item level. */
+export const HUNDREDTHS = 0xec;
 /** In patches only: the field is gone; a table changes inside; a text keeps its beginning and its end. */
 export const REMOVED = 0xfd;
 export const PATCHED = 0xfe;
@@ -49,3 +51,4 @@ export const MAX_SHAPES = 1024;
 export const WHOLE_LIMIT = 9007199254740992;
 export const SECONDS_LIMIT = 4294967296;
 export const STEPS_PER_SECOND = 1048576;
+export const HUNDREDTHS_PER_WHOLE = 100;

@@ -146,6 +146,12 @@ function writeNumber(bytes: ByteWriter, value: number): void {
     bytes.varint(-value);
     return;
   }
+  const hundredths = math.floor(value * tags.HUNDREDTHS_PER_WHOLE + 0.5);
+  if (value > 0 && hundredths < tags.WHOLE_LIMIT && hundredths / tags.HUNDREDTHS_PER_WHOLE === value) {
+    bytes.u8(tags.HUNDREDTHS);
+    bytes.varint(hundredths);
+    return;
+  }
   const steps = (value % 1) * tags.STEPS_PER_SECOND;
   if (value > 0 && value < tags.SECONDS_LIMIT && steps % 1 === 0) {
     bytes.u8(tags.STAMP);
