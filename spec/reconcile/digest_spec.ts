@@ -34,20 +34,30 @@ describe("a digest", () => {
         assert.are.equal(whole.count, changed.count);
       }
       const rest = digestOf(entries.filter((_, index) => index !== place));
-      const continued = createDigestSum(rest);
-      continued.add(chosen);
-      assert.are.same(whole, continued.digest());
-      continued.remove(chosen);
-      assert.are.same(rest, continued.digest());
+      const sum = createDigestSum(rest);
+      sum.add(chosen);
+      assert.are.same(whole, sum.digest());
+    });
+
+    it(`follows entries that come and go, and is the digest of those that stay (seed ${seed})`, () => {
+      const dice = createDice(seed);
+      const sum = createDigestSum();
+      const held: Metadata[] = [];
+      for (const number of $range(1, 100)) {
+        if (held.length > 0 && dice.chance(40)) {
+          const [gone] = held.splice(dice.roll(held.length) - 1, 1);
+          if (gone !== undefined) sum.remove(gone);
+        } else {
+          const come = { id: `id${number}`, lastUpdated: 1795372200 + dice.fraction() };
+          held.push(come);
+          sum.add(come);
+        }
+        if (number % 10 === 0) assert.are.same(digestOf(held), sum.digest());
+      }
+      for (const one of held) sum.remove(one);
+      assert.are.same(EMPTY_DIGEST, sum.digest());
     });
   }
-
-  it("of nothing is empty, also after everything was taken out", () => {
-    assert.are.same(EMPTY_DIGEST, digestOf([]));
-    const sum = createDigestSum(digestOf([{ id: "a", lastUpdated: 5.25 }]));
-    sum.remove({ id: "a", lastUpdated: 5.25 });
-    assert.are.same(EMPTY_DIGEST, sum.digest());
-  });
 
   it("stays below its prime, so that it fits the wire", () => {
     for (const number of $range(1, 500)) {
@@ -55,6 +65,20 @@ describe("a digest", () => {
       assert.is_true(low >= 0 && low < DIGEST_PRIME && high >= 0 && high < DIGEST_PRIME);
       assert.are.same([low, high], [math.floor(low), math.floor(high)]);
     }
+  });
+});
+
+describe("a digest in the making", () => {
+  it("is the digest of nothing at first, or goes on from another", () => {
+    const other = digestOf([{ id: "a", lastUpdated: 5 }]);
+    assert.are.same([EMPTY_DIGEST, other], [createDigestSum().digest(), createDigestSum(other).digest()]);
+  });
+
+  it("hands out digests that do not change any more", () => {
+    const sum = createDigestSum();
+    const before = sum.digest();
+    sum.add({ id: "a", lastUpdated: 5 });
+    assert.are.same([0, 1], [before.count, sum.digest().count]);
   });
 });
 

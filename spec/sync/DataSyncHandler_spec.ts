@@ -1,37 +1,50 @@
+import type { Entry } from "../../src/model/entry";
 import { daysMode } from "../../src/model/syncMode";
-import { createEntryStore } from "../../src/store/entryStore";
+import { createIdHashes, createPositionOf, saltOfDay, SALT_LIMIT, secondsWeight } from "../../src/reconcile/position";
+import { unpackSymbols } from "../../src/reconcile/symbolPacking";
 import { createClosingProof } from "../../src/sync/closingProof";
 import type { DataSyncHandler } from "../../src/sync/DataSyncHandler";
 import { createDataSyncHandler } from "../../src/sync/DataSyncHandler";
 import type { SessionContext } from "../../src/sync/sessionContext";
-import { createSummariser } from "../../src/sync/summariser";
+import { beginTable } from "../../src/sync/sessionContext";
 import { decodeBatch } from "../../src/wire/batch";
-import { decodeMetadata } from "../../src/wire/listing";
-import { NOTHING_HELD } from "../../src/wire/protocol";
-import { tablesWith } from "../store/samples";
+import { RUNGS } from "../../src/wire/protocol";
 import { noCompressor } from "../wire/samples";
+import { aCopy } from "./aCopy";
 import type { SilentLink } from "./aSession";
 import { aSession } from "./aSession";
 import { anEntry, NOW } from "./rig";
 
 const DAY = 86400;
+const TEXT = string.rep("word ", 100);
+const HELD = secondsWeight(NOW);
+const positionOf = createPositionOf(0, createIdHashes());
+/** The version of a before the one held now. */
+const EARLIER = anEntry("a", NOW - 100, { data: { title: "before", text: TEXT } });
 
 /** A handler over the news a and b, in a session in the middle of the news. Called by: specs. */
-function aHandler(): { handler: DataSyncHandler; session: SessionContext; link: SilentLink } {
-  const store = createEntryStore({ tables: tablesWith({}), onChanged: () => undefined });
-  for (const id of ["a", "b"]) store.put("news", anEntry(id, NOW), "local");
-  const log = { write: (): void => undefined };
-  const summariser = createSummariser({ store, log, breathe: () => undefined });
-  const session = aSession({ mode: daysMode(7) });
-  session.table = { tableName: "news", applied: 0, refused: [] };
+function aHandler(versions: readonly Entry[] = []): { handler: DataSyncHandler; session: SessionContext; link: SilentLink } {
+  const { store, portraits } = aCopy({ news: { a: anEntry("a", NOW, { data: { title: "a", text: TEXT } }), b: anEntry("b", NOW) } });
+  const session = aSession({
+    mode: daysMode(7),
+    state: { at: "Exchanging", tableName: "news", later: [], round: { requestsLeft: 0, rung: "seconds" } },
+  });
+  beginTable(session, "news");
   const handler = createDataSyncHandler({
     store,
-    log,
+    history: { find: (_tableName, id, isWanted) => versions.find((version) => version.id === id && isWanted(version.lastUpdated)) },
+    log: { write: () => undefined },
     compressor: noCompressor,
-    summariser,
-    proof: createClosingProof(summariser),
-    manager: { offerToEmptySide: () => ["a", "b"] },
+    portraits,
+    proof: createClosingProof(portraits),
+    manager: {
+      metadataOfTable: () => [],
+      offersFor: () => [],
+      offersOfPlan: (_session, _tableName, { pushes }) => pushes.map(({ id }) => id),
+      offerToEmptySide: () => ["a", "b"],
+    },
     serverTime: () => NOW,
+    random: () => 0.5,
     breathe: () => undefined,
     currentScope: () => session.scope,
     dispatch: () => undefined,
@@ -39,40 +52,59 @@ function aHandler(): { handler: DataSyncHandler; session: SessionContext; link: 
   return { handler, session, link: session.link as SilentLink };
 }
 
-/** What a link was told, in order: names, with the ids of entries and wishes. Called by: specs. */
+/** What a link was told, in order: names, with the ids of entries and the numbers of wishes. Called by: specs. */
 function saidBy(link: SilentLink): unknown[] {
   return link.said.map((record) => {
     if (record.name === "entries") {
-      const batch = decodeBatch(record.body.batch, noCompressor, () => undefined);
+      const batch = decodeBatch(record.body.batch, noCompressor, (position) =>
+        position === positionOf("news", "a") ? EARLIER : undefined,
+      );
       return ["entries", batch.ok ? batch.value.entries.map(({ id }) => id) : batch.reason];
     }
     if (record.name !== "entriesRequest") return record.name;
-    const listing = decodeMetadata(record.body.listing, noCompressor);
-    return ["wish", record.body.everything, listing.ok ? listing.value : listing.reason];
+    const { everything, isLastTable, wanted } = record.body;
+    return ["wish", everything, isLastTable, unpackSymbols(wanted.text, wanted.count)];
   });
 }
 
 describe("the handler", () => {
-  it("asks with mode, window and digests, and then the peer speaks", () => {
+  it("asks with mode, window, rung and digests, and then the peer speaks", () => {
     const { handler, session, link } = aHandler();
     handler.sendOpening(session);
-    handler.sendRequest(session);
+    handler.sendRequest(session, "fractions");
     assert.are.same(["opening", "request"], saidBy(link));
     assert.are.same({ name: "opening", body: { user: "Bob-Realm", days: 7 } }, link.said[0]);
-    assert.are.same([NOW - 7 * DAY, NOW, 1], [session.cutOff, session.requestTime, link.turns]);
-    assert.are.same(2, session.requestedSummaries.find(({ tableName }) => tableName === "news")?.window.count);
+    assert.are.same([NOW - 7 * DAY, NOW, "fractions", 1], [session.cutOff, session.requestTime, session.rung, link.turns]);
+    const { salt, requestedScope: scope, requestedSummaries: summaries } = session;
+    assert.are.same({ serverTime: NOW, cutOff: NOW - 7 * DAY, rung: "fractions", salt, scope, summaries }, link.said[1]?.body);
+    assert.are.same(2, summaries.find(({ tableName }) => tableName === "news")?.window.count);
   });
 
-  it("names the versions held with its wishes, and sends what the peer lacks, in one turn", () => {
+  for (const rung of RUNGS) {
+    const isFresh = rung === "freshSalt" || rung === "list";
+    it(`salts positions with ${isFresh ? "chance" : "the day"} on the rung ${rung}`, () => {
+      const { handler, session } = aHandler();
+      handler.sendRequest(session, rung);
+      assert.are.equal(isFresh ? SALT_LIMIT / 2 : saltOfDay(NOW), session.salt);
+    });
+  }
+
+  it("asks for symbols from where the sketch ends, and counts how often", () => {
+    const { handler, session, link } = aHandler();
+    handler.requestSymbols(session, 75);
+    assert.are.same([], link.said);
+    session.reading = { estimate: "", symbols: [1, 2, 3], requestsMade: 1, work: undefined };
+    handler.requestSymbols(session, 75);
+    assert.are.same([{ name: "symbolsRequest", body: { from: 3, count: 75 } }], link.said);
+    assert.are.same([2, 1], [session.reading.requestsMade, link.turns]);
+  });
+
+  it("names positions and versions held with its wishes, and sends what the peer lacks, in one turn", () => {
     const { handler, session, link } = aHandler();
     handler.exchange(session, ["a", "x"], ["b", "gone"]);
-    const wish = [
-      { id: "a", lastUpdated: NOW },
-      { id: "x", lastUpdated: NOTHING_HELD },
-    ];
     assert.are.same(
       [
-        ["wish", false, wish],
+        ["wish", false, true, [positionOf("news", "a"), HELD, positionOf("news", "x"), 0]],
         ["entries", ["b"]],
       ],
       saidBy(link),
@@ -83,12 +115,96 @@ describe("the handler", () => {
   for (const isEmptyLocally of [true, false]) {
     it(`compares nothing with an empty side: ${isEmptyLocally ? "it asks for all" : "it sends all"}`, () => {
       const { handler, session, link } = aHandler();
-      handler.exchangeWithEmptySide(session, "news", isEmptyLocally);
-      const wish = ["wish", isEmptyLocally, []];
+      handler.exchangeTable(session, { tableName: "news", way: "emptySide", isEmptyLocally, isEmptyRemotely: !isEmptyLocally });
+      const wish = ["wish", isEmptyLocally, true, []];
       assert.are.same(isEmptyLocally ? [wish] : [wish, ["entries", ["a", "b"]]], saidBy(link));
-      assert.are.same([1, isEmptyLocally ? 0 : 2], [link.turns, session.tally.total]);
+      assert.are.equal(1, link.turns);
     });
   }
+
+  it("exchanges by the plan of a sketch, and forgets the peer's digests, which hold no more", () => {
+    const { handler, session, link } = aHandler();
+    session.peerSummaries = [];
+    session.plans.set("news", {
+      requests: [
+        { tableName: "news", position: 7, held: undefined },
+        { tableName: "news", position: 12, held: { tableName: "news", id: "a", lastUpdated: NOW, isInWindow: true } },
+      ],
+      pushes: [{ tableName: "news", id: "b", remoteSeconds: undefined }],
+    });
+    handler.exchangeTable(session, { tableName: "news", way: "plan", isEmptyLocally: false, isEmptyRemotely: false });
+    assert.are.same(
+      [
+        ["wish", false, true, [7, 0, 12, HELD]],
+        ["entries", ["b"]],
+      ],
+      saidBy(link),
+    );
+    assert.are.same([1, undefined], [link.turns, session.peerSummaries]);
+  });
+
+  it("says that a table is the last only where it is", () => {
+    const { handler, session, link } = aHandler();
+    const news = { tableName: "news", way: "emptySide", isEmptyLocally: true, isEmptyRemotely: false } as const;
+    session.state = {
+      at: "Exchanging",
+      tableName: "news",
+      later: [{ ...news, tableName: "roster" }],
+      round: { requestsLeft: 0, rung: "list" },
+    };
+    handler.exchangeTable(session, news);
+    assert.are.same([["wish", true, false, []]], saidBy(link));
+  });
+
+  it("says a long wish in pages of 500", () => {
+    const { handler, session, link } = aHandler();
+    const ids: string[] = [];
+    for (const number of $range(1, 501)) ids.push(`n${number}`);
+    handler.requestEntriesFromRemote(session, ids, false);
+    assert.are.same(
+      [1000, 2],
+      link.said.map((record) => (record.name === "entriesRequest" ? record.body.wanted.count : 0)),
+    );
+  });
+
+  it("goes over once more with whole entries for what did not fit", () => {
+    const { handler, session, link } = aHandler([EARLIER]);
+    session.heldThere = { a: secondsWeight(EARLIER.lastUpdated) };
+    session.table?.unresolved.push(7);
+    session.table?.newerHere.push("a");
+    handler.exchangeAgain(session);
+    assert.are.same(
+      [
+        ["wish", false, true, [7, 0]],
+        ["entries", ["a"]],
+      ],
+      saidBy(link),
+    );
+    assert.are.same(
+      [1, "news", [], []],
+      [session.table?.extraTurns, session.table?.tableName, session.table?.unresolved, session.table?.newerHere],
+    );
+  });
+
+  it("sends what differs from the version that the peer holds, where the history has it, and else the entry", () => {
+    const lengths: number[] = [];
+    for (const [versions, weight] of [
+      [[EARLIER], secondsWeight(EARLIER.lastUpdated)],
+      [[EARLIER], secondsWeight(EARLIER.lastUpdated) + 1],
+      [[EARLIER], 0],
+      [[], secondsWeight(EARLIER.lastUpdated)],
+    ] as const) {
+      const { handler, session, link } = aHandler(versions);
+      session.heldThere = { a: weight };
+      handler.sendData(session, ["a"], undefined);
+      const [said] = link.said;
+      lengths.push(said?.name === "entries" ? said.body.batch.length : 0);
+      assert.are.same([["entries", ["a"]]], saidBy(link));
+    }
+    const [delta = 0, ...whole] = lengths;
+    assert.is_true(delta < 100);
+    for (const length of whole) assert.is_true(length > TEXT.length);
+  });
 
   it("begins a table's listing anew with each question for it", () => {
     const { handler, session, link } = aHandler();
@@ -99,7 +215,7 @@ describe("the handler", () => {
 
   it("acknowledges what was applied, and nothing where no table is at work", () => {
     const { handler, session, link } = aHandler();
-    session.table = { tableName: "news", applied: 3, refused: [] };
+    if (session.table !== undefined) session.table.applied = 3;
     handler.acknowledgeTable(session);
     session.table = undefined;
     handler.acknowledgeTable(session);
@@ -107,19 +223,30 @@ describe("the handler", () => {
     assert.are.same([1, "tableDone", 3], [link.said.length, done?.name, done?.name === "tableDone" ? done.body.applied : 0]);
   });
 
+  for (const role of ["initiator", "responder"] as const) {
+    it(`acknowledges with the positions that nothing fitted ${role === "responder" ? "as responder" : "only as responder"} (${role})`, () => {
+      const { handler, session, link } = aHandler();
+      session.table?.unresolved.push(7);
+      handler.acknowledgeTable({ ...session, role });
+      const [done] = link.said;
+      assert.are.equal(role === "responder" ? 1 : 0, done?.name === "tableDone" ? done.body.unresolved.count : undefined);
+    });
+  }
+
   for (const [what, hasRefusals, held, isSaid] of [
     ["nothing was refused", false, 0, false],
     ["a version was refused", true, 0, true],
     ["a version is held", false, 1, true],
   ] as const) {
-    it(`closes with the truth about refusals (${what})`, () => {
-      const { handler, session, link } = aHandler();
-      session.hasRefusals = hasRefusals;
-      session.tally.held = held;
-      handler.sendClosing(session);
-      const [closing] = link.said;
-      assert.are.equal(isSaid, closing?.name === "closing" && closing.body.hasRefusals);
-      assert.are.equal(1, link.turns);
-    });
+    for (const isFinal of [true, false]) {
+      it(`closes with the truth about refusals (${what}, ${isFinal ? "final" : "not final"})`, () => {
+        const { handler, session, link } = aHandler();
+        session.hasRefusals = hasRefusals;
+        session.tally.held = held;
+        handler.sendClosing(session, isFinal);
+        assert.are.same([{ name: "closing", body: { hasRefusals: isSaid, isFinal, excluded: [], summaries: [] } }], link.said);
+        assert.are.equal(1, link.turns);
+      });
+    }
   }
 });

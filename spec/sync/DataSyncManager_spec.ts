@@ -1,40 +1,57 @@
 import type { Entry } from "../../src/model/entry";
-import { createEntryStore } from "../../src/store/entryStore";
+import type { TableName } from "../../src/model/tables";
+import { createIdHashes, createPositionOf, secondsWeight } from "../../src/reconcile/position";
 import type { DataSyncManager } from "../../src/sync/DataSyncManager";
-import { calculateDaysDifference, createDataSyncManager } from "../../src/sync/DataSyncManager";
+import { calculateDaysDifference, compareMetadata, createDataSyncManager } from "../../src/sync/DataSyncManager";
 import type { EntryStore } from "../../src/sync/ports";
 import { createRefusals } from "../../src/sync/refusals";
-import type { SessionContext } from "../../src/sync/sessionContext";
-import { isExcluded } from "../../src/sync/sessionContext";
-import { createSummariser } from "../../src/sync/summariser";
-import { tablesWith } from "../store/samples";
+import type { SessionContext, TablePlan } from "../../src/sync/sessionContext";
+import { beginTable, isExcluded } from "../../src/sync/sessionContext";
+import { aCopy } from "./aCopy";
 import { aSession } from "./aSession";
 import { rosterOf } from "./plainPorts";
 import { anEntry, NOW } from "./rig";
+
+const positionOf = createPositionOf(0, createIdHashes());
 
 /**
  * Alice's manager over some news, in a session with Bob, a plain member, in the middle of the news.
  * Called by: specs.
  */
 function aManager(news: readonly Entry[]): { manager: DataSyncManager; store: EntryStore; session: SessionContext; done: unknown[] } {
-  const store = createEntryStore({ tables: tablesWith({}), onChanged: () => undefined });
+  const { store, portraits } = aCopy();
   for (const entry of news) store.put("news", entry, "local");
   const done: unknown[] = [];
-  const log = { write: (): void => undefined };
   const manager = createDataSyncManager({
     store,
     roster: rosterOf("Alice-Realm", { "Alice-Realm": 0, "Bob-Realm": 5 }, () => ({ isRosterLoaded: true, isGuildless: false })),
-    log,
-    summariser: createSummariser({ store, log, breathe: () => undefined }),
+    log: { write: () => undefined },
+    portraits,
     refusals: createRefusals([]),
     breathe: () => undefined,
     exchange: (_session, here, there) => void done.push([here, there]),
     onCompared: (_session, needsExchange) => void done.push(needsExchange),
     onProgress: () => undefined,
   });
-  const session = aSession();
-  session.table = { tableName: "news", applied: 0, refused: [] };
-  return { manager, store, session, done };
+  return { manager, store, session: inTheNews(), done };
+}
+
+/** A session in the middle of the news. Called by: specs. */
+function inTheNews(peer = "Bob-Realm", cutOff = 0): SessionContext {
+  const session = aSession({ peer, cutOff });
+  beginTable(session, "news");
+  return session;
+}
+
+/** What a peer who holds versions of these weights (0 for none) asks for. Called by: specs. */
+function offered(
+  manager: DataSyncManager,
+  session: SessionContext,
+  weightById: Record<string, number>,
+  tableName: TableName = "news",
+): string[] {
+  const wanted = Object.entries(weightById).map(([id, weight]) => ({ position: positionOf("news", id), weight }));
+  return manager.offersFor(session, { type: "entries", tableName, everything: false, isLastTable: true, wanted }).sort();
 }
 
 describe("the manager", () => {
@@ -60,18 +77,49 @@ describe("the manager", () => {
     assert.are.same([[false], 0], [done, session.tally.total]);
   });
 
-  it("stores what passes the gate, and counts, remembers and leaves out what does not", () => {
+  it("compares by the stamps, one list for each side", () => {
+    const here = { a: { id: "a", lastUpdated: 2 }, b: { id: "b", lastUpdated: 1 }, mine: { id: "mine", lastUpdated: 1 } };
+    const there = { a: { id: "a", lastUpdated: 1 }, b: { id: "b", lastUpdated: 2 }, theirs: { id: "theirs", lastUpdated: 1 } };
+    const [neededHere, neededThere] = compareMetadata(here, there);
+    assert.are.same(
+      [
+        ["b", "theirs"],
+        ["a", "mine"],
+      ],
+      [neededHere.sort(), neededThere.sort()],
+    );
+  });
+
+  it("lists ids and stamps of scope and window, in order of id", () => {
+    const { manager } = aManager([
+      anEntry("b", NOW),
+      anEntry("a", NOW - 5),
+      anEntry("old", NOW - 11),
+      anEntry("else", NOW, { guildName: "Others-Realm" }),
+    ]);
+    assert.are.same(
+      [
+        { id: "a", lastUpdated: NOW - 5 },
+        { id: "b", lastUpdated: NOW },
+      ],
+      manager.metadataOfTable(inTheNews("Bob-Realm", NOW - 10), "news"),
+    );
+  });
+
+  it("stores what passes the gate, and counts, tells and leaves out what does not", () => {
     const { manager, store, session } = aManager([]);
     const forged = anEntry("forged", NOW, { author: "Bob-Realm" });
-    manager.applyEntries(session, "news", [anEntry("a", NOW), forged, anEntry("a", NOW - 1)]);
+    manager.applyEntries(session, "news", [anEntry("a", NOW), forged]);
     assert.are.same(["a"], [...store.sortedIds("news")]);
     assert.are.same([1, 1, 1], [session.tally.received, session.tally.rejected, session.table?.applied]);
-    assert.are.same([true, true], [session.hasRefusals, isExcluded(session, "news", "forged")]);
-    const next = aSession();
-    next.table = { tableName: "news", applied: 0, refused: [] };
-    next.remoteMetadata = { forged: { id: "forged", lastUpdated: NOW } };
-    manager.processMetadataComparison(next);
-    assert.are.same([true, 0], [next.hasRefusals, next.tally.rejected]);
+    assert.are.same([{ id: "forged", lastUpdated: NOW }], session.table?.refused);
+    assert.are.same([true, true, []], [session.hasRefusals, isExcluded(session, "news", "forged"), session.table?.newerHere]);
+  });
+
+  it("sends its own version back where an older one came", () => {
+    const { manager, store, session } = aManager([anEntry("a", NOW), anEntry("b", NOW)]);
+    manager.applyEntries(session, "news", [anEntry("a", NOW - 1), anEntry("b", NOW)]);
+    assert.are.same([["a"], 0, NOW], [session.table?.newerHere, session.tally.received, store.get("news", "a")?.lastUpdated]);
   });
 
   it("applies nothing for a session that has failed", () => {
@@ -82,11 +130,53 @@ describe("the manager", () => {
   });
 
   it("offers everything to a side that holds nothing, but not what that peer refused", () => {
-    const { manager, session } = aManager([anEntry("a", NOW), anEntry("b", NOW)]);
-    assert.are.same(["a", "b"], manager.offerToEmptySide(session, "news"));
+    const { manager, session } = aManager([anEntry("b", NOW), anEntry("a", NOW)]);
+    assert.are.same([["a", "b"], 2], [manager.offerToEmptySide(session, "news"), session.tally.total]);
     manager.noteRefusedThere(session, "news", [{ id: "a", lastUpdated: NOW }]);
-    assert.are.same(["b"], manager.offerToEmptySide(aSession(), "news"));
-    assert.are.same(["a", "b"], manager.offerToEmptySide(aSession({ peer: "Eve-Realm" }), "news"));
+    const again = inTheNews();
+    assert.are.same(["b"], manager.offerToEmptySide(again, "news"));
+    assert.are.same([true, true, 1], [again.hasRefusals, isExcluded(again, "news", "a"), again.tally.total]);
+    assert.are.same(["a", "b"], manager.offerToEmptySide(inTheNews("Eve-Realm"), "news"));
+  });
+
+  it("offers what a plan pushes, and expects what it requests", () => {
+    const { manager, session } = aManager([anEntry("a", NOW), anEntry("b", NOW)]);
+    const plan: TablePlan = {
+      requests: [{ tableName: "news", position: positionOf("news", "x"), held: undefined }],
+      pushes: [
+        { tableName: "news", id: "a", remoteSeconds: undefined },
+        { tableName: "news", id: "b", remoteSeconds: NOW - 7 },
+        { tableName: "news", id: "gone", remoteSeconds: undefined },
+      ],
+    };
+    assert.are.same(["a", "b"], manager.offersOfPlan(session, "news", plan));
+    assert.are.same([{ a: 0, b: secondsWeight(NOW - 7) }, 3], [session.heldThere, session.tally.total]);
+  });
+
+  it("offers what stands at the positions asked for, in the table and the window, over the versions held there", () => {
+    const { manager } = aManager([anEntry("a", NOW), anEntry("b", NOW), anEntry("old", NOW - 20)]);
+    const session = inTheNews("Bob-Realm", NOW - 10);
+    assert.are.same(["a", "b"], offered(manager, session, { a: 0, b: 77, old: 0, never: 0 }));
+    assert.are.same({ a: 0, b: 77 }, session.heldThere);
+    assert.are.same([], offered(manager, session, { a: 0 }, "roster"));
+  });
+
+  it("offers all of the window to a peer who asks for everything", () => {
+    const { manager, session } = aManager([anEntry("a", NOW)]);
+    const question = { type: "entries", tableName: "news", everything: true, isLastTable: true, wanted: [] } as const;
+    assert.are.same(["a"], manager.offersFor(session, { ...question, wanted: [] }));
+  });
+
+  it("does not offer a version again that was refused, until either side's version changes", () => {
+    const { manager, store, session } = aManager([anEntry("a", NOW)]);
+    assert.are.same(["a"], offered(manager, session, { a: 5 }));
+    manager.noteRefusedThere(session, "news", [{ id: "a", lastUpdated: NOW }]);
+    assert.are.same([true, true], [session.hasRefusals, isExcluded(session, "news", "a")]);
+    const again = inTheNews();
+    assert.are.same([[], true, true], [offered(manager, again, { a: 5 }), again.hasRefusals, isExcluded(again, "news", "a")]);
+    assert.are.same(["a"], offered(manager, inTheNews(), { a: 6 }));
+    store.put("news", anEntry("a", NOW + 1), "local");
+    assert.are.same(["a"], offered(manager, inTheNews(), { a: 5 }));
   });
 
   it("counts the days between two times with their fraction", () => {

@@ -63,7 +63,10 @@ describe("admission", () => {
   }
 
   it("serves a peer who begins anew after my session with him was under way, or waits for him", () => {
-    const under = admissionFor("Ann-Realm", aSession({ peer: "Bob-Realm", state: { at: "Closing" } }));
+    const under = admissionFor(
+      "Ann-Realm",
+      aSession({ peer: "Bob-Realm", state: { at: "Closing", round: { requestsLeft: 2, rung: "seconds" } } }),
+    );
     assert.is_not_nil(under.admission.admit(OPENING, "Bob-Realm"));
     const parked = aSession({ peer: "Bob-Realm" });
     parked.isParked = true;

@@ -18,7 +18,7 @@ function aSession(): SessionContext {
     requestTime: 0,
     cutOff: 0,
     scope: { ownGuild: "Lions-Realm", guilds: new LuaSet() },
-    state: initialState("initiator"),
+    state: initialState("initiator", "seconds"),
   });
 }
 

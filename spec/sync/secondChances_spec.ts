@@ -55,7 +55,7 @@ describe("a busy peer", () => {
   });
 
   it("means nothing to a session that is under way", () => {
-    const session = aSession({ state: { at: "Closing" } });
+    const session = aSession({ state: { at: "Closing", round: { requestsLeft: 2, rung: "seconds" } } });
     const { chances, done, waits } = chancesFor(session);
     chances.onBusy(session, 1);
     assert.are.same([0, 0], [done.length, waits.length]);

@@ -1,4 +1,4 @@
-import { exclude, isExcluded } from "../../src/sync/sessionContext";
+import { beginTable, exclude, isExcluded } from "../../src/sync/sessionContext";
 import { aSession } from "./aSession";
 
 describe("a fresh session", () => {
@@ -7,6 +7,17 @@ describe("a fresh session", () => {
     assert.are.same({ received: 0, sent: 0, rejected: 0, held: 0, total: 0 }, session.tally);
     assert.is_false(isExcluded(session, "news", "x"));
     assert.are.same([false, false, 0], [session.hasRefusals, session.isAnnounced, session.restarts]);
+  });
+
+  it("is at no table until one begins, and each begins with nothing brought", () => {
+    const session = aSession();
+    assert.is_nil(session.table);
+    beginTable(session, "news");
+    session.table?.newerHere.push("a");
+    session.heldThere = { a: 5 };
+    beginTable(session, "roster");
+    assert.are.same({ tableName: "roster", applied: 0, refused: [], newerHere: [], unresolved: [], extraTurns: 0 }, session.table);
+    assert.are.same({}, session.heldThere);
   });
 
   it("leaves out an id of one table only", () => {

@@ -4,12 +4,14 @@ import { createSessionBook } from "../../src/sync/sessionBook";
 import type { SessionContext } from "../../src/sync/sessionContext";
 import type { SessionOpener } from "../../src/sync/sessionOpener";
 import { createSessionOpener } from "../../src/sync/sessionOpener";
+import { MAX_REQUESTS } from "../../src/sync/session";
+import type { Rung } from "../../src/wire/protocol";
 import type { SilentLink } from "./aSession";
 import { aSilentLink } from "./aSession";
 import { GUILD, NOW } from "./rig";
 
 /** An opener whose ids count from 1, and what the listeners heard. Called by: specs. */
-function anOpener(): { opener: SessionOpener; heard: string[]; current: SessionBook["current"] } {
+function anOpener(firstRung: Rung = "seconds"): { opener: SessionOpener; heard: string[]; current: SessionBook["current"] } {
   const book = createSessionBook(() => 0);
   const heard: string[] = [];
   let lastId = 0;
@@ -24,6 +26,7 @@ function anOpener(): { opener: SessionOpener; heard: string[]; current: SessionB
     },
     uptime: () => 0,
     serverTime: () => NOW,
+    firstRung: () => firstRung,
     currentScope: () => ({ ownGuild: GUILD, guilds: new LuaSet() }),
   });
   return { opener, heard, current: book.current };
@@ -41,6 +44,15 @@ describe("a session", () => {
     assert.are.equal(session, current());
     assert.are.same(["initiator", "Opening", NOW], [session.role, session.state.at, session.requestTime]);
     assert.are.same(["SyncStarted Bob-Realm days 7"], heard);
+  });
+
+  it("of my own looks for the difference by the rung that is set, and one begun anew does, too", () => {
+    for (const rung of ["seconds", "list"] as const) {
+      const { opener } = anOpener(rung);
+      const session = opener.ask("Bob-Realm", ALL);
+      const opening = { at: "Opening", round: { requestsLeft: MAX_REQUESTS, rung } };
+      assert.are.same([opening, opening], [session.state, opener.askAgain(session).state]);
+    }
   });
 
   it("of a peer is announced once its mode is known, and once only", () => {

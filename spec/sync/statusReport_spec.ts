@@ -1,6 +1,7 @@
 import type { FinishedSync, SyncStatus } from "../../src/model/syncStatus";
 import { MAX_LAST_RESULTS } from "../../src/model/syncStatus";
 import type { SessionContext } from "../../src/sync/sessionContext";
+import { beginTable } from "../../src/sync/sessionContext";
 import { resultOf } from "../../src/sync/sessionResult";
 import type { StatusReport } from "../../src/sync/statusReport";
 import { createStatusReport } from "../../src/sync/statusReport";
@@ -80,7 +81,7 @@ describe("progress", () => {
     for (const step of $range(0, 400)) {
       desk.now = 1 + step * 0.01;
       const place = step < 100 ? 0 : math.min(4, math.floor((step - 100) / 5));
-      session.table = { tableName: TABLE_NAMES[place] ?? "roster", applied: 0, refused: [] };
+      beginTable(session, TABLE_NAMES[place] ?? "roster");
       const before = desk.told.length;
       desk.report.note(session);
       if (desk.told.length > before) times.push(desk.now);

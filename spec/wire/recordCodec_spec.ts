@@ -1,8 +1,9 @@
 import { FAILURE_REASONS } from "../../src/model/result";
 import { TABLE_NAMES } from "../../src/model/tables";
-import type { RecordName, WireRecord } from "../../src/wire/protocol";
-import { MAX_HOLES, MAX_SCOPE_GUILDS, TAG_BY_RECORD } from "../../src/wire/protocol";
+import type { PackedResidues, RecordName, WireRecord } from "../../src/wire/protocol";
+import { MAX_HOLES, MAX_SCOPE_GUILDS, RUNGS, TAG_BY_RECORD } from "../../src/wire/protocol";
 import { decodeRecords, encodeRecords, MAX_RECORDS } from "../../src/wire/recordCodec";
+import { MAX_ESTIMATE_BYTES, MAX_RESIDUES } from "../../src/wire/recordFields";
 import { createDice } from "../support/dice";
 
 const SCOPE = { guilds: [1, 77, 4294967295], federation: 4294967295 };
@@ -12,24 +13,40 @@ const SUMMARIES = TABLE_NAMES.map((tableName, place) => ({
   older: { count: 0, low: 0, high: 0 },
 }));
 
+const NO_RESIDUES: PackedResidues = { count: 0, text: "" };
+/** 78 bits: ten bytes, whatever they are. */
+const RESIDUES: PackedResidues = { count: 3, text: "\0residues\0" };
+const MOST_RESIDUES: PackedResidues = { count: MAX_RESIDUES, text: string.rep("x", (MAX_RESIDUES * 26) / 8) };
+
 /** One record of every kind, and the boundaries of those that have some. */
 const SAMPLES: readonly WireRecord[] = [
   { name: "opening", body: { user: "Bob-Realm", days: 0 } },
   { name: "opening", body: { user: "Ünï-Realm", days: 3650 } },
-  { name: "request", body: { serverTime: 1795372200, cutOff: 0.5, tablesWanted: TABLE_NAMES, scope: SCOPE, summaries: SUMMARIES } },
-  { name: "request", body: { serverTime: 0, cutOff: 0, tablesWanted: [], scope: { guilds: [], federation: 0 }, summaries: [] } },
-  { name: "summary", body: { serverTime: 4294967295, scope: SCOPE, summaries: SUMMARIES } },
+  ...RUNGS.map((rung): WireRecord => ({
+    name: "request",
+    body: { serverTime: 1795372200, cutOff: 0.5, rung, salt: 65535, scope: SCOPE, summaries: SUMMARIES },
+  })),
+  { name: "request", body: { serverTime: 0, cutOff: 0, rung: "seconds", salt: 0, scope: { guilds: [], federation: 0 }, summaries: [] } },
+  { name: "summary", body: { scope: SCOPE, summaries: SUMMARIES, estimate: string.rep("e", MAX_ESTIMATE_BYTES), symbols: RESIDUES } },
+  { name: "summary", body: { scope: SCOPE, summaries: [], estimate: "", symbols: NO_RESIDUES } },
+  { name: "symbolsRequest", body: { from: 55, count: 65535 } },
+  { name: "symbols", body: { from: 65535, symbols: RESIDUES } },
   { name: "metadataRequest", body: { tableName: "roster" } },
   { name: "metadata", body: { tableName: "news", isLast: true, listing: "\0\x01any" } },
-  { name: "entriesRequest", body: { tableName: "calendar", everything: true, listing: "" } },
+  ...[true, false].flatMap((everything) =>
+    [true, false].map((isLastTable): WireRecord => ({
+      name: "entriesRequest",
+      body: { tableName: "calendar", everything, isLastTable, wanted: RESIDUES },
+    })),
+  ),
+  { name: "entriesRequest", body: { tableName: "news", everything: false, isLastTable: false, wanted: MOST_RESIDUES } },
   { name: "entries", body: { tableName: "guildinfo", batch: string.rep("x", 5000) } },
-  { name: "tableDone", body: { tableName: "setup", applied: 123456, refused: "list", scope: SCOPE } },
+  { name: "tableDone", body: { tableName: "setup", applied: 123456, refused: "list", unresolved: RESIDUES, scope: SCOPE } },
   {
     name: "closing",
-    body: { hasRefusals: true, excluded: [{ tableName: "news", ids: ["a", string.rep("b", 128)] }], summaries: SUMMARIES },
+    body: { hasRefusals: true, isFinal: false, excluded: [{ tableName: "news", ids: ["a", string.rep("b", 128)] }], summaries: SUMMARIES },
   },
-  { name: "closing", body: { hasRefusals: false, excluded: [], summaries: [] } },
-  { name: "finished", body: { summaries: SUMMARIES } },
+  { name: "closing", body: { hasRefusals: false, isFinal: true, excluded: [], summaries: [] } },
   { name: "status", body: { isAsking: true, expected: 65535, holes: [1, 2, 65534] } },
   { name: "busy", body: { seconds: 65535 } },
   { name: "unknown", body: {} },
@@ -85,6 +102,31 @@ describe("a text of records", () => {
     const guilds: number[] = [];
     for (const guild of $range(1, MAX_SCOPE_GUILDS + 1)) guilds.push(guild);
     assert.is_false(decodeRecords(encodeRecords([{ name: "who", body: { scope: { guilds, federation: 0 } } }])).ok);
+  });
+
+  it("is refused with a rung there is none of, an estimate too long, or more residues than a record may carry", () => {
+    const request = encodeRecords([
+      { name: "request", body: { serverTime: 0, cutOff: 0, rung: "list", salt: 0, scope: SCOPE, summaries: [] } },
+    ]);
+    const rungPlace = 1 + 1 + 4 + 8 + 1;
+    assert.are.equal(RUNGS.length - 1, string.byte(request, rungPlace));
+    assert.is_false(
+      decodeRecords(string.sub(request, 1, rungPlace - 1) + string.char(RUNGS.length) + string.sub(request, rungPlace + 1)).ok,
+    );
+    const estimate = string.rep("e", MAX_ESTIMATE_BYTES + 1);
+    assert.is_false(
+      decodeRecords(encodeRecords([{ name: "summary", body: { scope: SCOPE, summaries: [], estimate, symbols: NO_RESIDUES } }])).ok,
+    );
+    const symbols = { count: MAX_RESIDUES + 1, text: string.rep("x", math.ceil(((MAX_RESIDUES + 1) * 26) / 8)) };
+    assert.is_false(decodeRecords(encodeRecords([{ name: "symbols", body: { from: 0, symbols } }])).ok);
+  });
+
+  it("names an entry that is wanted, and the version held of it, in seven bytes", () => {
+    const [none, one] = [NO_RESIDUES, { count: 2, text: "seven.." }].map(
+      (wanted) =>
+        encodeRecords([{ name: "entriesRequest", body: { tableName: "news", everything: false, isLastTable: true, wanted } }]).length,
+    );
+    assert.are.equal(7, (one ?? 0) - (none ?? 0));
   });
 
   for (const seed of $range(1, 40)) {
