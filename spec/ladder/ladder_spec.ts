@@ -1,0 +1,395 @@
+/** Sessions of whole engines over copies that the first rung, or none but the last, can make equal. */
+import type { Entry } from "../../src/model/entry";
+import type { SyncMode } from "../../src/model/syncMode";
+import { ALL, daysMode } from "../../src/model/syncMode";
+import { TABLE_NAMES } from "../../src/model/tables";
+import { FIELD_PRIME } from "../../src/reconcile/field";
+import { createIdHashes, createPositionOf, saltOfDay } from "../../src/reconcile/position";
+import { decodeFrame } from "../../src/wire/frame";
+import type { WireRecord } from "../../src/wire/protocol";
+import { RUNGS } from "../../src/wire/protocol";
+import { decodeRecords } from "../../src/wire/recordCodec";
+import type { Rig } from "../sync/rig";
+import { anEntry, aRig, NOW } from "../sync/rig";
+
+const ALICE = "Alice-Realm";
+const BOB = "Bob-Realm";
+const CAROL = "Carol-Realm";
+const DAY = 86400;
+/** After so many seconds the weight of a stamp returns. */
+const PERIOD_SECONDS = FIELD_PRIME - 1;
+/** Both ways round: who begins, and who is asked. */
+const BOTH_WAYS = [
+  [ALICE, BOB],
+  [BOB, ALICE],
+] as const;
+
+/** A rig in which Alice and Bob hold these news. Called by: specs. */
+function aRigWith(held: { readonly both?: readonly Entry[]; readonly alice?: readonly Entry[]; readonly bob?: readonly Entry[] }): Rig {
+  const rig = aRig();
+  for (const [name, news] of [
+    [ALICE, held.both],
+    [BOB, held.both],
+    [ALICE, held.alice],
+    [BOB, held.bob],
+  ] as const) {
+    for (const entry of news ?? []) rig.player(name).write("news", entry);
+  }
+  return rig;
+}
+
+/** So many entries, none of this second. Called by: specs. */
+function someNews(count: number, first = 1): Entry[] {
+  const news: Entry[] = [];
+  for (const number of $range(first, first + count - 1)) news.push(anEntry(string.format("n%04d", number), NOW - 5000 - number));
+  return news;
+}
+
+/** The same entries, written a while later. Called by: specs. */
+function later(news: readonly Entry[]): Entry[] {
+  return news.map((entry) => ({ ...entry, lastUpdated: entry.lastUpdated + 1000.5, data: { title: "later" } }));
+}
+
+/** One player syncs with another, as long as it takes. Called by: specs. */
+function sync(rig: Rig, from: string, to: string, mode: SyncMode = ALL): void {
+  rig.player(from).engine().startSync(to, mode);
+  for (const _ of $range(1, 60)) {
+    rig.advance(1);
+    if (rig.player(from).engine().book.current() === undefined && rig.player(to).engine().book.current() === undefined) return;
+  }
+}
+
+/** Expects the same entries of all these players, and no error at any. Called by: specs. */
+function expectEqual(rig: Rig, ...names: string[]): void {
+  const [first = ALICE, ...others] = names;
+  for (const name of others) {
+    for (const tableName of TABLE_NAMES) {
+      assert.are.same(rig.player(first).store.entriesOf(tableName), rig.player(name).store.entriesOf(tableName));
+    }
+  }
+  for (const name of names) assert.are.same([], rig.player(name).errors);
+}
+
+/** What the last session of each of these players said: identical, or the reason. Called by: specs. */
+function lastResults(rig: Rig, ...names: string[]): unknown[] {
+  return names.map((name) => {
+    const { results } = rig.player(name);
+    const last = results[results.length - 1];
+    return last?.reason ?? last?.identical;
+  });
+}
+
+/** The records of all messages that hold whole transfers. Called by: specs. */
+function recordsOf(rig: Rig): WireRecord[] {
+  const said: WireRecord[] = [];
+  for (const { text } of rig.sent) {
+    const frame = decodeFrame(text);
+    if (!frame.ok || !frame.value.first || !frame.value.last) continue;
+    const records = decodeRecords(frame.value.body);
+    if (records.ok) for (const record of records.value) said.push(record);
+  }
+  return said;
+}
+
+/** The rungs by which a difference was looked for, in order. Called by: specs. */
+function rungsAsked(rig: Rig): string[] {
+  const rungs: string[] = [];
+  for (const record of recordsOf(rig)) if (record.name === "request") rungs.push(record.body.rung);
+  return rungs;
+}
+
+/** How often a record was said. Called by: specs. */
+function timesSaid(rig: Rig, name: WireRecord["name"]): number {
+  return recordsOf(rig).filter((record) => record.name === name).length;
+}
+
+describe("the cost of a session", () => {
+  it("is two messages where the copies are equal", () => {
+    const rig = aRigWith({ both: someNews(300) });
+    sync(rig, ALICE, BOB);
+    assert.are.same([2, [true, true]], [rig.sent.length, lastResults(rig, ALICE, BOB)]);
+  });
+
+  for (const [from, to] of BOTH_WAYS) {
+    it(`is at most five messages for one difference among 300 entries (${from} asks)`, () => {
+      for (const change of [later(someNews(1)), [anEntry("new", NOW)]]) {
+        const rig = aRigWith({ both: someNews(300), alice: change });
+        sync(rig, from, to);
+        expectEqual(rig, ALICE, BOB);
+        assert.are.same([true, true], lastResults(rig, ALICE, BOB));
+        assert.is_true(rig.sent.length <= 5);
+      }
+    });
+  }
+
+  for (const [count, symbolRequests, lists] of [
+    [20, 0, 0],
+    [31, 1, 0],
+    [100, 1, 0],
+    [1000, 0, 1],
+  ] as const) {
+    it(`of ${count} differences is ${lists > 0 ? "that of a list" : `${symbolRequests} further messages of symbols`}`, () => {
+      const news = someNews(2 * count);
+      const rig = aRigWith({ both: news, alice: later(news.slice(0, count / 2)), bob: later(news.slice(count)).slice(0, count / 2) });
+      sync(rig, ALICE, BOB);
+      expectEqual(rig, ALICE, BOB);
+      assert.are.same([true, true], lastResults(rig, ALICE, BOB));
+      assert.are.equal(lists, timesSaid(rig, "metadataRequest"));
+      assert.are.equal(symbolRequests > 0, timesSaid(rig, "symbolsRequest") > 0 && lists === 0);
+    });
+  }
+});
+
+describe("versions of one second by two authors", () => {
+  const byOlga = anEntry("x", NOW - 5 + 0.25);
+  const byAnna = anEntry("x", NOW - 5 + 0.5, { author: "Anna-Realm", data: { title: "Anna's" } });
+  const byEve = anEntry("x", NOW - 5 + 0.75, { author: "Eve-Realm", data: { title: "Eve's" } });
+
+  for (const [from, to] of BOTH_WAYS) {
+    it(`end equal by their fractions (${from} asks)`, () => {
+      const rig = aRigWith({ both: someNews(50), alice: [byOlga], bob: [byAnna] });
+      sync(rig, from, to);
+      expectEqual(rig, ALICE, BOB);
+      assert.are.same([byAnna, [true, true]], [rig.player(ALICE).store.get("news", "x"), lastResults(rig, ALICE, BOB)]);
+      assert.are.same(["seconds", "fractions"], rungsAsked(rig));
+    });
+  }
+
+  it("end equal everywhere when three players sync in a circle", () => {
+    const rig = aRig({ ranks: { [ALICE]: 0, [BOB]: 5, [CAROL]: 5 } });
+    for (const [name, entry] of [
+      [ALICE, byEve],
+      [BOB, byOlga],
+      [CAROL, byAnna],
+    ] as const) {
+      rig.player(name).write("news", entry);
+    }
+    sync(rig, ALICE, BOB);
+    sync(rig, BOB, CAROL);
+    sync(rig, CAROL, ALICE);
+    expectEqual(rig, ALICE, BOB, CAROL);
+    assert.are.same(byEve, rig.player(CAROL).store.get("news", "x"));
+  });
+
+  it("end equal beside other differences", () => {
+    const rig = aRigWith({ both: someNews(50), alice: [byOlga, anEntry("mine", NOW)], bob: [byAnna, ...later(someNews(3))] });
+    sync(rig, ALICE, BOB);
+    expectEqual(rig, ALICE, BOB);
+    assert.are.same([true, true], lastResults(rig, ALICE, BOB));
+  });
+});
+
+describe("versions far apart in time", () => {
+  for (const [from, to] of BOTH_WAYS) {
+    it(`end equal when one is older than 2.1 years (${from} asks)`, () => {
+      const rig = aRigWith({ both: someNews(5), alice: [anEntry("x", NOW - PERIOD_SECONDS - 1000)], bob: [anEntry("x", NOW - 5)] });
+      sync(rig, from, to);
+      expectEqual(rig, ALICE, BOB);
+      assert.are.same([NOW - 5, [true, true]], [rig.player(ALICE).store.get("news", "x")?.lastUpdated, lastResults(rig, ALICE, BOB)]);
+    });
+
+    for (const fraction of [0, 0.25, -0.25]) {
+      it(`end equal when they lie exactly one period and ${fraction} s apart (${from} asks)`, () => {
+        const stamp = NOW - 5 + 0.5;
+        const rig = aRigWith({ both: someNews(5), alice: [anEntry("x", stamp)], bob: [anEntry("x", stamp - PERIOD_SECONDS + fraction)] });
+        sync(rig, from, to);
+        expectEqual(rig, ALICE, BOB);
+        assert.are.same([stamp, [true, true]], [rig.player(BOB).store.get("news", "x")?.lastUpdated, lastResults(rig, ALICE, BOB)]);
+        assert.are.same(fraction === 0 ? [...RUNGS] : ["seconds", "fractions"], rungsAsked(rig));
+      });
+    }
+
+    it(`end equal where both are older than a period (${from} asks)`, () => {
+      const old = NOW - 2 * PERIOD_SECONDS;
+      const rig = aRigWith({
+        both: someNews(5),
+        alice: [anEntry("x", old), anEntry("y", old + 7)],
+        bob: [anEntry("x", old + 7), anEntry("y", old)],
+      });
+      sync(rig, from, to);
+      expectEqual(rig, ALICE, BOB);
+      assert.are.same([true, true], lastResults(rig, ALICE, BOB));
+    });
+  }
+});
+
+describe("a session over some days", () => {
+  for (const [from, to] of BOTH_WAYS) {
+    it(`updates a copy that is older than the window (${from} asks)`, () => {
+      const rig = aRigWith({ both: someNews(5), alice: [anEntry("x", NOW - 30 * DAY)], bob: [anEntry("x", NOW - DAY)] });
+      sync(rig, from, to, daysMode(7));
+      assert.are.equal(NOW - DAY, rig.player(ALICE).store.get("news", "x")?.lastUpdated);
+      expectEqual(rig, ALICE, BOB);
+      assert.are.same([true, true], lastResults(rig, ALICE, BOB));
+    });
+
+    it(`moves no older entries, and says that they differ (${from} asks)`, () => {
+      const rig = aRigWith({ both: someNews(5), alice: [anEntry("new", NOW)], bob: [anEntry("old", NOW - 30 * DAY)] });
+      sync(rig, from, to, daysMode(7));
+      assert.is_nil(rig.player(ALICE).store.get("news", "old"));
+      assert.is_not_nil(rig.player(BOB).store.get("news", "new"));
+      for (const name of [ALICE, BOB]) {
+        const [result] = rig.player(name).results;
+        assert.are.same([true, true], [result?.identical, result?.olderDiffer]);
+      }
+    });
+  }
+});
+
+describe("a comparison by lists", () => {
+  for (const [from, to] of BOTH_WAYS) {
+    it(`ends equal, too, if the one who asks has it set (${from} asks)`, () => {
+      const rig = aRigWith({
+        both: someNews(50),
+        alice: [anEntry("x", NOW - 5 + 0.25), ...later(someNews(5))],
+        bob: [anEntry("x", NOW - 5 + 0.5), ...later(someNews(5, 20)), anEntry("new", NOW)],
+      });
+      rig.player(from).compareBy = "list";
+      sync(rig, from, to);
+      expectEqual(rig, ALICE, BOB);
+      assert.are.same([["list"], [true, true]], [rungsAsked(rig), lastResults(rig, ALICE, BOB)]);
+    });
+  }
+});
+
+/** Two ids of the news that share a position today. Called by: specs. */
+function collidingIds(): readonly [string, string] {
+  const positionOf = createPositionOf(saltOfDay(NOW), createIdHashes());
+  const idByPosition = new LuaMap<number, string>();
+  for (const number of $range(1, 100000)) {
+    const id = `id${number}`;
+    const position = positionOf("news", id);
+    const other = idByPosition.get(position);
+    if (other !== undefined) return [other, id];
+    idByPosition.set(position, id);
+  }
+  return ["none", "collide"];
+}
+
+describe("two ids that share a position", () => {
+  const [left, right] = collidingIds();
+  const [old, recent] = [NOW - 500, NOW - 50];
+
+  it("are found", () => {
+    const positionOf = createPositionOf(saltOfDay(NOW), createIdHashes());
+    assert.are.equal(positionOf("news", left), positionOf("news", right));
+  });
+
+  for (const [what, alice, bob] of [
+    ["each is held by one side", [[left, old]], [[right, recent]]],
+    ["each is held by one side, and they weigh the same", [[left, old]], [[right, old]]],
+    [
+      "one side holds both, the other one of them",
+      [
+        [left, old],
+        [right, recent],
+      ],
+      [[left, old]],
+    ],
+    [
+      "one side holds both, the other none",
+      [
+        [left, old],
+        [right, recent],
+      ],
+      [],
+    ],
+    [
+      "one of them is newer on one side",
+      [
+        [left, old],
+        [right, recent],
+      ],
+      [
+        [left, old],
+        [right, old],
+      ],
+    ],
+    [
+      "each is newer on another side",
+      [
+        [left, old],
+        [right, recent],
+      ],
+      [
+        [left, recent],
+        [right, old],
+      ],
+    ],
+    [
+      "both are newer on one side",
+      [
+        [left, old],
+        [right, old],
+      ],
+      [
+        [left, recent],
+        [right, recent],
+      ],
+    ],
+  ] as const) {
+    for (const [from, to] of BOTH_WAYS) {
+      it(`end equal where ${what} (${from} asks)`, () => {
+        const rig = aRigWith({
+          both: someNews(5),
+          alice: alice.map(([id, lastUpdated]) => anEntry(id, lastUpdated)),
+          bob: bob.map(([id, lastUpdated]) => anEntry(id, lastUpdated)),
+        });
+        sync(rig, from, to);
+        expectEqual(rig, ALICE, BOB);
+        assert.are.same([true, true], lastResults(rig, ALICE, BOB));
+      });
+    }
+  }
+});
+
+describe("edits during a session", () => {
+  for (const steps of $range(1, 16)) {
+    it(`are lost by nobody, and the next session ends equal (after ${steps} frames)`, () => {
+      const rig = aRigWith({ both: someNews(40), alice: later(someNews(4)), bob: later(someNews(4, 30)) });
+      rig.player(ALICE).engine().startSync(BOB, ALL);
+      rig.advance(steps * 0.05);
+      rig.player(ALICE).write("news", anEntry("n0001", NOW + 1, { data: { title: "Alice's" } }));
+      rig.player(ALICE).write("news", anEntry("mine", NOW + 1));
+      rig.player(BOB).write("news", anEntry("n0030", NOW + 2, { data: { title: "Bob's" } }));
+      rig.player(BOB).write("news", anEntry("n0010", NOW + 3, { data: { title: "Bob's" } }));
+      rig.advance(20);
+      for (const name of [ALICE, BOB]) assert.is_true(rig.player(name).results[0]?.ok);
+      sync(rig, BOB, ALICE);
+      expectEqual(rig, ALICE, BOB);
+      assert.are.same([true, true], lastResults(rig, ALICE, BOB));
+      assert.are.same(
+        [NOW + 1, NOW + 1, NOW + 2, NOW + 3],
+        ["n0001", "mine", "n0030", "n0010"].map((id) => rig.player(ALICE).store.get("news", id)?.lastUpdated),
+      );
+    });
+  }
+});
+
+describe("a version that a peer refuses", () => {
+  const forged = anEntry("forged", NOW - 5, { author: BOB });
+
+  for (const before of [
+    [],
+    [anEntry("forged", NOW - 500)],
+    [anEntry("forged", NOW - 5 - 0.5)],
+    [anEntry("forged", NOW - PERIOD_SECONDS - 1000)],
+  ]) {
+    for (const [firstFrom, firstTo] of BOTH_WAYS) {
+      for (const [from, to] of BOTH_WAYS) {
+        const over = before[0]?.lastUpdated ?? "nothing";
+        it(`over ${over} is not offered again, and neither result says identical (${firstFrom} asks, then ${from})`, () => {
+          const rig = aRigWith({ both: [...someNews(5), ...before], bob: [forged] });
+          sync(rig, firstFrom, firstTo);
+          assert.are.same([1, 0], [rig.player(ALICE).results[0]?.rejected, rig.player(BOB).results[0]?.rejected]);
+          assert.are.same([false, false], lastResults(rig, ALICE, BOB));
+          sync(rig, from, to);
+          assert.are.same([0, 0], [rig.player(ALICE).results[1]?.rejected, rig.player(BOB).results[1]?.rejected]);
+          assert.are.same([false, false], lastResults(rig, ALICE, BOB));
+          assert.are.same(before[0], rig.player(ALICE).store.get("news", "forged"));
+          assert.are.same(["seconds", "seconds"], rungsAsked(rig));
+        });
+      }
+    }
+  }
+});
