@@ -252,6 +252,23 @@ describe("a comparison by lists", () => {
   }
 });
 
+describe("a delta of a version that the other side does not hold", () => {
+  const text = string.rep("word ", 60);
+  const there = anEntry("x", NOW - 500 + 0.25, { data: { title: "Olga's", text: `${text}and more` } });
+  const here = anEntry("x", NOW - 500 + 0.5, { author: "Anna-Realm", data: { title: "Anna's", text } });
+  const now = anEntry("x", NOW, { author: "Anna-Realm", data: { title: "now", text } });
+
+  for (const [from, to] of BOTH_WAYS) {
+    it(`but another one of that second is noticed, and the entry comes whole (${from} asks)`, () => {
+      const rig = aRigWith({ both: someNews(5), alice: [here, now], bob: [there] });
+      sync(rig, from, to);
+      expectEqual(rig, ALICE, BOB);
+      assert.are.same([now, [true, true]], [rig.player(BOB).store.get("news", "x"), lastResults(rig, ALICE, BOB)]);
+      assert.are.same([["seconds"], 2], [rungsAsked(rig), timesSaid(rig, "entriesRequest")]);
+    });
+  }
+});
+
 /** Two ids of the news that share a position today. Called by: specs. */
 function collidingIds(): readonly [string, string] {
   const positionOf = createPositionOf(saltOfDay(NOW), createIdHashes());
