@@ -264,7 +264,7 @@ describe("a delta of a version that the other side does not hold", () => {
       sync(rig, from, to);
       expectEqual(rig, ALICE, BOB);
       assert.are.same([now, [true, true]], [rig.player(BOB).store.get("news", "x"), lastResults(rig, ALICE, BOB)]);
-      assert.are.same([["seconds"], 2], [rungsAsked(rig), timesSaid(rig, "entriesRequest")]);
+      assert.are.same(["seconds"], rungsAsked(rig));
     });
   }
 });

@@ -156,17 +156,6 @@ describe("the handler", () => {
     assert.are.same([["wish", true, false, []]], saidBy(link));
   });
 
-  it("says a long wish in pages of 500", () => {
-    const { handler, session, link } = aHandler();
-    const ids: string[] = [];
-    for (const number of $range(1, 501)) ids.push(`n${number}`);
-    handler.requestEntriesFromRemote(session, ids, false);
-    assert.are.same(
-      [1000, 2],
-      link.said.map((record) => (record.name === "entriesRequest" ? record.body.wanted.count : 0)),
-    );
-  });
-
   it("goes over once more with whole entries for what did not fit", () => {
     const { handler, session, link } = aHandler([EARLIER]);
     session.heldThere = { a: secondsWeight(EARLIER.lastUpdated) };
@@ -184,26 +173,6 @@ describe("the handler", () => {
       [1, "news", [], []],
       [session.table?.extraTurns, session.table?.tableName, session.table?.unresolved, session.table?.newerHere],
     );
-  });
-
-  it("sends what differs from the version that the peer holds, where the history has it, and else the entry", () => {
-    const lengths: number[] = [];
-    for (const [versions, weight] of [
-      [[EARLIER], secondsWeight(EARLIER.lastUpdated)],
-      [[EARLIER], secondsWeight(EARLIER.lastUpdated) + 1],
-      [[EARLIER], 0],
-      [[], secondsWeight(EARLIER.lastUpdated)],
-    ] as const) {
-      const { handler, session, link } = aHandler(versions);
-      session.heldThere = { a: weight };
-      handler.sendData(session, ["a"], undefined);
-      const [said] = link.said;
-      lengths.push(said?.name === "entries" ? said.body.batch.length : 0);
-      assert.are.same([["entries", ["a"]]], saidBy(link));
-    }
-    const [delta = 0, ...whole] = lengths;
-    assert.is_true(delta < 100);
-    for (const length of whole) assert.is_true(length > TEXT.length);
   });
 
   it("begins a table's listing anew with each question for it", () => {

@@ -1,18 +1,14 @@
 import type { Entry } from "../../src/model/entry";
-import type { TableName } from "../../src/model/tables";
-import { createIdHashes, createPositionOf, secondsWeight } from "../../src/reconcile/position";
 import type { DataSyncManager } from "../../src/sync/DataSyncManager";
 import { calculateDaysDifference, compareMetadata, createDataSyncManager } from "../../src/sync/DataSyncManager";
 import type { EntryStore } from "../../src/sync/ports";
 import { createRefusals } from "../../src/sync/refusals";
-import type { SessionContext, TablePlan } from "../../src/sync/sessionContext";
+import type { SessionContext } from "../../src/sync/sessionContext";
 import { beginTable, isExcluded } from "../../src/sync/sessionContext";
 import { aCopy } from "./aCopy";
 import { aSession } from "./aSession";
 import { rosterOf } from "./plainPorts";
 import { anEntry, NOW } from "./rig";
-
-const positionOf = createPositionOf(0, createIdHashes());
 
 /**
  * Alice's manager over some news, in a session with Bob, a plain member, in the middle of the news.
@@ -41,17 +37,6 @@ function inTheNews(peer = "Bob-Realm", cutOff = 0): SessionContext {
   const session = aSession({ peer, cutOff });
   beginTable(session, "news");
   return session;
-}
-
-/** What a peer who holds versions of these weights (0 for none) asks for. Called by: specs. */
-function offered(
-  manager: DataSyncManager,
-  session: SessionContext,
-  weightById: Record<string, number>,
-  tableName: TableName = "news",
-): string[] {
-  const wanted = Object.entries(weightById).map(([id, weight]) => ({ position: positionOf("news", id), weight }));
-  return manager.offersFor(session, { type: "entries", tableName, everything: false, isLastTable: true, wanted }).sort();
 }
 
 describe("the manager", () => {
@@ -127,56 +112,6 @@ describe("the manager", () => {
     session.state = { at: "Ended", reason: "stopped" };
     manager.applyEntries(session, "news", [anEntry("a", NOW)]);
     assert.are.same([], [...store.sortedIds("news")]);
-  });
-
-  it("offers everything to a side that holds nothing, but not what that peer refused", () => {
-    const { manager, session } = aManager([anEntry("b", NOW), anEntry("a", NOW)]);
-    assert.are.same([["a", "b"], 2], [manager.offerToEmptySide(session, "news"), session.tally.total]);
-    manager.noteRefusedThere(session, "news", [{ id: "a", lastUpdated: NOW }]);
-    const again = inTheNews();
-    assert.are.same(["b"], manager.offerToEmptySide(again, "news"));
-    assert.are.same([true, true, 1], [again.hasRefusals, isExcluded(again, "news", "a"), again.tally.total]);
-    assert.are.same(["a", "b"], manager.offerToEmptySide(inTheNews("Eve-Realm"), "news"));
-  });
-
-  it("offers what a plan pushes, and expects what it requests", () => {
-    const { manager, session } = aManager([anEntry("a", NOW), anEntry("b", NOW)]);
-    const plan: TablePlan = {
-      requests: [{ tableName: "news", position: positionOf("news", "x"), held: undefined }],
-      pushes: [
-        { tableName: "news", id: "a", remoteSeconds: undefined },
-        { tableName: "news", id: "b", remoteSeconds: NOW - 7 },
-        { tableName: "news", id: "gone", remoteSeconds: undefined },
-      ],
-    };
-    assert.are.same(["a", "b"], manager.offersOfPlan(session, "news", plan));
-    assert.are.same([{ a: 0, b: secondsWeight(NOW - 7) }, 3], [session.heldThere, session.tally.total]);
-  });
-
-  it("offers what stands at the positions asked for, in the table and the window, over the versions held there", () => {
-    const { manager } = aManager([anEntry("a", NOW), anEntry("b", NOW), anEntry("old", NOW - 20)]);
-    const session = inTheNews("Bob-Realm", NOW - 10);
-    assert.are.same(["a", "b"], offered(manager, session, { a: 0, b: 77, old: 0, never: 0 }));
-    assert.are.same({ a: 0, b: 77 }, session.heldThere);
-    assert.are.same([], offered(manager, session, { a: 0 }, "roster"));
-  });
-
-  it("offers all of the window to a peer who asks for everything", () => {
-    const { manager, session } = aManager([anEntry("a", NOW)]);
-    const question = { type: "entries", tableName: "news", everything: true, isLastTable: true, wanted: [] } as const;
-    assert.are.same(["a"], manager.offersFor(session, { ...question, wanted: [] }));
-  });
-
-  it("does not offer a version again that was refused, until either side's version changes", () => {
-    const { manager, store, session } = aManager([anEntry("a", NOW)]);
-    assert.are.same(["a"], offered(manager, session, { a: 5 }));
-    manager.noteRefusedThere(session, "news", [{ id: "a", lastUpdated: NOW }]);
-    assert.are.same([true, true], [session.hasRefusals, isExcluded(session, "news", "a")]);
-    const again = inTheNews();
-    assert.are.same([[], true, true], [offered(manager, again, { a: 5 }), again.hasRefusals, isExcluded(again, "news", "a")]);
-    assert.are.same(["a"], offered(manager, inTheNews(), { a: 6 }));
-    store.put("news", anEntry("a", NOW + 1), "local");
-    assert.are.same(["a"], offered(manager, inTheNews(), { a: 5 }));
   });
 
   it("counts the days between two times with their fraction", () => {

@@ -17,6 +17,15 @@ function aView(cutOff = 0, requestTime = NOW): View {
   return aSession({ cutOff, requestTime });
 }
 
+/** What a session sees that is shared with one guild more. Called by: specs. */
+function aViewOf(guildName: string): View {
+  const view = aView();
+  const guilds = new LuaSet<string>();
+  guilds.add(guildName);
+  guilds.add(view.scope.ownGuild);
+  return { ...view, scope: { ...view.scope, guilds } };
+}
+
 /** An edit of one of 40 news. Called by: specs. */
 function anEdit(dice: Dice): Entry {
   return anEntry(`id${dice.roll(40)}`, NOW - dice.roll(1000) + dice.fraction());
@@ -53,14 +62,23 @@ describe("portraits", () => {
     assert.are.equal(portrait, portraits.of(aView()));
   });
 
-  it("are kept for three views, and the one asked for longest ago gives way", () => {
+  it("are kept for three scopes, and the one asked for longest ago gives way", () => {
     const { portraits } = someNews(createDice(1));
-    const [first, second] = [portraits.of(aView(1)), portraits.of(aView(2))];
-    portraits.of(aView(3));
-    assert.are.equal(first, portraits.of(aView(1)));
-    portraits.of(aView(4));
-    assert.are.equal(first, portraits.of(aView(1)));
-    assert.are_not.equal(second, portraits.of(aView(2)));
+    const [first, second] = [portraits.of(aViewOf("1")), portraits.of(aViewOf("2"))];
+    portraits.of(aViewOf("3"));
+    assert.are.equal(first, portraits.of(aViewOf("1")));
+    portraits.of(aViewOf("4"));
+    assert.are.equal(first, portraits.of(aViewOf("1")));
+    assert.are_not.equal(second, portraits.of(aViewOf("2")));
+  });
+
+  it("are kept for one window only, beside those of everything", () => {
+    const { portraits } = someNews(createDice(1));
+    const [everything, window] = [portraits.of(aView()), portraits.of(aView(1))];
+    assert.are.equal(window, portraits.of(aView(1)));
+    portraits.of(aView(2));
+    assert.are_not.equal(window, portraits.of(aView(1)));
+    assert.are.equal(everything, portraits.of(aView()));
   });
 
   for (const seed of $range(1, 20)) {

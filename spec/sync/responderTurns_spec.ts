@@ -59,7 +59,14 @@ function ownSummaries(session: SessionContext): TableSummary[] {
 
 /** A question for what stands at position 7. Called by: specs. */
 function forPosition7(isLastTable: boolean): Question {
-  return { type: "entries", tableName: "news", everything: false, isLastTable, wanted: [{ position: 7, weight: 0 }] };
+  return {
+    type: "entries",
+    tableName: "news",
+    everything: false,
+    isLastTable,
+    wanted: [{ position: 7, weight: 0 }],
+    outlines: new LuaMap(),
+  };
 }
 
 describe("the responder's turn", () => {

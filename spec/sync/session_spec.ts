@@ -1,15 +1,7 @@
 import { FAILURE_REASONS } from "../../src/model/result";
 import type { TableName } from "../../src/model/tables";
-import type {
-  DifferingTable,
-  PlannedTable,
-  Role,
-  Round,
-  SessionEffect,
-  SessionEvent,
-  SessionState,
-  SketchOutcome,
-} from "../../src/sync/session";
+import type { DifferingTable, PlannedTable } from "../../src/sync/plannedTable";
+import type { Role, Round, SessionEffect, SessionEvent, SessionState, SketchOutcome } from "../../src/sync/session";
 import { hasFailed, initialState, isLastTable, MAX_REQUESTS, step } from "../../src/sync/session";
 import { RUNGS } from "../../src/wire/protocol";
 
@@ -151,7 +143,7 @@ const TRANSITIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     "SketchRead plan": "Exchanging calendar seconds 2, ExchangeTable calendar emptySide",
     "SketchRead moreSymbols": "Reading seconds 2, RequestSymbols 75",
     "SketchRead list": "Comparing setup seconds 2, RequestTable setup",
-    "SketchRead inconsistent": "Opening fractions 2, RequestRemoteMetadata fractions",
+    "SketchRead inconsistent": "Opening freshSalt 2, RequestRemoteMetadata freshSalt",
   },
   "4 Comparing news seconds 2": {
     "MetadataReceived news": "Comparing news seconds 2, ProcessMetadataComparison news",
@@ -327,6 +319,16 @@ describe("a whole session", () => {
     );
     assert.are.same(["RequestTable news"], walk.take({ type: "SketchRead", outcome: { kind: "list" } }));
     assert.are.same(["ExchangeTable roster emptySide"], walk.take({ type: "Compared", needsExchange: false }));
+  });
+
+  it("takes a fresh salt where a sketch cannot be read, and lists when that is of no use either", () => {
+    const walk = aWalk();
+    const summary: SessionEvent = { type: "Summarised", isSettled: false, differing: [NEWS] };
+    const unreadable: SessionEvent = { type: "SketchRead", outcome: { kind: "inconsistent" } };
+    walk.take({ type: "Started" });
+    assert.are.same(["ReadSketch", "RequestRemoteMetadata freshSalt"], walk.take(summary, unreadable));
+    assert.are.same(["ReadSketch", "RequestRemoteMetadata list"], walk.take(summary, unreadable));
+    assert.are.same(["RequestTable news"], walk.take(summary));
   });
 
   it("of a responder answers until it is settled", () => {

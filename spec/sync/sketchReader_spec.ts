@@ -4,7 +4,7 @@ import { FIELD_PRIME } from "../../src/reconcile/field";
 import { secondsWeight } from "../../src/reconcile/position";
 import type { SketchOutcome } from "../../src/sync/session";
 import type { SessionContext } from "../../src/sync/sessionContext";
-import { createSketchReader, MAX_SYMBOL_REQUESTS, sketchKindOf } from "../../src/sync/sketchReader";
+import { createSketchReader, sketchKindOf } from "../../src/sync/sketchReader";
 import { sketchedTables } from "../../src/sync/sketchSpeaker";
 import type { Rung } from "../../src/wire/protocol";
 import { RUNGS } from "../../src/wire/protocol";
@@ -128,21 +128,6 @@ describe("the reader of a sketch", () => {
     );
     reading.hear(20);
     assert.are.same({ kind: "list" }, reading.read());
-  });
-
-  it("goes over to lists when it has asked for symbols eight times in vain", () => {
-    const reading = aReading(
-      someNews(400),
-      someNews(400).map((entry, place) => (place < 40 ? { ...entry, lastUpdated: NOW } : entry)),
-    );
-    reading.hear(55);
-    for (const [requestsMade, kind] of [
-      [MAX_SYMBOL_REQUESTS - 1, "moreSymbols"],
-      [MAX_SYMBOL_REQUESTS, "list"],
-    ] as const) {
-      if (reading.session.reading !== undefined) reading.session.reading.requestsMade = requestsMade;
-      assert.are.equal(kind, reading.read().kind);
-    }
   });
 
   it("does not believe what is the sketch of no points: 2 has no square root in the field", () => {

@@ -36,10 +36,13 @@ const SAMPLES: readonly WireRecord[] = [
   ...[true, false].flatMap((everything) =>
     [true, false].map((isLastTable): WireRecord => ({
       name: "entriesRequest",
-      body: { tableName: "calendar", everything, isLastTable, wanted: RESIDUES },
+      body: { tableName: "calendar", everything, isLastTable, wanted: RESIDUES, outlines: "" },
     })),
   ),
-  { name: "entriesRequest", body: { tableName: "news", everything: false, isLastTable: false, wanted: MOST_RESIDUES } },
+  {
+    name: "entriesRequest",
+    body: { tableName: "news", everything: false, isLastTable: false, wanted: MOST_RESIDUES, outlines: "\0any text" },
+  },
   { name: "entries", body: { tableName: "guildinfo", batch: string.rep("x", 5000) } },
   { name: "tableDone", body: { tableName: "setup", applied: 123456, refused: "list", unresolved: RESIDUES, scope: SCOPE } },
   {
@@ -124,7 +127,8 @@ describe("a text of records", () => {
   it("names an entry that is wanted, and the version held of it, in seven bytes", () => {
     const [none, one] = [NO_RESIDUES, { count: 2, text: "seven.." }].map(
       (wanted) =>
-        encodeRecords([{ name: "entriesRequest", body: { tableName: "news", everything: false, isLastTable: true, wanted } }]).length,
+        encodeRecords([{ name: "entriesRequest", body: { tableName: "news", everything: false, isLastTable: true, wanted, outlines: "" } }])
+          .length,
     );
     assert.are.equal(7, (one ?? 0) - (none ?? 0));
   });
