@@ -193,7 +193,7 @@ describe("the handler", () => {
   });
 
   for (const role of ["initiator", "responder"] as const) {
-    it(`acknowledges with the positions that nothing fitted ${role === "responder" ? "as responder" : "only as responder"} (${role})`, () => {
+    it(`acknowledges ${role === "responder" ? "with" : "without"} the positions that nothing fitted (${role})`, () => {
       const { handler, session, link } = aHandler();
       session.table?.unresolved.push(7);
       handler.acknowledgeTable({ ...session, role });

@@ -1,3 +1,4 @@
+import { createDecoder } from "../../src/reconcile/decoder";
 import { MAX_SYMBOLS } from "../../src/reconcile/sketch";
 import { hashesOf } from "../../src/sync/scopeHashes";
 import type { Reader } from "./aReader";
@@ -54,7 +55,12 @@ describe("a summary", () => {
 /** A reader who knows the first three symbols. Called by: specs. */
 function aSketchReader(): Reader {
   const reader = aReader();
-  reader.session.reading = { estimate: "", symbols: [5, 6, 7], requestsMade: 1, work: undefined };
+  reader.session.reading = {
+    estimate: "",
+    symbols: [5, 6, 7],
+    requestsMade: 1,
+    work: { decoder: createDecoder(() => undefined), changes: 0, taken: 3 },
+  };
   return reader;
 }
 
@@ -63,12 +69,14 @@ describe("symbols", () => {
     const { session, handle, events } = aSketchReader();
     handle({ name: "symbols", body: { from: 3, symbols: packed(8, 9) } });
     assert.are.same([[5, 6, 7, 8, 9], [{ type: "SymbolsReceived" }]], [session.reading?.symbols, events]);
+    assert.is_not_nil(session.reading?.work);
   });
 
   it("from the first on take the place of all that came before", () => {
     const { session, handle } = aSketchReader();
     handle({ name: "symbols", body: { from: 0, symbols: packed(1, 2, 3, 4) } });
     assert.are.same([1, 2, 3, 4], session.reading?.symbols);
+    assert.is_nil(session.reading?.work);
   });
 
   for (const [what, from, symbols] of [
