@@ -31,7 +31,6 @@ export function aCopy(given: Partial<Record<TableName, EntriesById>> = {}): Copy
   const portraits = createPortraits({
     store,
     log: { write: (topic, text) => void logLines.push(`${topic}: ${text}`) },
-    serverTime: () => copy.now,
     breathe: () => {
       copy.breathe();
     },

@@ -30,7 +30,7 @@ function aStudio(kind: SketchKind = "seconds"): Studio {
   const positions: number[] = [];
   const portrait = createPortrait(
     {
-      serverTime: () => NOW,
+      get: () => undefined,
       onFuture: () => undefined,
       onStamp: (place, before, now) => {
         sketch.onStamp(place, before, now);

@@ -13,7 +13,7 @@ const NO_NEWS_AT_ALL: ReadonlyLuaSet<TableName> = new LuaSet();
 function aMap(): { portrait: Portrait; points: PointMap } {
   const portrait = createPortrait(
     {
-      serverTime: () => NOW,
+      get: () => undefined,
       onFuture: () => undefined,
       onStamp: (place, before, now) => {
         points.onStamp(place, before, now);

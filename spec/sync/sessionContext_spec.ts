@@ -1,4 +1,4 @@
-import { beginTable, exclude, isExcluded } from "../../src/sync/sessionContext";
+import { beginTable, emptyTally, exclude, isExcluded } from "../../src/sync/sessionContext";
 import { aSession } from "./aSession";
 
 describe("a fresh session", () => {
@@ -16,7 +16,8 @@ describe("a fresh session", () => {
     session.table?.newerHere.push("a");
     session.heldThere = { a: 5 };
     beginTable(session, "roster");
-    assert.are.same({ tableName: "roster", applied: 0, refused: [], newerHere: [], unresolved: [], extraTurns: 0 }, session.table);
+    assert.are.same(emptyTally("roster"), session.table);
+    assert.are.same([0, 0, 0], [session.table?.applied, session.table?.newerHere.length, session.table?.extraTurns]);
     assert.are.same({}, session.heldThere);
   });
 

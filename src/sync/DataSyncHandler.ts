@@ -22,7 +22,7 @@ import { hashesOf } from "./scopeHashes";
 import type { PlannedTable } from "./plannedTable";
 import type { SessionEvent } from "./session";
 import type { SessionContext } from "./sessionContext";
-import { beginTable } from "./sessionContext";
+import { beginTable, emptyTally } from "./sessionContext";
 import { createSketchSpeaker } from "./sketchSpeaker";
 
 /** @noSelf */
@@ -155,13 +155,12 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.link.endTurn();
   };
 
-  /** Whole entries now: what was held there or here did not fit. Called by: performer.createPerformer. */
+  /** What did not fit comes whole now; what the peer holds stays known. Called by: performer.createPerformer. */
   const exchangeAgain = (session: SessionContext): void => {
     const { table } = session;
     if (table === undefined) return;
-    const { newerHere, unresolved, extraTurns } = table;
-    beginTable(session, table.tableName);
-    session.table = { ...(session.table ?? table), extraTurns: extraTurns + 1 };
+    const { newerHere, unresolved, wholeThere, extraTurns } = table;
+    session.table = { ...emptyTally(table.tableName), wholeThere, extraTurns: extraTurns + 1 };
     sayRequest(
       session,
       table.tableName,
@@ -177,7 +176,7 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     const { table: tally } = session;
     if (tally === undefined) return;
     const { tableName, applied } = tally;
-    const scope = hashesOf(deps.currentScope());
+    const scope = tableName === "setup" ? hashesOf(deps.currentScope()) : undefined;
     const refused = tally.refused.length === 0 ? "" : encodeMetadata(tally.refused.slice(0, MAX_LISTED), compressor);
     const positions = session.role === "responder" ? tally.unresolved.slice(0, MAX_WANTED) : [];
     const unresolved = { count: positions.length, text: packSymbols(positions) };

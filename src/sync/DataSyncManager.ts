@@ -133,7 +133,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
       return;
     }
     if (verdict.kind === "leave") {
-      if (held !== undefined && held.lastUpdated > entry.lastUpdated) noteNewerHere(session, tableName, held);
+      if (held !== undefined && held.lastUpdated > entry.lastUpdated) noteNewerHere(session, tableName, held, entry);
       return;
     }
     deps.store.put(tableName, entry, peer);
@@ -142,8 +142,9 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
   };
 
   /** What came is older than what I hold, which the peer will want. Called by: DataSyncManager.applyEntry. */
-  const noteNewerHere = (session: SessionContext, tableName: TableName, held: Entry): void => {
-    if (session.table?.tableName === tableName && isVisible(session, tableName, held)) session.table.newerHere.push(held.id);
+  const noteNewerHere = (session: SessionContext, tableName: TableName, held: Entry, arrived: Entry): void => {
+    if (session.table?.tableName !== tableName || !isVisible(session, tableName, held)) return;
+    if (offers.isOfferable(session, tableName, held.id, secondsWeight(arrived.lastUpdated))) session.table.newerHere.push(held.id);
   };
 
   /** Counted, logged with its data, left out of the proof, and told to the peer, who remembers it. Called by: DataSyncManager.applyEntry. */

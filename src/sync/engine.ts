@@ -57,7 +57,7 @@ export function createEngine(ports: EnginePorts): Engine {
   const ownNonce = 1 + math.floor(ports.random() * MAX_NONCE);
   const outbox = createOutbox({ queue: ports.queue, uptime: clock.uptime, ownNonce });
   const ownScope = createOwnScope(roster, store);
-  const portraits = createPortraits({ store, log: ports.log, serverTime: clock.serverTime, breathe: slicer.breathe });
+  const portraits = createPortraits({ store, log: ports.log, breathe: slicer.breathe });
   const mutes = createMutes(clock.uptime);
   const sessions = createSessionEngine(ports, { outbox, portraits, ownScope, mute: mutes.mute });
   const { book, visits, workflow, handler, report, onResult } = sessions;

@@ -32,7 +32,7 @@ export function createEntryBatches(deps: EntryBatchesDeps): SendData {
     const entry = deps.store.get(tableName, id);
     if (entry === undefined || !isVisible(session, tableName, entry)) return undefined;
     const weight = session.heldThere[id] ?? 0;
-    if (weight === 0) return { entry };
+    if (weight === 0 || session.table?.wholeThere.has(id) === true) return { entry };
     const position = deps.portraits.pointsOf(session, session.salt).positionOf(tableName, id);
     const version = deps.history.find(tableName, id, (lastUpdated) => secondsWeight(lastUpdated) === weight);
     if (version !== undefined) return { entry, base: { version, position } };

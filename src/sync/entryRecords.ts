@@ -8,7 +8,7 @@ import { decodeBatch } from "../wire/batch";
 import { decodeMetadata } from "../wire/listing";
 import type { Outline } from "../wire/outline";
 import { decodeOutlines } from "../wire/outline";
-import type { RecordByName } from "../wire/protocol";
+import type { RecordByName, ScopeHashes } from "../wire/protocol";
 import type { DamageReport } from "./damageReport";
 import type { DataSyncManager } from "./DataSyncManager";
 import type { Compressor } from "./ports";
@@ -96,17 +96,26 @@ export function createEntryRecords(deps: EntryRecordsDeps, { damage, unreadable 
     session.tally.sent += body.applied;
     session.underWay.entries = 0;
     if (body.applied > 0) deps.onProgress(session);
-    const scopeChanged = !sameScope(body.scope, session.peerScope) || !sameScope(hashesOf(deps.currentScope()), session.requestedScope);
-    session.peerScope = body.scope;
+    const scopeChanged = body.scope !== undefined && hasScopeChanged(session, body.scope);
     const { onAcknowledged } = session;
     session.onAcknowledged = undefined;
     if (onAcknowledged !== undefined) onAcknowledged();
     if (session.role === "responder") return;
     for (const position of unpackSymbols(body.unresolved.text, body.unresolved.count) ?? []) {
-      for (const id of deps.idsAt(session, tableName, position)) table.newerHere.push(id);
+      for (const id of deps.idsAt(session, tableName, position)) {
+        table.newerHere.push(id);
+        table.wholeThere.add(id);
+      }
     }
     const needsMore = table.newerHere.length + table.unresolved.length > 0 && table.extraTurns < MAX_EXTRA_TURNS;
     deps.dispatch(session, { type: "TableExchanged", tableName, scopeChanged, needsMore });
+  };
+
+  /** Asks whether `setup` has changed what either side may speak of. */
+  const hasScopeChanged = (session: SessionContext, scope: ScopeHashes): boolean => {
+    const isNew = !sameScope(scope, session.peerScope);
+    session.peerScope = scope;
+    return isNew || !sameScope(hashesOf(deps.currentScope()), session.requestedScope);
   };
 
   return { onEntriesRequest, onEntries, onTableDone };

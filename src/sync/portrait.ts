@@ -6,7 +6,7 @@
  * 2. A place, once given to an entry, stays its own; an entry that is not to be spoken of any more keeps it without a stamp.
  */
 import type { Entry } from "../model/entry";
-import { FUTURE_TOLERANCE_SECONDS } from "../model/stamp";
+import { isFromFuture } from "../model/stamp";
 import type { TableName } from "../model/tables";
 import { TABLE_NAMES } from "../model/tables";
 import { isInScope } from "../model/scope";
@@ -39,8 +39,10 @@ export interface Portrait {
   readonly placeOf: (tableName: TableName, id: string) => number | undefined;
   /** Digests of every table, in the seed's order, without what is left out. */
   readonly summaries: (leftOut: LeftOut) => TableSummary[];
-  /** Asks whether a view with this server time would show the same. */
+  /** Asks whether a view with this server time shows nothing less. */
   readonly isTrueAt: (requestTime: number) => boolean;
+  /** Shows what does not lie ahead any more at this server time. */
+  readonly advanceTo: (requestTime: number) => void;
 }
 
 interface TableSums {
@@ -51,7 +53,8 @@ interface TableSums {
 
 /** @noSelf */
 export interface PortraitDeps {
-  readonly serverTime: () => number;
+  /** The version stored now. */
+  readonly get: (tableName: TableName, id: string) => Entry | undefined;
   /** A version from the future is passed over. */
   readonly onFuture: (tableName: TableName, entry: Entry) => void;
   readonly onStamp: OnStamp;
@@ -67,23 +70,25 @@ export function createPortrait(deps: PortraitDeps, view: View): Portrait {
   const ids: string[] = [];
   const stamps: number[] = [];
   let count = 0;
-  /** The latest stamp shown, and the earliest passed over: between them lies the latest time that counts. */
+  /** Server time at which the portrait looks at the tables, and the latest stamp it shows. */
+  let { requestTime } = view;
   let latestShown = 0;
-  let earliestFuture = math.huge;
+  /** Entries that lay ahead when they were seen. */
+  let ahead: { readonly tableName: TableName; readonly id: string }[] = [];
 
   const sumsOf = (tableName: TableName): TableSums => sumsByTable.get(tableName) as TableSums;
 
   /** The stamp under which the view speaks of an entry. */
   const stampOf = (tableName: TableName, entry: Entry): number => {
     if (!isInScope(view.scope, tableName, entry)) return NO_STAMP;
-    const { lastUpdated } = entry;
-    if (lastUpdated <= math.max(view.requestTime, deps.serverTime()) + FUTURE_TOLERANCE_SECONDS) {
-      latestShown = math.max(latestShown, lastUpdated);
-      return lastUpdated;
+    const { id, lastUpdated } = entry;
+    if (isFromFuture(lastUpdated, requestTime)) {
+      ahead.push({ tableName, id });
+      deps.onFuture(tableName, entry);
+      return NO_STAMP;
     }
-    earliestFuture = math.min(earliestFuture, lastUpdated);
-    deps.onFuture(tableName, entry);
-    return NO_STAMP;
+    latestShown = math.max(latestShown, lastUpdated);
+    return lastUpdated;
   };
 
   /** The sum that a stamp of a table belongs to. */
@@ -136,9 +141,17 @@ export function createPortrait(deps: PortraitDeps, view: View): Portrait {
     stampAt: (place) => stamps[place] as number,
     placeOf: (tableName, id) => sumsOf(tableName).placeById.get(id),
     summaries: (leftOut) => TABLE_NAMES.map((tableName) => summaryOf(tableName, leftOut.get(tableName))),
-    isTrueAt: (requestTime) => {
-      const latest = requestTime + FUTURE_TOLERANCE_SECONDS;
-      return latestShown <= latest && latest < earliestFuture;
+    isTrueAt: (time) => !isFromFuture(latestShown, time),
+    /** What was passed over is seen again, and most of it passed over again if its clock was far off. */
+    advanceTo: (time) => {
+      if (time <= requestTime) return;
+      requestTime = time;
+      const again = ahead;
+      ahead = [];
+      for (const { tableName, id } of again) {
+        const entry = deps.get(tableName, id);
+        if (entry !== undefined) see(tableName, entry);
+      }
     },
   };
 }

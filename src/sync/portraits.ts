@@ -28,7 +28,6 @@ const MAX_LOGGED = 50;
 export interface PortraitsDeps {
   readonly store: EntryStore;
   readonly log: Log;
-  readonly serverTime: () => number;
   /** Lets the game's frame go on; called between entries. */
   readonly breathe: () => void;
 }
@@ -79,7 +78,7 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
     const pointMaps: KeptPortrait["pointMaps"] = [];
     const portrait = createPortrait(
       {
-        serverTime: deps.serverTime,
+        get: store.get,
         onFuture,
         onStamp: (place, before, now) => {
           for (const { points } of pointMaps) points.onStamp(place, before, now);
@@ -115,6 +114,7 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
     const known = kept.find((one) => one.isWhole && one.key === key && one.portrait.isTrueAt(view.requestTime));
     if (known === undefined) return make(key, view);
     kept = [...kept.filter((one) => one !== known), known];
+    known.portrait.advanceTo(view.requestTime);
     return known;
   };
 

@@ -54,6 +54,8 @@ export interface TableTally {
   readonly newerHere: string[];
   /** Positions of deltas that fitted nothing held here: they are asked for whole. */
   readonly unresolved: number[];
+  /** Ids of deltas that fitted nothing held there: they go back whole. */
+  readonly wholeThere: LuaSet<string>;
   /** Turns that this table has taken beyond the first. */
   extraTurns: number;
 }
@@ -198,9 +200,14 @@ export function createSessionContext(start: SessionStart): SessionContext {
   };
 }
 
+/** A turn that has brought nothing yet. */
+export function emptyTally(tableName: TableName): TableTally {
+  return { tableName, applied: 0, refused: [], newerHere: [], unresolved: [], wholeThere: new LuaSet(), extraTurns: 0 };
+}
+
 /** The table becomes the one at work, in its first turn. */
 export function beginTable(session: SessionContext, tableName: TableName): void {
-  session.table = { tableName, applied: 0, refused: [], newerHere: [], unresolved: [], extraTurns: 0 };
+  session.table = emptyTally(tableName);
   session.heldThere = {};
   session.outlinesThere = {};
 }

@@ -75,12 +75,13 @@ export function createSessionEngine(ports: EnginePorts, parts: SessionEnginePart
   };
 
   /** What a session sees at a position of a table. */
-  const idsAt = (session: SessionContext, tableName: TableName, position: number): readonly string[] =>
-    parts.portraits
-      .pointsOf(session, session.salt)
-      .versionsAt(position)
-      .filter((version) => version.tableName === tableName)
-      .map(({ id }) => id);
+  const idsAt = (session: SessionContext, tableName: TableName, position: number): readonly string[] => {
+    const ids: string[] = [];
+    for (const version of parts.portraits.pointsOf(session, session.salt).versionsAt(position)) {
+      if (version.tableName === tableName) ids.push(version.id);
+    }
+    return ids;
+  };
 
   const joined: JoinedParts = { ...parts, book, visits, proof, report, dispatch, onResult };
   const { handler, manager } = createDataParts(ports, joined);

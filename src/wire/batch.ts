@@ -1,7 +1,8 @@
 /**
  * Entries of one table as the sealed texts that records carry: whole, or as what differs from a version the other side holds.
  *
- *   batch := sealed(bytes(text) bits)       bytes := columns deltas?; columnTags.ts and batchDeltas.ts say what they are
+ *   batch := sealed(bytes(text) bits) | sealed(0x00 deltas)       bytes := columns deltas?
+ *   columnTags.ts and batchDeltas.ts say what they are
  *
  * 1. The entries of one batch share texts and shapes, and so do its deltas.
  * 2. A batch is refused whole when an entry is none: its checksum was right, so whoever packed it is not one of ours.
@@ -28,6 +29,9 @@ import { goOn, nextText } from "./packing";
 import { bytesOfValue } from "./valueBytes";
 
 export type { HeldAt } from "./batchDeltas";
+
+/** First byte of a batch without whole entries, where another one has the length of its columns. */
+const DELTAS_ONLY = 0;
 
 /** An entry to be sent, and the version of it that the other side holds, as far as is known here. */
 export interface OutgoingEntry {
@@ -73,13 +77,18 @@ function createBatchPacker(deltaOf: (this: void, item: OutgoingEntry) => Delta |
       else deltas.add(delta, item.entry);
     },
     toParts: () => {
+      const whole = createByteWriter();
+      if (entries.length === 0) {
+        whole.u8(DELTAS_ONLY);
+        deltas.writeTo(whole);
+        return [whole.toText()];
+      }
       const bytes = createByteWriter();
       const bits = createBitWriter();
       writeEntries(bytes, bits, entries, breathe);
       deltas.writeTo(bytes);
-      const first = createByteWriter();
-      first.text(bytes.toText());
-      return [first.toText(), bits.toText()];
+      whole.text(bytes.toText());
+      return [whole.toText(), bits.toText()];
     },
   };
 }
@@ -89,7 +98,7 @@ export function decodeBatch(text: string, compressor: Compressor, heldAt: HeldAt
   const opened = openText(text, compressor);
   if (!opened.ok) return opened;
   const { bytes, bits } = readersOf(opened.value);
-  const entries = soundEntries(bytes, bits, breathe);
+  const entries = bits === undefined ? success<Entry[]>([]) : soundEntries(bytes, bits, breathe);
   if (!entries.ok || bytes.failed()) return entries.ok ? failure("malformed batch") : entries;
   if (bytes.atEnd()) return success({ entries: entries.value, unresolved: [] });
   const deltas = readDeltas(bytes, breathe);
@@ -106,9 +115,13 @@ export function decodeBatch(text: string, compressor: Compressor, heldAt: HeldAt
   return success({ entries: entries.value, unresolved: [] });
 }
 
-/** Readers of the two parts of a batch. */
-function readersOf(raw: string): { readonly bytes: ByteReader; readonly bits: BitReader } {
+/** Readers of the two parts of a batch; a batch of deltas only has no bits. */
+function readersOf(raw: string): { readonly bytes: ByteReader; readonly bits?: BitReader } {
   const head = createByteReader(raw);
+  if (string.byte(raw, 1) === DELTAS_ONLY) {
+    head.u8();
+    return { bytes: head };
+  }
   const bytes = createByteReader(head.text(raw.length));
   if (head.failed()) bytes.fail();
   return { bytes, bits: createBitReader(head.rest(), bytes.fail) };

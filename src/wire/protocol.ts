@@ -127,7 +127,8 @@ export interface RecordByName {
     readonly refused: string;
     /** Positions of deltas that fitted no version held. */
     readonly unresolved: PackedResidues;
-    readonly scope: ScopeHashes;
+    /** With `setup` only: no other table changes it. */
+    readonly scope: ScopeHashes | undefined;
   };
   /** `hasRefusals`: a version was refused or is held, so that nobody may call the copies identical. */
   readonly closing: {

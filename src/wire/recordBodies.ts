@@ -127,14 +127,14 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
       writer.varint(body.applied);
       writer.text(body.refused);
       writeResidues(writer, body.unresolved);
-      writeScope(writer, body.scope);
+      if (body.scope !== undefined) writeScope(writer, body.scope);
     },
     read: (reader) => ({
       tableName: readTableName(reader),
       applied: reader.varint(),
       refused: reader.text(MAX_RECORD_BYTES),
       unresolved: readResidues(reader),
-      scope: readScope(reader),
+      scope: reader.atEnd() ? undefined : readScope(reader),
     }),
   },
   closing: {
