@@ -15,12 +15,12 @@ import type { Copies } from "./scene";
 const MESSAGE_BYTES = 255;
 const HOW: Serializing = { ignoresErrors: false, walk: (subject) => pairs(subject) };
 
-/** Messages and bytes each side sends, for entries from the cut-off on. */
+/** Messages and bytes each side sends, for entries from the cut-off on. Called by: workloadRuns.json. */
 export function jsonCost({ initiator, responder }: Copies, cutOff: number): { initiator: Traffic; responder: Traffic } {
   return { initiator: trafficOf(initiator, responder, cutOff), responder: trafficOf(responder, initiator, cutOff) };
 }
 
-/** One side's list, then what the other side lacks. */
+/** One side's list, then what the other side lacks. Called by: jsonCost.jsonCost. */
 function trafficOf(own: GuildTables, other: GuildTables, cutOff: number): Traffic {
   const metadata: object[] = [];
   const entries: Entry[] = [];
@@ -37,7 +37,7 @@ function trafficOf(own: GuildTables, other: GuildTables, cutOff: number): Traffi
   return { messages: messagesFor(listBytes) + messagesFor(entryBytes), bytes: listBytes + entryBytes };
 }
 
-/** Whole messages that so many bytes fill. */
+/** Whole messages that so many bytes fill. Called by: jsonCost.trafficOf. */
 function messagesFor(bytes: number): number {
   return math.ceil(bytes / MESSAGE_BYTES);
 }

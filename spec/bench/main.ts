@@ -13,13 +13,13 @@ import { WORKLOADS, type Workload } from "./workloads";
 
 declare const arg: readonly string[];
 
-/** One line for whoever reads. */
+/** One line for whoever reads. Called by: main, main.measure. */
 function say(report: object): void {
   print(writeJson(report, { ignoresErrors: false, walk: (subject) => pairs(subject) }));
   io.stdout.flush();
 }
 
-/** All about one workload. */
+/** All about one workload. Called by: main. */
 function measure(workload: Workload): void {
   const { name, title } = workload;
   const runs = createWorkloadRuns(workload);

@@ -38,13 +38,13 @@ const SECONDS_BETWEEN_EDITS = 2;
 const ADDON = addonInFolder("dist/GuildHelper");
 const METER = addonInFolder("spec/bench/BenchMeter");
 
-/** The text of a saved file that holds these tables. */
+/** The text of a saved file that holds these tables. Called by: workloadRuns.make. */
 export function savedFile(tables: GuildTables, compareBy: Comparison): string {
   const settings = { autoSync: false, defaultDays: 7, compareBy };
   return savedTextOf({ GuildHelperDB: { version: 1, settings, tables } });
 }
 
-/** Both logged in, where they will sync. */
+/** Both logged in, where they will sync. Called by: members.filesAfterEdits, workloadRuns.login. */
 export function createMembers({ serverTime, files, place, isMeasured }: MembersOptions): Members {
   const world = aWorld({
     seed: SEED,
@@ -56,7 +56,7 @@ export function createMembers({ serverTime, files, place, isMeasured }: MembersO
     measuresWork: isMeasured,
     addons: isMeasured ? [METER, ADDON] : [ADDON],
   });
-  /** A player who may write in the roster, with his saved file. */
+  /** A player who may write in the roster, with his saved file. Called by: members.createMembers. */
   const join = (name: string, rank: number, file: string): Client => {
     const client = world.join(name, { guild: GUILD, rank });
     client.writeSavedText(file, ADDON.name);
@@ -72,6 +72,7 @@ export function createMembers({ serverTime, files, place, isMeasured }: MembersO
 /**
  * The saved files of both sides after they have made their edits through the addon, from these files on: the versions that were
  * replaced are in the histories.
+ * Called by: workloadRuns.make.
  */
 export function filesAfterEdits(serverTime: number, files: SavedFiles, edits: Scene["edits"]): SavedFiles {
   const { world, initiator, responder } = createMembers({ serverTime, files, place: "outside", isMeasured: false });
@@ -80,7 +81,7 @@ export function filesAfterEdits(serverTime: number, files: SavedFiles, edits: Sc
   return { initiator: fileAtLogout(initiator), responder: fileAtLogout(responder) };
 }
 
-/** A player's edits, one after the other. */
+/** A player's edits, one after the other. Called by: members.filesAfterEdits. */
 function putEdits(world: World, player: Client, edits: readonly OwnEdit[]): void {
   const helper = player.global("GuildHelper") as {
     GetEntry(tableName: string, id: string): { readonly data: PlainTable };
@@ -93,7 +94,7 @@ function putEdits(world: World, player: Client, edits: readonly OwnEdit[]): void
   }
 }
 
-/** What the client writes when the player leaves. */
+/** What the client writes when the player leaves. Called by: members.filesAfterEdits. */
 function fileAtLogout(player: Client): string {
   player.logout();
   return player.savedText(ADDON.name) ?? error(`${player.name} has no saved file`);

@@ -27,20 +27,26 @@ const SORTING_TEXTS = 64;
 /** How much may be made between two full collections. */
 const MAX_GARBAGE_KILOBYTES = 96 * 1024;
 
-/** Begins anew at a client. */
+/** Begins anew at a client. Called by: workloadRuns.reset. */
 export function resetMeter(client: Client): void {
   client.run("BenchMeter.reset()");
 }
 
-/** What was measured since the last reset. */
+/** What was measured since the last reset. Called by: workloadRuns.measuredRun. */
 export function readMeter(client: Client): Work {
   return (client.global("BenchMeter") as { readonly work: Work }).work;
 }
 
-/** Takes the garbage collector over: from now on it works only when it is called. */
+/**
+ * Takes the garbage collector over: from now on it works only when it is called.
+ * Called by: workloadRuns.measuredRun.
+ */
 export function createCollector(): Collector {
   let keptKilobytes = 0;
-  /** A full collection switches the collector on again, so it is stopped anew. */
+  /**
+   * A full collection switches the collector on again, so it is stopped anew.
+   * Called by: meter.collectIfNeeded, meter.createCollector, workloadRuns.measuredRun.
+   */
   const collect = (): number => {
     collectgarbage("collect");
     collectgarbage("stop");
@@ -50,7 +56,7 @@ export function createCollector(): Collector {
   };
   collect();
   return {
-    /** Looks at the heap's size only. */
+    /** Looks at the heap's size only. Called by: workloadRuns.measuredRun. */
     collectIfNeeded: () => {
       if (collectgarbage("count") - keptKilobytes > MAX_GARBAGE_KILOBYTES) collect();
     },

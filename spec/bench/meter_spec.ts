@@ -8,7 +8,7 @@ const TOC = "## Interface: 120100\nmain.lua\n";
 /** Looks at the precise clock so many times, each of which counts 0.002 milliseconds. */
 const WORK = "local function work(looks) for _ = 1, looks do debugprofilestop() end end ";
 
-/** A world with a player who has the meter and an addon of this text. */
+/** A world with a player who has the meter and an addon of this text. Called by: specs. */
 function aMeasuredPlayer(text: string): { world: World; player: Client } {
   const addon = addonOfTexts("Measured", { "Measured.toc": TOC, "main.lua": WORK + text });
   const world = aWorld({ addons: [addonInFolder("spec/bench/BenchMeter"), addon] });

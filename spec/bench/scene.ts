@@ -37,7 +37,10 @@ export interface Copies {
   readonly responder: GuildTables;
 }
 
-/** The guild of a workload, looked at at server time `now`, and what its two members change. */
+/**
+ * The guild of a workload, looked at at server time `now`, and what its two members change.
+ * Called by: workloadRuns.createWorkloadRuns.
+ */
 export function sceneOf(workload: Workload, now: number): Scene {
   const guildName = `${GUILD}-${REALM}`;
   const members = [INITIATOR, RESPONDER];
@@ -53,7 +56,7 @@ export function sceneOf(workload: Workload, now: number): Scene {
     restamp(before.roster, ids.splice(0, alike), () => now - dice.between(0, days - 1) * SECONDS_PER_DAY);
     restamp(before.roster, ids, () => now - dice.between(days + 1, OLDEST_DAYS) * SECONDS_PER_DAY);
   }
-  /** Takes so many ids for one author. */
+  /** Takes so many ids for one author. Called by: scene.sceneOf. */
   const editsBy = (author: string, count: number): OwnEdit[] =>
     ids.splice(0, count).map((id) => {
       const held = before[tableName][id] as Entry;
@@ -65,17 +68,20 @@ export function sceneOf(workload: Workload, now: number): Scene {
   return { before, edits: { initiator, responder: editsBy(RESPONDER, workload.edits.responder) } };
 }
 
-/** Each side's tables after its own edits, written as a local write does. */
+/**
+ * Each side's tables after its own edits, written as a local write does.
+ * Called by: workloadRuns.createWorkloadRuns.
+ */
 export function editedCopies({ before, edits }: Scene): Copies {
   return { initiator: copyWith(before, edits.initiator), responder: copyWith(before, edits.responder) };
 }
 
-/** Tables that hold nothing. */
+/** Tables that hold nothing. Called by: scene.copyWith, workloadRuns.createWorkloadRuns. */
 export function emptyTables(): GuildTables {
   return { setup: {}, news: {}, guildinfo: {}, calendar: {}, roster: {} };
 }
 
-/** Tables of their own with the same entries but the edited ones. */
+/** Tables of their own with the same entries but the edited ones. Called by: scene.editedCopies. */
 function copyWith(before: GuildTables, edits: readonly OwnEdit[]): GuildTables {
   const copy = emptyTables();
   for (const tableName of TABLE_NAMES) copy[tableName] = { ...before[tableName] };
@@ -83,7 +89,7 @@ function copyWith(before: GuildTables, edits: readonly OwnEdit[]): GuildTables {
   return copy;
 }
 
-/** Gives every article the length that is measured. */
+/** Gives every article the length that is measured. Called by: scene.sceneOf. */
 function lengthenArticles(news: EntriesById, dice: Dice, words: Words): void {
   for (const id of sortedIds(news)) {
     const entry = news[id] as Entry;
@@ -91,7 +97,7 @@ function lengthenArticles(news: EntriesById, dice: Dice, words: Words): void {
   }
 }
 
-/** Gives entries other times of writing. */
+/** Gives entries other times of writing. Called by: scene.sceneOf. */
 function restamp(entries: EntriesById, ids: readonly string[], timeOf: () => number): void {
   for (const id of ids) {
     const entry = entries[id] as Entry;
@@ -100,7 +106,7 @@ function restamp(entries: EntriesById, ids: readonly string[], timeOf: () => num
   }
 }
 
-/** The same items in an order of chance. */
+/** The same items in an order of chance. Called by: scene.sceneOf. */
 function shuffled(items: readonly string[], dice: Dice): string[] {
   const left = items.slice();
   const taken: string[] = [];

@@ -6,17 +6,17 @@ import { sortedIds } from "../support/guildDataCopies";
 import { editedCopies, INITIATOR, RESPONDER, sceneOf, type Copies } from "./scene";
 import { WORKLOADS, type Workload } from "./workloads";
 
-/** A workload by its name. */
+/** A workload by its name. Called by: scene_spec.copiesOf. */
 function workload(name: string): Workload {
   return WORKLOADS.find((one) => one.name === name) as Workload;
 }
 
-/** Both sides' copies of a workload. */
+/** Both sides' copies of a workload. Called by: specs. */
 function copiesOf(name: string): Copies {
   return editedCopies(sceneOf(workload(name), NOW));
 }
 
-/** Ids whose version in the first table is newer. */
+/** Ids whose version in the first table is newer. Called by: specs. */
 function newerIn(entries: EntriesById, others: EntriesById): string[] {
   return sortedIds(entries).filter((id) => (entries[id]?.lastUpdated ?? 0) > (others[id]?.lastUpdated ?? 0));
 }

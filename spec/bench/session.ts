@@ -25,7 +25,10 @@ const MAX_SECONDS = 40000;
 /** What comes after the end belongs to the session as well. */
 const QUIET_SECONDS = 5;
 
-/** Runs a session by the initiator's command; `betweenFrames` is called as often as it says. */
+/**
+ * Runs a session by the initiator's command; `betweenFrames` is called as often as it says.
+ * Called by: workloadRuns.cost, workloadRuns.measuredRun.
+ */
 export function runSession(members: Members, command: string, betweenFrames: () => void): SessionCost {
   const { world, initiator, responder } = members;
   const told = [initiator, responder].map((player) => listenTo(player, "SyncFinished"));
@@ -43,13 +46,13 @@ export function runSession(members: Members, command: string, betweenFrames: () 
   return { initiator: sentBy(members, initiator), responder: sentBy(members, responder), seconds };
 }
 
-/** What a side has sent since the session began. */
+/** What a side has sent since the session began. Called by: session.runSession. */
 function sentBy({ world }: Members, player: Client): Traffic {
   const sent = world.messages().filter(({ from }) => from === player.name);
   return { messages: sent.length, bytes: sent.reduce((sum, { text }) => sum + text.length, 0) };
 }
 
-/** Ends the bench where a session was not what it measures. */
+/** Ends the bench where a session was not what it measures. Called by: session.runSession. */
 function checkEqual({ initiator, responder }: Members, told: readonly (readonly Told[])[]): void {
   for (const player of [initiator, responder]) for (const problem of player.errors()) error(`${player.name}: ${problem}`);
   for (const { identical, reason } of told.flatMap((lines) => resultsIn(lines))) {
@@ -61,7 +64,7 @@ function checkEqual({ initiator, responder }: Members, told: readonly (readonly 
   }
 }
 
-/** Asks whether each version of the second table is in the first. */
+/** Asks whether each version of the second table is in the first. Called by: session.checkEqual. */
 function holdsAll(held: EntriesById, wanted: EntriesById): boolean {
   for (const [id, { lastUpdated }] of pairs(wanted)) if (held[id]?.lastUpdated !== lastUpdated) return false;
   return true;

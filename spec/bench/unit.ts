@@ -4,7 +4,7 @@ const RUNS = 7;
 const TEXTS = 12000;
 const MODULUS = 4294967296;
 
-/** Milliseconds of one calibration unit: the best of seven runs. */
+/** Milliseconds of one calibration unit: the best of seven runs. Called by: main. */
 export function calibrationUnitMilliseconds(): number {
   let best = math.huge;
   for (const _ of $range(1, RUNS)) {
@@ -18,7 +18,10 @@ export function calibrationUnitMilliseconds(): number {
   return best * 1000;
 }
 
-/** Texts into a table, a hash over their lengths, a search in each, and all of them together. */
+/**
+ * Texts into a table, a hash over their lengths, a search in each, and all of them together.
+ * Called by: unit.calibrationUnitMilliseconds.
+ */
 function workOneUnit(): string {
   const texts: string[] = [];
   let hash = 0;

@@ -15,7 +15,7 @@ export interface Way {
 
 const PLACES: readonly Place[] = ["outside", "inside"];
 
-/** Every way in which a workload is measured, in the order of the table. */
+/** Every way in which a workload is measured, in the order of the table. Called by: main.measure. */
 export function waysOf({ withHistory }: Workload): Way[] {
   const kinds: Omit<Way, "place">[] = [{ comparison: "sketch", hasHistory: false }];
   if (withHistory) kinds.push({ comparison: "sketch", hasHistory: true });
@@ -23,7 +23,10 @@ export function waysOf({ withHistory }: Workload): Way[] {
   return PLACES.flatMap((place) => kinds.map((kind) => ({ ...kind, place })));
 }
 
-/** Asks whether the goals speak of this way: then processor time is measured with more care. */
+/**
+ * Asks whether the goals speak of this way: then processor time is measured with more care.
+ * Called by: workloadRuns.work.
+ */
 export function isJudged({ comparison, place }: Way): boolean {
   return comparison === "sketch" && place === "outside";
 }

@@ -36,7 +36,7 @@ const IDLE_SECONDS = 60;
 /** A step that the machine has held up seldom comes twice at the same place: the better run counts. */
 const JUDGED_RUNS = 2;
 
-/** Makes a workload's data once, for all runs. */
+/** Makes a workload's data once, for all runs. Called by: main.measure. */
 export function createWorkloadRuns(workload: Workload): WorkloadRuns {
   const scene = sceneOf(workload, NOW);
   const edited = editedCopies(scene);
@@ -44,10 +44,10 @@ export function createWorkloadRuns(workload: Workload): WorkloadRuns {
   const command = commandOf(workload);
   const knownFiles: Record<string, SavedFiles | undefined> = {};
 
-  /** The saved files of a way, which take longer to make than a session. */
+  /** The saved files of a way, which take longer to make than a session. Called by: workloadRuns.login. */
   const filesOf = ({ comparison, hasHistory }: Way): SavedFiles => {
     const held = hasHistory ? { initiator: scene.before, responder: scene.before } : copies;
-    /** From data alone, or by edits in the game. */
+    /** From data alone, or by edits in the game. Called by: workloadRuns.filesOf. */
     const make = (): SavedFiles => {
       const files = { initiator: savedFile(held.initiator, comparison), responder: savedFile(held.responder, comparison) };
       return hasHistory ? filesAfterEdits(NOW, files, scene.edits) : files;
@@ -55,11 +55,11 @@ export function createWorkloadRuns(workload: Workload): WorkloadRuns {
     return (knownFiles[`${comparison} ${hasHistory}`] ??= make());
   };
 
-  /** Both sides with their copies, some time after the last edit. */
+  /** Both sides with their copies, some time after the last edit. Called by: workloadRuns.cost, workloadRuns.work. */
   const login = (way: Way, isMeasured: boolean): Members =>
     createMembers({ serverTime: NOW + EDITING_SECONDS, files: filesOf(way), place: way.place, isMeasured });
 
-  /** The best of as many runs as the way deserves. */
+  /** The best of as many runs as the way deserves. Called by: main.measure. */
   const work = (way: Way): WorkReport => {
     let best = measuredRun(login(way, true), command);
     for (const _ of $range(2, isJudged(way) ? JUDGED_RUNS : 1)) {
@@ -70,30 +70,30 @@ export function createWorkloadRuns(workload: Workload): WorkloadRuns {
   };
 
   return {
-    /** Slices follow counted steps there, not the processor. */
+    /** Slices follow counted steps there, not the processor. Called by: main.measure. */
     cost: (way) => runSession(login(way, false), command, () => undefined),
     work,
-    /** For the window of the workload. */
+    /** For the window of the workload. Called by: main.measure. */
     json: () => jsonCost(copies, workload.window === undefined ? 0 : NOW - workload.window.days * SECONDS_PER_DAY),
   };
 }
 
-/** What the initiator types. */
+/** What the initiator types. Called by: workloadRuns.createWorkloadRuns. */
 function commandOf({ window }: Workload): string {
   const [name] = string.match(RESPONDER, "^[^-]+");
   return `/gh sync ${name ?? RESPONDER} ${window === undefined ? "all" : `days ${window.days}`}`;
 }
 
-/** The longest callback of either side in the session. */
+/** The longest callback of either side in the session. Called by: workloadRuns.work. */
 function longestOf({ initiator, responder }: WorkReport): number {
   return math.max(initiator.longestMilliseconds, responder.longestMilliseconds);
 }
 
-/** An idle time and a session, with the meter at both sides. */
+/** An idle time and a session, with the meter at both sides. Called by: workloadRuns.work. */
 function measuredRun(members: Members, command: string): WorkReport {
   const { world, initiator, responder } = members;
   const collector = createCollector();
-  /** Begins a new measurement at both sides. */
+  /** Begins a new measurement at both sides. Called by: workloadRuns.measuredRun. */
   const reset = (): void => {
     resetMeter(initiator);
     resetMeter(responder);

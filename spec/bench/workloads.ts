@@ -25,7 +25,7 @@ export interface Workload {
 const NO_EDITS = { initiator: 0, responder: 0 };
 const EQUAL = { startsEmpty: false, withHistory: false };
 
-/** Two copies of so many roster entries of which ten differ: what does size cost? */
+/** Two copies of so many roster entries of which ten differ: what does size cost? Called by: workloads. */
 function grown(entries: number): Workload {
   const edits = { initiator: 5, responder: 5 };
   return { ...EQUAL, name: `G${entries}`, title: `${grouped(entries)} entries, 10 differ`, counts: { roster: entries }, edits };

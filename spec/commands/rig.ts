@@ -107,19 +107,19 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
     entries: {
       /**
        * The stored entry itself, as the real store gives it.
-       * Called by: DataSyncHandler.requestEntriesFromRemote, DataSyncHandler.sendData, DataSyncManager.applyEntry,
-       * DataSyncManager.isWanted, engine.onEntryChanged, entryCommands.listedName, entryCommands.run,
-       * entryDoors.createEntryDoors, entryDoors.listOf, localWriter.isTaken, localWriter.targetOf,
-       * readCommands.matchingIds, readCommands.run, summariser.visitVisible, tableWord.rosterEntry,
-       * tableWord.wordsToEntry, takeImport.takeOldAddon.
+       * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestEntriesFromRemote, DataSyncManager.applyEntry,
+       * DataSyncManager.metadataOfTable, engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName,
+       * entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf, localWriter.isTaken, localWriter.targetOf,
+       * offers.isOfferable, portrait.advanceTo, portraits.make, readCommands.matchingIds, readCommands.run,
+       * sessionEngine.createSessionEngine, tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon.
        */
       get: (tableName, id) => entriesOf(tableName)[id],
       entriesOf,
-      /** The commands show lists in order. Called by: specs. */
+      /** The commands show lists in order. Called by: portraits.make. */
       ids: (tableName) => Object.keys(entriesOf(tableName)),
       /**
        * Ids by bytes, as the real store sorts them.
-       * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingIds, summariser.visitVisible.
+       * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingIds.
        */
       sortedIds: (tableName) => Object.keys(entriesOf(tableName)).sort((left, right) => (left < right ? -1 : 1)),
       /**
@@ -127,7 +127,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * Called by: DataSyncManager.applyEntry, localWriter.store, seat.write, takeImport.takeOldAddon.
        */
       put: () => undefined,
-      /** No command asks for it. Called by: engine.revision. */
+      /** No command asks for it. Called by: specs. */
       revisionOf: () => 0,
     },
     writer: {
@@ -181,9 +181,9 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       /**
        * The moment at which everything is typed.
        * Called by: DataSyncHandler.sendRequest, doors.openDoors, entryCommands.newData, guildRoster.keep, history.keep,
-       * localWriter.freshId, localWriter.store, loginTasks.createLoginTasks, playerLog.write, presence.withPortrait,
-       * recordHandlers.onRequest, responderTurns.answerRequest, savedParts.openSavedParts, seedDoors.createSeedDoors,
-       * sessionEngine.createWorkflow, sessionOpener.open, statusReport.keepResult.
+       * localWriter.freshId, localWriter.store, loginTasks.createLoginTasks, playerLog.write, presence.withHoldings,
+       * recordHandlers.onRequest, savedParts.openSavedParts, seedDoors.createSeedDoors, sessionEngine.createWorkflow,
+       * sessionOpener.open, statusReport.keepResult.
        */
       serverTime: () => NOW,
       /**

@@ -20,7 +20,7 @@ export function padLeft(text: string, width: number): string {
 
 /**
  * A whole number with its thousands apart: "12,345".
- * Called by: columns.grouped, ledgerText.sessionLine, ledgerText.tableLine, stage.progressText.
+ * Called by: columns.grouped, ledgerText.sessionLine, ledgerText.tableLine, stage.progressText, workloads.grown.
  */
 export function grouped(value: number): string {
   if (value < THOUSAND) return string.format("%.0f", value);

@@ -79,7 +79,7 @@ function lastResults(rig: Rig, ...names: string[]): unknown[] {
   });
 }
 
-/** The records of all messages that hold whole transfers. Called by: specs. */
+/** The records of all messages that hold whole transfers. Called by: ladder_spec.rungsAsked, ladder_spec.timesSaid. */
 function recordsOf(rig: Rig): WireRecord[] {
   const said: WireRecord[] = [];
   for (const { text } of rig.sent) {

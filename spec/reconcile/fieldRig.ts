@@ -9,7 +9,7 @@ export function breathless(): void {
   return;
 }
 
-/** A residue from 1 to p-1. Called by: fieldRig.residues. */
+/** A residue from 1 to p-1. Called by: fieldRig.residues, mutations, mutations.withPoint. */
 export function residue(dice: Dice): number {
   return dice.roll(FIELD_PRIME - 1);
 }
@@ -41,7 +41,10 @@ export function withRoots(roots: readonly number[]): Polynomial {
   return product;
 }
 
-/** The first `count` power sums, each computed from scratch with small steps. Called by: specs. */
+/**
+ * The first `count` power sums, each computed from scratch with small steps.
+ * Called by: mutations, mutations.withDoublePoint, mutations.withPoint.
+ */
 export function powerSums(points: readonly (readonly [position: number, weight: number])[], count: number): number[] {
   const sums: number[] = [];
   for (const j of $range(0, count - 1)) {

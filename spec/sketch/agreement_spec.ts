@@ -7,7 +7,7 @@ import { breathless } from "../reconcile/fieldRig";
 import type { RecordedVersion } from "./recordedSketches";
 import { RECORDED_SKETCHES } from "./recordedSketches";
 
-/** The first symbols of recorded versions. Called by: specs. */
+/** The first symbols of recorded versions. Called by: agreement_spec.decoded. */
 function symbolsOf(versions: readonly RecordedVersion[], count: number): number[] {
   const sketch = createSketch(breathless);
   for (const [position, second] of versions) sketch.add(position, secondsWeight(second));
@@ -20,7 +20,7 @@ function hexOf(text: string): string {
   return hex;
 }
 
-/** The text behind hexadecimal digits. Called by: specs. */
+/** The text behind hexadecimal digits. Called by: agreement_spec.decoded. */
 function textOf(hex: string): string {
   const [text] = string.gsub(hex, "..", (digits) => string.char(tonumber(digits, 16) ?? 0));
   return text;

@@ -27,7 +27,10 @@ const weighing = weighingBySeconds(NOW);
 const look: Look = { positionOf: createPositionOf(3, hashes), weighing, cutOff: 0 };
 const otherLook: Look = { ...look, positionOf: createPositionOf(4, hashes) };
 
-/** Two sides that hold the same entries, the first one in another version and the second one on one side only. Called by: specs. */
+/**
+ * Two sides that hold the same entries, the first one in another version and the second one on one side only.
+ * Called by: mutation_spec.tallyOf.
+ */
 function twoSides(dice: Dice): [local: Side, remote: Side] {
   const [local, remote]: [Version[], Version[]] = [[], []];
   for (const index of $range(1, ENTRIES)) {
@@ -40,7 +43,7 @@ function twoSides(dice: Dice): [local: Side, remote: Side] {
   return [aSide(local), aSide(remote)];
 }
 
-/** What a liar has to work with. Called by: specs. */
+/** What a liar has to work with. Called by: mutation_spec.tallyOf. */
 function targetOf(local: Side, remote: Side): Target {
   const [mine, theirs] = [local["news/1"] as Version, remote["news/1"] as Version];
   const difference = (secondsWeight(theirs.lastUpdated) - secondsWeight(mine.lastUpdated)) % FIELD_PRIME;
@@ -63,7 +66,7 @@ interface Tally {
   caught: number;
 }
 
-/** Carries out on copies of both sides what a decoding says. Called by: specs. */
+/** Carries out on copies of both sides what a decoding says. Called by: mutation_spec.tallyOf. */
 function follow(decoded: Decoded, local: Side, remote: Side, heldAt: HeldAt, tally: Tally): void {
   if (decoded.kind !== "differences") return;
   const [localEnd, remoteEnd] = [{ ...local }, { ...remote }];

@@ -37,19 +37,22 @@ function oneOf(numbers: readonly number[], dice: Dice): number {
   return numbers[dice.roll(numbers.length) - 1] as number;
 }
 
-/** The symbols with another one at a place, counted from 1. */
+/** The symbols with another one at a place, counted from 1. Called by: mutations, mutations.exchanged. */
 function withSymbol(symbols: readonly number[], place: number, symbol: number): number[] {
   const changed = symbols.slice();
   changed[place - 1] = symbol;
   return changed;
 }
 
-/** The symbols with two places exchanged. */
+/** The symbols with two places exchanged. Called by: mutations. */
 function exchanged(symbols: readonly number[], left: number, right: number): number[] {
   return withSymbol(withSymbol(symbols, left, symbols[right - 1] as number), right, symbols[left - 1] as number);
 }
 
-/** What is read when a byte of the packed text has one bit flipped (1 to 8), or is any other byte. */
+/**
+ * What is read when a byte of the packed text has one bit flipped (1 to 8), or is any other byte.
+ * Called by: mutations.
+ */
 function withByte(symbols: readonly number[], bit: number | undefined, dice: Dice): number[] | undefined {
   const text = packSymbols(symbols);
   const place = dice.roll(text.length);
@@ -60,17 +63,17 @@ function withByte(symbols: readonly number[], bit: number | undefined, dice: Dic
   return unpackSymbols(string.sub(text, 1, place - 1) + string.char(code) + string.sub(text, place + 1), symbols.length);
 }
 
-/** The sums of two runs of symbols. */
+/** The sums of two runs of symbols. Called by: mutations, mutations.withDoublePoint, mutations.withPoint. */
 function plus(symbols: readonly number[], others: readonly number[]): number[] {
   return symbols.map((symbol, index) => (symbol + (others[index] as number)) % FIELD_PRIME);
 }
 
-/** The symbols with any weight added at a position. */
+/** The symbols with any weight added at a position. Called by: mutations. */
 function withPoint(symbols: readonly number[], position: number, dice: Dice): number[] {
   return plus(symbols, powerSums([[position, residue(dice)]], symbols.length));
 }
 
-/** The symbols plus j * position^j, which no weight at no position makes. */
+/** The symbols plus j * position^j, which no weight at no position makes. Called by: mutations. */
 function withDoublePoint(symbols: readonly number[], position: number): number[] {
   const sums = powerSums([[position, 1]], symbols.length);
   return plus(

@@ -76,7 +76,7 @@ function lookBySeconds(salt: number, cutOff = 0, positionCount = EVERYWHERE): Lo
   const everywhere = createPositionOf(salt, hashes);
   /**
    * The usual position, squeezed into as few as the case wants; a multiple of 5, so that it still tells its table.
-   * Called by: twoSides.symbolsOf, twoSides.versionsByPosition.
+   * Called by: reconciliation_spec.planByForce, twoSides.lookUp, twoSides.symbolsOf.
    */
   const positionOf: PositionOf = (tableName, id) => ((everywhere(tableName, id) - 1) % positionCount) + 1;
   return { positionOf, weighing: weighingBySeconds(NOW), cutOff };

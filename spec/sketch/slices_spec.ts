@@ -22,7 +22,7 @@ const positionOf = createPositionOf(9, createIdHashes());
 /**
  * The most steps that some work takes between two breaths, or between its ends and the nearest one. It runs in a coroutine, because
  * counting belongs to one.
- * Called by: specs.
+ * Called by: slices_spec.assertShort.
  */
 function longestStretch(work: (this: void, breathe: Breathe) => void): number {
   let [steps, longest] = [0, 0];
@@ -38,7 +38,7 @@ function longestStretch(work: (this: void, breathe: Breathe) => void): number {
   return math.max(longest, steps);
 }
 
-/** The sketch of entries with numbers from `first` to `last`, all stamped alike. Called by: specs. */
+/** The sketch of entries with numbers from `first` to `last`, all stamped alike. Called by: slices_spec.positionsOf. */
 function sketchOf(first: number, last: number, breathe: Breathe): Sketch {
   const sketch = createSketch(breathe);
   for (const index of $range(first, last)) {

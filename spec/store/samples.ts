@@ -20,7 +20,7 @@ export function tableOf(...entries: Entry[]): EntriesById {
   return entriesById;
 }
 
-/** The five tables, empty but for those given. Called by: seat.createSeat. */
+/** The five tables, empty but for those given. Called by: aCopy.aCopy, seat.createSeat. */
 export function tablesWith(given: Partial<Record<TableName, EntriesById>>): Record<TableName, EntriesById> {
   return { setup: {}, news: {}, guildinfo: {}, calendar: {}, roster: {}, ...given };
 }

@@ -12,7 +12,7 @@ export interface AddonFiles {
 const textsByPath: Record<string, string | undefined> = {};
 const chunksByName: Record<string, { readonly text: string; readonly run: LuaFunction }> = {};
 
-/** An addon in a folder of the host; each file is read once in a process. Called by: world.join. */
+/** An addon in a folder of the host; each file is read once in a process. Called by: members, world.join. */
 export function addonInFolder(folder: string): AddonFiles {
   const [name] = string.match(folder, "([^/]+)/*$");
   return {

@@ -19,7 +19,7 @@ export interface Dice {
 
 /**
  * Builds dice from any whole seed; the same seed gives the same throws.
- * Called by: dice.fork, guildData.guildTables, players.staleTables, world.aWorld.
+ * Called by: dice.fork, guildData.guildTables, players.staleTables, scene.sceneOf, world.aWorld.
  */
 export function createDice(seed: number): Dice {
   let state = ((seed * 7919 + 104729) % (MODULUS - 1)) + 1;
@@ -34,13 +34,14 @@ export function createDice(seed: number): Dice {
   };
   /**
    * A side of the dice.
-   * Called by: dice.fork, fieldRig.residue, guildData.articles, guildData.calendar, guildData.newIds,
-   * guildDataMember.memberData, guildDataMember.signups, guildDataMember.some, guildDataWords.pick,
-   * guildDataWords.text, guildDataWords.vocabularyOf, guildView.arrange, luaLibrary.randomNumber, network.deliver,
-   * pairsOrder.bookWalk, pairsOrder.pairsInOwnOrder, players.editTime, players.takeOne, randomCopies.addFederation,
-   * randomCopies.addPermissions, randomCopies.guildOf, randomCopies.randomCopies, randomCopies.randomData,
-   * randomCopies.randomStamp, randomCopies.randomValue, randomCopies.randomVersion, randomCopies.randomWord,
-   * randomCopies.twoVersions, samples.anEntry, samples.anyText, samples.anyValue.
+   * Called by: dice.fork, edits.edited, edits.editedValue, edits.rosterEdit, fieldRig.residue, guildData.articles,
+   * guildData.calendar, guildData.newIds, guildDataMember.memberData, guildDataMember.signups, guildDataMember.some,
+   * guildDataWords.pick, guildDataWords.text, guildDataWords.vocabularyOf, guildView.arrange, luaLibrary.randomNumber,
+   * mutations, mutations.oneOf, mutations.withByte, network.deliver, pairsOrder.bookWalk, pairsOrder.pairsInOwnOrder,
+   * players.editTime, players.takeOne, randomCopies.addFederation, randomCopies.addPermissions, randomCopies.guildOf,
+   * randomCopies.randomCopies, randomCopies.randomData, randomCopies.randomStamp, randomCopies.randomValue,
+   * randomCopies.randomVersion, randomCopies.randomWord, randomCopies.twoVersions, samples.anEntry, samples.anyText,
+   * samples.anyValue, scene.editsBy, scene.shuffled.
    */
   const roll = (sides: number): number => math.floor(fraction() * sides) + 1;
   return {
@@ -48,13 +49,14 @@ export function createDice(seed: number): Dice {
     roll,
     /**
      * Even over the range.
-     * Called by: disturbances.disturb, guildData.articles, guildData.calendar, guildDataMember.memberData,
-     * network.delayOn, network.deliver, randomCopies.randomValue, samples.anyValue.
+     * Called by: disturbances.disturb, edits.rosterEdit, guildData.articles, guildData.calendar,
+     * guildDataMember.memberData, network.delayOn, network.deliver, randomCopies.randomValue, samples.anyValue,
+     * scene.sceneOf.
      */
     between: (low, high) => low + fraction() * (high - low),
     /**
      * Throws only where there is a chance at all.
-     * Called by: disturbances.disturb, guildData.articles, guildData.calendar, guildData.roster,
+     * Called by: disturbances.disturb, edits.edited, guildData.articles, guildData.calendar, guildData.roster,
      * guildDataCopies.staleCopy, guildDataMember.memberData, guildDataWords.name, network.deliver,
      * randomCopies.addFederation, randomCopies.addPermissions, randomCopies.randomStamp, randomCopies.randomValue,
      * randomCopies.randomVersion, samples.anEntry, samples.anyValue.

@@ -46,7 +46,7 @@ export function staleCopy(tables: GuildTables, absentSince: number, dice: Dice):
   return copies as GuildTables;
 }
 
-/** Changes an entry of a copy as a local write does. Called by: players.staleTables. */
+/** Changes an entry of a copy as a local write does. Called by: players.staleTables, scene.copyWith. */
 export function editCopy(tables: GuildTables, edit: OwnEdit): void {
   const held = tables[edit.tableName][edit.id];
   if (held === undefined) return;
@@ -61,7 +61,8 @@ export function editCopy(tables: GuildTables, edit: OwnEdit): void {
 
 /**
  * Ids in order of their bytes, so that nothing depends on the order of `pairs`.
- * Called by: guildDataCopies.staleCopy, players.contentText, players.enrolMembers, players.liveIds.
+ * Called by: guildDataCopies.staleCopy, jsonCost.trafficOf, players.contentText, players.enrolMembers, players.liveIds,
+ * scene.lengthenArticles, scene.sceneOf.
  */
 export function sortedIds(entries: EntriesById): string[] {
   const ids: string[] = [];

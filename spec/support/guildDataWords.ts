@@ -61,7 +61,10 @@ export interface Words {
   readonly text: (dice: Dice, bytes: number) => string;
 }
 
-/** Builds a source of names and texts; the texts follow the dice of whoever asks. Called by: guildData.guildTables. */
+/**
+ * Builds a source of names and texts; the texts follow the dice of whoever asks.
+ * Called by: guildData.guildTables, scene.sceneOf.
+ */
 export function createWords(dice: Dice): Words {
   const nameDice = dice.fork();
   const vocabularies = new LuaMap<Alphabet, readonly string[]>();
@@ -81,7 +84,8 @@ export function createWords(dice: Dice): Words {
 
   /**
    * As `Words` says; a word that does not fit ends the text.
-   * Called by: guildData.articles, guildData.calendar, guildDataMember.memberData.
+   * Called by: edits.rosterEdit, guildData.articles, guildData.calendar, guildDataMember.memberData,
+   * scene.lengthenArticles.
    */
   const text = (textDice: Dice, bytes: number): string => {
     const vocabulary = vocabularies.get(pick(textDice, ALPHABETS)) ?? [];

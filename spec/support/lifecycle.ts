@@ -194,7 +194,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
       fire("PLAYER_LEAVING_WORLD");
       startLoading(seconds);
     },
-    /** Ends the session in good order. Called by: main.problemsOf. */
+    /** Ends the session in good order. Called by: main.problemsOf, members.fileAtLogout. */
     logout: () => {
       if (state === undefined) return;
       leave(true);

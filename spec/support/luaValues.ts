@@ -14,7 +14,7 @@ export type Results = LuaMultiReturn<unknown[]>;
 
 /**
  * The parts of a text that match a pattern; words when none is given.
- * Called by: base64.decodeBase64, character.classOf, frames, guildDataMember, guildDataWords,
+ * Called by: base64.decodeBase64, character.classOf, edits.articleEdit, frames, guildDataMember, guildDataWords,
  * luaLibrary.createLuaLibrary, luaNames.named, surface.readInto, toc.interfaceNumbers, toc.isMet, toc.readToc,
  * toc.savedNames.
  */

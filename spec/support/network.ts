@@ -180,9 +180,12 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
     hearAgain: () => {
       deaf = new LuaSet();
     },
-    /** The list itself; it grows. Called by: client.traffic, ledger.countMessages. */
+    /** The list itself; it grows. Called by: client.traffic, ledger.countMessages, session.sentBy. */
     transcript: () => sent,
-    /** Begins a new list; one handed out before stays as it was. Called by: specs. */
+    /**
+     * Begins a new list; one handed out before stays as it was.
+     * Called by: session.runSession, workloadRuns.measuredRun.
+     */
     forget: () => (sent = []),
     /**
      * The server's answers have a route of their own.

@@ -48,7 +48,10 @@ export function recordText({ name, body }: WireRecord, compressor: Compressor): 
   return `${name}(${textOf(body, compressor)})`;
 }
 
-/** How many entries of each table stand in the window, and how many are older. */
+/**
+ * How many entries of each table stand in the window, and how many are older.
+ * Called by: recordText.closing, recordText.here, recordText.request, recordText.summary.
+ */
 function summariesText(summaries: readonly TableSummary[]): string {
   const texts: string[] = [];
   for (const { tableName, window, older } of summaries) {
@@ -58,20 +61,20 @@ function summariesText(summaries: readonly TableSummary[]): string {
   return texts.length === 0 ? "nothing" : texts.join(", ");
 }
 
-/** The ids of a list. */
+/** The ids of a list. Called by: recordText.metadata, recordText.tableDone. */
 function idsText(metadata: Outcome<readonly Metadata[]>): string {
   if (!metadata.ok) return `(${metadata.reason})`;
   return metadata.value.length === 0 ? "nothing" : metadata.value.map(({ id }) => id).join(" ");
 }
 
-/** The ids of whole entries, and how many come as what differs. */
+/** The ids of whole entries, and how many come as what differs. Called by: recordText.entries. */
 function batchText(batch: Outcome<ArrivedBatch>): string {
   if (!batch.ok) return `(${batch.reason})`;
   const { entries, unresolved } = batch.value;
   return [...entries.map(({ id }) => id), ...(unresolved.length === 0 ? [] : [`${unresolved.length} by difference`])].join(" ");
 }
 
-/** How many entries are wanted, and of how many another version is held. */
+/** How many entries are wanted, and of how many another version is held. Called by: recordText.entriesRequest. */
 function wantedText({ count, text }: PackedResidues): string {
   const residues = unpackSymbols(text, count);
   if (residues === undefined) return "(malformed)";

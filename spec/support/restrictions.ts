@@ -88,7 +88,7 @@ export function createRestrictions(deps: RestrictionsDeps, dropsIncoming: boolea
     isReadingLocked: () => locked,
     /** Any kind but "none". Called by: addonMessages.sendAllowed. */
     isInInstance: () => instanceKind !== "none",
-    /** No loading screen comes with it; ask for one. Called by: specs. */
+    /** No loading screen comes with it; ask for one. Called by: members.join. */
     enterInstance: (kind) => {
       instanceKind = kind;
     },

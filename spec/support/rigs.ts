@@ -47,7 +47,7 @@ function joinOptions(rank: number, holds: SomeEntries = {}, join: JoinOptions = 
   return { guild: "Lions", rank, saved: savedWith(tablesOf(holds)), ...join };
 }
 
-/** A player's tables as they stand in his game now. Called by: disturbances.edit. */
+/** A player's tables as they stand in his game now. Called by: disturbances.edit, session.checkEqual. */
 export function tablesHeldBy(player: Client): Tables {
   return (player.global("GuildHelperDB") as { readonly tables: Tables }).tables;
 }
@@ -55,7 +55,7 @@ export function tablesHeldBy(player: Client): Tables {
 /** A callback as it came: the event, then what it told. */
 export type Told = readonly [event: string, ...values: unknown[]];
 
-/** Listens to a player's events from now on; the list grows as they come. Called by: rigs.sync. */
+/** Listens to a player's events from now on; the list grows as they come. Called by: rigs.sync, session.runSession. */
 export function listenTo(player: Client, ...events: readonly string[]): readonly Told[] {
   const told: Told[] = [];
   const api = player.global("GuildHelper") as { RegisterCallback(this: unknown, event: string, listener: unknown): void };
@@ -67,7 +67,7 @@ export function listenTo(player: Client, ...events: readonly string[]): readonly
   return told;
 }
 
-/** The results among what was told. Called by: rigs.sync. */
+/** The results among what was told. Called by: rigs.sync, session.checkEqual. */
 export function resultsIn(told: readonly Told[]): SyncResult[] {
   return told.filter(([event]) => event === "SyncFinished").map(([, result]) => result as SyncResult);
 }
@@ -80,7 +80,7 @@ export function sync({ world, alice, bob }: Pair, line = "/gh sync Bob all"): Sy
   return resultsIn(told);
 }
 
-/** Asks whether a player's client has no session and looks for none. Called by: rigs.sync. */
+/** Asks whether a player's client has no session and looks for none. Called by: rigs.sync, session.runSession. */
 export function isIdle(player: Client): boolean {
   return ask(player, "return GuildHelper:GetSyncStatus().state")[0] === "idle";
 }

@@ -27,7 +27,10 @@ export function writeSavedVariables(names: readonly string[], globals: LuaRecord
   return table.concat(pieces);
 }
 
-/** The text of a saved file with these globals by name; a text is taken as it is. Called by: world.join. */
+/**
+ * The text of a saved file with these globals by name; a text is taken as it is.
+ * Called by: members.savedFile, world.join.
+ */
 export function savedTextOf(saved: Record<string, unknown> | string): string {
   if (type(saved) === "string") return saved as string;
   const names: string[] = [];

@@ -58,7 +58,10 @@ export interface World {
   readonly files: Record<string, string | undefined>;
 }
 
-/** Builds a world without players. Called by: gameRig.guildMates, players.createPlayers, rigs.aPair. */
+/**
+ * Builds a world without players.
+ * Called by: gameRig.guildMates, members.createMembers, players.createPlayers, rigs.aPair.
+ */
 export function aWorld(options: WorldOptions = {}): World {
   const dice = createDice(options.seed ?? 1);
   const frameSeconds = options.frameSeconds ?? USUAL_FRAME_SECONDS;
@@ -73,8 +76,8 @@ export function aWorld(options: WorldOptions = {}): World {
   /**
    * Seconds since the world began.
    * Called by: lifecycle.begin, lifecycle.createLifecycle, lifecycle.frame, lifecycle.isLoading,
-   * lifecycle.laterInSession, lifecycle.nextDueAt, lifecycle.startLoading, lifecycle.transmit, main.main, stage.show,
-   * stage.watch, world.aWorld.
+   * lifecycle.laterInSession, lifecycle.nextDueAt, lifecycle.startLoading, lifecycle.transmit, main.main,
+   * session.runSession, stage.show, stage.watch, world.aWorld.
    */
   const clock = (): number => now;
   /**
@@ -115,7 +118,7 @@ export function aWorld(options: WorldOptions = {}): World {
 
   /**
    * Puts the player together; he belongs to the guild whose member list names him.
-   * Called by: gameRig.guildMates, players.join, rigs.aPair.
+   * Called by: gameRig.guildMates, members.join, players.join, rigs.aPair.
    */
   const join = (name: string, joinOptions: JoinOptions = {}): Client => {
     const character = characterOf(name, nextGuid(), joinOptions);
@@ -177,7 +180,10 @@ export function aWorld(options: WorldOptions = {}): World {
     for (const client of clients) client.frame();
     return seconds;
   };
-  /** Looks at the condition before the first frame and after each. Called by: rigs.sync, stage.watch, world.advance. */
+  /**
+   * Looks at the condition before the first frame and after each.
+   * Called by: rigs.sync, session.runSession, stage.watch, workloadRuns.measuredRun, world.advance.
+   */
   const runUntil = (condition: () => boolean, maxSeconds: number): boolean => {
     let left = maxSeconds;
     while (!condition()) {
@@ -196,7 +202,11 @@ export function aWorld(options: WorldOptions = {}): World {
     network,
     now: clock,
     serverTime,
-    /** All frames in between, at every client. Called by: disturbances.fight, players.createPlayers, rigs.aPair. */
+    /**
+     * All frames in between, at every client.
+     * Called by: disturbances.fight, members.createMembers, members.putEdits, players.createPlayers, rigs.aPair,
+     * session.runSession.
+     */
     advance: (seconds) => {
       runUntil(() => false, seconds);
     },

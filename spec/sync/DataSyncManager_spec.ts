@@ -32,7 +32,7 @@ function aManager(news: readonly Entry[]): { manager: DataSyncManager; store: En
   return { manager, store, session: inTheNews(), done };
 }
 
-/** A session in the middle of the news. Called by: specs. */
+/** A session in the middle of the news. Called by: DataSyncManager_spec.aManager. */
 function inTheNews(peer = "Bob-Realm", cutOff = 0): SessionContext {
   const session = aSession({ peer, cutOff });
   beginTable(session, "news");

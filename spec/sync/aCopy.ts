@@ -19,7 +19,7 @@ export interface Copy {
   breathe: (this: void) => void;
 }
 
-/** A copy that holds these entries. Called by: specs. */
+/** A copy that holds these entries. Called by: aReader.aReader, aReader.otherSummaries, aReader.ownSummaries. */
 export function aCopy(given: Partial<Record<TableName, EntriesById>> = {}): Copy {
   const logLines: string[] = [];
   const store = createEntryStore({

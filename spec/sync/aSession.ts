@@ -46,7 +46,7 @@ export function aSilentLink(): SilentLink {
   return link;
 }
 
-/** A session of a usual kind, with some facts set otherwise. Called by: specs. */
+/** A session of a usual kind, with some facts set otherwise. Called by: aReader.aReader. */
 export function aSession(start: Partial<SessionStart> = {}): SessionContext {
   const guilds = new LuaSet<string>();
   guilds.add(GUILD);

@@ -19,7 +19,10 @@ const EARLIER = anEntry("a", NOW - 100, { data: { title: "before", text: TEXT } 
 const ENTRY = anEntry("a", NOW, { data: { title: "now", text: `${TEXT}more` } });
 const HELD_THERE = secondsWeight(EARLIER.lastUpdated);
 
-/** Sends some of the news; `versions` are in the history. Says the length and the ids of each batch. Called by: specs. */
+/**
+ * Sends some of the news; `versions` are in the history. Says the length and the ids of each batch.
+ * Called by: specs.
+ */
 function send(session: SessionContext, ids: readonly string[], versions: readonly Entry[] = []): [bytes: number, ids: string[]][] {
   const { store, portraits } = aCopy({ news: tableOf(ENTRY, anEntry("b", NOW), anEntry("else", NOW, { guildName: "Others-Realm" })) });
   const sendData = createEntryBatches({

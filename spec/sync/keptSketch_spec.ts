@@ -51,7 +51,10 @@ function aStudio(kind: SketchKind = "seconds"): Studio {
   return studio;
 }
 
-/** One edit: an entry comes, changes, or leaves the guild; its place has a position before the sketch grows. Called by: specs. */
+/**
+ * One edit: an entry comes, changes, or leaves the guild; its place has a position before the sketch grows.
+ * Called by: specs.
+ */
 function edit({ portrait }: Studio, dice: Dice): void {
   const tableName = (["news", "roster", "calendar"] as const)[dice.roll(3) - 1] ?? "news";
   const fields = dice.chance(15) ? { guildName: "Others-Realm" } : {};

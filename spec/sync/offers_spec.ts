@@ -23,7 +23,7 @@ function someOffers(news: readonly Entry[]): { offers: Offers; store: EntryStore
   return { offers, store, session: inTheNews() };
 }
 
-/** A session in the middle of the news. Called by: specs. */
+/** A session in the middle of the news. Called by: offers_spec.someOffers. */
 function inTheNews(peer = "Bob-Realm", cutOff = 0): SessionContext {
   const session = aSession({ peer, cutOff });
   beginTable(session, "news");

@@ -27,7 +27,7 @@ const EFFECTS: readonly (readonly [WorkEffect, string])[] = [
 function perform(...effects: WorkEffect[]): { calls: string[]; events: SessionEvent[] } {
   const calls: string[] = [];
   const events: SessionEvent[] = [];
-  /** Notes a call. Called by: specs. */
+  /** Notes a call. Called by: performer_spec.perform. */
   const note = (name: string) => (): void => {
     calls.push(name);
   };

@@ -9,7 +9,10 @@ import { anEntry, NOW } from "./rig";
 
 const NO_NEWS_AT_ALL: ReadonlyLuaSet<TableName> = new LuaSet();
 
-/** A map in which ids share a position when they begin with the same letter, over the time since NOW - 10. Called by: specs. */
+/**
+ * A map in which ids share a position when they begin with the same letter, over the time since NOW - 10.
+ * Called by: specs.
+ */
 function aMap(): { portrait: Portrait; points: PointMap } {
   const portrait = createPortrait(
     {

@@ -12,7 +12,7 @@ import { anEntry, NOW } from "./rig";
 
 const NOTHING_LEFT_OUT: LeftOut = new LuaMap();
 
-/** What a session sees that began at `requestTime` and looks back to `cutOff`. Called by: specs. */
+/** What a session sees that began at `requestTime` and looks back to `cutOff`. Called by: portraits_spec.aViewOf. */
 function aView(cutOff = 0, requestTime = NOW): View {
   return aSession({ cutOff, requestTime });
 }
@@ -26,7 +26,7 @@ function aViewOf(guildName: string): View {
   return { ...view, scope: { ...view.scope, guilds } };
 }
 
-/** An edit of one of 40 news. Called by: specs. */
+/** An edit of one of 40 news. Called by: portraits_spec.someNews. */
 function anEdit(dice: Dice): Entry {
   return anEntry(`id${dice.roll(40)}`, NOW - dice.roll(1000) + dice.fraction());
 }

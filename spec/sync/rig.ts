@@ -47,7 +47,7 @@ interface Due {
   readonly run: (this: void) => void;
 }
 
-/** An entry of the players' guild. Called by: specs. */
+/** An entry of the players' guild. Called by: aReader.aReader, aReader.otherSummaries, aReader.ownSummaries. */
 export function anEntry(id: string, lastUpdated: number, fields: Partial<Entry> = {}): Entry {
   return { id, guildName: GUILD, lastUpdated, deleted: false, author: "Olga-Realm", data: { title: id }, ...fields };
 }

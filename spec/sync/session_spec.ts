@@ -84,7 +84,10 @@ function outcomeOf(state: SessionState, event: SessionEvent): string {
   return [stateText(next.state), ...next.effects.map((effect) => effectText(effect))].join(", ");
 }
 
-/** A state in a few words: where, at which table, by which rung, and how many requests are left. Called by: specs. */
+/**
+ * A state in a few words: where, at which table, by which rung, and how many requests are left.
+ * Called by: session_spec.at, session_spec.outcomeOf.
+ */
 function stateText(state: SessionState): string {
   const words: string[] = [state.at];
   if (state.at === "Comparing" || state.at === "Exchanging") words.push(state.tableName);
@@ -92,7 +95,7 @@ function stateText(state: SessionState): string {
   return words.join(" ");
 }
 
-/** An effect with what it is about. Called by: specs. */
+/** An effect with what it is about. Called by: session_spec.outcomeOf, session_spec.take. */
 function effectText(effect: SessionEffect): string {
   const words: string[] = [effect.type];
   if ("rung" in effect) words.push(effect.rung);
@@ -116,7 +119,7 @@ function eventText(event: SessionEvent): string {
   return words.join(" ");
 }
 
-/** The tables that a sketch's plan names. Called by: specs. */
+/** The tables that a sketch's plan names. Called by: session_spec.eventText. */
 function tablesOf(outcome: SketchOutcome): string[] {
   return outcome.kind === "plan" && outcome.tables.has("news") ? ["news"] : [];
 }

@@ -17,7 +17,7 @@ import { anEntry, NOW } from "./rig";
 
 type Summary = RecordByName["summary"];
 
-/** Digests of news and roster with so many entries. Called by: specs. */
+/** Digests of news and roster with so many entries. Called by: sketchSpeaker_spec.aSpeech. */
 function counts(news: number, roster: number): TableSummary[] {
   return (
     [

@@ -11,7 +11,7 @@ import { fullRows, markdownTable, shortRows, textTable } from "../../tools/bench
 const KNOWN = ["W1", "W2", "G100"];
 const DATA = { kind: "data", version: 1, seed: 2026 };
 
-/** What a side's callbacks cost. */
+/** What a side's callbacks cost. Called by: bench.test.aRun. */
 const someWork = (longestMilliseconds, longestName = "OnUpdate") => ({
   totalMilliseconds: 40.4,
   longestMilliseconds,
@@ -19,7 +19,7 @@ const someWork = (longestMilliseconds, longestName = "OnUpdate") => ({
   allocatedKilobytes: 1234.5,
 });
 
-/** A run of a workload as the Lua side reports it; what is not named is usual. */
+/** A run of a workload as the Lua side reports it; what is not named is usual. Called by: bench.test.aGrowth. */
 const aRun = (workload, messages, { longest = 5, idle = 1, ...way } = {}) => ({
   kind: "run",
   workload,
@@ -32,7 +32,7 @@ const aRun = (workload, messages, { longest = 5, idle = 1, ...way } = {}) => ({
   work: { initiator: someWork(longest), responder: someWork(2, "command"), idleMilliseconds: idle, keptKilobytes: -3 },
 });
 
-/** The computed cost of a workload. */
+/** The computed cost of a workload. Called by: bench.test.aGrowth. */
 const someJson = (workload, messages) => ({
   kind: "json",
   workload,
@@ -40,14 +40,14 @@ const someJson = (workload, messages) => ({
   cost: { initiator: { messages: messages - 4, bytes: 2000 }, responder: { messages: 4, bytes: 900 } },
 });
 
-/** Results of runs, with a unit of 5 ms. */
+/** Results of runs, with a unit of 5 ms. Called by: specs. */
 const resultsOf = (...reports) =>
   readResults([
     `${JSON.stringify(DATA)}\nwords between\n${JSON.stringify({ kind: "unit", milliseconds: 7 })}`,
     [{ kind: "unit", milliseconds: 5 }, ...reports].map((report) => JSON.stringify(report)).join("\n"),
   ]);
 
-/** The three runs of a growth series, by sketch and by list, with their JSON. */
+/** The three runs of a growth series, by sketch and by list, with their JSON. Called by: specs. */
 const aGrowth = (...counts) =>
   ["G100", "G1000", "G10000"].flatMap((name, place) => [
     someJson(name, 50 * 10 ** place),

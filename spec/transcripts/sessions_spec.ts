@@ -10,14 +10,14 @@ const FEAST = anEntry("feast");
 describe("what two players say to each other", () => {
   it("is two messages when their copies are equal", () => {
     assert.are.same(
-      ["Alice > Bob    C  81  opening(Bob-Ragnaros, days 7) request(seconds, news 1) /", "Bob > Alice    C  51  summary(news 1) /"],
+      ["Alice > Bob    C  76  opening(Bob-Ragnaros, days 7) request(seconds, news 1) /", "Bob > Alice    C  46  summary(news 1) /"],
       saidInWeek([RAID], [RAID]),
     );
   });
 
   it("is two messages when both hold nothing", () => {
     assert.are.same(
-      ["Alice > Bob    C  73  opening(Bob-Ragnaros, days 7) request(seconds, nothing) /", "Bob > Alice    C  43  summary(nothing) /"],
+      ["Alice > Bob    C  68  opening(Bob-Ragnaros, days 7) request(seconds, nothing) /", "Bob > Alice    C  38  summary(nothing) /"],
       saidInWeek([], []),
     );
   });
@@ -27,11 +27,11 @@ describe("what two players say to each other", () => {
     const bobHolds = [aTombstone("raid", { lastUpdated: NOW - 30 }), FEAST];
     assert.are.same(
       [
-        "Alice > Bob    C  81  opening(Bob-Ragnaros, days 7) request(seconds, news 2) /",
-        "Bob > Alice    C 252  summary(news 2, 56 symbols) /",
+        "Alice > Bob    C  76  opening(Bob-Ragnaros, days 7) request(seconds, news 2) /",
+        "Bob > Alice    C 254  summary(news 2, 58 symbols) /",
         "Alice > Bob    B 112  entriesRequest(news: 1 instead of mine, the last) entries(news: feast) /",
-        "Bob > Alice    B 132  entries(news: raid) closing(news 2) tableDone(news: 1 applied) /",
-        "Alice > Bob    C  48  tableDone(news: 1 applied) closing(news 2, final) /",
+        "Bob > Alice    B 127  entries(news: raid) closing(news 2) tableDone(news: 1 applied) /",
+        "Alice > Bob    C  43  tableDone(news: 1 applied) closing(news 2, final) /",
       ],
       saidInWeek(aliceHolds, bobHolds),
     );
@@ -41,15 +41,15 @@ describe("what two players say to each other", () => {
     const options = { aliceHolds: { roster: [anEntry("Alice-Ragnaros")] }, bobHolds: { news: [RAID], calendar: [FEAST] } };
     assert.are.same(
       [
-        "Alice > Bob    C  81  opening(Bob-Ragnaros, all) request(seconds, roster 1) /",
-        "Bob > Alice    C  59  summary(news 1, calendar 1) /",
+        "Alice > Bob    C  76  opening(Bob-Ragnaros, all) request(seconds, roster 1) /",
+        "Bob > Alice    C  54  summary(news 1, calendar 1) /",
         "Alice > Bob    C  19  entriesRequest(news: everything) /",
         "Bob > Alice    B 104  entries(news: raid) tableDone(news: 0 applied) /",
         "Alice > Bob    C  25  tableDone(news: 1 applied) entriesRequest(calendar: everything) /",
         "Bob > Alice    B 106  entries(calendar: feast) tableDone(calendar: 0 applied) /",
         "Alice > Bob    B 129  tableDone(calendar: 1 applied) entriesRequest(roster: nothing, the last) entries(roster: Alice-Ragnaros) /",
-        "Bob > Alice    C  64  closing(news 1, calendar 1, roster 1) tableDone(roster: 1 applied) /",
-        "Alice > Bob    C  64  tableDone(roster: 0 applied) closing(news 1, calendar 1, roster 1, final) /",
+        "Bob > Alice    C  59  closing(news 1, calendar 1, roster 1) tableDone(roster: 1 applied) /",
+        "Alice > Bob    C  59  tableDone(roster: 0 applied) closing(news 1, calendar 1, roster 1, final) /",
       ],
       said(options, (pair) => {
         sync(pair);
@@ -61,11 +61,11 @@ describe("what two players say to each other", () => {
     const old = anEntry("old", { lastUpdated: NOW - 8 * DAY });
     assert.are.same(
       [
-        "Alice > Bob    C  89  opening(Bob-Ragnaros, days 7) request(seconds, news 1 and 1 older) /",
-        "Bob > Alice    C 252  summary(news 1, 56 symbols) /",
+        "Alice > Bob    C  84  opening(Bob-Ragnaros, days 7) request(seconds, news 1 and 1 older) /",
+        "Bob > Alice    C 254  summary(news 1, 58 symbols) /",
         "Alice > Bob    B 110  entriesRequest(news: 1 not held, the last) entries(news: raid) /",
-        "Bob > Alice    B 134  entries(news: feast) closing(news 2) tableDone(news: 1 applied) /",
-        "Alice > Bob    C  56  tableDone(news: 1 applied) closing(news 2 and 1 older, final) /",
+        "Bob > Alice    B 129  entries(news: feast) closing(news 2) tableDone(news: 1 applied) /",
+        "Alice > Bob    C  51  tableDone(news: 1 applied) closing(news 2 and 1 older, final) /",
       ],
       saidInWeek([RAID, old], [FEAST]),
     );
@@ -75,13 +75,13 @@ describe("what two players say to each other", () => {
     const long = anEntry("long", { data: { title: string.rep("content ", 75) } });
     assert.are.same(
       [
-        "Alice > Bob    C  73  opening(Bob-Ragnaros, days 7) request(seconds, nothing) /",
-        "Bob > Alice    C  51  summary(news 1) /",
+        "Alice > Bob    C  68  opening(Bob-Ragnaros, days 7) request(seconds, nothing) /",
+        "Bob > Alice    C  46  summary(news 1) /",
         "Alice > Bob    C  19  entriesRequest(news: everything, the last) /",
         "Bob > Alice    B 255  ...",
         "Bob > Alice    B 255  ...",
-        "Bob > Alice    B 241  entries(news: long) closing(news 1) tableDone(news: 0 applied) /",
-        "Alice > Bob    C  48  tableDone(news: 1 applied) closing(news 1, final) /",
+        "Bob > Alice    B 236  entries(news: long) closing(news 1) tableDone(news: 0 applied) /",
+        "Alice > Bob    C  43  tableDone(news: 1 applied) closing(news 1, final) /",
       ],
       saidInWeek([], [long]),
     );
@@ -97,17 +97,17 @@ describe("what two players say to each other", () => {
     };
     assert.are.same(
       [
-        "Alice > Bob    C  73  opening(Bob-Ragnaros, all) request(seconds, nothing) /",
-        "Bob > Alice    C  51  summary(news 2) /",
+        "Alice > Bob    C  68  opening(Bob-Ragnaros, all) request(seconds, nothing) /",
+        "Bob > Alice    C  46  summary(news 2) /",
         "Alice > Bob    C  19  entriesRequest(news: everything, the last) /",
-        "Bob > Alice    B 163  entries(news: raid rumour) closing(news 2) tableDone(news: 0 applied) /",
-        "Alice > Bob    C  79  tableDone(news: 1 applied, refused rumour) closing(news 1, without news rumour) /",
-        "Bob > Alice    C  52  closing(news 1, without news rumour, final) /",
-        "Alice > Bob    C  81  opening(Bob-Ragnaros, all) request(seconds, news 1) /",
-        "Bob > Alice    C 252  summary(news 2, 56 symbols) /",
+        "Bob > Alice    B 158  entries(news: raid rumour) closing(news 2) tableDone(news: 0 applied) /",
+        "Alice > Bob    C  74  tableDone(news: 1 applied, refused rumour) closing(news 1, without news rumour) /",
+        "Bob > Alice    C  47  closing(news 1, without news rumour, final) /",
+        "Alice > Bob    C  76  opening(Bob-Ragnaros, all) request(seconds, news 1) /",
+        "Bob > Alice    C 254  summary(news 2, 58 symbols) /",
         "Alice > Bob    C  26  entriesRequest(news: 1 not held, the last) /",
-        "Bob > Alice    C  58  closing(news 1, without news rumour) tableDone(news: 0 applied) /",
-        "Alice > Bob    C  58  tableDone(news: 0 applied) closing(news 1, without news rumour, final) /",
+        "Bob > Alice    C  53  closing(news 1, without news rumour) tableDone(news: 0 applied) /",
+        "Alice > Bob    C  53  tableDone(news: 0 applied) closing(news 1, without news rumour, final) /",
       ],
       said(options, syncTwice),
     );
@@ -122,14 +122,14 @@ describe("what two players say to each other", () => {
     };
     assert.are.same(
       [
-        "Alice > Bob    C  81  opening(Bob-Ragnaros, days 7) request(seconds, news 1) /",
-        "Bob > Alice    C  75  opening(Alice-Ragnaros, all) request(seconds, nothing) /",
-        "Bob > Alice    C  43  summary(nothing) /",
+        "Alice > Bob    C  76  opening(Bob-Ragnaros, days 7) request(seconds, news 1) /",
+        "Bob > Alice    C  70  opening(Alice-Ragnaros, all) request(seconds, nothing) /",
+        "Bob > Alice    C  38  summary(nothing) /",
         "Alice > Bob    B 103  entriesRequest(news: nothing, the last) entries(news: raid) /",
-        "Bob > Alice    C  48  closing(news 1) tableDone(news: 1 applied) /",
-        "Alice > Bob    C  48  tableDone(news: 0 applied) closing(news 1, final) /",
-        "Bob > Alice    C  83  opening(Alice-Ragnaros, all) request(seconds, news 1) /",
-        "Alice > Bob    C  51  summary(news 1) /",
+        "Bob > Alice    C  43  closing(news 1) tableDone(news: 1 applied) /",
+        "Alice > Bob    C  43  tableDone(news: 0 applied) closing(news 1, final) /",
+        "Bob > Alice    C  78  opening(Alice-Ragnaros, all) request(seconds, news 1) /",
+        "Alice > Bob    C  46  summary(news 1) /",
       ],
       said({ aliceHolds: { news: [RAID] } }, askEachOther),
     );
@@ -138,10 +138,10 @@ describe("what two players say to each other", () => {
   it("is said again when the answer to the opening was lost", () => {
     assert.are.same(
       [
-        "Alice > Bob    C  81  opening(Bob-Ragnaros, all) request(seconds, news 1) /",
-        "Bob > Alice    C  51  summary(news 1) /",
-        "Alice > Bob    C  81  (again)",
-        "Bob > Alice    C  51  (again)",
+        "Alice > Bob    C  76  opening(Bob-Ragnaros, all) request(seconds, news 1) /",
+        "Bob > Alice    C  46  summary(news 1) /",
+        "Alice > Bob    C  76  (again)",
+        "Bob > Alice    C  46  (again)",
       ],
       said({ aliceHolds: { news: [RAID] }, bobHolds: { news: [RAID] } }, (pair) => {
         syncWithoutMessage(pair, 2);
@@ -152,18 +152,18 @@ describe("what two players say to each other", () => {
   it("is asked for, and only what lacks is said again, when a later message was lost", () => {
     assert.are.same(
       [
-        "Alice > Bob    C  73  opening(Bob-Ragnaros, all) request(seconds, nothing) /",
-        "Bob > Alice    C  51  summary(news 1) /",
+        "Alice > Bob    C  68  opening(Bob-Ragnaros, all) request(seconds, nothing) /",
+        "Bob > Alice    C  46  summary(news 1) /",
         "Alice > Bob    C  19  entriesRequest(news: everything, the last) /",
-        "Bob > Alice    B 132  entries(news: raid) closing(news 1) tableDone(news: 0 applied) /",
+        "Bob > Alice    B 127  entries(news: raid) closing(news 1) tableDone(news: 0 applied) /",
         "Alice > Bob    C  20  status(asking expected 2)",
         "Bob > Alice    C  20  status(asking expected 3)",
         "Bob > Alice    C  20  status(telling expected 3)",
-        "Bob > Alice    B 132  (again)",
+        "Bob > Alice    B 127  (again)",
         "Alice > Bob    C  20  status(telling expected 2)",
-        "Alice > Bob    C  48  tableDone(news: 1 applied) closing(news 1, final) /",
-        "Bob > Alice    B 132  (again)",
-        "Alice > Bob    C  48  (again)",
+        "Alice > Bob    C  43  tableDone(news: 1 applied) closing(news 1, final) /",
+        "Bob > Alice    B 127  (again)",
+        "Alice > Bob    C  43  (again)",
       ],
       said({ bobHolds: { news: [RAID] } }, (pair) => {
         syncWithoutMessage(pair, 4);
@@ -181,10 +181,10 @@ describe("what two players say to each other", () => {
     };
     assert.are.same(
       [
-        "Alice > Bob    C  81  opening(Bob-Ragnaros, all) request(seconds, news 1) /",
-        "Bob > Alice    C 252  summary(news 1, 56 symbols) /",
+        "Alice > Bob    C  76  opening(Bob-Ragnaros, all) request(seconds, news 1) /",
+        "Bob > Alice    C 254  summary(news 1, 58 symbols) /",
         "Alice > Bob    B 110  entriesRequest(news: 1 not held, the last) entries(news: raid) /",
-        "Bob > Alice    B 134  entries(news: feast) closing(news 2) tableDone(news: 1 applied) /",
+        "Bob > Alice    B 129  entries(news: feast) closing(news 2) tableDone(news: 1 applied) /",
         "Alice > Bob    C  17  stopped(stopped)",
         "Alice > Bob    C  17  stopped(stopped)",
         "Bob > Alice    C  17  stopped(stopped)",
@@ -197,12 +197,12 @@ describe("what two players say to each other", () => {
     assert.are.same(
       [
         "Alice > GUILD  C  25  who()",
-        "Bob > Alice    C  42  here(nothing)",
-        "Alice > Bob    C  81  opening(Bob-Ragnaros, all) request(seconds, news 1) /",
-        "Bob > Alice    C  43  summary(nothing) /",
+        "Bob > Alice    C  37  here(nothing)",
+        "Alice > Bob    C  76  opening(Bob-Ragnaros, all) request(seconds, news 1) /",
+        "Bob > Alice    C  38  summary(nothing) /",
         "Alice > Bob    B 103  entriesRequest(news: nothing, the last) entries(news: raid) /",
-        "Bob > Alice    C  48  closing(news 1) tableDone(news: 1 applied) /",
-        "Alice > Bob    C  48  tableDone(news: 0 applied) closing(news 1, final) /",
+        "Bob > Alice    C  43  closing(news 1) tableDone(news: 1 applied) /",
+        "Alice > Bob    C  43  tableDone(news: 0 applied) closing(news 1, final) /",
       ],
       said({ aliceHolds: { news: [RAID] } }, (pair) => {
         sync(pair, "/gh sync all");
@@ -212,7 +212,7 @@ describe("what two players say to each other", () => {
 
   it("is over after the guild's answers when everybody's copy is equal", () => {
     assert.are.same(
-      ["Alice > GUILD  C  25  who()", "Bob > Alice    C  42  here(nothing)"],
+      ["Alice > GUILD  C  25  who()", "Bob > Alice    C  37  here(nothing)"],
       said({}, (pair) => {
         sync(pair, "/gh sync all");
       }),

@@ -17,7 +17,7 @@ interface Versions {
   readonly items: readonly OutgoingEntry[];
 }
 
-/** That many entries at the positions 1000, 2000 ..., each changed later as the dice will. */
+/** That many entries at the positions 1000, 2000 ..., each changed later as the dice will. Called by: specs. */
 function versionsOf(dice: Dice, count: number, change: (dice: Dice, held: Entry) => Partial<Entry>): Versions {
   const held: Entry[] = [];
   const items: OutgoingEntry[] = [];
@@ -30,33 +30,33 @@ function versionsOf(dice: Dice, count: number, change: (dice: Dice, held: Entry)
   return { held, items };
 }
 
-/** A member's level rises. */
+/** A member's level rises. Called by: specs. */
 const levelUp = (_: Dice, held: Entry): Partial<Entry> => ({ data: { ...held.data, level: (held.data.level as number) + 1 } });
-/** Anything in `data` changes. */
+/** Anything in `data` changes. Called by: specs. */
 const anyEdit = (dice: Dice, held: Entry): Partial<Entry> => ({ data: edited(dice, held.data) });
 
-/** The versions held at the positions 1000, 2000 ... */
+/** The versions held at the positions 1000, 2000 ... Called by: specs. */
 function heldAtOf(held: readonly Entry[]): HeldAt {
   return (position) => held[position / 1000 - 1];
 }
 
-/** Entries as texts that tell -0 from 0. */
+/** Entries as texts that tell -0 from 0. Called by: specs. */
 function textsOf(entries: readonly Entry[]): string[] {
   return entries.map((entry) => canonicalText(entry));
 }
 
-/** A batch of all items, which are few. */
+/** A batch of all items, which are few. Called by: batchDeltas_spec.rawOf. */
 function batchOf(items: readonly OutgoingEntry[]): string {
   return nextBatch(items, 0, noCompressor).text;
 }
 
-/** What a batch of all items, which are few, seals. */
+/** What a batch of all items, which are few, seals. Called by: specs. */
 function rawOf(items: readonly OutgoingEntry[]): string {
   const opened = openText(batchOf(items), noCompressor);
   return opened.ok ? opened.value : "";
 }
 
-/** How many entries of a batch are whole. */
+/** How many entries of a batch are whole. Called by: specs. */
 function wholeCountOf(raw: string): number {
   const reader = createByteReader(raw);
   reader.varint();

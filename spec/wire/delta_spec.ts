@@ -20,14 +20,14 @@ const BASE: Entry = {
   data: { name: "Ann", level: 7 },
 };
 
-/** A delta as bytes. */
+/** A delta as bytes. Called by: specs. */
 function textOf(base: Entry, later: Entry): string {
   const bytes = createByteWriter();
   writeDelta(bytes, createValueWriter(bytes), deltaBetween(base, later, POSITION));
   return bytes.toText();
 }
 
-/** The version that arrives when only the delta travels; nil when it does not fit, or is none. */
+/** The version that arrives when only the delta travels; nil when it does not fit, or is none. Called by: specs. */
 function arrived(text: string, base: Entry): Entry | undefined {
   const bytes = createByteReader(text);
   const delta = readDelta(bytes, createValueReader(bytes));

@@ -10,7 +10,7 @@ type Fields = LuaTable<Key, PlainValue>;
 /** Values that look alike, each to be told from the others. */
 const LOOKALIKES: readonly PlainValue[] = [0, -1 / math.huge, "0", "", {}, false, 1e308, -1e308, 5e-324];
 
-/** A copy of a table with one to four fields set, removed, grown or changed inside. */
+/** A copy of a table with one to four fields set, removed, grown or changed inside. Called by: edits.editedValue. */
 export function edited(dice: Dice, source: PlainTable): PlainTable {
   const copy = copyPlain(source) as unknown as Fields;
   for (const _ of $range(1, dice.roll(4))) {
@@ -26,7 +26,7 @@ export function edited(dice: Dice, source: PlainTable): PlainTable {
   return copy as unknown as PlainTable;
 }
 
-/** Another value of the same kind. */
+/** Another value of the same kind. Called by: edits.edited. */
 function editedValue(dice: Dice, value: PlainValue): PlainValue {
   if (typeof value === "number") return value + dice.roll(3);
   if (typeof value === "boolean") return !value;
@@ -35,7 +35,7 @@ function editedValue(dice: Dice, value: PlainValue): PlainValue {
   return string.sub(value, 1, from) + anyText(dice, dice.roll(6) - 1) + string.sub(value, from + dice.roll(8));
 }
 
-/** The keys of a table in an order that is always the same. */
+/** The keys of a table in an order that is always the same. Called by: edits.edited. */
 function keysOf(fields: Fields): Key[] {
   const keys: Key[] = [];
   for (const [key] of pairs(fields)) keys.push(key);

@@ -18,10 +18,10 @@ interface Parts {
   readonly bits: string;
 }
 
-/** For work that is done in one go. */
+/** For work that is done in one go. Called by: entryColumns_spec.partsOf, entryColumns_spec.tablesOf. */
 const goOn = (): void => undefined;
 
-/** Entries as columns. */
+/** Entries as columns. Called by: specs. */
 function partsOf(entries: readonly Entry[]): Parts {
   const bytes = createByteWriter();
   const bits = createBitWriter();
@@ -29,7 +29,7 @@ function partsOf(entries: readonly Entry[]): Parts {
   return { bytes: bytes.toText(), bits: bits.toText() };
 }
 
-/** What columns hold; nil when they are refused. */
+/** What columns hold; nil when they are refused. Called by: specs. */
 function tablesOf({ bytes, bits }: Parts): readonly PlainTable[] | undefined {
   const byteReader = createByteReader(bytes);
   const bitReader = createBitReader(bits, byteReader.fail);
@@ -37,12 +37,12 @@ function tablesOf({ bytes, bits }: Parts): readonly PlainTable[] | undefined {
   return byteReader.failed() || !byteReader.atEnd() || !bitReader.atEnd() ? undefined : tables;
 }
 
-/** Tables as texts that tell -0 from 0. */
+/** Tables as texts that tell -0 from 0. Called by: specs. */
 function textsOf(tables: readonly PlainTable[] | undefined): string[] | undefined {
   return tables?.map((value) => canonicalText(value));
 }
 
-/** Entries of one author that hold these data, one each. */
+/** Entries of one author that hold these data, one each. Called by: entryColumns_spec.entriesOf. */
 function entriesWith(values: readonly PlainTable[]): Entry[] {
   return values.map((data, place) => ({
     id: `Member${place}-Realm`,
@@ -54,19 +54,19 @@ function entriesWith(values: readonly PlainTable[]): Entry[] {
   }));
 }
 
-/** Entries with the same field of data, one value each. */
+/** Entries with the same field of data, one value each. Called by: entryColumns_spec.newerEntries. */
 function entriesOf(...values: readonly PlainValue[]): Entry[] {
   return entriesWith(values.map((own) => ({ own })));
 }
 
-/** That many entries, each with a field of its own. */
+/** That many entries, each with a field of its own. Called by: specs. */
 function newerEntries(count: number): Entry[] {
   const entries: Entry[] = [];
   for (const number of $range(1, count)) entries.push({ ...(entriesOf(1)[0] as Entry), [`own${number}`]: true });
   return entries;
 }
 
-/** Entries with anything in them. */
+/** Entries with anything in them. Called by: specs. */
 function anyEntries(dice: Dice): Entry[] {
   const entries: Entry[] = [];
   for (const number of $range(1, dice.roll(6))) {

@@ -18,7 +18,7 @@ function someText(seed: number, bytes: number): string {
   return words.join(" ").slice(0, bytes);
 }
 
-/** An article with this content. Called by: specs. */
+/** An article with this content. Called by: outline_spec.outlined. */
 function anArticle(content: string, fields: Partial<Entry> = {}): Entry {
   return anEntry("article", { data: { title: "Raid", content }, ...fields });
 }

@@ -4,7 +4,7 @@ import type { Packer } from "../../src/wire/packing";
 import { BATCH_BYTES, goOn, nextText } from "../../src/wire/packing";
 import { noCompressor } from "./samples";
 
-/** Packs texts one after the other. */
+/** Packs texts one after the other. Called by: packing_spec.places. */
 function createTextPacker(this: void): Packer<string> {
   const texts: string[] = [];
   return {
@@ -16,7 +16,7 @@ function createTextPacker(this: void): Packer<string> {
   };
 }
 
-/** Where the texts of these lengths are parted. */
+/** Where the texts of these lengths are parted. Called by: specs. */
 function places(lengths: readonly number[], compressor: Compressor): number[] {
   const items = lengths.map((length) => string.rep("x", length));
   const found: number[] = [];

@@ -9,34 +9,34 @@ import { createDice } from "../support/dice";
 import { edited } from "./edits";
 import { anyText, anyValue, listOf } from "./samples";
 
-/** A patch as bytes. */
+/** A patch as bytes. Called by: patch_spec.overTheWire. */
 function textOf(patch: Patch): string {
   const bytes = createByteWriter();
   writeChanges(bytes, createValueWriter(bytes), patch);
   return bytes.toText();
 }
 
-/** The patch of that many changes that is all of a text. */
+/** The patch of that many changes that is all of a text. Called by: patch_spec.overTheWire. */
 function patchOf(text: string, count: number): Patch | undefined {
   const bytes = createByteReader(text);
   const patch = readChanges(bytes, createValueReader(bytes), count);
   return bytes.failed() || !bytes.atEnd() ? undefined : patch;
 }
 
-/** What arrives when only the difference travels. */
+/** What arrives when only the difference travels. Called by: specs. */
 function overTheWire(base: PlainTable, next: PlainTable): PlainTable | undefined {
   const patch = patchBetween(base, next);
   const arrived = patchOf(textOf(patch), changeCount(patch));
   return arrived && applyPatch(arrived, base);
 }
 
-/** A table with a random inside. */
+/** A table with a random inside. Called by: specs. */
 function anyTable(seed: number): PlainTable {
   const dice = createDice(seed);
   return { a: anyValue(dice, 4), b: anyValue(dice, 3), text: anyText(dice, dice.roll(120)), list: listOf(1, 2, 3, 4) };
 }
 
-/** Every table inside of a value, and the value. */
+/** Every table inside of a value, and the value. Called by: specs. */
 function tablesIn(value: PlainValue, found = new LuaSet<object>()): LuaSet<object> {
   if (type(value) !== "table") return found;
   found.add(value as object);

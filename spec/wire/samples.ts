@@ -48,7 +48,7 @@ export function nested(depth: number): PlainValue {
   return depth === 1 ? {} : { inner: nested(depth - 1) };
 }
 
-/** A text of any bytes, NUL among them. Called by: samples.anEntry, samples.anyValue. */
+/** A text of any bytes, NUL among them. Called by: edits.editedValue, samples.anEntry, samples.anyValue. */
 export function anyText(dice: Dice, length: number): string {
   const bytes: string[] = [];
   for (const _ of $range(1, length)) bytes.push(string.char(dice.roll(256) - 1));
@@ -77,7 +77,7 @@ const NUMBERS: readonly number[] = [
 
 /**
  * A value at most `depth` tables deep, with lists, holes, sparse numeric keys and keys of any bytes.
- * Called by: specs.
+ * Called by: edits.edited, samples.anyValue.
  */
 export function anyValue(dice: Dice, depth: number): PlainValue {
   const kind = dice.roll(depth > 0 ? 9 : 4);

@@ -1,7 +1,7 @@
 import type { Key } from "../../src/wire/sortedKeys";
 import { isList, sortedKeys } from "../../src/wire/sortedKeys";
 
-/** A table with these keys. */
+/** A table with these keys. Called by: specs. */
 function keyed(...keys: readonly Key[]): LuaTable<Key, true> {
   const fields = new LuaTable<Key, true>();
   for (const key of keys) fields.set(key, true);

@@ -2,7 +2,7 @@ import { digitsForm, TEXT_FORMS } from "../../src/wire/textForms";
 import { createDice } from "../support/dice";
 import { anyText } from "./samples";
 
-/** The numbers a text stands for in all forms but that of digits. */
+/** The numbers a text stands for in all forms but that of digits. Called by: specs. */
 function numbersOf(text: string): number[] {
   const numbers: number[] = [];
   for (const form of TEXT_FORMS) {

@@ -3,7 +3,7 @@ import { createByteReader, createByteWriter } from "../../src/wire/bytes";
 import { readWholes, widthOf, writeWholes } from "../../src/wire/wholes";
 import { createDice } from "../support/dice";
 
-/** Bytes and bits of some whole numbers, and the numbers that come back. */
+/** Bytes and bits of some whole numbers, and the numbers that come back. Called by: specs. */
 function overTheWire(numbers: readonly number[]): { bytes: number; bits: number; back: readonly number[] } {
   const bytes = createByteWriter();
   const bits = createBitWriter();

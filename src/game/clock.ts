@@ -6,10 +6,10 @@ export function createClock(): Clock {
   return {
     /**
      * The one clock all players share, in whole seconds: stamps are made of it.
-     * Called by: DataSyncHandler.sendRequest, doors.openDoors, entryCommands.newData, guildRoster.keep,
-     * localWriter.freshId, localWriter.store, loginTasks.createLoginTasks, playerLog.write, presence.withPortrait,
-     * recordHandlers.onRequest, responderTurns.answerRequest, savedParts.openSavedParts, seedDoors.createSeedDoors,
-     * sessionEngine.createWorkflow, sessionOpener.open, statusReport.keepResult.
+     * Called by: DataSyncHandler.sendRequest, doors.openDoors, entryCommands.newData, guildRoster.keep, history.keep,
+     * localWriter.freshId, localWriter.store, loginTasks.createLoginTasks, playerLog.write, presence.withHoldings,
+     * recordHandlers.onRequest, savedParts.openSavedParts, seedDoors.createSeedDoors, sessionEngine.createWorkflow,
+     * sessionOpener.open, statusReport.keepResult.
      */
     serverTime: () => GetServerTime(),
     /**

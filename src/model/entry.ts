@@ -56,7 +56,7 @@ export function isStamp(stamp: unknown): stamp is number {
 
 /**
  * Says in one sentence why a value from outside is no entry, or nil when it is one.
- * Called by: batch.decodeBatch, batch.readEntries, history.entryIn, localWriter.store, oldEntry.entryOfOld,
+ * Called by: batch.decodeBatch, batch.soundEntries, history.entryIn, localWriter.store, oldEntry.entryOfOld,
  * savedEntries.isSound, savedEntries.mendEntry.
  */
 export function entryRefusal(value: unknown): string | undefined {

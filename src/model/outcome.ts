@@ -4,13 +4,14 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 
 /**
  * The outcome of something that worked.
- * Called by: authority.authorOf, batch.readEntry, batch.readMetadata, batch.unpack, changes.wordsToChanges,
- * entryCommands.newData, envelope.openText, fieldValue.textToCategory, fieldValue.textToFieldValue,
- * fieldValue.textToList, fieldValue.textToNumber, fieldValue.textToSignups, frame.controlFrame, localWriter.bury,
- * localWriter.freshId, localWriter.rosterId, localWriter.store, localWriter.targetOf, localWriter.write,
- * oldEntry.entryOfOld, playerName.typedName, recordCodec.decodeRecords, settingCommands.textToBoolean,
- * settingCommands.textToWhole, settings.set, syncCommands.textToMode, syncCommands.wordsToMode,
- * syncCommands.wordsToWish, tableWord.wordToTable, tableWord.wordsToEntry, transfer.textToFrames, words.lineToWords.
+ * Called by: authority.authorOf, batch.decodeBatch, batch.soundEntries, changes.wordsToChanges, entryCommands.newData,
+ * entryRecords.onTableDone, envelope.openText, fieldValue.textToCategory, fieldValue.textToFieldValue,
+ * fieldValue.textToList, fieldValue.textToNumber, fieldValue.textToSignups, frame.controlFrame, listing.decodeMetadata,
+ * listing.readMetadata, localWriter.bury, localWriter.freshId, localWriter.rosterId, localWriter.store,
+ * localWriter.targetOf, localWriter.write, oldEntry.entryOfOld, outline.decodeOutlines, playerName.typedName,
+ * recordCodec.decodeRecords, settingCommands.textToBoolean, settingCommands.textToValue, settingCommands.textToWhole,
+ * settings.set, syncCommands.textToMode, syncCommands.wordsToMode, syncCommands.wordsToWish, tableWord.wordToTable,
+ * tableWord.wordsToEntry, transfer.textToFrames, words.lineToWords.
  */
 export function success<T>(value: T): Outcome<T> {
   return { ok: true, value };
@@ -18,13 +19,13 @@ export function success<T>(value: T): Outcome<T> {
 
 /**
  * The outcome of something that could not be done, with the sentence a person reads.
- * Called by: authority.authorOf, batch.readEntry, batch.readMetadata, batch.unpack, changes.wordsToChanges,
- * envelope.openText, fieldValue.textToFieldValue, fieldValue.wrong, frame.controlFrame, localWriter.bury,
- * localWriter.deleteEntry, localWriter.freshId, localWriter.putOpenTable, localWriter.rosterId, localWriter.store,
- * localWriter.targetOf, localWriter.write, oldEntry.entryOfOld, playerName.typedName, recordCodec.decodeRecords,
- * settingCommands.textToBoolean, settingCommands.textToWhole, settings.set, syncCommands.textToMode,
- * syncCommands.wordsToMode, syncCommands.wordsToWish, tableWord.wordToTable, tableWord.wordsToEntry,
- * transfer.textToFrames, words.lineToWords.
+ * Called by: authority.authorOf, batch.decodeBatch, batch.soundEntries, changes.wordsToChanges, envelope.openText,
+ * fieldValue.textToFieldValue, fieldValue.wrong, frame.controlFrame, listing.decodeMetadata, listing.readMetadata,
+ * localWriter.bury, localWriter.deleteEntry, localWriter.freshId, localWriter.putOpenTable, localWriter.rosterId,
+ * localWriter.store, localWriter.targetOf, localWriter.write, oldEntry.entryOfOld, outline.decodeOutlines,
+ * playerName.typedName, recordCodec.decodeRecords, settingCommands.textToBoolean, settingCommands.textToWhole,
+ * settings.set, syncCommands.textToMode, syncCommands.wordsToMode, syncCommands.wordsToWish, tableWord.wordToTable,
+ * tableWord.wordsToEntry, transfer.textToFrames, words.lineToWords.
  */
 export function failure(reason: string): { readonly ok: false; readonly reason: string } {
   return { ok: false, reason };

@@ -15,7 +15,7 @@ const FRACTION_BASE = 257;
 
 /**
  * The fraction of a second that belongs to an author ("Name-Realm"): in (0, 1], equal at every client.
- * Called by: stamp.nextStamp.
+ * Called by: delta.stampAfter, entryColumns.readStamps, entryColumns.writeStamps, stamp.nextStamp.
  */
 export function authorFraction(author: string): number {
   let hash = 0;
@@ -38,7 +38,8 @@ export function nextStamp(previous: number | undefined, author: string, now: num
 
 /**
  * Asks whether a stamp lies so far ahead of `now` (server time) that its version does not count.
- * Called by: DataSyncManager.isWanted, stamp.isNewer, stamp.nextStamp, summariser.isVisible, summariser.visitVisible.
+ * Called by: DataSyncManager.processMetadataComparison, portrait.isTrueAt, portrait.stampOf, stamp.isNewer,
+ * stamp.nextStamp, view.isVisible.
  */
 export function isFromFuture(stamp: number, now: number): boolean {
   return stamp > now + FUTURE_TOLERANCE_SECONDS;

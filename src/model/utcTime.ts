@@ -22,7 +22,7 @@ const MARCH_EPOCH_DAYS = 719468;
 
 /**
  * Seconds since 1970 of a moment, or nil when there is no such date or time of day.
- * Called by: fieldValue.isDateTime, oldStamp.secondsOfOldStamp.
+ * Called by: fieldValue.isDateTime, oldStamp.secondsOfOldStamp, textForms.secondsOf.
  */
 export function secondsOfUtc(time: UtcTime): number | undefined {
   if (time.year < 1970 || time.month < 1 || time.month > 12 || time.day < 1 || time.day > 31) return undefined;
@@ -71,14 +71,14 @@ function daysOfDate(year: number, month: number, day: number): number {
 /**
  * "YYYY-MM-DD HH:MM:SS", the form of an entry's `date`.
  * Called by: entryCommands.newData, logCommands.logText, position.saltOfDay, readCommands.entryLines,
- * statusText.statusLines, utcTime.fourteenDigits.
+ * statusText.statusLines, textForms.toText, utcTime.fourteenDigits.
  */
 export function dateTimeText(seconds: number): string {
   const time = utcOfSeconds(seconds);
   return string.format("%04d-%02d-%02d %02d:%02d:%02d", time.year, time.month, time.day, time.hour, time.minute, time.second);
 }
 
-/** "YYYYMMDDHHMMSS", the beginning of a new entry's id. Called by: newId.newId. */
+/** "YYYYMMDDHHMMSS", the beginning of a new entry's id. Called by: newId.newId, textForms.toText. */
 export function fourteenDigits(seconds: number): string {
   const [digits] = string.gsub(dateTimeText(seconds), "%D", "");
   return digits;

@@ -39,6 +39,7 @@ export function allRoots(polynomial: Polynomial, breathe: Breathe): number[] | u
 /**
  * A polynomial of degree 2 or more as a product of two, or alone when this shift does not part its roots; nil when it is no product
  * of different (x - root). For such a product, and no other, (x + shift)^p is x + shift.
+ * Called by: cantorZassenhaus.allRoots.
  */
 function partsOf(polynomial: Polynomial, shift: number, breathe: Breathe): Polynomial[] | undefined {
   const shifted = polynomialOf([shift, 1]);

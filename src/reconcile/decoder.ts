@@ -35,11 +35,11 @@ export interface Decoder {
   readonly decode: (localPositions: readonly number[]) => Decoded;
 }
 
-/** Builds a decoder that has no symbols. Called by: specs. */
+/** Builds a decoder that has no symbols. Called by: sketchReader.decoderFor. */
 export function createDecoder(breathe: Breathe): Decoder {
   const finder = createLocatorFinder();
 
-  /** Follows the locator at once, so that asking is cheap. Called by: specs. */
+  /** Follows the locator at once, so that asking is cheap. Called by: sketchReader.decoderFor. */
   const push: Decoder["push"] = (symbols) => {
     for (const symbol of symbols) {
       finder.push(symbol);
@@ -59,7 +59,10 @@ export function createDecoder(breathe: Breathe): Decoder {
     return positions;
   };
 
-  /** Believes a locator only when symbols were left over to test it and it has all its roots. Called by: specs. */
+  /**
+   * Believes a locator only when symbols were left over to test it and it has all its roots.
+   * Called by: sketchReader.createSketchReader.
+   */
   const decode: Decoder["decode"] = (localPositions) => {
     const length = finder.length();
     const needed = 2 * length + SPARE_SYMBOLS;

@@ -17,7 +17,7 @@ export interface DigestSum {
   readonly digest: () => Digest;
 }
 
-/** Builds the sum of `start`, or of nothing. */
+/** Builds the sum of `start`, or of nothing. Called by: portrait.createPortrait, portrait.summaryOf. */
 export function createDigestSum(start: Digest = EMPTY_DIGEST): DigestSum {
   let { count, low, high } = start;
 
@@ -28,7 +28,7 @@ export function createDigestSum(start: Digest = EMPTY_DIGEST): DigestSum {
       low = (low + lowPart) % DIGEST_PRIME;
       high = (high + highPart) % DIGEST_PRIME;
     },
-    /** Undoes what adding the same metadata did. */
+    /** Undoes what adding the same metadata did. Called by: portrait.see, portrait.summaryOf. */
     remove: (metadata) => {
       const [lowPart, highPart] = metadataHash(metadata);
       count -= 1;
@@ -41,7 +41,7 @@ export function createDigestSum(start: Digest = EMPTY_DIGEST): DigestSum {
 
 /**
  * Asks whether two digests stand for the same set.
- * Called by: expectations.expectLeast, recordHandlers.onSummary, summariser.sameOlder, summariser.sameWindows.
+ * Called by: expectations.expectLeast, summaries.sameOlder, summaries.sameWindows, summaryRecords.differingTables.
  */
 export function equalDigests(left: Digest, right: Digest): boolean {
   return left.count === right.count && left.low === right.low && left.high === right.high;
@@ -50,7 +50,7 @@ export function equalDigests(left: Digest, right: Digest): boolean {
 /**
  * Two residues that depend on every byte of the id and every bit of the stamp. The stamp is taken apart by
  * its mantissa, because its text form would round it.
- * Called by: digest.addToDigest.
+ * Called by: digest.add, digest.remove.
  */
 export function metadataHash(metadata: Metadata): LuaMultiReturn<[low: number, high: number]> {
   const [first, second] = textHash(metadata.id);

@@ -26,7 +26,7 @@ export const ESTIMATOR_BYTES = 18;
 const LARGEST_ESTIMATE = 10000;
 const ESTIMATE_GROWTH = 1.05;
 
-/** Builds the estimator of no points. Called by: specs. */
+/** Builds the estimator of no points. Called by: keptSketch.createKeptSketch. */
 export function createEstimator(): Estimator {
   const buckets: number[] = [];
   for (const index of $range(1, SAMPLE_STEPS.length * BUCKETS)) buckets[index - 1] = 0;
@@ -42,11 +42,11 @@ export function createEstimator(): Estimator {
   };
 
   return {
-    /** Counts an entry in. Called by: specs. */
+    /** Counts an entry in. Called by: keptSketch.replace. */
     add: (position, weight) => addBits(position, bitsOf(position, weight)),
-    /** Undoes what adding the same entry did. Called by: specs. */
+    /** Undoes what adding the same entry did. Called by: keptSketch.replace. */
     remove: (position, weight) => addBits(position, BUCKET_STEPS - bitsOf(position, weight)),
-    /** Always of the same length. Called by: specs. */
+    /** Always of the same length. Called by: sketchReader.createSketchReader, sketchSpeaker.withSketch. */
     toText: () => bucketsToText(buckets),
   };
 }
@@ -54,7 +54,7 @@ export function createEstimator(): Estimator {
 /**
  * About how many entries differ between two estimators' texts (mostly within a factor of 2, from 20 to some thousands), or nil when
  * one of them is no such text. It is the number under which what the samples show is likeliest.
- * Called by: specs.
+ * Called by: sketchReader.nextStep.
  */
 export function estimateDifference(local: string, remote: string): number | undefined {
   if (local.length !== ESTIMATOR_BYTES || remote.length !== ESTIMATOR_BYTES) return undefined;

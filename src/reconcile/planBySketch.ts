@@ -72,11 +72,17 @@ export interface Weighing {
 
 const UNKNOWN: RemoteGuess = { kind: "unknown" };
 
-/** The first sketch of a session: whole seconds, as of the session's request. Called by: specs. */
+/**
+ * The first sketch of a session: whole seconds, as of the session's request.
+ * Called by: sketchReader.createSketchReader.
+ */
 export function weighingBySeconds(requestTime: number): Weighing {
   return {
     weightOf: secondsWeight,
-    /** For stamps of more than 2.1 years ago "newer" is a guess, "older" never is. */
+    /**
+     * For stamps of more than 2.1 years ago "newer" is a guess, "older" never is.
+     * Called by: planBySketch.planBySketch.
+     */
     guessOf: (difference, held) => {
       const seconds = remoteSecondsOf(difference, held, requestTime);
       if (seconds === undefined) return { kind: "missing" };
@@ -85,11 +91,14 @@ export function weighingBySeconds(requestTime: number): Weighing {
   };
 }
 
-/** The second sketch, for versions of one second by two authors. Called by: specs. */
+/** The second sketch, for versions of one second by two authors. Called by: sketchReader.createSketchReader. */
 export function weighingByFractions(): Weighing {
   return {
     weightOf: fractionWeight,
-    /** Weights are rounded down, so a smaller one is an earlier fraction, however fine the stamps are. */
+    /**
+     * Weights are rounded down, so a smaller one is an earlier fraction, however fine the stamps are.
+     * Called by: planBySketch.planBySketch.
+     */
     guessOf: (difference, held) => {
       const weight = fractionWeight(held);
       const remoteWeight = (weight + difference) % FIELD_PRIME;
@@ -101,7 +110,7 @@ export function weighingByFractions(): Weighing {
 
 /**
  * What to request and what to push so that both sides become equal, from differences decoded of sketches with this weighing.
- * Called by: specs.
+ * Called by: sketchReader.createSketchReader.
  */
 export function planBySketch(differences: readonly Difference[], heldAt: HeldAt, weighing: Weighing, breathe: Breathe = goOn): SketchPlan {
   const requestsByPosition = new LuaMap<number, PositionRequest>();
@@ -124,12 +133,15 @@ export function planBySketch(differences: readonly Difference[], heldAt: HeldAt,
   return { requests: inOrder(requestsByPosition), pushes };
 }
 
-/** For plans that are small, or made where no frame waits. */
+/** For plans that are small, or made where no frame waits. Called by: planBySketch.planBySketch. */
 function goOn(this: void): void {
   return;
 }
 
-/** Pushes what is held at one position, as far as it is in the window: older versions are only asked about. */
+/**
+ * Pushes what is held at one position, as far as it is in the window: older versions are only asked about.
+ * Called by: planBySketch.planBySketch.
+ */
 function addPushes(pushesByTable: LuaMap<TableName, LuaMap<string, PlannedPush>>, held: readonly LocalVersion[], guess: RemoteGuess): void {
   const remoteSeconds = guess.kind === "older" ? guess.seconds : undefined;
   for (const { tableName, id, isInWindow } of held) {
@@ -141,7 +153,10 @@ function addPushes(pushesByTable: LuaMap<TableName, LuaMap<string, PlannedPush>>
   }
 }
 
-/** The items in the order of their keys, which are sorted alone: a function that compares would keep the frame ten times as long. */
+/**
+ * The items in the order of their keys, which are sorted alone: a function that compares would keep the frame ten times as long.
+ * Called by: planBySketch.planBySketch.
+ */
 function inOrder<Key extends AnyNotNil, Item>(items: ReadonlyLuaMap<Key, Item>): Item[] {
   const keys: Key[] = [];
   for (const [key] of items) keys.push(key);

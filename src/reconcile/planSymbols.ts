@@ -35,7 +35,7 @@ const LISTED_ENTRY_BITS = 85;
 
 /**
  * The cheaper way to the differences. That decoding failed proves a number of differences by itself, so every round makes progress.
- * Called by: specs.
+ * Called by: sketchReader.nextStep.
  */
 export function planSymbols(need: SymbolNeed): SymbolPlan {
   const proven = (need.symbolsReceived - SPARE_SYMBOLS + 1) / 2;

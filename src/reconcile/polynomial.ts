@@ -26,10 +26,7 @@ function trimmed(coefficients: Coefficients, highest: number): Polynomial {
   return { degree, coefficients };
 }
 
-/**
- * The polynomial with the listed coefficients (residues), of x^0 first.
- * Called by: cantorZassenhaus.splits, cantorZassenhaus.twoParts.
- */
+/** The polynomial with the listed coefficients (residues), of x^0 first. Called by: cantorZassenhaus.partsOf. */
 export function polynomialOf(listed: readonly number[]): Polynomial {
   const coefficients: Coefficients = new LuaTable();
   for (const [index, coefficient] of ipairs(listed)) coefficients.set(index - 1, coefficient);
@@ -46,8 +43,7 @@ export function monic(polynomial: Polynomial): Polynomial {
 
 /**
  * What is left of `dividend` by a monic `divisor`, and how often it went in.
- * Called by: cantorZassenhaus.twoParts, polynomial.greatestCommonDivisor, polynomial.powerModulo,
- * polynomial.productModulo.
+ * Called by: cantorZassenhaus.partsOf, polynomial.greatestCommonDivisor, polynomial.powerModulo.
  */
 export function divide(dividend: Polynomial, divisor: Polynomial, breathe: Breathe): { quotient: Polynomial; remainder: Polynomial } {
   const rest = copied(dividend);
@@ -60,7 +56,7 @@ export function divide(dividend: Polynomial, divisor: Polynomial, breathe: Breat
   };
 }
 
-/** `left` times `right`, reduced by a monic `modulus`. Called by: polynomial.powerModulo. */
+/** `left` times `right`, reduced by a monic `modulus`. Called by: cantorZassenhaus.partsOf, polynomial.powerModulo. */
 export function productModulo(left: Polynomial, right: Polynomial, modulus: Polynomial, breathe: Breathe): Polynomial {
   const product: Coefficients = new LuaTable();
   if (left.degree < 0 || right.degree < 0) return { degree: -1, coefficients: product };
@@ -79,7 +75,7 @@ export function productModulo(left: Polynomial, right: Polynomial, modulus: Poly
 
 /**
  * `base` multiplied `exponent` times (a whole number from 1), reduced by a monic `modulus`.
- * Called by: cantorZassenhaus.splits, cantorZassenhaus.twoParts, polynomial.powerModulo.
+ * Called by: cantorZassenhaus.partsOf, polynomial.powerModulo.
  */
 export function powerModulo(base: Polynomial, exponent: number, modulus: Polynomial, breathe: Breathe): Polynomial {
   if (exponent === 1) return divide(base, modulus, breathe).remainder;
@@ -90,7 +86,7 @@ export function powerModulo(base: Polynomial, exponent: number, modulus: Polynom
 
 /**
  * The monic polynomial of the roots that both have in common. Not both are zero.
- * Called by: cantorZassenhaus.twoParts.
+ * Called by: cantorZassenhaus.partsOf.
  */
 export function greatestCommonDivisor(left: Polynomial, right: Polynomial, breathe: Breathe): Polynomial {
   let [larger, smaller] = [left, right];
@@ -103,7 +99,7 @@ export function greatestCommonDivisor(left: Polynomial, right: Polynomial, breat
 
 /**
  * `polynomial` - (`factor` * x^`exponent`), for small corrections of one coefficient.
- * Called by: cantorZassenhaus.splits, cantorZassenhaus.twoParts.
+ * Called by: cantorZassenhaus.partsOf.
  */
 export function minusTerm(polynomial: Polynomial, factor: number, exponent: number): Polynomial {
   const coefficients = copied(polynomial);
@@ -126,6 +122,7 @@ export function withoutRoot(polynomial: Polynomial, root: number): Polynomial | 
 
 /**
  * Long division by a monic divisor in place: the remainder is left below the divisor's degree, the quotient from there on.
+ * Called by: polynomial.divide, polynomial.productModulo.
  */
 function reduce(coefficients: Coefficients, highest: number, divisor: Polynomial, breathe: Breathe): void {
   const { degree } = divisor;

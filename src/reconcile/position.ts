@@ -33,7 +33,10 @@ export interface IdHashes {
   readonly hashOf: (id: string) => LuaMultiReturn<[first: number, second: number]>;
 }
 
-/** Remembers the unsalted hashes of ids, which cost far more than salting them. Called by: specs. */
+/**
+ * Remembers the unsalted hashes of ids, which cost far more than salting them.
+ * Called by: portraits.createPortraits.
+ */
 export function createIdHashes(): IdHashes {
   let hashesById = new LuaMap<string, number>();
   let kept = 0;
@@ -63,7 +66,7 @@ export function createIdHashes(): IdHashes {
 /**
  * The positions of all entries under a salt (0 to 65535), equal on every machine. A linear combination whose two factors come from
  * the salt: two ids of one table that differ in either hash share a position under one salt in 13 million.
- * Called by: specs.
+ * Called by: portraits.pointsOf.
  */
 export function createPositionOf(salt: number, hashes: IdHashes): PositionOf {
   const [firstFactor, secondFactor] = textHash(`salt ${salt}`);
@@ -74,13 +77,19 @@ export function createPositionOf(salt: number, hashes: IdHashes): PositionOf {
   };
 }
 
-/** The table of every entry that can stand at a position, under any salt; nil for what is no position. */
+/**
+ * The table of every entry that can stand at a position, under any salt; nil for what is no position.
+ * Called by: planBySketch.planBySketch.
+ */
 export function tableAt(position: number): TableName | undefined {
   if (position < 1 || position > TABLE_NAMES.length * POSITIONS_PER_TABLE) return undefined;
   return TABLE_NAMES[(position - 1) % TABLE_NAMES.length];
 }
 
-/** The salt that everybody uses on one UTC day, so that one sketch answers every peer. Called by: specs. */
+/**
+ * The salt that everybody uses on one UTC day, so that one sketch answers every peer.
+ * Called by: DataSyncHandler.sendRequest.
+ */
 export function saltOfDay(serverTime: number): number {
   const [first] = textHash(string.sub(dateTimeText(serverTime), 1, 10));
   return first % SALT_LIMIT;
@@ -88,7 +97,8 @@ export function saltOfDay(serverTime: number): number {
 
 /**
  * What a stamp weighs by its whole seconds. They return after p-1 seconds, 2.1 years.
- * Called by: remoteSeconds.remoteSecondsOf.
+ * Called by: DataSyncManager.noteNewerHere, DataSyncManager.weightOf, entryBatches.outgoing, entryRequests.sayPage,
+ * keptSketch.createKeptSketch, offers.offersOfPlan, remoteSeconds.remoteSecondsOf.
  */
 export function secondsWeight(lastUpdated: number): number {
   return (math.floor(lastUpdated) % (FIELD_PRIME - 1)) + 1;
@@ -96,7 +106,7 @@ export function secondsWeight(lastUpdated: number): number {
 
 /**
  * What a stamp weighs by its fraction alone: it sees versions of one second by two authors, which weigh the same by seconds.
- * Called by: planBySketch.isSurelyOlder.
+ * Called by: keptSketch.createKeptSketch, planBySketch.guessOf.
  */
 export function fractionWeight(lastUpdated: number): number {
   return 1 + math.floor((lastUpdated - math.floor(lastUpdated)) * FRACTION_STEPS);

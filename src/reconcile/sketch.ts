@@ -25,7 +25,7 @@ export interface Sketch {
   readonly positions: () => readonly number[];
 }
 
-/** Builds the sketch of no points. Called by: specs. */
+/** Builds the sketch of no points. Called by: keptSketch.createKeptSketch. */
 export function createSketch(breathe: Breathe): Sketch {
   const positions: number[] = [];
   const placeByPosition = new LuaMap<number, number>();
@@ -35,7 +35,10 @@ export function createSketch(breathe: Breathe): Sketch {
   let spareTerms: number[] = [];
   let revision = 0;
 
-  /** Adds to all known symbols and to the term of the next one what a point contributes. Called by: sketch.remove. */
+  /**
+   * Adds to all known symbols and to the term of the next one what a point contributes.
+   * Called by: keptSketch.replace, sketch.remove.
+   */
   const add: Sketch["add"] = (position, weight) => {
     revision += 1;
     let contribution = weight % FIELD_PRIME;
@@ -74,7 +77,10 @@ export function createSketch(breathe: Breathe): Sketch {
     [terms, spareTerms] = [next, now];
   };
 
-  /** A copy, because the known symbols change with the set. Called by: specs. */
+  /**
+   * A copy, because the known symbols change with the set.
+   * Called by: sketchReader.decoderFor, sketchSpeaker.symbols, sketchSpeaker.withSketch.
+   */
   const symbols: Sketch["symbols"] = (count) => {
     const wanted = math.min(count, MAX_SYMBOLS);
     while (known.length < wanted) tryNextSymbol();
@@ -84,14 +90,14 @@ export function createSketch(breathe: Breathe): Sketch {
   return {
     add,
     symbols,
-    /** Adds what makes the weight's contribution vanish. Called by: specs. */
+    /** Adds what makes the weight's contribution vanish. Called by: keptSketch.replace. */
     remove: (position, weight) => add(position, FIELD_PRIME - weight),
     /** In the order of adding, for the search of roots among them. Called by: specs. */
     positions: () => positions,
   };
 }
 
-/** The sketch of what differs: remote minus local, as far as both reach. Called by: specs. */
+/** The sketch of what differs: remote minus local, as far as both reach. Called by: sketchReader.decoderFor. */
 export function syndromeOf(remote: readonly number[], local: readonly number[]): number[] {
   const syndrome: number[] = [];
   for (const index of $range(1, math.min(remote.length, local.length))) {

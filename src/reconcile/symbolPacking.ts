@@ -9,12 +9,15 @@ export function packedBytes(count: number): number {
   return math.ceil((count * RESIDUE_BITS) / BYTE_BITS);
 }
 
-/** Whole symbols that fit so many bytes, at least none. */
+/** Whole symbols that fit so many bytes, at least none. Called by: sketchReader, sketchSpeaker.roomFor. */
 export function symbolsIn(bytes: number): number {
   return math.max(0, math.floor((bytes * BYTE_BITS) / RESIDUE_BITS));
 }
 
-/** Residues as bytes; their number is not written. Called by: specs. */
+/**
+ * Residues as bytes; their number is not written.
+ * Called by: DataSyncHandler.acknowledgeTable, entryRequests.sayPage, sketchSpeaker.symbols, sketchSpeaker.withSketch.
+ */
 export function packSymbols(symbols: readonly number[]): string {
   const bytes: string[] = [];
   let held = 0;
@@ -36,7 +39,7 @@ export function packSymbols(symbols: readonly number[]): string {
 
 /**
  * The `count` symbols of a text, or nil when it has another length, a symbol that is no residue, or bits set in its filling.
- * Called by: specs.
+ * Called by: entryRecords.onEntriesRequest, entryRecords.onTableDone, summaryRecords.takeSymbols.
  */
 export function unpackSymbols(text: string, count: number): number[] | undefined {
   if (text.length !== packedBytes(count)) return undefined;

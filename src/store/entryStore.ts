@@ -28,11 +28,11 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
 
   /**
    * The stored entry itself.
-   * Called by: DataSyncHandler.requestEntriesFromRemote, DataSyncHandler.sendData, DataSyncManager.applyEntry,
-   * DataSyncManager.isWanted, engine.onEntryChanged, entryCommands.listedName, entryCommands.run,
-   * entryDoors.createEntryDoors, entryDoors.listOf, localWriter.isTaken, localWriter.targetOf,
-   * readCommands.matchingIds, readCommands.run, summariser.visitVisible, tableWord.rosterEntry, tableWord.wordsToEntry,
-   * takeImport.takeOldAddon.
+   * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestEntriesFromRemote, DataSyncManager.applyEntry,
+   * DataSyncManager.metadataOfTable, engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName,
+   * entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf, localWriter.isTaken, localWriter.targetOf,
+   * offers.isOfferable, portrait.advanceTo, portraits.make, readCommands.matchingIds, readCommands.run,
+   * sessionEngine.createSessionEngine, tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon.
    */
   const get = (tableName: TableName, id: string): Entry | undefined => deps.tables[tableName][id];
 
@@ -42,7 +42,7 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
    */
   const entriesOf = (tableName: TableName): Readonly<EntriesById> => deps.tables[tableName];
 
-  /** Made once; nothing is ever removed, so the list only grows. Called by: entryStore.sortedIds. */
+  /** Made once; nothing is ever removed, so the list only grows. Called by: entryStore.sortedIds, portraits.make. */
   const ids = (tableName: TableName): readonly string[] => {
     const known = idsByTable.get(tableName);
     if (known !== undefined) return known;
@@ -53,7 +53,7 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
 
   /**
    * Ids by bytes, sorted once until one is added; a list handed out never changes.
-   * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingIds, summariser.visitVisible.
+   * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingIds.
    */
   const sortedIds = (tableName: TableName): readonly string[] => {
     const known = sortedIdsByTable.get(tableName);
@@ -64,7 +64,7 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
     return sorted;
   };
 
-  /** How often the table has changed since the addon was loaded. Called by: engine.revision, entryStore.put. */
+  /** How often the table has changed since the addon was loaded. Called by: entryStore.put. */
   const revisionOf = (tableName: TableName): number => revisionByTable.get(tableName) ?? 0;
 
   /**

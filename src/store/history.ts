@@ -102,7 +102,7 @@ export function createHistory({ saved, pack, unpack, serverTime, breathe }: Hist
 
   /**
    * Its stamp alone tells whether a version is wanted; what is wanted and cannot be read is passed over.
-   * Called by: specs.
+   * Called by: entryBatches.outgoing.
    */
   const find: History["find"] = (tableName, id, isWanted) => {
     while (unindexed <= last) {

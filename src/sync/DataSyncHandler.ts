@@ -119,7 +119,7 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.link.endTurn();
   };
 
-  /** Called by: DataSyncHandler.exchange, seedDoors.createSeedDoors. */
+  /**  Called by: DataSyncHandler.exchange, seedDoors.createSeedDoors. */
   const requestEntriesFromRemote = (session: SessionContext, ids: readonly string[], everything: boolean): void => {
     const tableName = session.table?.tableName;
     if (tableName === undefined) return;
@@ -135,7 +135,10 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.link.endTurn();
   };
 
-  /** Where one side holds nothing there is nothing to compare: all is asked for, or all is sent. */
+  /**
+   * Where one side holds nothing there is nothing to compare: all is asked for, or all is sent.
+   * Called by: performer.createPerformer.
+   */
   const exchangeTable = (session: SessionContext, { tableName, way, isEmptyLocally }: PlannedTable): void => {
     beginTable(session, tableName);
     const plan = session.plans.get(tableName);
@@ -171,7 +174,10 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.link.endTurn();
   };
 
-  /** Counts and refusals let the other side report truly. Called by: performer.createPerformer, responderTurns.answerEntries. */
+  /**
+   * Counts and refusals let the other side report truly.
+   * Called by: performer.createPerformer, responderTurns.answerEntries.
+   */
   const acknowledgeTable = (session: SessionContext): void => {
     const { table: tally } = session;
     if (tally === undefined) return;
@@ -183,14 +189,17 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.link.say({ name: "tableDone", body: { tableName, applied, refused, unresolved, scope } });
   };
 
-  /** The digests as they were compared, and what they leave out. */
+  /**
+   * The digests as they were compared, and what they leave out.
+   * Called by: DataSyncHandler.sendClosing, responderTurns.answerEntries.
+   */
   const sayClosing = (session: SessionContext, isFinal: boolean): void => {
     const hasRefusals = session.hasRefusals || session.tally.held > 0;
     const excluded = proof.excludedIds(session);
     session.link.say({ name: "closing", body: { hasRefusals, isFinal, excluded, summaries: session.closingSummaries } });
   };
 
-  /** Called by: performer.createPerformer. */
+  /**  Called by: performer.createPerformer. */
   const sendClosing = (session: SessionContext, isFinal: boolean): void => {
     sayClosing(session, isFinal);
     session.link.endTurn();

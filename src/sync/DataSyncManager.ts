@@ -112,7 +112,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     deps.exchange(session, updatesNeededLocally, updatesNeededRemotely);
   };
 
-  /** Each entry alone: one that is refused holds up no other. Called by: recordHandlers.onEntries. */
+  /** Each entry alone: one that is refused holds up no other. Called by: entryRecords.onEntries. */
   const applyEntries = (session: SessionContext, tableName: TableName, entries: readonly Entry[]): void => {
     for (const entry of entries) {
       if (hasFailed(session.state)) return;
@@ -147,7 +147,10 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     if (offers.isOfferable(session, tableName, held.id, secondsWeight(arrived.lastUpdated))) session.table.newerHere.push(held.id);
   };
 
-  /** Counted, logged with its data, left out of the proof, and told to the peer, who remembers it. Called by: DataSyncManager.applyEntry. */
+  /**
+   * Counted, logged with its data, left out of the proof, and told to the peer, who remembers it.
+   * Called by: DataSyncManager.applyEntry.
+   */
   const refuse = (session: SessionContext, tableName: TableName, entry: Entry, reason: string): void => {
     session.tally.rejected += 1;
     session.hasRefusals = true;
@@ -165,7 +168,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
   };
 }
 
-/** What a version weighs where versions are named; 0 for none. */
+/** What a version weighs where versions are named; 0 for none. Called by: DataSyncManager.processMetadataComparison. */
 function weightOf(metadata: Metadata | undefined): number {
   return metadata === undefined ? 0 : secondsWeight(metadata.lastUpdated);
 }

@@ -30,7 +30,12 @@ export interface ClosingProof {
 
 /** Builds the proof over the portraits of the tables. Called by: sessionEngine.createSessionEngine. */
 export function createClosingProof(portraits: Pick<Portraits, "of">): ClosingProof {
-  /** Both sides leave out the same ids, or the digests say nothing. */
+  /**
+   * Both sides leave out the same ids, or the digests say nothing.
+   * Called by: DataSyncHandler.sendRequest, closingProof.prove, recordHandlers.onClosing,
+   * recordHandlers.onInitiatorsClosing, responderTurns.answerEntries, responderTurns.answerRequest,
+   * summaryRecords.onSummary.
+   */
   const summarise = (session: SessionContext): readonly TableSummary[] => portraits.of(session).summaries(session.excludedByTable);
 
   return {
@@ -38,7 +43,10 @@ export function createClosingProof(portraits: Pick<Portraits, "of">): ClosingPro
     excludedIds,
     mergeExcluded,
     hasUnnamed,
-    /** Digests that leave out different entries, or were said before something moved, prove nothing. */
+    /**
+     * Digests that leave out different entries, or were said before something moved, prove nothing.
+     * Called by: performer.createPerformer.
+     */
     prove: (session) => {
       const theirs = session.peerSummaries;
       session.closingSummaries = summarise(session);
@@ -48,7 +56,11 @@ export function createClosingProof(portraits: Pick<Portraits, "of">): ClosingPro
   };
 }
 
-/** The only place where a session comes to be called identical. */
+/**
+ * The only place where a session comes to be called identical.
+ * Called by: closingProof.prove, recordHandlers.onClosing, recordHandlers.onInitiatorsClosing,
+ * responderTurns.answerRequest, summaryRecords.onSummary.
+ */
 function compare(session: SessionContext, mine: readonly TableSummary[], theirs: readonly TableSummary[]): Verdict {
   session.agrees = sameWindows(mine, theirs);
   session.olderDiffer = !sameOlder(mine, theirs);
@@ -57,7 +69,7 @@ function compare(session: SessionContext, mine: readonly TableSummary[], theirs:
 
 /**
  * What a session leaves out, by table in the seed's order, at most as many ids as a record may carry.
- * Called by: DataSyncHandler.sendClosing, closingProof.mergeExcluded.
+ * Called by: DataSyncHandler.sayClosing, closingProof.hasUnnamed.
  */
 function excludedIds(session: SessionContext): readonly ExcludedIds[] {
   const excluded: ExcludedIds[] = [];
@@ -82,7 +94,10 @@ function sortedIds(session: SessionContext, tableName: TableName): string[] {
   return ids;
 }
 
-/** The union of both sides' ids; digests said before it hold only where it brought nothing new. */
+/**
+ * The union of both sides' ids; digests said before it hold only where it brought nothing new.
+ * Called by: recordHandlers.onClosing.
+ */
 function mergeExcluded(session: SessionContext, theirs: readonly ExcludedIds[]): number {
   let newHere = 0;
   for (const { tableName, ids } of theirs) {
@@ -95,7 +110,10 @@ function mergeExcluded(session: SessionContext, theirs: readonly ExcludedIds[]):
   return newHere;
 }
 
-/** What the peer has named is part of what I leave out, so that the numbers tell. */
+/**
+ * What the peer has named is part of what I leave out, so that the numbers tell.
+ * Called by: closingProof.prove, recordHandlers.onInitiatorsClosing.
+ */
 function hasUnnamed(session: SessionContext): boolean {
   let unnamed = 0;
   for (const { ids } of excludedIds(session)) unnamed += ids.length;

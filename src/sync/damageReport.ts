@@ -21,11 +21,11 @@ export interface DamageReport {
   readonly unreadable: (session: SessionContext, what: string, reason: string) => void;
 }
 
-/** Builds the report. */
+/** Builds the report. Called by: recordHandlers.createRecordHandlers. */
 export function createDamageReport(deps: DamageReportDeps): DamageReport {
   /**
    * What inflates without end was made to stop the game: its sender is not heard for a while.
-   * Called by: recordHandlers.onEntries, recordHandlers.onMetadata.
+   * Called by: entryRecords.onEntries, recordHandlers.createRecordHandlers, recordHandlers.onMetadata.
    */
   const unreadable = (session: SessionContext, what: string, reason: string): void => {
     if (reason === INFLATES_TOO_LONG) deps.mute(session.peer);
@@ -34,7 +34,8 @@ export function createDamageReport(deps: DamageReportDeps): DamageReport {
 
   /**
    * What no GuildHelper says ends the session.
-   * Called by: recordHandlers.onEntries, recordHandlers.onMetadata, recordHandlers.unreadable.
+   * Called by: damageReport.unreadable, entryRecords.onEntries, entryRecords.onEntriesRequest,
+   * recordHandlers.createRecordHandlers, recordHandlers.onMetadata, summaryRecords.takeSymbols.
    */
   const damage = (session: SessionContext, text: string): void => {
     deps.log.write("gate", `${session.peer} sent ${text}`);

@@ -87,7 +87,10 @@ export function createEngine(ports: EnginePorts): Engine {
     /** What runs comes first, in the order in which it would have been done. Called by: unfinished.onLogout. */
     openVisits: () => [...book.wishes(), ...visits.planned()],
     currentScope: ownScope.known,
-    /** Portraits follow every change; what somebody else changes during a session is not in both sides' digests. Called by: main.load. */
+    /**
+     * Portraits follow every change; what somebody else changes during a session is not in both sides' digests.
+     * Called by: main.load.
+     */
     onEntryChanged: (tableName, id, source) => {
       const entry = store.get(tableName, id);
       if (entry !== undefined) portraits.onPut(tableName, entry);

@@ -25,9 +25,12 @@ export interface EntryBatchesDeps {
 /** Says the entries of these ids; what left scope or table in the meantime is not sent. */
 export type SendData = (this: void, session: SessionContext, ids: readonly string[], onAcknowledged: (() => void) | undefined) => void;
 
-/** Builds the sender; its work breathes. */
+/** Builds the sender; its work breathes. Called by: DataSyncHandler.createDataSyncHandler. */
 export function createEntryBatches(deps: EntryBatchesDeps): SendData {
-  /** An entry on its way, with the version that the peer holds where the history has it, or at least its outline. */
+  /**
+   * An entry on its way, with the version that the peer holds where the history has it, or at least its outline.
+   * Called by: entryBatches.createEntryBatches.
+   */
   const outgoing = (session: SessionContext, tableName: TableName, id: string): OutgoingEntry | undefined => {
     const entry = deps.store.get(tableName, id);
     if (entry === undefined || !isVisible(session, tableName, entry)) return undefined;

@@ -42,7 +42,7 @@ export interface EntryRecords {
   readonly onTableDone: (session: SessionContext, body: RecordByName["tableDone"]) => void;
 }
 
-/** Builds the reader of one table's records. */
+/** Builds the reader of one table's records. Called by: recordHandlers.createRecordHandlers. */
 export function createEntryRecords(deps: EntryRecordsDeps, { damage, unreadable }: DamageReport): EntryRecords {
   /**
    * Pages of one request add up; the first makes its table the one at work.
@@ -111,7 +111,7 @@ export function createEntryRecords(deps: EntryRecordsDeps, { damage, unreadable 
     deps.dispatch(session, { type: "TableExchanged", tableName, scopeChanged, needsMore });
   };
 
-  /** Asks whether `setup` has changed what either side may speak of. */
+  /** Asks whether `setup` has changed what either side may speak of. Called by: entryRecords.onTableDone. */
   const hasScopeChanged = (session: SessionContext, scope: ScopeHashes): boolean => {
     const isNew = !sameScope(scope, session.peerScope);
     session.peerScope = scope;

@@ -26,9 +26,12 @@ export type SayRequest = (
   everything: boolean,
 ) => void;
 
-/** Builds the asker; its work breathes. An empty page says that nothing is wanted. */
+/**
+ * Builds the asker; its work breathes. An empty page says that nothing is wanted.
+ * Called by: DataSyncHandler.createDataSyncHandler.
+ */
 export function createEntryRequests(breathe: (this: void) => void): SayRequest {
-  /** One page as the record carries it. */
+  /** One page as the record carries it. Called by: entryRequests.createEntryRequests. */
   const sayPage = (session: SessionContext, tableName: TableName, lacking: readonly Lacking[], everything: boolean): void => {
     const residues: number[] = [];
     const outlines: [position: number, outline: Outline][] = [];

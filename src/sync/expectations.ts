@@ -6,7 +6,7 @@ import type { SessionContext } from "./sessionContext";
 
 /**
  * Expects of every differing table as much as the two sides' counts differ, at least one entry; exact where one side is empty.
- * Called by: recordHandlers.onSummary, responderTurns.answerRequest.
+ * Called by: responderTurns.answerRequest, summaryRecords.onSummary.
  */
 export function expectLeast(session: SessionContext, mine: readonly TableSummary[], theirs: readonly TableSummary[]): void {
   for (const [place, { tableName, window }] of ipairs(mine)) {
@@ -18,8 +18,8 @@ export function expectLeast(session: SessionContext, mine: readonly TableSummary
 
 /**
  * Says how many entries of a table have to move, in place of what was thought before.
- * Called by: DataSyncHandler.exchangeWithEmptySide, DataSyncManager.handleUpdatesNeeded,
- * DataSyncManager.processMetadataComparison, expectations.expectLeast, responderTurns.answerEntries.
+ * Called by: DataSyncManager.handleUpdatesNeeded, DataSyncManager.processMetadataComparison, expectations.expectLeast,
+ * offers.offerToEmptySide, offers.offersOfPlan, responderTurns.answerEntries.
  */
 export function expectMoves(session: SessionContext, tableName: TableName, count: number): void {
   session.tally.total += count - (session.expectedByTable[tableName] ?? 0);

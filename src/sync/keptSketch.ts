@@ -37,7 +37,7 @@ export interface KeptSketchDeps {
   readonly breathe: (this: void) => void;
 }
 
-/** Builds a sketch that has taken in no place yet. */
+/** Builds a sketch that has taken in no place yet. Called by: pointMap.sketchOf. */
 export function createKeptSketch({ portrait, positions, kind, tables, breathe }: KeptSketchDeps): KeptSketch {
   const sketch = createSketch(breathe);
   const estimator = createEstimator();
@@ -45,13 +45,13 @@ export function createKeptSketch({ portrait, positions, kind, tables, breathe }:
   let taken = 0;
   let changes = 0;
 
-  /** Asks whether a stamp at a place is part of the sketch. */
+  /** Asks whether a stamp at a place is part of the sketch. Called by: keptSketch.replace. */
   const isSketched = (place: number, lastUpdated: number): boolean => {
     const tableName = portrait.tableAt(place);
     return lastUpdated !== NO_STAMP && tables.has(tableName) && isInWindow(portrait.view, tableName, lastUpdated);
   };
 
-  /** Puts one stamp in the place of another. */
+  /** Puts one stamp in the place of another. Called by: keptSketch.grow, keptSketch.onStamp. */
   const replace = (place: number, before: number, now: number): void => {
     const position = positions[place] as number;
     if (isSketched(place, before)) {
@@ -77,7 +77,7 @@ export function createKeptSketch({ portrait, positions, kind, tables, breathe }:
         breathe();
       }
     },
-    /** A place that was not taken in yet will be, with the stamp it has then. */
+    /** A place that was not taken in yet will be, with the stamp it has then. Called by: pointMap.onStamp. */
     onStamp: (place, before, now) => {
       if (place < taken) replace(place, before, now);
     },

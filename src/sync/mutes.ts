@@ -19,7 +19,7 @@ export function createMutes(uptime: (this: void) => number): Mutes {
   return {
     /**
      * Beyond the limit nobody more is muted: every session with them ends as damaged all the same.
-     * Called by: recordHandlers.unreadable.
+     * Called by: damageReport.unreadable.
      */
     mute: (peer) => {
       if (!untilByPeer.has(peer)) {

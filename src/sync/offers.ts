@@ -33,11 +33,13 @@ export interface Offers {
   readonly noteRefusedThere: (session: SessionContext, tableName: TableName, refused: readonly Metadata[]) => void;
 }
 
-/** Builds the part of the manager that decides what goes out. */
+/** Builds the part of the manager that decides what goes out. Called by: DataSyncManager.createDataSyncManager. */
 export function createOffers(deps: OffersDeps): Offers {
   /**
    * A version the peer refused before is not offered, and nobody may call the copies identical; what the peer holds (0 for nothing) is
    * remembered for its answer.
+   * Called by: DataSyncManager.noteNewerHere, DataSyncManager.processMetadataComparison, offers.offerToEmptySide,
+   * offers.offersFor, offers.offersOfPlan.
    */
   const isOfferable = (session: SessionContext, tableName: TableName, id: string, heldWeight: number): boolean => {
     const offered = deps.store.get(tableName, id);
@@ -49,7 +51,10 @@ export function createOffers(deps: OffersDeps): Offers {
     return false;
   };
 
-  /** A side without entries needs no comparison, but old refusals count here too. */
+  /**
+   * A side without entries needs no comparison, but old refusals count here too.
+   * Called by: DataSyncHandler.exchangeTable, offers.offersFor.
+   */
   const offerToEmptySide = (session: SessionContext, tableName: TableName): string[] => {
     const ids: string[] = [];
     for (const id of deps.portraits.windowIds(session, tableName)) {
@@ -61,7 +66,7 @@ export function createOffers(deps: OffersDeps): Offers {
     return ids;
   };
 
-  /** From here on the status knows how much has to move. */
+  /** From here on the status knows how much has to move. Called by: DataSyncHandler.exchangeTable. */
   const offersOfPlan = (session: SessionContext, tableName: TableName, { requests, pushes }: TablePlan): string[] => {
     const ids: string[] = [];
     for (const { id, remoteSeconds } of pushes) {
@@ -76,7 +81,10 @@ export function createOffers(deps: OffersDeps): Offers {
     return ids;
   };
 
-  /** Everything of the window that stands at the positions asked for, once however often it was asked for. */
+  /**
+   * Everything of the window that stands at the positions asked for, once however often it was asked for.
+   * Called by: responderTurns.answerEntries.
+   */
   const offersFor = (
     session: SessionContext,
     { tableName, everything, wanted, outlines }: Extract<Question, { type: "entries" }>,
@@ -101,7 +109,7 @@ export function createOffers(deps: OffersDeps): Offers {
 
   /**
    * The peer says which versions it would not take, so that they are not offered again.
-   * Called by: recordHandlers.onTableDone.
+   * Called by: entryRecords.onTableDone.
    */
   const noteRefusedThere = (session: SessionContext, tableName: TableName, refused: readonly Metadata[]): void => {
     for (const { id, lastUpdated } of refused) {
@@ -117,7 +125,10 @@ export function createOffers(deps: OffersDeps): Offers {
 /** Ids a log line quotes of a list. */
 const SAMPLE_IDS = 10;
 
-/** The first few ids of a list, for the log. Called by: DataSyncManager.processMetadataComparison. */
+/**
+ * The first few ids of a list, for the log.
+ * Called by: DataSyncManager.processMetadataComparison, offers.offersOfPlan.
+ */
 export function sample(ids: readonly string[]): PlainTable {
   return ids.slice(0, SAMPLE_IDS) as unknown as PlainTable;
 }

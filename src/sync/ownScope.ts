@@ -15,7 +15,7 @@ export interface OwnScope {
 export function createOwnScope(roster: Pick<GuildRoster, "ownGuild">, store: Pick<EntryStore, "entriesOf">): OwnScope {
   /**
    * Derived anew each time, because any change of the setup table may change it.
-   * Called by: ownScope.current, presence.discover, presence.withPortrait, seedDoors.createSeedDoors.
+   * Called by: ownScope.current, presence.discover, presence.withHoldings, seedDoors.createSeedDoors.
    */
   const known = (): Scope | undefined => {
     const ownGuild = roster.ownGuild();
@@ -24,8 +24,8 @@ export function createOwnScope(roster: Pick<GuildRoster, "ownGuild">, store: Pic
 
   /**
    * Never nil, for those who only ask whether an entry may be spoken of.
-   * Called by: DataSyncHandler.acknowledgeTable, DataSyncHandler.sendRequest, recordHandlers.onRequest,
-   * recordHandlers.onTableDone, responderTurns.answerRequest, sessionOpener.open.
+   * Called by: DataSyncHandler.acknowledgeTable, DataSyncHandler.sendRequest, entryRecords.hasScopeChanged,
+   * recordHandlers.onRequest, responderTurns.answerRequest, sessionOpener.open.
    */
   const current = (): Scope => known() ?? { ownGuild: "", guilds: new LuaSet() };
 

@@ -19,7 +19,7 @@ export interface PerformerDeps {
 
 /**
  * Builds the performer; it is called inside a job, because its work breathes.
- * Called by: WorkflowManager.createWorkflowManager.
+ * Called by: sessionEngine.createWorkflow.
  */
 export function createPerformer({
   handler,

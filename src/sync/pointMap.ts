@@ -29,14 +29,14 @@ export interface PointMap {
   readonly onStamp: OnStamp;
 }
 
-/** Builds a map in which no place has a position yet. */
+/** Builds a map in which no place has a position yet. Called by: portraits.pointsOf. */
 export function createPointMap(portrait: Portrait, positionOf: PositionOf, breathe: (this: void) => void): PointMap {
   const positions: number[] = [];
   /** Most positions have one place. */
   const placesByPosition = new LuaMap<number, number | number[]>();
   const sketches: { readonly key: string; readonly sketch: KeptSketch }[] = [];
 
-  /** Gives the next place its position. */
+  /** Gives the next place its position. Called by: pointMap.grow. */
   const takePlace = (place: number): void => {
     const position = positionOf(portrait.tableAt(place), portrait.idAt(place));
     positions[place] = position;
@@ -65,7 +65,10 @@ export function createPointMap(portrait: Portrait, positionOf: PositionOf, breat
     return versions;
   };
 
-  /** The one made before, or a new one; the sketch that was asked for longest ago gives way. */
+  /**
+   * The one made before, or a new one; the sketch that was asked for longest ago gives way.
+   * Called by: sketchReader.createSketchReader, sketchSpeaker.sketchOf.
+   */
   const sketchOf = (kind: SketchKind, tables: ReadonlyLuaSet<TableName>): KeptSketch => {
     const key = `${kind} ${TABLE_NAMES.filter((tableName) => tables.has(tableName)).join(" ")}`;
     const place = sketches.findIndex((kept) => kept.key === key);

@@ -60,7 +60,7 @@ export interface PortraitDeps {
   readonly onStamp: OnStamp;
 }
 
-/** Builds a portrait that has seen nothing yet. */
+/** Builds a portrait that has seen nothing yet. Called by: portraits.start. */
 export function createPortrait(deps: PortraitDeps, view: View): Portrait {
   const sumsByTable = new LuaMap<TableName, TableSums>();
   for (const tableName of TABLE_NAMES) {
@@ -78,7 +78,7 @@ export function createPortrait(deps: PortraitDeps, view: View): Portrait {
 
   const sumsOf = (tableName: TableName): TableSums => sumsByTable.get(tableName) as TableSums;
 
-  /** The stamp under which the view speaks of an entry. */
+  /** The stamp under which the view speaks of an entry. Called by: portrait.see. */
   const stampOf = (tableName: TableName, entry: Entry): number => {
     if (!isInScope(view.scope, tableName, entry)) return NO_STAMP;
     const { id, lastUpdated } = entry;
@@ -91,7 +91,7 @@ export function createPortrait(deps: PortraitDeps, view: View): Portrait {
     return lastUpdated;
   };
 
-  /** The sum that a stamp of a table belongs to. */
+  /** The sum that a stamp of a table belongs to. Called by: portrait.see. */
   const sumFor = (tableName: TableName, lastUpdated: number): DigestSum => {
     const { window, older } = sumsOf(tableName);
     return isInWindow(view, tableName, lastUpdated) ? window : older;
@@ -117,7 +117,7 @@ export function createPortrait(deps: PortraitDeps, view: View): Portrait {
     deps.onStamp(place, before, now);
   };
 
-  /** The digests of one table. */
+  /** The digests of one table. Called by: portrait.summaries. */
   const summaryOf = (tableName: TableName, leftOut: ReadonlyLuaSet<string> | undefined): TableSummary => {
     const { placeById, window, older } = sumsOf(tableName);
     if (leftOut === undefined) return { tableName, window: window.digest(), older: older.digest() };
@@ -142,7 +142,10 @@ export function createPortrait(deps: PortraitDeps, view: View): Portrait {
     placeOf: (tableName, id) => sumsOf(tableName).placeById.get(id),
     summaries: (leftOut) => TABLE_NAMES.map((tableName) => summaryOf(tableName, leftOut.get(tableName))),
     isTrueAt: (time) => !isFromFuture(latestShown, time),
-    /** What was passed over is seen again, and most of it passed over again if its clock was far off. */
+    /**
+     * What was passed over is seen again, and most of it passed over again if its clock was far off.
+     * Called by: portraits.find.
+     */
     advanceTo: (time) => {
       if (time <= requestTime) return;
       requestTime = time;

@@ -53,7 +53,7 @@ interface KeptPortrait {
   isWhole: boolean;
 }
 
-/** Builds the keeper of portraits over the saved tables. */
+/** Builds the keeper of portraits over the saved tables. Called by: engine.createEngine. */
 export function createPortraits(deps: PortraitsDeps): Portraits {
   const { store, breathe } = deps;
   const hashes = createIdHashes();
@@ -62,7 +62,7 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
   let kept: KeptPortrait[] = [];
   let asked: (View & { readonly answer: KeptPortrait }) | undefined;
 
-  /** Says once of a version from the future that sessions pass it over. */
+  /** Says once of a version from the future that sessions pass it over. Called by: portrait.stampOf. */
   const onFuture = (tableName: TableName, entry: Entry): void => {
     const key = `${tableName} ${entry.id} ${entry.lastUpdated}`;
     if (logged.has(key) || loggedCount >= MAX_LOGGED) return;
@@ -73,7 +73,7 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
     });
   };
 
-  /** A portrait that changes reach from now on. */
+  /** A portrait that changes reach from now on. Called by: portraits.make. */
   const start = (key: string, view: View): KeptPortrait => {
     const pointMaps: KeptPortrait["pointMaps"] = [];
     const portrait = createPortrait(
@@ -89,7 +89,7 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
     return { key, portrait, pointMaps, isWhole: false };
   };
 
-  /** Looks at every entry once; what changes meanwhile is seen as it changes. */
+  /** Looks at every entry once; what changes meanwhile is seen as it changes. Called by: portraits.find. */
   const make = (key: string, view: View): KeptPortrait => {
     const made = start(key, view);
     const others = kept.filter(({ portrait }) => view.cutOff === 0 || portrait.view.cutOff === 0);
@@ -108,7 +108,10 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
     return made;
   };
 
-  /** The kept portrait that shows what this view would, or a new one; it becomes the one asked for last. */
+  /**
+   * The kept portrait that shows what this view would, or a new one; it becomes the one asked for last.
+   * Called by: portraits.keptOf.
+   */
   const find = (view: View): KeptPortrait => {
     const key = keyOf(view);
     const known = kept.find((one) => one.isWhole && one.key === key && one.portrait.isTrueAt(view.requestTime));
@@ -118,7 +121,10 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
     return known;
   };
 
-  /** A session asks for the same view at every entry. */
+  /**
+   * A session asks for the same view at every entry.
+   * Called by: portraits.of, portraits.pointsOf, portraits.windowIds.
+   */
   const keptOf = ({ scope, cutOff, requestTime }: View): KeptPortrait => {
     const last = kept[kept.length - 1];
     const isSame = asked?.scope === scope && asked.cutOff === cutOff && asked.requestTime === requestTime;
@@ -165,7 +171,7 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
   };
 }
 
-/** What two views must have in common to show the same, but for the time of the request. */
+/** What two views must have in common to show the same, but for the time of the request. Called by: portraits.find. */
 function keyOf({ scope, cutOff }: View): string {
   const { guilds, federation } = hashesOf(scope);
   return `${cutOff} ${scope.ownGuild} ${federation} ${guilds.join(" ")}`;

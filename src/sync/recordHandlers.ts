@@ -78,7 +78,10 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     if (body.isLast) deps.dispatch(session, { type: "MetadataReceived", tableName: body.tableName });
   };
 
-  /** The initiator has the last word, unless the responder agreed by itself. Called by: recordHandlers.createRecordHandlers. */
+  /**
+   * The initiator has the last word, unless the responder agreed by itself.
+   * Called by: recordHandlers.createRecordHandlers.
+   */
   const onClosing = (session: SessionContext, body: RecordByName["closing"]): void => {
     const newHere = deps.proof.mergeExcluded(session, body.excluded);
     session.peerSummaries = body.summaries;
@@ -96,6 +99,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
   /**
    * Digests said before are compared as they were: what changed since is no difference. They are made anew where the initiator leaves
    * out more, or expects an answer.
+   * Called by: recordHandlers.onClosing.
    */
   const onInitiatorsClosing = (session: SessionContext, body: RecordByName["closing"], newHere: number): void => {
     if (newHere > 0 || !body.isFinal) session.closingSummaries = deps.proof.summarise(session);

@@ -25,7 +25,7 @@ export function createRefusals(savedKeys: string[]): Refusals {
   for (const key of savedKeys) keys.add(key);
 
   return {
-    /** Each refusal is kept once. Called by: DataSyncManager.noteRefusedThere, DataSyncManager.refuse. */
+    /** Each refusal is kept once. Called by: offers.noteRefusedThere. */
     remember: (peer, tableName, id, refused, held) => {
       const key = keyOf(peer, tableName, id, refused, held);
       if (keys.has(key)) return;
@@ -33,10 +33,7 @@ export function createRefusals(savedKeys: string[]): Refusals {
       keys.add(key);
       savedKeys.push(key);
     },
-    /**
-     * Only for exactly these two versions: a change of either makes the offer new.
-     * Called by: DataSyncManager.isOfferable, DataSyncManager.isWanted.
-     */
+    /** Only for exactly these two versions: a change of either makes the offer new. Called by: offers.isOfferable. */
     isKnown: (peer, tableName, id, offered, held) => keys.has(keyOf(peer, tableName, id, offered, held)),
   };
 }

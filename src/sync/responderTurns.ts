@@ -82,7 +82,8 @@ export function createResponderTurns(deps: ResponderTurnsDeps): ResponderTurns {
 
   /**
    * The entries asked for, those that came in an older version than mine, and what became of the others; after the
-   * last table my digests, too. Called by: responderTurns.answerTurn.
+   * last table my digests, too.
+   * Called by: responderTurns.answerTurn.
    */
   const answerEntries = (session: SessionContext, question: Extract<Question, { type: "entries" }>): void => {
     const { table } = session;

@@ -11,8 +11,8 @@ const LOW_BITS = 64;
 
 /**
  * The hashes of a scope, sorted; at most as many as a request may name.
- * Called by: DataSyncHandler.acknowledgeTable, DataSyncHandler.sendRequest, presence.discover, presence.withPortrait,
- * recordHandlers.onTableDone, responderTurns.answerRequest, scopeHashes.sharedScope.
+ * Called by: DataSyncHandler.acknowledgeTable, DataSyncHandler.sendRequest, entryRecords.hasScopeChanged,
+ * portraits.keyOf, presence.discover, presence.withHoldings, responderTurns.answerRequest, scopeHashes.sharedScope.
  */
 export function hashesOf(scope: Scope): ScopeHashes {
   const guilds: number[] = [];
@@ -24,8 +24,8 @@ export function hashesOf(scope: Scope): ScopeHashes {
 
 /**
  * Asks whether two players speak of the same guilds and federation.
- * Called by: presence.candidatesSince, presence.withPortrait, recordHandlers.onSummary, recordHandlers.onTableDone,
- * responderTurns.answerRequest.
+ * Called by: entryRecords.hasScopeChanged, presence.candidatesSince, responderTurns.answerRequest,
+ * summaryRecords.onSummary.
  */
 export function sameScope(left: ScopeHashes, right: ScopeHashes): boolean {
   if (left.federation !== right.federation || left.guilds.length !== right.guilds.length) return false;
@@ -35,7 +35,7 @@ export function sameScope(left: ScopeHashes, right: ScopeHashes): boolean {
 
 /**
  * My scope without what the peer does not know: the guilds of both, and the federation only if it is the same.
- * Called by: recordHandlers.onRequest, recordHandlers.onSummary.
+ * Called by: recordHandlers.onRequest, summaryRecords.onSummary.
  */
 export function sharedScope(scope: Scope, theirs: ScopeHashes): Scope {
   const known = new LuaSet<number>();

@@ -87,24 +87,32 @@ export interface Step {
   readonly effects: readonly SessionEffect[];
 }
 
-/** The state in which a session of this role begins; the initiator's first rung is `firstRung`. */
+/**
+ * The state in which a session of this role begins; the initiator's first rung is `firstRung`.
+ * Called by: sessionOpener.open.
+ */
 export function initialState(role: Role, firstRung: Rung): SessionState {
   return role === "initiator" ? { at: "Opening", round: { requestsLeft: MAX_REQUESTS, rung: firstRung } } : { at: "Serving" };
 }
 
 /**
  * Asks whether a session ended with a reason: what was still planned for it is not done any more.
+ * Called by: DataSyncManager.applyEntries, WorkflowManager.perform, receiver.acceptFrame, receiver.answerStatus,
+ * secondChances.onBusy.
  */
 export function hasFailed(state: SessionState): boolean {
   return state.at === "Ended" && state.reason !== undefined;
 }
 
-/** Asks whether no other table follows the one at work, so that the answer to it can bring the closing. */
+/**
+ * Asks whether no other table follows the one at work, so that the answer to it can bring the closing.
+ * Called by: entryRequests.sayPage.
+ */
 export function isLastTable(state: SessionState): boolean {
   return (state.at === "Exchanging" || state.at === "Comparing") && state.later.length === 0;
 }
 
-/** The next state, and what is to be done, after an event. */
+/** The next state, and what is to be done, after an event. Called by: WorkflowManager.dispatch. */
 export function step(state: SessionState, event: SessionEvent): Step {
   if (state.at === "Ended") return stay(state);
   if (event.type === "Failed") return fail(event.reason);
@@ -132,7 +140,10 @@ export function step(state: SessionState, event: SessionEvent): Step {
   }
 }
 
-/** The first turn: say who asks, then what for; a summary that settles everything ends the session at once. */
+/**
+ * The first turn: say who asks, then what for; a summary that settles everything ends the session at once.
+ * Called by: session.step.
+ */
 function stepOpening(round: Round, event: SessionEvent): Step | undefined {
   if (event.type === "Started") {
     const request = ask(round);
@@ -145,7 +156,7 @@ function stepOpening(round: Round, event: SessionEvent): Step | undefined {
   return { state: { at: "Reading", differing, round }, effects: [{ type: "ReadSketch" }] };
 }
 
-/** The sketch says what to do, or how to go on without it. */
+/** The sketch says what to do, or how to go on without it. Called by: session.step. */
 function stepReading(differing: readonly DifferingTable[], round: Round, event: SessionEvent): Step | undefined {
   const state: SessionState = { at: "Reading", differing, round };
   if (event.type === "SymbolsReceived") return { state, effects: [{ type: "ReadSketch" }] };
@@ -170,7 +181,7 @@ function stepReading(differing: readonly DifferingTable[], round: Round, event: 
   }
 }
 
-/** The responder ends when the initiator needs nothing more of it. */
+/** The responder ends when the initiator needs nothing more of it. Called by: session.step. */
 function stepServing(event: SessionEvent): Step | undefined {
   if (event.type === "RequestAnswered") return event.isSettled ? finish([]) : undefined;
   if (event.type === "FinalClosingReceived") return finish([]);
@@ -179,14 +190,20 @@ function stepServing(event: SessionEvent): Step | undefined {
   return event.isSettled ? finish(effects) : { state: { at: "Serving" }, effects };
 }
 
-/** One table is complete: the next one, or everything anew when it changed what may be spoken of. */
+/**
+ * One table is complete: the next one, or everything anew when it changed what may be spoken of.
+ * Called by: session.step.
+ */
 function completeTable(tableName: TableName, later: readonly PlannedTable[], round: Round, scopeChanged: boolean): Step {
   if (!scopeChanged || round.requestsLeft === 0) return nextTable([acknowledge(tableName)], later, round);
   const request = ask(round);
   return { state: request.state, effects: [acknowledge(tableName), ...request.effects] };
 }
 
-/** Begins the next planned table, or the proof when none is left. */
+/**
+ * Begins the next planned table, or the proof when none is left.
+ * Called by: session.completeTable, session.step, session.stepOpening, session.stepReading.
+ */
 function nextTable(before: readonly SessionEffect[], tables: readonly PlannedTable[], round: Round): Step {
   const [next, ...later] = tables;
   if (next === undefined) return { state: { at: "Proving", round }, effects: [...before, { type: "Prove" }] };
@@ -197,46 +214,49 @@ function nextTable(before: readonly SessionEffect[], tables: readonly PlannedTab
   return { state: { at: "Exchanging", tableName, later, round }, effects: [...before, { type: "ExchangeTable", table: next }] };
 }
 
-/** After the digests: the end, one more word from the other side, or a surer way to the difference. */
+/**
+ * After the digests: the end, one more word from the other side, or a surer way to the difference.
+ * Called by: session.step.
+ */
 function conclude(verdict: Verdict, isKnownThere: boolean, round: Round): Step {
   if (verdict === "open") return { state: { at: "Closing", round }, effects: [{ type: "SendClosing", isFinal: false }] };
   if (verdict === "different") return climb(round);
   return finish(isKnownThere ? [] : [{ type: "SendClosing", isFinal: true }]);
 }
 
-/** Asks anew by the next rung; after the last one it is told that a difference stays. */
+/** Asks anew by the next rung; after the last one it is told that a difference stays. Called by: session.conclude. */
 function climb(round: Round): Step {
   const rung = RUNGS[RUNGS.indexOf(round.rung) + 1];
   return rung === undefined ? finish([{ type: "SendClosing", isFinal: true }]) : climbTo(rung);
 }
 
-/** Asks anew by a certain rung. */
+/** Asks anew by a certain rung. Called by: session.climb, session.stepReading. */
 function climbTo(rung: Rung): Step {
   return ask({ requestsLeft: MAX_REQUESTS, rung });
 }
 
-/** The request of a round. */
+/** The request of a round. Called by: session.climbTo, session.completeTable, session.stepOpening. */
 function ask({ requestsLeft, rung }: Round): Step {
   const round = { requestsLeft: requestsLeft - 1, rung };
   return { state: { at: "Opening", round }, effects: [{ type: "RequestRemoteMetadata", rung }] };
 }
 
-/** What came of a table is said in the next turn. */
+/** What came of a table is said in the next turn. Called by: session.completeTable, session.step. */
 function acknowledge(tableName: TableName): SessionEffect {
   return { type: "AcknowledgeTable", tableName };
 }
 
-/** The successful end. */
+/** The successful end. Called by: session.climb, session.conclude, session.stepOpening, session.stepServing. */
 function finish(before: readonly SessionEffect[]): Step {
   return { state: { at: "Ended" }, effects: [...before, { type: "Finish" }] };
 }
 
-/** The end with a reason. */
+/** The end with a reason. Called by: session.step. */
 function fail(reason: FailureReason): Step {
   return { state: { at: "Ended", reason }, effects: [{ type: "Finish", reason }] };
 }
 
-/** Nothing to do. */
+/** Nothing to do. Called by: session.step. */
 function stay(state: SessionState): Step {
   return { state, effects: [] };
 }

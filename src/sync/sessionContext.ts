@@ -200,12 +200,16 @@ export function createSessionContext(start: SessionStart): SessionContext {
   };
 }
 
-/** A turn that has brought nothing yet. */
+/** A turn that has brought nothing yet. Called by: DataSyncHandler.exchangeAgain, sessionContext.beginTable. */
 export function emptyTally(tableName: TableName): TableTally {
   return { tableName, applied: 0, refused: [], newerHere: [], unresolved: [], wholeThere: new LuaSet(), extraTurns: 0 };
 }
 
-/** The table becomes the one at work, in its first turn. */
+/**
+ * The table becomes the one at work, in its first turn.
+ * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestTable, entryRecords.onEntriesRequest,
+ * recordHandlers.metadataRequest.
+ */
 export function beginTable(session: SessionContext, tableName: TableName): void {
   session.table = emptyTally(tableName);
   session.heldThere = {};
@@ -214,8 +218,8 @@ export function beginTable(session: SessionContext, tableName: TableName): void 
 
 /**
  * Leaves an entry out of the session's closing proof.
- * Called by: DataSyncManager.noteRefusedThere, DataSyncManager.noteStandingRefusal, DataSyncManager.refuse,
- * closingProof.mergeExcluded, engine.onEntryChanged.
+ * Called by: DataSyncManager.refuse, closingProof.mergeExcluded, engine.onEntryChanged, offers.isOfferable,
+ * offers.noteRefusedThere.
  */
 export function exclude(session: SessionContext, tableName: TableName, id: string): void {
   let ids = session.excludedByTable.get(tableName);
@@ -226,7 +230,7 @@ export function exclude(session: SessionContext, tableName: TableName, id: strin
   ids.add(id);
 }
 
-/** Asks whether the closing proof leaves this entry out. */
+/** Asks whether the closing proof leaves this entry out. Called by: closingProof.mergeExcluded. */
 export function isExcluded(session: SessionContext, tableName: TableName, id: string): boolean {
   return session.excludedByTable.get(tableName)?.has(id) === true;
 }

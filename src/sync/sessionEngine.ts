@@ -66,15 +66,19 @@ export function createSessionEngine(ports: EnginePorts, parts: SessionEnginePart
   };
   /**
    * The workflow's own, which is built last.
-   * Called by: recordHandlers.damage, recordHandlers.finished, recordHandlers.onClosing, recordHandlers.onMetadata,
-   * recordHandlers.onRequest, recordHandlers.onSummary, recordHandlers.onTableDone, responderTurns.answerRequest,
-   * responderTurns.answerTurn, sessionEngine.createDataParts.
+   * Called by: damageReport.damage, entryRecords.onTableDone, performer.createPerformer, recordHandlers.onClosing,
+   * recordHandlers.onInitiatorsClosing, recordHandlers.onMetadata, recordHandlers.onRequest,
+   * responderTurns.answerRequest, responderTurns.answerTurn, sessionEngine.createDataParts, summaryRecords.onSummary,
+   * summaryRecords.onSymbols.
    */
   const dispatch = (session: SessionContext, event: SessionEvent): void => {
     workflow.dispatch(session, event);
   };
 
-  /** What a session sees at a position of a table. */
+  /**
+   * What a session sees at a position of a table.
+   * Called by: entryRecords.onTableDone, sessionEngine.createSessionEngine.
+   */
   const idsAt = (session: SessionContext, tableName: TableName, position: number): readonly string[] => {
     const ids: string[] = [];
     for (const version of parts.portraits.pointsOf(session, session.salt).versionsAt(position)) {

@@ -28,14 +28,17 @@ export interface SketchReaderDeps {
   readonly breathe: (this: void) => void;
 }
 
-/** What the rung of a session weighs. */
+/** What the rung of a session weighs. Called by: sketchReader.createSketchReader, sketchSpeaker.sketchOf. */
 export function sketchKindOf({ rung }: Pick<SessionContext, "rung">): SketchKind {
   return rung === "fractions" ? "fractions" : "seconds";
 }
 
-/** Builds the reader; the plan it finds is left in the session. Breathes. */
+/** Builds the reader; the plan it finds is left in the session. Breathes. Called by: sessionEngine.createWorkflow. */
 export function createSketchReader(deps: SketchReaderDeps): (this: void, session: SessionContext) => SketchOutcome {
-  /** Goes on where the last reading ended, unless my own entries have changed since. */
+  /**
+   * Goes on where the last reading ended, unless my own entries have changed since.
+   * Called by: sketchReader.createSketchReader.
+   */
   const decoderFor = (reading: SketchReading, sketch: KeptSketch): Decoder => {
     const local = sketch.symbols(reading.symbols.length);
     const changes = sketch.changes();
@@ -67,7 +70,7 @@ export function createSketchReader(deps: SketchReaderDeps): (this: void, session
   };
 }
 
-/** More symbols, or a list where that is cheaper. */
+/** More symbols, or a list where that is cheaper. Called by: sketchReader.createSketchReader. */
 function nextStep(session: SessionContext, reading: SketchReading, ownEstimate: string): SketchOutcome {
   let remoteCount = 0;
   let countDifference = 0;
@@ -88,7 +91,7 @@ function nextStep(session: SessionContext, reading: SketchReading, ownEstimate: 
   return plan.kind === "list" ? plan : { kind: "moreSymbols", count: plan.count };
 }
 
-/** The plan's parts by table, as the session will need them. */
+/** The plan's parts by table, as the session will need them. Called by: sketchReader.createSketchReader. */
 function plansByTable({ requests, pushes }: SketchPlan): LuaMap<TableName, TablePlan> {
   const plans = new LuaMap<TableName, TablePlan>();
   const planOf = (tableName: TableName): TablePlan => {

@@ -23,7 +23,10 @@ export interface SketchSpeaker {
   readonly symbols: (session: SessionContext, from: number, count: number) => RecordByName["symbols"];
 }
 
-/** The tables that are sketched: where a side is empty, everything differs. */
+/**
+ * The tables that are sketched: where a side is empty, everything differs.
+ * Called by: sketchSpeaker.withSketch, summaryRecords.onSummary.
+ */
 export function sketchedTables(mine: readonly TableSummary[], theirs: readonly TableSummary[]): LuaSet<TableName> {
   const tables = new LuaSet<TableName>();
   for (const [place, { tableName, window }] of ipairs(mine)) {
@@ -32,7 +35,7 @@ export function sketchedTables(mine: readonly TableSummary[], theirs: readonly T
   return tables;
 }
 
-/** Builds the speaker over the portraits of the tables. */
+/** Builds the speaker over the portraits of the tables. Called by: DataSyncHandler.createDataSyncHandler. */
 export function createSketchSpeaker(portraits: Pick<Portraits, "pointsOf">): SketchSpeaker {
   const sketchOf = (session: SessionContext): KeptSketch =>
     portraits.pointsOf(session, session.salt).sketchOf(sketchKindOf(session), session.sketchedTables);
@@ -57,14 +60,14 @@ export function createSketchSpeaker(portraits: Pick<Portraits, "pointsOf">): Ske
   };
 }
 
-/** Symbols that fit a message beside so many bytes, or the next one with it. */
+/** Symbols that fit a message beside so many bytes, or the next one with it. Called by: sketchSpeaker.withSketch. */
 function roomFor(bytes: number): number {
   const alone = symbolsIn(bodyCapacity(true, true) - bytes - LENGTH_GROWTH);
   if (alone >= MIN_SYMBOLS) return alone;
   return symbolsIn(bodyCapacity(true, false) + bodyCapacity(false, true) - bytes - LENGTH_GROWTH);
 }
 
-/** Asks whether a set has a member. */
+/** Asks whether a set has a member. Called by: sketchSpeaker.withSketch. */
 function hasAny(tables: ReadonlyLuaSet<TableName>): boolean {
   for (const _ of tables) return true;
   return false;

@@ -3,7 +3,7 @@
 /** Texts up to this many are sorted at once: less than a tenth of a millisecond. */
 const RUN_LENGTH = 64;
 
-/** A copy of `texts`, sorted by bytes; breathes. */
+/** A copy of `texts`, sorted by bytes; breathes. Called by: portraits.windowIds. */
 export function sortedInSlices(texts: readonly string[], breathe: (this: void) => void): string[] {
   let sorted = sortedRuns(texts, breathe);
   let width = RUN_LENGTH;
@@ -16,7 +16,7 @@ export function sortedInSlices(texts: readonly string[], breathe: (this: void) =
   return sorted;
 }
 
-/** Short runs, each sorted. */
+/** Short runs, each sorted. Called by: slicedSort.sortedInSlices. */
 function sortedRuns(texts: readonly string[], breathe: (this: void) => void): string[] {
   const sorted: string[] = [];
   for (const start of $range(0, texts.length - 1, RUN_LENGTH)) {
@@ -28,7 +28,10 @@ function sortedRuns(texts: readonly string[], breathe: (this: void) => void): st
   return sorted;
 }
 
-/** Appends the run of `width` texts at `start`, merged with the run behind it, to `merged`. */
+/**
+ * Appends the run of `width` texts at `start`, merged with the run behind it, to `merged`.
+ * Called by: slicedSort.sortedInSlices.
+ */
 function mergeRuns(texts: readonly string[], start: number, width: number, merged: string[], breathe: (this: void) => void): void {
   const middle = math.min(start + width, texts.length);
   const end = math.min(start + 2 * width, texts.length);

@@ -39,7 +39,7 @@ export function createSlicer(deps: SlicerDeps): Slicer {
 
   /**
    * Kept in order.
-   * Called by: WorkflowManager.dispatch, presence.withPortrait, receiver.acceptFrame, receiver.onNumbered.
+   * Called by: WorkflowManager.dispatch, presence.withHoldings, receiver.acceptFrame, receiver.onNumbered.
    */
   const run = (job: () => void): boolean => {
     if (jobs.length >= MAX_JOBS) return false;
@@ -49,9 +49,11 @@ export function createSlicer(deps: SlicerDeps): Slicer {
 
   /**
    * Sets the job at work aside when its slice is used up.
-   * Called by: DataSyncHandler.sendData, DataSyncManager.applyEntries, listingPages.createListingPages, main.load,
-   * recordHandlers.onEntries, recordHandlers.onEntriesRequest, recordHandlers.onMetadata,
-   * sessionEngine.createDataParts, summariser.visitVisible.
+   * Called by: DataSyncHandler.createDataSyncHandler, DataSyncManager.applyEntries, DataSyncManager.metadataOfTable,
+   * entryBatches.createEntryBatches, entryRecords.onEntries, listingPages.createListingPages, main.load,
+   * offers.offerToEmptySide, offers.offersFor, offers.offersOfPlan, portraits.createPortraits, portraits.make,
+   * portraits.pointsOf, portraits.windowIds, recordHandlers.onMetadata, sessionEngine.createDataParts,
+   * sketchReader.createSketchReader, sketchReader.decoderFor.
    */
   const breathe = (): void => {
     if (working && deps.preciseMilliseconds() >= sliceEnd) coroutine.yield();

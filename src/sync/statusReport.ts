@@ -104,7 +104,7 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
 
   /**
    * Counts since the last word are in the next one.
-   * Called by: DataSyncManager.applyEntries, recordHandlers.onTableDone, statusReport.tick.
+   * Called by: DataSyncManager.applyEntries, entryRecords.onTableDone, statusReport.tick.
    */
   const note = (session: SessionContext): void => {
     if (session !== deps.currentSession()) return;

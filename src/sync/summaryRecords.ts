@@ -25,7 +25,7 @@ export interface SummaryRecords {
   readonly onSymbols: (session: SessionContext, body: RecordByName["symbols"]) => void;
 }
 
-/** Builds the reader of summaries and symbols. */
+/** Builds the reader of summaries and symbols. Called by: recordHandlers.createRecordHandlers. */
 export function createSummaryRecords(deps: SummaryRecordsDeps, { damage }: Pick<DamageReport, "damage">): SummaryRecords {
   /**
    * Equal digests over equal scopes end the session; otherwise the differing tables are known now.
@@ -55,13 +55,19 @@ export function createSummaryRecords(deps: SummaryRecordsDeps, { damage }: Pick<
     deps.dispatch(session, { type: "Summarised", isSettled: false, differing: differingTables(mine, body.summaries) });
   };
 
-  /** All of them anew when the peer's entries have changed since it said the first. */
+  /**
+   * All of them anew when the peer's entries have changed since it said the first.
+   * Called by: recordHandlers.createRecordHandlers.
+   */
   const onSymbols = (session: SessionContext, body: RecordByName["symbols"]): void => {
     takeSymbols(session, body.from, body.symbols);
     deps.dispatch(session, { type: "SymbolsReceived" });
   };
 
-  /** Symbols follow each other without a gap and are more each time, or they are none of ours. */
+  /**
+   * Symbols follow each other without a gap and are more each time, or they are none of ours.
+   * Called by: summaryRecords.onSummary, summaryRecords.onSymbols.
+   */
   const takeSymbols = (session: SessionContext, from: number, packed: PackedResidues): void => {
     const { reading } = session;
     const symbols = unpackSymbols(packed.text, packed.count);
@@ -79,7 +85,7 @@ export function createSummaryRecords(deps: SummaryRecordsDeps, { damage }: Pick<
   return { onSummary, onSymbols };
 }
 
-/** The tables whose digests differ, and which sides are empty of them. */
+/** The tables whose digests differ, and which sides are empty of them. Called by: summaryRecords.onSummary. */
 function differingTables(mine: readonly TableSummary[], theirs: readonly TableSummary[]): DifferingTable[] {
   const differing: DifferingTable[] = [];
   for (const [place, { tableName, window }] of ipairs(mine)) {

@@ -13,12 +13,18 @@ export interface View {
   readonly requestTime: number;
 }
 
-/** Asks whether a session may speak of an entry, in its window or before. */
+/**
+ * Asks whether a session may speak of an entry, in its window or before.
+ * Called by: DataSyncManager.noteNewerHere, entryBatches.outgoing.
+ */
 export function isVisible(view: View, tableName: TableName, entry: Entry): boolean {
   return isInScope(view.scope, tableName, entry) && !isFromFuture(entry.lastUpdated, view.requestTime);
 }
 
-/** Asks whether a stamp lies in the window of a session. `setup` is always whole. */
+/**
+ * Asks whether a stamp lies in the window of a session. `setup` is always whole.
+ * Called by: keptSketch.isSketched, pointMap.versionsAt, portrait.sumFor, portrait.summaryOf, portraits.windowIds.
+ */
 export function isInWindow(view: View, tableName: TableName, lastUpdated: number): boolean {
   return tableName === "setup" || lastUpdated >= view.cutOff;
 }

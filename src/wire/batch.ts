@@ -50,10 +50,11 @@ export interface ArrivedBatch {
 /**
  * Packs entries from place `start` (from 0) on: as many as stay within `BATCH_BYTES` sealed, at least one. The work
  * breathes after every entry.
+ * Called by: entryBatches.createEntryBatches.
  */
 export function nextBatch(items: readonly OutgoingEntry[], start: number, compressor: Compressor, breathe: Breathe = goOn): NextText {
   const deltas = new LuaMap<OutgoingEntry, Delta | false>();
-  /** A batch is tried several times, but compared once. */
+  /** A batch is tried several times, but compared once. Called by: batch.nextBatch. */
   const deltaOf = (item: OutgoingEntry): Delta | false => {
     const delta = deltas.get(item) ?? shorterDelta(item.entry, item.base);
     deltas.set(item, delta);
@@ -62,7 +63,7 @@ export function nextBatch(items: readonly OutgoingEntry[], start: number, compre
   return nextText(items, start, compressor, breathe, () => createBatchPacker(deltaOf, breathe));
 }
 
-/** Gathers entries and deltas; a position stands for one entry only. */
+/** Gathers entries and deltas; a position stands for one entry only. Called by: batch.nextBatch. */
 function createBatchPacker(deltaOf: (this: void, item: OutgoingEntry) => Delta | false, breathe: Breathe): Packer<OutgoingEntry> {
   const entries: Entry[] = [];
   const deltas = createDeltaPacker();
@@ -93,7 +94,10 @@ function createBatchPacker(deltaOf: (this: void, item: OutgoingEntry) => Delta |
   };
 }
 
-/** The entries of a batch from outside; a failure unless every one of them, and all that its deltas give, is an entry. */
+/**
+ * The entries of a batch from outside; a failure unless every one of them, and all that its deltas give, is an entry.
+ * Called by: entryRecords.onEntries.
+ */
 export function decodeBatch(text: string, compressor: Compressor, heldAt: HeldAt, breathe: Breathe = goOn): Outcome<ArrivedBatch> {
   const opened = openText(text, compressor);
   if (!opened.ok) return opened;
@@ -115,7 +119,7 @@ export function decodeBatch(text: string, compressor: Compressor, heldAt: HeldAt
   return success({ entries: entries.value, unresolved: [] });
 }
 
-/** Readers of the two parts of a batch; a batch of deltas only has no bits. */
+/** Readers of the two parts of a batch; a batch of deltas only has no bits. Called by: batch.decodeBatch. */
 function readersOf(raw: string): { readonly bytes: ByteReader; readonly bits?: BitReader } {
   const head = createByteReader(raw);
   if (string.byte(raw, 1) === DELTAS_ONLY) {
@@ -127,7 +131,7 @@ function readersOf(raw: string): { readonly bytes: ByteReader; readonly bits?: B
   return { bytes, bits: createBitReader(head.rest(), bytes.fail) };
 }
 
-/** The whole entries of a batch; stops at the first that is none. */
+/** The whole entries of a batch; stops at the first that is none. Called by: batch.decodeBatch. */
 function soundEntries(bytes: ByteReader, bits: BitReader, breathe: Breathe): Outcome<Entry[]> {
   const arrived = readEntries(bytes, bits, breathe);
   if (!bits.atEnd()) bytes.fail();

@@ -30,7 +30,10 @@ export interface DeltaPacker {
   readonly writeTo: (bytes: ByteWriter) => void;
 }
 
-/** What differs from the base, if saying that is shorter than the entry; false if it is not. */
+/**
+ * What differs from the base, if saying that is shorter than the entry; false if it is not.
+ * Called by: batch.deltaOf.
+ */
 export function shorterDelta(entry: Entry, base: DeltaBase | undefined): Delta | false {
   if (base === undefined) return false;
   const { position } = base;
@@ -41,7 +44,7 @@ export function shorterDelta(entry: Entry, base: DeltaBase | undefined): Delta |
   return bytes.length() < canonicalText(entry).length && delta;
 }
 
-/** Builds an empty packer of deltas. */
+/** Builds an empty packer of deltas. Called by: batch.createBatchPacker. */
 export function createDeltaPacker(): DeltaPacker {
   const deltas = createByteWriter();
   const values = createValueWriter(deltas);
@@ -65,7 +68,10 @@ export function createDeltaPacker(): DeltaPacker {
   };
 }
 
-/** The deltas of a batch; a position that comes twice fails, so that no batch makes more than what is held here. */
+/**
+ * The deltas of a batch; a position that comes twice fails, so that no batch makes more than what is held here.
+ * Called by: batch.decodeBatch.
+ */
 export function readDeltas(bytes: ByteReader, breathe: Breathe): Delta[] {
   const values = createValueReader(bytes);
   const positions = new LuaSet<number>();
@@ -81,7 +87,10 @@ export function readDeltas(bytes: ByteReader, breathe: Breathe): Delta[] {
   return deltas;
 }
 
-/** What all deltas give; nil when a base is missing or the checksum refuses what became of it. */
+/**
+ * What all deltas give; nil when a base is missing or the checksum refuses what became of it.
+ * Called by: batch.decodeBatch.
+ */
 export function resolveAll(deltas: readonly Delta[], expected: number, heldAt: HeldAt, breathe: Breathe): Entry[] | undefined {
   const results: Entry[] = [];
   let checksum = 0;

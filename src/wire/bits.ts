@@ -22,7 +22,7 @@ export interface BitReader {
   readonly atEnd: () => boolean;
 }
 
-/** Builds an empty writer of bits. */
+/** Builds an empty writer of bits. Called by: batch.toParts. */
 export function createBitWriter(): BitWriter {
   const { char } = string;
   const pieces: string[] = [];
@@ -30,7 +30,7 @@ export function createBitWriter(): BitWriter {
   let waiting = 0;
   let waitingBits = 0;
 
-  /** Upper bits first. */
+  /** Upper bits first. Called by: bits.write, columnWriter.writePlaces, wholes.writeWholes. */
   const write = (value: number, width: number): void => {
     if (width > MAX_PIECE_BITS) {
       write(math.floor(value / PIECE_STEPS), width - MAX_PIECE_BITS);
@@ -55,13 +55,13 @@ export function createBitWriter(): BitWriter {
   };
 }
 
-/** Builds a reader of the bits of a text; `fail` hears of reading past the end. */
+/** Builds a reader of the bits of a text; `fail` hears of reading past the end. Called by: batch.readersOf. */
 export function createBitReader(text: string, fail: (this: void) => void): BitReader {
   let at = 0;
   let waiting = 0;
   let waitingBits = 0;
 
-  /** What the writer's `write` wrote. */
+  /** What the writer's `write` wrote. Called by: bits.read, columnReader.readKinds, wholes.readWholes. */
   const read = (width: number): number => {
     if (width > MAX_PIECE_BITS) {
       const upper = read(width - MAX_PIECE_BITS);

@@ -48,7 +48,12 @@ export interface ByteReader {
   readonly atEnd: () => boolean;
 }
 
-/** Builds an empty writer. Called by: batch.pack, envelope.sealText, frame.encodeFrame, recordCodec.encodeRecords. */
+/**
+ * Builds an empty writer.
+ * Called by: batch.toParts, batchDeltas.createDeltaPacker, batchDeltas.shorterDelta, entryPacking.packEntry,
+ * envelope.sealText, frame.encodeFrame, listing.createListingPacker, listing.toParts, outline.encodeOutlines,
+ * recordCodec.encodeRecords, valueWriter.canonicalText.
+ */
 export function createByteWriter(): ByteWriter {
   const { char } = string;
   const pieces: string[] = [];
@@ -57,8 +62,8 @@ export function createByteWriter(): ByteWriter {
 
   /**
    * Appends bytes as they are; every other write ends here, so the count is right.
-   * Called by: batch.pack, bytes.text, bytes.u16, bytes.u24, bytes.u8, bytes.varint, frame.encodeFrame,
-   * valueWriter.writeText.
+   * Called by: batchDeltas.writeTo, bytes.text, bytes.u16, bytes.u24, bytes.u8, bytes.varint, frame.encodeFrame,
+   * listing.toParts, recordBodies, recordFields.writeResidues, textColumnWriter.writeNested, valueWriter.writeText.
    */
   const raw = (value: string): void => {
     pieces[count] = value;
@@ -75,8 +80,8 @@ export function createByteWriter(): ByteWriter {
   };
   /**
    * A whole number below 2^32, such as a session id or a time.
-   * Called by: bytes.double, envelope.sealText, frame.encodeFrame, recordBodies, recordFields.writeDigest,
-   * recordFields.writeScope, valueWriter.writeNumber.
+   * Called by: batchDeltas.writeTo, bytes.double, delta.writeDelta, envelope.sealText, frame.encodeFrame,
+   * outline.encodeOutlines, recordBodies, recordFields.writeDigest, recordFields.writeScope, valueWriter.writeNumber.
    */
   const u32 = (value: number): void => {
     u16(math.floor(value / U16_STEPS));
@@ -84,8 +89,10 @@ export function createByteWriter(): ByteWriter {
   };
   /**
    * A count or length, short where it is small, as most are.
-   * Called by: batch.pack, bytes.text, envelope.sealText, recordBodies, recordFields.writeDigest,
-   * valueWriter.writeNumber, valueWriter.writeShape, valueWriter.writeTable.
+   * Called by: batchDeltas.writeTo, bytes.text, columnWriter.writeTables, delta.writeDelta, entryColumns.writeEntries,
+   * envelope.sealText, listing.toParts, outline.encodeOutlines, patchCodec.writeChange, recordBodies,
+   * recordFields.writeDigest, recordFields.writeResidues, valueWriter.writeNumber, valueWriter.writeShape,
+   * valueWriter.writeTable, wholes.writeWholes.
    */
   const varint = (value: number): void => {
     let rest = value;
@@ -99,15 +106,21 @@ export function createByteWriter(): ByteWriter {
   return {
     /**
      * A tag or a flag: one byte.
-     * Called by: envelope.sealText, frame.encodeFrame, recordBodies, recordCodec.encodeRecords,
-     * recordFields.writeScope, recordFields.writeSummaries, recordFields.writeTableName, valueWriter.write,
-     * valueWriter.writeNumber, valueWriter.writeShape, valueWriter.writeTable, valueWriter.writeText.
+     * Called by: batch.toParts, columnWriter.writeColumn, columnWriter.writeNumbers, entryPacking.packEntry,
+     * envelope.writeBlocks, frame.encodeFrame, patchCodec.writeChange, recordBodies, recordCodec.encodeRecords,
+     * recordFields.writeFlags, recordFields.writeScope, recordFields.writeSummaries, recordFields.writeTableName,
+     * textColumnWriter.writeAsNumbers, textColumnWriter.writeDistinct, textColumnWriter.writeFramed,
+     * textColumnWriter.writeNamed, textColumnWriter.writeNested, valueWriter.write, valueWriter.writeNumber,
+     * valueWriter.writeShape, valueWriter.writeTable, valueWriter.writeText, wholes.writeWholes.
      */
     u8: (value) => {
       raw(char(value));
     },
     u16,
-    /** A whole number below 2^24, such as the fraction of a stamp. Called by: valueWriter.writeNumber. */
+    /**
+     * A whole number below 2^24, such as the fraction of a stamp.
+     * Called by: delta.writeDelta, outline.encodeOutlines, valueWriter.writeNumber.
+     */
     u24: (value) => {
       raw(char(math.floor(value / U16_STEPS)));
       u16(value % U16_STEPS);
@@ -116,7 +129,7 @@ export function createByteWriter(): ByteWriter {
     varint,
     /**
      * A number that no shorter form holds; nothing of it is rounded.
-     * Called by: recordBodies, valueWriter.writeNumber.
+     * Called by: columnWriter.writeNumbers, delta.writeDelta, recordBodies, valueWriter.writeNumber.
      */
     double: (value) => {
       const [high, low] = doubleToWords(value);
@@ -125,19 +138,20 @@ export function createByteWriter(): ByteWriter {
     },
     /**
      * A string that says how long it is, so that any bytes may stand in it.
-     * Called by: envelope.sealText, recordBodies, recordCodec.encodeRecords, recordFields.writeExcluded,
-     * valueWriter.writeText.
+     * Called by: batch.toParts, envelope.writeBlocks, outline.encodeOutlines, recordBodies, recordCodec.encodeRecords,
+     * recordFields.writeExcluded, valueWriter.writeText.
      */
     text: (value) => {
       varint(value.length);
       raw(value);
     },
     raw,
-    /** Lets a packer stop at its limit without joining the pieces. Called by: batch.pack. */
+    /** Lets a packer stop at its limit without joining the pieces. Called by: batchDeltas.shorterDelta. */
     length: () => bytes,
     /**
      * All that was written, for sealing or sending.
-     * Called by: batch.pack, envelope.sealText, frame.encodeFrame, recordCodec.encodeRecords.
+     * Called by: batch.toParts, batchDeltas.writeTo, entryPacking.packEntry, envelope.sealText, frame.encodeFrame,
+     * listing.toParts, outline.encodeOutlines, recordCodec.encodeRecords, valueWriter.canonicalText.
      */
     toText: () => table.concat(pieces),
   };
@@ -145,7 +159,8 @@ export function createByteWriter(): ByteWriter {
 
 /**
  * Builds a reader at the first byte of a text.
- * Called by: batch.unpack, envelope.openText, frame.decodeFrame, recordCodec.decodeRecords.
+ * Called by: batch.readersOf, entryPacking.unpackEntry, envelope.openText, frame.decodeFrame, listing.decodeMetadata,
+ * outline.decodeOutlines, recordCodec.decodeRecords.
  */
 export function createByteReader(text: string): ByteReader {
   const { byte, sub } = string;
@@ -155,9 +170,16 @@ export function createByteReader(text: string): ByteReader {
 
   /**
    * Ends reading for good; from here on callers get zeros and ask `failed` once.
-   * Called by: bytes.double, bytes.raw, bytes.text, bytes.u8, bytes.varint, frame.readFrame, recordFields.readDigest,
-   * recordFields.readMany, recordFields.readTableName, recordFields.readTime, valueReader.known, valueReader.newShape,
-   * valueReader.readAt, valueReader.readList, valueReader.readTable.
+   * Called by: batch.readersOf, batch.soundEntries, batchDeltas.readDeltas, bytes.double, bytes.raw, bytes.text,
+   * bytes.u8, bytes.varint, columnReader.knownText, columnReader.readColumn, columnReader.readCounts,
+   * columnReader.readFields, columnReader.readKinds, columnReader.readMaps, columnReader.readNumbers,
+   * columnReader.take, delta.readDelta, entryColumns.readEntries, frame.readFrame, outline.decodeOutlines,
+   * outline.readOutline, patchCodec.readChange, patchCodec.readChanges, recordFields.readDigest,
+   * recordFields.readFlags, recordFields.readMany, recordFields.readResidues, recordFields.readRung,
+   * recordFields.readSummaries, recordFields.readTableName, recordFields.readTime, textColumnReader.built,
+   * textColumnReader.readDigits, textColumnReader.readDistinct, textColumnReader.readFramed,
+   * textColumnReader.readNested, textColumnReader.readPlain, valueReader.known, valueReader.newShape,
+   * valueReader.readList, valueReader.readTable, valueReader.readTaggedAt, wholes.readWholes.
    */
   const fail = (): void => {
     hasFailed = true;
@@ -165,9 +187,11 @@ export function createByteReader(text: string): ByteReader {
   };
   /**
    * The next byte; asking for one past the end fails the reader.
-   * Called by: bytes.u16, bytes.u24, bytes.varint, envelope.openText, frame.decodeFrame, frame.readFrame, recordBodies,
-   * recordCodec.decodeRecords, recordFields.readScope, recordFields.readSummaries, recordFields.readTableName,
-   * valueReader.newShape, valueReader.readAt, valueReader.readScalar.
+   * Called by: batch.readersOf, bytes.u16, bytes.u24, bytes.varint, columnReader.readColumn, columnReader.readNumbers,
+   * entryPacking.unpackEntry, envelope.openText, frame.decodeFrame, frame.readFrame, patchCodec.readChange,
+   * recordBodies, recordCodec.decodeRecords, recordFields.readFlags, recordFields.readRung, recordFields.readScope,
+   * recordFields.readSummaries, recordFields.readTableName, textColumnReader.readDigits, textColumnReader.readNested,
+   * valueReader.newShape, valueReader.read, valueReader.readAt, valueReader.readScalar, wholes.readWholes.
    */
   const u8 = (): number => {
     if (at > end) {
@@ -179,7 +203,8 @@ export function createByteReader(text: string): ByteReader {
   };
   /**
    * That many bytes; a claim of more than are left fails, whoever made it.
-   * Called by: bytes.text, frame.readFrame, valueReader.readScalar.
+   * Called by: bytes.rest, bytes.text, frame.readFrame, recordFields.readResidues, textColumnReader.readPlain,
+   * valueReader.readScalar.
    */
   const raw = (count: number): string => {
     if (count > end - at + 1) {
@@ -201,14 +226,16 @@ export function createByteReader(text: string): ByteReader {
   const u16 = (): number => whole(u8() * 256 + u8());
   /**
    * What the writer's `u32` wrote.
-   * Called by: bytes.double, envelope.openText, frame.readFrame, recordBodies, recordFields.readDigest,
-   * recordFields.readScope, valueReader.readScalar.
+   * Called by: batch.decodeBatch, bytes.double, delta.readDelta, envelope.openText, frame.readFrame,
+   * outline.decodeOutlines, recordBodies, recordFields.readDigest, recordFields.readScope, valueReader.readScalar.
    */
   const u32 = (): number => whole(u16() * U16_STEPS + u16());
   /**
    * A count or length; one that no double counts exactly fails.
-   * Called by: batch.unpack, bytes.text, envelope.openText, recordBodies, recordFields.readDigest,
-   * valueReader.newShape, valueReader.readList, valueReader.readScalar, valueReader.readTable.
+   * Called by: batchDeltas.readDeltas, bytes.text, columnReader.readTables, delta.readDelta, entryColumns.readEntries,
+   * envelope.openText, listing.decodeMetadata, outline.decodeOutlines, outline.readOutline, patchCodec.readChange,
+   * recordBodies, recordFields.readDigest, recordFields.readResidues, valueReader.newShape, valueReader.readList,
+   * valueReader.readScalar, valueReader.readTable, wholes.readWholes.
    */
   const varint = (): number => {
     let value = 0;
@@ -226,13 +253,13 @@ export function createByteReader(text: string): ByteReader {
   return {
     u8,
     u16,
-    /** What the writer's `u24` wrote. Called by: valueReader.readScalar. */
+    /** What the writer's `u24` wrote. Called by: delta.readDelta, outline.readOutline, valueReader.readScalar. */
     u24: () => whole(u8() * U16_STEPS + u16()),
     u32,
     varint,
     /**
      * A finite number; infinities and NaN fail, because no stamp or field may be one.
-     * Called by: recordFields.readTime, valueReader.readScalar.
+     * Called by: columnReader.readNumbers, delta.readDelta, recordFields.readTime, valueReader.readScalar.
      */
     double: () => {
       const value = wordsToDouble(u32(), u32());
@@ -241,8 +268,8 @@ export function createByteReader(text: string): ByteReader {
     },
     /**
      * A string with its length; the limit keeps a liar from filling the memory.
-     * Called by: envelope.openText, recordBodies, recordCodec.decodeRecords, recordFields.readExcluded,
-     * valueReader.readScalar.
+     * Called by: batch.readersOf, envelope.openText, outline.readOutline, recordBodies, recordCodec.decodeRecords,
+     * recordFields.readExcluded, valueReader.readScalar.
      */
     text: (maxBytes) => {
       const length = varint();
@@ -250,18 +277,24 @@ export function createByteReader(text: string): ByteReader {
       return hasFailed ? "" : raw(length);
     },
     raw,
-    /** For a part that reaches to the end of the text. */
+    /** For a part that reaches to the end of the text. Called by: batch.readersOf, recordBodies. */
     rest: () => raw(end - at + 1),
     fail,
     /**
      * Asked once after all reads: true means that nothing of them may be used.
-     * Called by: batch.unpack, envelope.openText, frame.decodeFrame, recordCodec.decodeRecords, recordFields.readMany,
-     * valueReader.newShape, valueReader.newText, valueReader.readAt, valueReader.readFields, valueReader.readList.
+     * Called by: batch.decodeBatch, batch.readersOf, batch.soundEntries, batchDeltas.readDeltas,
+     * columnReader.readColumn, columnReader.readFields, columnReader.readLists, columnReader.readMaps,
+     * columnReader.readNumbers, entryColumns.readEntries, entryPacking.unpackEntry, envelope.openText,
+     * frame.decodeFrame, listing.decodeMetadata, outline.decodeOutlines, outline.readOutline, patchCodec.readChanges,
+     * recordCodec.decodeRecords, recordFields.readMany, recordFields.readResidues, recordFields.readSummaries,
+     * textColumnReader.readDigits, textColumnReader.readNested, textColumnReader.readPlain, valueReader.newShape,
+     * valueReader.newText, valueReader.readFields, valueReader.readList, valueReader.readTaggedAt, wholes.readWholes.
      */
     failed: () => hasFailed,
     /**
      * Bytes left over mean that the text is not one of ours.
-     * Called by: batch.unpack, envelope.openText, frame.decodeFrame, recordCodec.decodeRecords.
+     * Called by: batch.decodeBatch, entryPacking.unpackEntry, envelope.openText, frame.decodeFrame,
+     * listing.decodeMetadata, outline.decodeOutlines, recordBodies, recordCodec.decodeRecords.
      */
     atEnd: () => at > end,
   };

@@ -38,18 +38,18 @@ export interface ColumnReader {
   readonly readTables: (rows: readonly number[]) => readonly PlainTable[];
 }
 
-/** Builds the reader of a batch's columns. */
+/** Builds the reader of a batch's columns. Called by: entryColumns.readEntries. */
 export function createColumnReader({ bytes, bits, facts, breathe }: ColumnSources): ColumnReader {
   const values = createValueReader(bytes);
   let valuesLeft = tags.MAX_BATCH_VALUES;
 
-  /** Lets that many more values come, or fails. */
+  /** Lets that many more values come, or fails. Called by: columnReader.readColumn. */
   const take = (count: number): void => {
     if (count > valuesLeft) bytes.fail();
     else valuesLeft -= count;
   };
 
-  /** Numbers that count values which may still come. */
+  /** Numbers that count values which may still come. Called by: columnReader.readLists, columnReader.readMaps. */
   const readCounts = (count: number): number[] => {
     const counts = readWholes(bytes, bits, count);
     let sum = 0;
@@ -61,7 +61,10 @@ export function createColumnReader({ bytes, bits, facts, breathe }: ColumnSource
     return counts;
   };
 
-  /** One value for each row, or ABSENT where that may be; worthless when the byte reader has failed. */
+  /**
+   * One value for each row, or ABSENT where that may be; worthless when the byte reader has failed.
+   * Called by: columnReader.readColumn, columnReader.readFields, columnReader.readLists, columnReader.readMaps.
+   */
   const readColumn = (rows: readonly number[], depth: number, mayLack = false): PlainValue[] => {
     take(rows.length);
     const present = kindsOf(bytes.u8());
@@ -75,7 +78,7 @@ export function createColumnReader({ bytes, bits, facts, breathe }: ColumnSource
     return bytes.failed() ? [] : merged(kinds, byKind);
   };
 
-  /** The kind of each value, and the rows of each kind. */
+  /** The kind of each value, and the rows of each kind. Called by: columnReader.readColumn. */
   const readKinds = (rows: readonly number[], present: readonly number[]) => {
     const width = widthOf(present.length - 1);
     const rowsByKind: Record<number, number[] | undefined> = {};
@@ -94,7 +97,7 @@ export function createColumnReader({ bytes, bits, facts, breathe }: ColumnSource
     return { rowsByKind, kinds };
   };
 
-  /** The values of one kind. */
+  /** The values of one kind. Called by: columnReader.readColumn. */
   const readKind = (kind: number, rows: readonly number[], depth: number): readonly PlainValue[] => {
     if (kind === tags.NUMBER_KIND) return readNumbers(rows.length);
     if (kind === tags.KNOWN_KIND) return readWholes(bytes, bits, rows.length).map((place) => knownText(place));
@@ -106,14 +109,14 @@ export function createColumnReader({ bytes, bits, facts, breathe }: ColumnSource
   };
   const readTexts = createTextColumnReader({ bytes, bits, values, facts });
 
-  /** A text of the key table, or a failure. */
+  /** A text of the key table, or a failure. Called by: columnReader.readKind. */
   const knownText = (place: number): string => {
     const text = KEY_TABLE[place];
     if (text === undefined) bytes.fail();
     return text ?? "";
   };
 
-  /** Numbers by their form. */
+  /** Numbers by their form. Called by: columnReader.readKind, entryColumns.readStamps. */
   const readNumbers = (count: number): number[] => {
     const form = bytes.u8();
     const scale = tags.NUMBER_SCALES[form];
@@ -127,7 +130,7 @@ export function createColumnReader({ bytes, bits, facts, breathe }: ColumnSource
     return numbers;
   };
 
-  /** The rows of items: each row as often as it has items. */
+  /** The rows of items: each row as often as it has items. Called by: columnReader.readLists, columnReader.readMaps. */
   const itemRows = (rows: readonly number[], lengths: readonly number[]): number[] => {
     const repeated: number[] = [];
     for (const place of $range(0, lengths.length - 1)) {
@@ -136,7 +139,7 @@ export function createColumnReader({ bytes, bits, facts, breathe }: ColumnSource
     return repeated;
   };
 
-  /** Lists from the column of their items. */
+  /** Lists from the column of their items. Called by: columnReader.readKind. */
   const readLists = (rows: readonly number[], depth: number): PlainValue[] => {
     const lengths = readCounts(rows.length);
     if (bytes.failed()) return [];
@@ -150,7 +153,7 @@ export function createColumnReader({ bytes, bits, facts, breathe }: ColumnSource
     });
   };
 
-  /** Tables from their columns, or from keys and values. */
+  /** Tables from their columns, or from keys and values. Called by: columnReader.readKind, columnReader.readTables. */
   const readTables = (rows: readonly number[], depth: number): PlainTable[] => {
     const keyCount = bytes.varint();
     if (keyCount === 0) return readMaps(rows, depth);
@@ -159,7 +162,7 @@ export function createColumnReader({ bytes, bits, facts, breathe }: ColumnSource
     return tables as unknown as PlainTable[];
   };
 
-  /** One column for each key; a key that comes twice fails. */
+  /** One column for each key; a key that comes twice fails. Called by: columnReader.readTables. */
   const readFields = (tables: readonly Fields[], keyCount: number, rows: readonly number[], depth: number): void => {
     const seen = new LuaSet<Key>();
     for (const _ of $range(1, keyCount)) {
@@ -177,7 +180,7 @@ export function createColumnReader({ bytes, bits, facts, breathe }: ColumnSource
     }
   };
 
-  /** Tables from all their keys and all their values. */
+  /** Tables from all their keys and all their values. Called by: columnReader.readTables. */
   const readMaps = (rows: readonly number[], depth: number): PlainTable[] => {
     const lengths = readCounts(rows.length);
     if (bytes.failed()) return [];
@@ -200,14 +203,14 @@ export function createColumnReader({ bytes, bits, facts, breathe }: ColumnSource
   return { readColumn: (rows) => readColumn(rows, 1), readNumbers, readTables: (rows) => readTables(rows, 1) };
 }
 
-/** Kinds by the bits of a byte, in their order. */
+/** Kinds by the bits of a byte, in their order. Called by: columnReader.readColumn. */
 function kindsOf(mask: number): number[] {
   const present: number[] = [];
   for (const kind of $range(0, tags.KINDS - 1)) if (math.floor(mask / 2 ** kind) % 2 === 1) present.push(kind);
   return present;
 }
 
-/** Values in the order of their rows, taken from those of each kind. */
+/** Values in the order of their rows, taken from those of each kind. Called by: columnReader.readColumn. */
 function merged(kinds: readonly number[], byKind: Record<number, readonly PlainValue[]>): PlainValue[] {
   const nextByKind: Record<number, number> = {};
   return kinds.map((kind) => {

@@ -36,11 +36,14 @@ export interface ColumnWriter {
   readonly writeTables: (tables: readonly PlainTable[], rows: readonly number[]) => void;
 }
 
-/** Builds the writer of a batch's columns. */
+/** Builds the writer of a batch's columns. Called by: entryColumns.writeEntries. */
 export function createColumnWriter({ bytes, bits, facts, breathe }: ColumnSinks): ColumnWriter {
   const values = createValueWriter(bytes);
 
-  /** Values of one place, with the numbers of their rows: by kinds, then the values of each kind together. */
+  /**
+   * Values of one place, with the numbers of their rows: by kinds, then the values of each kind together.
+   * Called by: columnWriter.writeFields, columnWriter.writeLists, columnWriter.writeMaps, entryColumns.writeEntries.
+   */
   const writeColumn = (column: readonly PlainValue[], rows: readonly number[]): void => {
     const { byKind, rowsByKind, kinds } = partsOf(column, rows);
     let mask = 0;
@@ -57,7 +60,7 @@ export function createColumnWriter({ bytes, bits, facts, breathe }: ColumnSinks)
     breathe();
   };
 
-  /** Which of several kinds each value has. */
+  /** Which of several kinds each value has. Called by: columnWriter.writeColumn. */
   const writePlaces = (kinds: readonly number[], present: readonly number[]): void => {
     const width = widthOf(present.length - 1);
     const placeByKind: number[] = [];
@@ -65,7 +68,7 @@ export function createColumnWriter({ bytes, bits, facts, breathe }: ColumnSinks)
     if (width > 0) for (const kind of kinds) bits.write(placeByKind[kind] ?? 0, width);
   };
 
-  /** The values of one kind. */
+  /** The values of one kind. Called by: columnWriter.writeColumn. */
   const writeKind = (kind: number, column: readonly PlainValue[], rows: readonly number[]): void => {
     if (kind === tags.NUMBER_KIND) writeNumbers(column as readonly number[]);
     else if (kind === tags.KNOWN_KIND)
@@ -80,7 +83,10 @@ export function createColumnWriter({ bytes, bits, facts, breathe }: ColumnSinks)
   };
   const writeTexts = createTextColumnWriter({ bytes, bits, values, facts });
 
-  /** Numbers as multiples of the first scale that gives all of them exactly, else as doubles. */
+  /**
+   * Numbers as multiples of the first scale that gives all of them exactly, else as doubles.
+   * Called by: columnWriter.writeKind, entryColumns.writeStamps.
+   */
   const writeNumbers = (numbers: readonly number[]): void => {
     for (const [number, scale] of ipairs(tags.NUMBER_SCALES)) {
       const wholes = multiplesOf(numbers, scale);
@@ -94,7 +100,7 @@ export function createColumnWriter({ bytes, bits, facts, breathe }: ColumnSinks)
     for (const number of numbers) bytes.double(number);
   };
 
-  /** Lists one after the other, in one column. */
+  /** Lists one after the other, in one column. Called by: columnWriter.writeKind. */
   const writeLists = (lists: readonly PlainTable[], rows: readonly number[]): void => {
     const items: PlainValue[] = [];
     const itemRows: number[] = [];
@@ -111,7 +117,10 @@ export function createColumnWriter({ bytes, bits, facts, breathe }: ColumnSinks)
     writeColumn(items, itemRows);
   };
 
-  /** Tables with keys: as columns where most have the same ones. */
+  /**
+   * Tables with keys: as columns where most have the same ones.
+   * Called by: columnWriter.writeKind, entryColumns.writeEntries.
+   */
   const writeTables = (tables: readonly PlainTable[], rows: readonly number[]): void => {
     const used = new LuaMap<Key, true>();
     let distinct = 0;
@@ -133,7 +142,7 @@ export function createColumnWriter({ bytes, bits, facts, breathe }: ColumnSinks)
     }
   };
 
-  /** One column for each key. */
+  /** One column for each key. Called by: columnWriter.writeTables. */
   const writeFields = (keys: readonly Key[], tables: readonly PlainTable[], rows: readonly number[]): void => {
     for (const key of keys) {
       values.write(key);
@@ -144,7 +153,7 @@ export function createColumnWriter({ bytes, bits, facts, breathe }: ColumnSinks)
     }
   };
 
-  /** All keys in one column, all values in another. */
+  /** All keys in one column, all values in another. Called by: columnWriter.writeTables. */
   const writeMaps = (tables: readonly PlainTable[], rows: readonly number[]): void => {
     const allKeys: Key[] = [];
     const allValues: PlainValue[] = [];
@@ -168,7 +177,10 @@ export function createColumnWriter({ bytes, bits, facts, breathe }: ColumnSinks)
   return { writeColumn, writeNumbers, writeTables };
 }
 
-/** The values of a column by kind, the rows of each, and the kind of each value. */
+/**
+ * The values of a column by kind, the rows of each, and the kind of each value.
+ * Called by: columnWriter.writeColumn.
+ */
 function partsOf(column: readonly PlainValue[], rows: readonly number[]) {
   const byKind: Record<number, PlainValue[] | undefined> = {};
   const rowsByKind: Record<number, number[] | undefined> = {};
@@ -187,7 +199,7 @@ function partsOf(column: readonly PlainValue[], rows: readonly number[]) {
   return { byKind, rowsByKind, kinds };
 }
 
-/** The kind of a value; an empty table is a list. */
+/** The kind of a value; an empty table is a list. Called by: columnWriter.partsOf. */
 function kindOf(value: PlainValue): number {
   if (typeof value === "string") return PLACE_BY_KEY.has(value) ? tags.KNOWN_KIND : tags.TEXT_KIND;
   if (typeof value === "number") return tags.NUMBER_KIND;
@@ -196,7 +208,10 @@ function kindOf(value: PlainValue): number {
   return isList(sortedKeys(value as unknown as Fields)) ? tags.LIST_KIND : tags.TABLE_KIND;
 }
 
-/** How many times `scale` divides 1 into each number; nil unless that is exact for all. */
+/**
+ * How many times `scale` divides 1 into each number; nil unless that is exact for all.
+ * Called by: columnWriter.writeNumbers.
+ */
 function multiplesOf(numbers: readonly number[], scale: number): number[] | undefined {
   const wholes: number[] = [];
   for (const place of $range(0, numbers.length - 1)) {

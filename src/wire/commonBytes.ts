@@ -1,16 +1,22 @@
 /** What two texts have in common at their ends, found by halving, because texts are long and comparing two of them is one step. */
 
-/** Bytes at the beginning that both texts share. */
+/** Bytes at the beginning that both texts share. Called by: patch.spliceBetween, textColumnWriter.writeFramed. */
 export function commonPrefix(left: string, right: string): number {
   return longestEqual(math.min(left.length, right.length), (bytes) => string.sub(left, 1, bytes) === string.sub(right, 1, bytes));
 }
 
-/** Bytes at the end that both texts share, `most` at most. */
+/**
+ * Bytes at the end that both texts share, `most` at most.
+ * Called by: patch.spliceBetween, textColumnWriter.writeFramed.
+ */
 export function commonSuffix(left: string, right: string, most: number): number {
   return longestEqual(most, (bytes) => bytes === 0 || string.sub(left, -bytes) === string.sub(right, -bytes));
 }
 
-/** The largest number from 0 to `most` up to which all are equal. */
+/**
+ * The largest number from 0 to `most` up to which all are equal.
+ * Called by: commonBytes.commonPrefix, commonBytes.commonSuffix.
+ */
 function longestEqual(most: number, isEqual: (this: void, bytes: number) => boolean): number {
   if (isEqual(most)) return most;
   let equal = 0;

@@ -54,14 +54,17 @@ const LONG_COUNT = 7;
 /** Estimated bytes of a position and a stamp. */
 const HEAD_BYTES = 8;
 
-/** What `next` changes in `base`, a version of the same entry. */
+/** What `next` changes in `base`, a version of the same entry. Called by: batchDeltas.shorterDelta. */
 export function deltaBetween(base: Entry, next: Entry, position: number): Delta {
   const patch = patchBetween(base, next);
   patch.delete("lastUpdated");
   return { position, stamp: stampBetween(base, next), patch };
 }
 
-/** What `next` is, told to somebody who holds a version of it that is known here by its outline only. */
+/**
+ * What `next` is, told to somebody who holds a version of it that is known here by its outline only.
+ * Called by: batchDeltas.shorterDelta.
+ */
 export function deltaByOutline(outline: Outline, next: Entry, position: number): Delta {
   const patch: Patch = new LuaMap();
   for (const [key, value] of pairs(next as unknown as LuaTable<Key, PlainValue>)) patch.set(key, { type: "Set", value });
@@ -71,7 +74,7 @@ export function deltaByOutline(outline: Outline, next: Entry, position: number):
   return { position, stamp: { form: VERBATIM, seconds: next.lastUpdated, steps: 0 }, patch };
 }
 
-/** Every field anew, but of outlined texts only the piece that is not shared. */
+/** Every field anew, but of outlined texts only the piece that is not shared. Called by: delta.deltaByOutline. */
 function patchByOutline(outline: Outline, data: PlainTable): Patch {
   const patch: Patch = new LuaMap();
   for (const [key, value] of pairs(data as unknown as LuaTable<Key, PlainValue>)) patch.set(key, { type: "Set", value });
@@ -85,7 +88,7 @@ function patchByOutline(outline: Outline, data: PlainTable): Patch {
   return patch;
 }
 
-/** The stamp in the shortest of its forms that gives it exactly. */
+/** The stamp in the shortest of its forms that gives it exactly. Called by: delta.deltaBetween. */
 function stampBetween(base: Entry, next: Entry): StampChange {
   const seconds = math.floor(next.lastUpdated) - math.floor(base.lastUpdated);
   const steps = (next.lastUpdated % 1) * STEPS_PER_SECOND;
@@ -97,14 +100,17 @@ function stampBetween(base: Entry, next: Entry): StampChange {
   return { form: VERBATIM, seconds: next.lastUpdated, steps: 0 };
 }
 
-/** The stamp that a change of it gives. */
+/** The stamp that a change of it gives. Called by: delta.resolveDelta, delta.stampBetween. */
 function stampAfter(base: number, { form, seconds, steps }: StampChange, author: string): number {
   if (form === VERBATIM) return seconds;
   const fraction = form === AUTHOR ? authorFraction(author) : form === BASE ? base % 1 : steps / STEPS_PER_SECOND;
   return math.floor(base) + seconds + fraction;
 }
 
-/** The version a delta makes of its base, sharing nothing with it; nil when it does not fit. */
+/**
+ * The version a delta makes of its base, sharing nothing with it; nil when it does not fit.
+ * Called by: batchDeltas.resolveAll.
+ */
 export function resolveDelta({ stamp, patch }: Delta, base: Entry): Entry | undefined {
   const result = applyPatch(patch, base) as Record<string, unknown> | undefined;
   if (result === undefined || typeof result.author !== "string") return undefined;
@@ -112,7 +118,7 @@ export function resolveDelta({ stamp, patch }: Delta, base: Entry): Entry | unde
   return result as unknown as Entry;
 }
 
-/** Writes a delta. */
+/** Writes a delta. Called by: batchDeltas.add, batchDeltas.shorterDelta. */
 export function writeDelta(bytes: ByteWriter, values: ValueWriter, { position, stamp, patch }: Delta): void {
   const inner = patchOfData(patch);
   const changes = inner ?? patch;
@@ -126,13 +132,13 @@ export function writeDelta(bytes: ByteWriter, values: ValueWriter, { position, s
   writeChanges(bytes, values, changes);
 }
 
-/** The changes inside of `data` when nothing else changes. */
+/** The changes inside of `data` when nothing else changes. Called by: delta.writeDelta. */
 function patchOfData(patch: Patch): Patch | undefined {
   const change = patch.get("data");
   return change?.type === "Patched" && changeCount(patch) === 1 ? change.patch : undefined;
 }
 
-/** Reads a delta; one that touches the entry's id fails the byte reader. */
+/** Reads a delta; one that touches the entry's id fails the byte reader. Called by: batchDeltas.readDeltas. */
 export function readDelta(bytes: ByteReader, values: ValueReader): Delta {
   const head = bytes.u32();
   const flags = math.floor(head / POSITION_STEPS);
@@ -148,7 +154,7 @@ export function readDelta(bytes: ByteReader, values: ValueReader): Delta {
   return { position: head % POSITION_STEPS, stamp: { form, seconds, steps }, patch };
 }
 
-/** Estimated bytes of a delta on the wire. */
+/** Estimated bytes of a delta on the wire. Called by: batch.weigh. */
 export function bytesOfDelta({ patch }: Delta): number {
   return HEAD_BYTES + bytesOfPatch(patch);
 }

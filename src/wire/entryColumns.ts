@@ -23,7 +23,7 @@ type Fields = LuaTable<Key, PlainValue | undefined>;
 /** Fields that have columns of their own, before all others. */
 const OWN_COLUMNS = new LuaSet<Key>();
 for (const key of ["id", "author", "lastUpdated"]) OWN_COLUMNS.add(key);
-/** Writes entries; what goes by bits goes to `bits`. Breathes after every column. */
+/** Writes entries; what goes by bits goes to `bits`. Breathes after every column. Called by: batch.toParts. */
 export function writeEntries(bytes: ByteWriter, bits: BitWriter, entries: readonly Entry[], breathe: Breathe): void {
   const facts: RowFacts = { names: [], seconds: [] };
   const columns = createColumnWriter({ bytes, bits, facts, breathe });
@@ -41,7 +41,7 @@ export function writeEntries(bytes: ByteWriter, bits: BitWriter, entries: readon
   columns.writeTables(others, rows);
 }
 
-/** Stamps: whole seconds where the author's fraction follows from the author. */
+/** Stamps: whole seconds where the author's fraction follows from the author. Called by: entryColumns.writeEntries. */
 function writeStamps(bytes: ByteWriter, bits: BitWriter, columns: ColumnWriter, entries: readonly Entry[]): void {
   const fractionByAuthor = new LuaMap<string, number>();
   const flags: number[] = [];
@@ -61,14 +61,17 @@ function writeStamps(bytes: ByteWriter, bits: BitWriter, columns: ColumnWriter, 
   columns.writeNumbers(others);
 }
 
-/** The fields of an entry that have no column of their own. */
+/** The fields of an entry that have no column of their own. Called by: entryColumns.writeEntries. */
 function withoutOwnColumns(entry: Entry): PlainTable {
   const others: Fields = new LuaTable();
   for (const [key, value] of pairs(entry as unknown as Fields)) if (!OWN_COLUMNS.has(key)) others.set(key, value);
   return others as unknown as PlainTable;
 }
 
-/** Reads what `writeEntries` wrote; worthless when the byte reader has failed. Breathes after every column. */
+/**
+ * Reads what `writeEntries` wrote; worthless when the byte reader has failed. Breathes after every column.
+ * Called by: batch.soundEntries.
+ */
 export function readEntries(bytes: ByteReader, bits: BitReader, breathe: Breathe): readonly PlainTable[] {
   const facts: RowFacts = { names: [], seconds: [] };
   const columns = createColumnReader({ bytes, bits, facts, breathe });
@@ -92,7 +95,7 @@ export function readEntries(bytes: ByteReader, bits: BitReader, breathe: Breathe
   return entries;
 }
 
-/** The stamps of entries by these authors. */
+/** The stamps of entries by these authors. Called by: entryColumns.readEntries. */
 function readStamps(bytes: ByteReader, bits: BitReader, columns: ColumnReader, authors: readonly PlainValue[]): number[] {
   const flags = readWholes(bytes, bits, authors.length);
   let flagged = 0;
@@ -111,7 +114,7 @@ function readStamps(bytes: ByteReader, bits: BitReader, columns: ColumnReader, a
   });
 }
 
-/** A text; "" where a peer sent something else. */
+/** A text; "" where a peer sent something else. Called by: entryColumns.readEntries, entryColumns.readStamps. */
 function textOf(value: PlainValue | undefined): string {
   return typeof value === "string" ? value : "";
 }

@@ -38,6 +38,7 @@ export const INFLATES_TOO_LONG = "inflates beyond its stated length";
 /**
  * Seals parts of a text of at most `MAX_RAW_BYTES` in all, each deflated for itself: what DEFLATE cannot shorten does not disturb the
  * rest.
+ * Called by: listing.encodeMetadata, packing.nextText.
  */
 export function sealText(parts: readonly string[], compressor: Compressor): string {
   const writer = createByteWriter();
@@ -48,7 +49,7 @@ export function sealText(parts: readonly string[], compressor: Compressor): stri
   return writer.toText();
 }
 
-/** Writes a part as one block, or as several if it does not deflate into one. */
+/** Writes a part as one block, or as several if it does not deflate into one. Called by: envelope.sealText. */
 function writeBlocks(writer: ByteWriter, part: string, compressor: Compressor): void {
   const whole = deflatedBlock(part, compressor);
   const pieceBytes = whole === undefined ? PIECE_BYTES : part.length;
@@ -60,13 +61,19 @@ function writeBlocks(writer: ByteWriter, part: string, compressor: Compressor): 
   }
 }
 
-/** The deflated form of a text; nil when it is not shorter or would not fit a block. Called by: envelope.sealText. */
+/**
+ * The deflated form of a text; nil when it is not shorter or would not fit a block.
+ * Called by: envelope.writeBlocks.
+ */
 function deflatedBlock(text: string, compressor: Compressor): string | undefined {
   const deflated = compressor.deflate(text);
   return deflated !== undefined && deflated.length < text.length && deflated.length <= MAX_DEFLATED_BYTES ? deflated : undefined;
 }
 
-/** The text that was sealed, or one sentence that says why it is not given. Called by: batch.unpack. */
+/**
+ * The text that was sealed, or one sentence that says why it is not given.
+ * Called by: batch.decodeBatch, listing.decodeMetadata.
+ */
 export function openText(sealed: string, compressor: Compressor): Outcome<string> {
   const reader = createByteReader(sealed);
   const rawLength = reader.varint();

@@ -88,9 +88,10 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
 
   /**
    * From here on the peer speaks.
-   * Called by: DataSyncHandler.exchange, DataSyncHandler.exchangeWithEmptySide, DataSyncHandler.requestTable,
-   * DataSyncHandler.sendClosing, DataSyncHandler.sendFinished, DataSyncHandler.sendRequest,
-   * responderTurns.answerEntries, responderTurns.answerRequest, responderTurns.answerTable.
+   * Called by: DataSyncHandler.exchange, DataSyncHandler.exchangeAgain, DataSyncHandler.exchangeTable,
+   * DataSyncHandler.requestSymbols, DataSyncHandler.requestTable, DataSyncHandler.sendClosing,
+   * DataSyncHandler.sendRequest, responderTurns.answerEntries, responderTurns.answerRequest,
+   * responderTurns.answerSymbols, responderTurns.answerTable.
    */
   const endTurn = (): void => {
     if (isClosed) return;
@@ -192,10 +193,10 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
   return {
     /**
      * Nothing more is said in a session that has failed.
-     * Called by: DataSyncHandler.acknowledgeTable, DataSyncHandler.requestEntriesFromRemote,
-     * DataSyncHandler.requestTable, DataSyncHandler.sendClosing, DataSyncHandler.sendData,
-     * DataSyncHandler.sendFinished, DataSyncHandler.sendOpening, DataSyncHandler.sendRequest,
-     * responderTurns.answerRequest, responderTurns.answerTable.
+     * Called by: DataSyncHandler.acknowledgeTable, DataSyncHandler.requestSymbols, DataSyncHandler.requestTable,
+     * DataSyncHandler.sayClosing, DataSyncHandler.sendOpening, DataSyncHandler.sendRequest,
+     * entryBatches.createEntryBatches, entryRequests.sayPage, responderTurns.answerRequest,
+     * responderTurns.answerSymbols, responderTurns.answerTable.
      */
     say: (record) => {
       if (!isClosed) said.say(record);

@@ -23,19 +23,25 @@ export const MAX_LISTED = 900;
 /** Bytes of a stamp and of what says how long the id is. */
 const STAMP_BYTES = 9;
 
-/** Packs metadata from place `start` (from 0) on, as `nextBatch` does entries. */
+/**
+ * Packs metadata from place `start` (from 0) on, as `nextBatch` does entries.
+ * Called by: listingPages.createListingPages.
+ */
 export function nextListing(metadata: readonly Metadata[], start: number, compressor: Compressor, breathe: Breathe = goOn): NextText {
   return nextText(metadata, start, compressor, breathe, createListingPacker);
 }
 
-/** One listing of all these metadata: ids and exact stamps, nothing else. Expects at most `MAX_LISTED`. */
+/**
+ * One listing of all these metadata: ids and exact stamps, nothing else. Expects at most `MAX_LISTED`.
+ * Called by: DataSyncHandler.acknowledgeTable.
+ */
 export function encodeMetadata(metadata: readonly Metadata[], compressor: Compressor): string {
   const packer = createListingPacker();
   for (const item of metadata) packer.add(item);
   return sealText(packer.toParts(), compressor);
 }
 
-/** Writes what comparison sees of entries. */
+/** Writes what comparison sees of entries. Called by: listing.encodeMetadata, listing.nextListing. */
 function createListingPacker(this: void): Packer<Metadata> {
   const body = createByteWriter();
   const values = createValueWriter(body);
@@ -56,7 +62,10 @@ function createListingPacker(this: void): Packer<Metadata> {
   };
 }
 
-/** The metadata of a listing from outside; a failure unless every id and stamp may be one. */
+/**
+ * The metadata of a listing from outside; a failure unless every id and stamp may be one.
+ * Called by: entryRecords.onTableDone, recordHandlers.onMetadata.
+ */
 export function decodeMetadata(text: string, compressor: Compressor, breathe: Breathe = goOn): Outcome<Metadata[]> {
   const opened = openText(text, compressor);
   if (!opened.ok) return opened;
@@ -73,7 +82,7 @@ export function decodeMetadata(text: string, compressor: Compressor, breathe: Br
   return bytes.failed() || !bytes.atEnd() ? failure("malformed listing") : success(metadata);
 }
 
-/** Reads an id and a stamp that an entry may have. */
+/** Reads an id and a stamp that an entry may have. Called by: listing.decodeMetadata. */
 function readMetadata(values: ValueReader): Outcome<Metadata> {
   const id = values.read();
   const lastUpdated = values.read();

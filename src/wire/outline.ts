@@ -44,7 +44,7 @@ interface Piece {
   readonly end: number;
 }
 
-/** The outline of a version; nil when it has no long text. */
+/** The outline of a version; nil when it has no long text. Called by: entryRequests.sayPage. */
 export function outlineOf(entry: Entry): Outline | undefined {
   const fields: FieldOutline[] = [];
   for (const [key, value] of pairs(entry.data)) {
@@ -56,7 +56,10 @@ export function outlineOf(entry: Entry): Outline | undefined {
   return fields.length === 0 ? undefined : fields.slice(0, MAX_FIELDS);
 }
 
-/** The beginning and the end that a text shares with the outlined one, but for an accident of hashes; they never overlap. */
+/**
+ * The beginning and the end that a text shares with the outlined one, but for an accident of hashes; they never overlap.
+ * Called by: delta.patchByOutline.
+ */
 export function sharedEnds(text: string, { length, hashes }: FieldOutline): SharedEnds {
   const pieces = piecesOf(length);
   const shorter = math.min(text.length, length);
@@ -78,7 +81,10 @@ export function sharedEnds(text: string, { length, hashes }: FieldOutline): Shar
   return { prefixBytes, suffixBytes };
 }
 
-/** The pieces of a text of this length, of equal size but for the last. */
+/**
+ * The pieces of a text of this length, of equal size but for the last.
+ * Called by: outline.outlineOf, outline.readOutline, outline.sharedEnds.
+ */
 function piecesOf(length: number): Piece[] {
   const size = math.ceil(length / PIECES);
   const pieces: Piece[] = [];
@@ -86,12 +92,18 @@ function piecesOf(length: number): Piece[] {
   return pieces;
 }
 
-/** The hash of a piece of a text that stands `shift` bytes later there. */
+/**
+ * The hash of a piece of a text that stands `shift` bytes later there.
+ * Called by: outline.outlineOf, outline.sharedEnds.
+ */
 function hashOf(text: string, { start, end }: Piece, shift: number): number {
   return checksumOf(string.sub(text, start + shift + 1, end + shift)) % HASH_STEPS;
 }
 
-/** The outlines of a request, by position; "" for none. More than a request may carry are left away. */
+/**
+ * The outlines of a request, by position; "" for none. More than a request may carry are left away.
+ * Called by: entryRequests.sayPage.
+ */
 export function encodeOutlines(outlines: readonly (readonly [position: number, outline: Outline])[]): string {
   if (outlines.length === 0) return "";
   const writer = createByteWriter();
@@ -109,7 +121,10 @@ export function encodeOutlines(outlines: readonly (readonly [position: number, o
   return writer.toText();
 }
 
-/** The outlines of a request from outside, by position; a failure for what is none. */
+/**
+ * The outlines of a request from outside, by position; a failure for what is none.
+ * Called by: entryRecords.onEntriesRequest.
+ */
 export function decodeOutlines(text: string): Outcome<LuaMap<number, Outline>> {
   const outlines = new LuaMap<number, Outline>();
   if (text === "") return success(outlines);
@@ -124,7 +139,7 @@ export function decodeOutlines(text: string): Outcome<LuaMap<number, Outline>> {
   return reader.failed() || !reader.atEnd() ? failure("malformed outlines") : success(outlines);
 }
 
-/** One outline; too many fields or a text that is none fail the reader. */
+/** One outline; too many fields or a text that is none fail the reader. Called by: outline.decodeOutlines. */
 function readOutline(reader: ByteReader): Outline {
   const count = reader.varint();
   if (count > MAX_FIELDS) reader.fail();

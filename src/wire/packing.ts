@@ -37,7 +37,10 @@ export interface NextText {
   readonly next: number;
 }
 
-/** For work that is done in one go. */
+/**
+ * For work that is done in one go.
+ * Called by: batch.decodeBatch, batch.nextBatch, listing.decodeMetadata, listing.nextListing.
+ */
 export function goOn(this: void): void {
   return;
 }
@@ -45,6 +48,7 @@ export function goOn(this: void): void {
 /**
  * The fullest text within `BATCH_BYTES` that a few tries find, from place `start` (from 0) on, with at least one item; each try learns
  * from the last one's ratio. The work breathes after every item.
+ * Called by: batch.nextBatch, listing.nextListing.
  */
 export function nextText<T>(
   items: readonly T[],
@@ -67,7 +71,7 @@ export function nextText<T>(
   return best ?? { text: sealText(pack(items, start, 0, breathe, createPacker()).parts, compressor), next: start + 1 };
 }
 
-/** Items from `start` on that weigh `maxWeight` together at most, but one at least. */
+/** Items from `start` on that weigh `maxWeight` together at most, but one at least. Called by: packing.nextText. */
 function pack<T>(
   items: readonly T[],
   start: number,

@@ -33,7 +33,10 @@ type Fields = LuaTable<Key, PlainValue>;
 /** Bytes a splice must keep: shorter texts, such as names, often come again in a batch, and then whole ones cost two bytes. */
 const MIN_KEPT_BYTES = 24;
 
-/** The shortest patch that turns `base` into `goal`; empty when they are the same. */
+/**
+ * The shortest patch that turns `base` into `goal`; empty when they are the same.
+ * Called by: delta.deltaBetween, patch.changeBetween.
+ */
 export function patchBetween(base: PlainTable, goal: PlainTable): Patch {
   const before = base as unknown as Fields;
   const after = goal as unknown as Fields;
@@ -46,7 +49,7 @@ export function patchBetween(base: PlainTable, goal: PlainTable): Patch {
   return patch;
 }
 
-/** How a field comes to its new value; nil when it has it already. */
+/** How a field comes to its new value; nil when it has it already. Called by: patch.patchBetween. */
 function changeBetween(base: PlainValue | undefined, goal: PlainValue): Change | undefined {
   const whole: Change = { type: "Set", value: goal };
   if (isTable(base) && isTable(goal)) {
@@ -59,7 +62,7 @@ function changeBetween(base: PlainValue | undefined, goal: PlainValue): Change |
   return isSame ? undefined : whole;
 }
 
-/** The piece of a text that differs, where that saves enough. */
+/** The piece of a text that differs, where that saves enough. Called by: patch.changeBetween. */
 function spliceBetween(base: string, goal: string): Splice | undefined {
   const shorter = math.min(base.length, goal.length);
   const prefixBytes = commonPrefix(base, goal);
@@ -68,12 +71,12 @@ function spliceBetween(base: string, goal: string): Splice | undefined {
   return { type: "Spliced", prefixBytes, suffixBytes, middle: string.sub(goal, prefixBytes + 1, goal.length - suffixBytes) };
 }
 
-/** Asks whether a value has fields. */
+/** Asks whether a value has fields. Called by: patch.applyChange, patch.changeBetween. */
 function isTable(value: PlainValue | undefined): value is PlainTable {
   return type(value) === "table";
 }
 
-/** Estimated bytes of a patch on the wire. */
+/** Estimated bytes of a patch on the wire. Called by: delta.bytesOfDelta, patch.bytesOfPatch, patch.changeBetween. */
 export function bytesOfPatch(patch: Patch): number {
   let bytes = TAG_BYTES;
   for (const [key, change] of patch) {
@@ -86,7 +89,7 @@ export function bytesOfPatch(patch: Patch): number {
   return bytes;
 }
 
-/** What a patch makes of a table; nil when it does not fit. */
+/** What a patch makes of a table; nil when it does not fit. Called by: delta.resolveDelta, patch.applyChange. */
 export function applyPatch(patch: Patch, base: PlainTable): PlainTable | undefined {
   const before = base as unknown as Fields;
   const result = new LuaTable<Key, PlainValue>();
@@ -101,7 +104,7 @@ export function applyPatch(patch: Patch, base: PlainTable): PlainTable | undefin
   return result as unknown as PlainTable;
 }
 
-/** The new value of a field; nil when the old one is of another kind. */
+/** The new value of a field; nil when the old one is of another kind. Called by: patch.applyPatch. */
 function applyChange(change: Exclude<Change, { type: "Removed" }>, base: PlainValue | undefined): PlainValue | undefined {
   if (change.type === "Set") return change.value;
   if (change.type === "Patched") return isTable(base) ? applyPatch(change.patch, base) : undefined;

@@ -14,7 +14,10 @@ import { PATCHED, REMOVED, SPLICED } from "./valueTags";
 import type { ValueReader } from "./valueReader";
 import type { ValueWriter } from "./valueWriter";
 
-/** Writes the changes of a patch; how many they are is for the caller to say. */
+/**
+ * Writes the changes of a patch; how many they are is for the caller to say.
+ * Called by: delta.writeDelta, patchCodec.writeChange.
+ */
 export function writeChanges(bytes: ByteWriter, values: ValueWriter, patch: Patch): void {
   for (const key of sortedKeys(patch)) {
     const change = patch.get(key);
@@ -23,7 +26,7 @@ export function writeChanges(bytes: ByteWriter, values: ValueWriter, patch: Patc
   }
 }
 
-/** Writes one change by its kind. */
+/** Writes one change by its kind. Called by: patchCodec.writeChanges. */
 function writeChange(bytes: ByteWriter, values: ValueWriter, change: Change): void {
   if (change.type === "Set") values.write(change.value);
   else if (change.type === "Removed") bytes.u8(REMOVED);
@@ -39,14 +42,17 @@ function writeChange(bytes: ByteWriter, values: ValueWriter, change: Change): vo
   }
 }
 
-/** How many fields a patch changes. */
+/** How many fields a patch changes. Called by: delta.patchOfData, delta.writeDelta, patchCodec.writeChange. */
 export function changeCount(patch: Patch): number {
   let count = 0;
   for (const [_key] of patch) count += 1;
   return count;
 }
 
-/** The patch of that many changes; a byte reader that has failed makes it worthless. */
+/**
+ * The patch of that many changes; a byte reader that has failed makes it worthless.
+ * Called by: delta.readDelta, patchCodec.readChange.
+ */
 export function readChanges(bytes: ByteReader, values: ValueReader, count: number, depth = 1): Patch {
   const patch: Patch = new LuaMap();
   if (depth > MAX_ENTRY_DEPTH) bytes.fail();
@@ -59,7 +65,7 @@ export function readChanges(bytes: ByteReader, values: ValueReader, count: numbe
   return patch;
 }
 
-/** One change by its tag. */
+/** One change by its tag. Called by: patchCodec.readChanges. */
 function readChange(bytes: ByteReader, values: ValueReader, depth: number): Change {
   const tag = bytes.u8();
   if (tag === REMOVED) return { type: "Removed" };

@@ -11,7 +11,7 @@
  * ## Grammar (all numbers big-endian; varint = 7 bits a byte, low first; text = varint length, bytes)
  *   transfer := record+                     record   := tag(u8) body(text)
  *   digest   := count(varint) low(u32) high(u32)
- *   summary* := table(u8) window(digest) older(digest)          older: entries before the cut-off
+ *   summaries := tables(u8, one bit each) (window(digest) older(digest))*    older: entries before the cut-off
  *   residues := 26 bits each, filled up to whole bytes
  *
  * ## A session, turn by turn (a turn ends with the frame flagged endOfTurn; only its owner sends records)

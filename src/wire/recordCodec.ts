@@ -10,7 +10,10 @@ import { CODEC_BY_RECORD, MAX_RECORD_BYTES } from "./recordBodies";
 /** Records of one flush; a peer that packs more into a transfer is not one of ours. */
 export const MAX_RECORDS = 64;
 
-/** The text of one flush: its records in their order. Called by: link.sayControl, outbox.pushFrame, turnFrames.say. */
+/**
+ * The text of one flush: its records in their order.
+ * Called by: link.sayControl, outbox.pushFrame, sketchSpeaker.withSketch, turnFrames.say.
+ */
 export function encodeRecords(records: readonly WireRecord[]): string {
   const writer = createByteWriter();
   for (const record of records) {

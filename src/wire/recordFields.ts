@@ -21,18 +21,12 @@ export const MAX_RESIDUES = 2048;
 const RESIDUE_BITS = 26;
 const BYTE_BITS = 8;
 
-/**
- * A table as the number of its place in the seed's order.
- * Called by: recordBodies, recordFields.writeExcluded, recordFields.writeSummaries.
- */
+/** A table as the number of its place in the seed's order. Called by: recordBodies, recordFields.writeExcluded. */
 export function writeTableName(writer: ByteWriter, tableName: TableName): void {
   writer.u8(TABLE_NAMES.indexOf(tableName));
 }
 
-/**
- * Reads a table's number; another one fails the reader.
- * Called by: recordBodies, recordFields.readExcluded, recordFields.readSummaries.
- */
+/** Reads a table's number; another one fails the reader. Called by: recordBodies, recordFields.readExcluded. */
 export function readTableName(reader: ByteReader): TableName {
   const tableName = TABLE_NAMES[reader.u8()];
   if (tableName !== undefined) return tableName;
@@ -42,7 +36,7 @@ export function readTableName(reader: ByteReader): TableName {
 
 /**
  * Reads `count` things, but never more than `limit`: a claimed count is not believed.
- * Called by: recordBodies, recordFields.readExcluded, recordFields.readScope, recordFields.readSummaries.
+ * Called by: recordBodies, recordFields.readExcluded, recordFields.readScope.
  */
 export function readMany<T>(reader: ByteReader, count: number, limit: number, read: (this: void, reader: ByteReader) => T): T[] {
   const things: T[] = [];
@@ -74,23 +68,31 @@ export function readScope(reader: ByteReader): ScopeHashes {
   return { federation, guilds: readMany(reader, reader.u8(), MAX_SCOPE_GUILDS, (hashes) => hashes.u32()) };
 }
 
-/** The summaries of some tables. Called by: recordBodies. */
+/**
+ * The summaries of some tables, in the seed's order, after a bit for each table that has one.
+ * Called by: recordBodies.
+ */
 export function writeSummaries(writer: ByteWriter, summaries: readonly TableSummary[]): void {
-  writer.u8(summaries.length);
-  for (const { tableName, window, older } of summaries) {
-    writeTableName(writer, tableName);
+  let tables = 0;
+  for (const { tableName } of summaries) tables += 2 ** TABLE_NAMES.indexOf(tableName);
+  writer.u8(tables);
+  for (const { window, older } of summaries) {
     writeDigest(writer, window);
     writeDigest(writer, older);
   }
 }
 
-/** Reads the summaries of some tables. Called by: recordBodies. */
+/** Reads the summaries of some tables; a bit of no table fails the reader. Called by: recordBodies. */
 export function readSummaries(reader: ByteReader): TableSummary[] {
-  return readMany(reader, reader.u8(), TABLE_NAMES.length, (summary) => ({
-    tableName: readTableName(summary),
-    window: readDigest(summary),
-    older: readDigest(summary),
-  }));
+  const tables = reader.u8();
+  if (tables >= 2 ** TABLE_NAMES.length) reader.fail();
+  const summaries: TableSummary[] = [];
+  for (const [number, tableName] of ipairs(TABLE_NAMES)) {
+    if (reader.failed()) break;
+    if (math.floor(tables / 2 ** (number - 1)) % 2 === 1)
+      summaries.push({ tableName, window: readDigest(reader), older: readDigest(reader) });
+  }
+  return summaries;
 }
 
 /** A digest; an empty one is a single byte. Called by: recordFields.writeSummaries. */
@@ -124,32 +126,32 @@ export function readExcluded(reader: ByteReader): ExcludedIds {
   return { tableName, ids: readMany(reader, reader.u16(), MAX_EXCLUDED_IDS, (ids) => ids.text(MAX_ID_BYTES)) };
 }
 
-/** Two answers of yes and no in a byte. */
+/** Two answers of yes and no in a byte. Called by: recordBodies. */
 export function writeFlags(writer: ByteWriter, first: boolean, second: boolean): void {
   writer.u8((first ? 1 : 0) + (second ? 2 : 0));
 }
 
-/** Reads two answers; other bits fail the reader. */
+/** Reads two answers; other bits fail the reader. Called by: recordBodies. */
 export function readFlags(reader: ByteReader): LuaMultiReturn<[first: boolean, second: boolean]> {
   const flags = reader.u8();
   if (flags > 3) reader.fail();
   return $multi(flags % 2 === 1, flags >= 2);
 }
 
-/** Packed residues with their number. */
+/** Packed residues with their number. Called by: recordBodies. */
 export function writeResidues(writer: ByteWriter, { count, text }: PackedResidues): void {
   writer.varint(count);
   writer.raw(text);
 }
 
-/** Reads packed residues; more than a record may carry fail the reader. */
+/** Reads packed residues; more than a record may carry fail the reader. Called by: recordBodies. */
 export function readResidues(reader: ByteReader): PackedResidues {
   const count = reader.varint();
   if (count > MAX_RESIDUES) reader.fail();
   return reader.failed() ? { count: 0, text: "" } : { count, text: reader.raw(math.ceil((count * RESIDUE_BITS) / BYTE_BITS)) };
 }
 
-/** Reads the number of a rung; another one fails the reader. */
+/** Reads the number of a rung; another one fails the reader. Called by: recordBodies. */
 export function readRung(reader: ByteReader): Rung {
   const rung = RUNGS[reader.u8()];
   if (rung !== undefined) return rung;

@@ -7,7 +7,7 @@ export interface RowFacts {
   seconds: readonly number[];
 }
 
-/** The name in "Name-Realm". */
+/** The name in "Name-Realm". Called by: entryColumns.readEntries, entryColumns.writeEntries. */
 export function nameIn(id: string): string {
   const [name] = string.match(id, "^[^-]*");
   return name ?? "";

@@ -6,7 +6,11 @@ export type Key = string | number;
 /** Anything with such keys. */
 type Fields = LuaPairsIterable<Key, unknown>;
 
-/** The keys of a table: numbers first, by size, then texts, by bytes. */
+/**
+ * The keys of a table: numbers first, by size, then texts, by bytes.
+ * Called by: columnWriter.kindOf, columnWriter.writeMaps, columnWriter.writeTables, patchCodec.writeChanges,
+ * valueWriter.writeTable.
+ */
 export function sortedKeys(source: Fields): Key[] {
   const keys: Key[] = [];
   let count = 0;
@@ -25,7 +29,7 @@ export function sortedKeys(source: Fields): Key[] {
   return keys;
 }
 
-/** Asks whether sorted keys are 1, 2, 3 and so on. */
+/** Asks whether sorted keys are 1, 2, 3 and so on. Called by: columnWriter.kindOf, valueWriter.writeTable. */
 export function isList(keys: readonly Key[]): boolean {
   for (const place of $range(0, keys.length - 1)) if (keys[place] !== place + 1) return false;
   return true;

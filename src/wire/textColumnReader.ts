@@ -20,11 +20,15 @@ export interface TextColumnSources {
 /** Reads a text for each of these rows. */
 export type ReadTexts = (this: void, rows: readonly number[]) => readonly string[];
 
-/** Builds the reader of a batch's columns of texts. */
+/** Builds the reader of a batch's columns of texts. Called by: columnReader.createColumnReader. */
 export function createTextColumnReader({ bytes, bits, values, facts }: TextColumnSources): ReadTexts {
   let builtBytesLeft = tags.MAX_BUILT_BYTES;
 
-  /** A text put together while reading, unless there were too many of them. */
+  /**
+   * A text put together while reading, unless there were too many of them.
+   * Called by: textColumnReader.readFramed, textColumnReader.readNamed, textColumnReader.readNumbers,
+   * textColumnReader.readSinceStamps.
+   */
   const built = (text: string): string => {
     builtBytesLeft -= text.length;
     if (builtBytesLeft >= 0) return text;
@@ -32,7 +36,11 @@ export function createTextColumnReader({ bytes, bits, values, facts }: TextColum
     return "";
   };
 
-  /** By the form that comes first; no text, no form. */
+  /**
+   * By the form that comes first; no text, no form.
+   * Called by: textColumnReader.createTextColumnReader, textColumnReader.readDistinct, textColumnReader.readFramed,
+   * textColumnReader.readNamed.
+   */
   const readNested = (rows: readonly number[], nesting: number): readonly string[] => {
     if (rows.length === 0) return [];
     const tag = bytes.u8();
@@ -49,25 +57,25 @@ export function createTextColumnReader({ bytes, bits, values, facts }: TextColum
     return readPlain(rows.length);
   };
 
-  /** Texts that stand for numbers. */
+  /** Texts that stand for numbers. Called by: textColumnReader.readDigits, textColumnReader.readNested. */
   const readNumbers = (form: TextForm, rows: readonly number[]): string[] =>
     readWholes(bytes, bits, rows.length).map((number) => built(form.toText(number)));
 
-  /** Times told from the stamps of their rows. */
+  /** Times told from the stamps of their rows. Called by: textColumnReader.readNested. */
   const readSinceStamps = (rows: readonly number[]): string[] =>
     readWholes(bytes, bits, rows.length).map((number, place) => {
       const stamp = facts.seconds[rows[place] ?? 0] ?? 0;
       return built(SECOND_FORM.toText(stamp + number));
     });
 
-  /** Digits of one width. */
+  /** Digits of one width. Called by: textColumnReader.readNested. */
   const readDigits = (rows: readonly number[]): string[] => {
     const width = bytes.u8();
     if (width < 1 || width > MAX_DIGITS) bytes.fail();
     return bytes.failed() ? [] : readNumbers(digitsForm(width), rows);
   };
 
-  /** Texts of which each was written once. */
+  /** Texts of which each was written once. Called by: textColumnReader.readNested. */
   const readDistinct = (rows: readonly number[], nesting: number): string[] => {
     const places = readWholes(bytes, bits, rows.length);
     const distinctRows: number[] = [];
@@ -80,7 +88,7 @@ export function createTextColumnReader({ bytes, bits, values, facts }: TextColum
     return places.map((place) => distinct[place] ?? "");
   };
 
-  /** Texts that began with the names of their rows, and others. */
+  /** Texts that began with the names of their rows, and others. Called by: textColumnReader.readNested. */
   const readNamed = (rows: readonly number[], nesting: number): string[] => {
     const flags = readWholes(bytes, bits, rows.length);
     const namedRows = rows.filter((_, place) => flags[place] === 1);
@@ -99,7 +107,7 @@ export function createTextColumnReader({ bytes, bits, values, facts }: TextColum
     });
   };
 
-  /** Texts with a beginning and an end that all share. */
+  /** Texts with a beginning and an end that all share. Called by: textColumnReader.readNested. */
   const readFramed = (rows: readonly number[], nesting: number): string[] => {
     const prefix = values.read();
     const suffix = values.read();
@@ -110,7 +118,7 @@ export function createTextColumnReader({ bytes, bits, values, facts }: TextColum
     return readNested(rows, nesting).map((middle) => built(prefix + middle + suffix));
   };
 
-  /** Texts as they are. */
+  /** Texts as they are. Called by: textColumnReader.readNested. */
   const readPlain = (count: number): string[] =>
     readWholes(bytes, bits, count).map((length) => {
       if (length < 0 || length > MAX_STRING_BYTES) bytes.fail();

@@ -27,9 +27,13 @@ const MIN_USES = 2;
 /** Share of texts that must begin with the name of their row. */
 const MIN_NAMED = 0.5;
 
-/** Builds the writer of a batch's columns of texts. */
+/** Builds the writer of a batch's columns of texts. Called by: columnWriter.createColumnWriter. */
 export function createTextColumnWriter({ bytes, bits, values, facts }: TextColumnSinks): WriteTexts {
-  /** By the first form that takes all texts and pays. */
+  /**
+   * By the first form that takes all texts and pays.
+   * Called by: textColumnWriter.createTextColumnWriter, textColumnWriter.writeDistinct, textColumnWriter.writeFramed,
+   * textColumnWriter.writeNamed.
+   */
   const writeNested = (texts: readonly string[], rows: readonly number[], nesting: number): void => {
     if (texts.length === 0) return;
     for (const writeForm of nesting < tags.MAX_NESTING ? [writeDistinct, writeAsNumbers, writeNamed, writeFramed] : []) {
@@ -44,7 +48,7 @@ export function createTextColumnWriter({ bytes, bits, values, facts }: TextColum
     bytes.raw(table.concat(texts as string[]));
   };
 
-  /** Each text once, if most come several times. */
+  /** Each text once, if most come several times. Called by: textColumnWriter.writeNested. */
   const writeDistinct: WriteForm = (texts, rows, nesting) => {
     const placeByText = new LuaMap<string, number>();
     const distinct: string[] = [];
@@ -67,7 +71,7 @@ export function createTextColumnWriter({ bytes, bits, values, facts }: TextColum
     return true;
   };
 
-  /** As the numbers they stand for. */
+  /** As the numbers they stand for. Called by: textColumnWriter.writeNested. */
   const writeAsNumbers: WriteForm = (texts, rows) => {
     for (const [number, form] of ipairs(TEXT_FORMS)) {
       const numbers = numbersOf(texts, form);
@@ -88,11 +92,11 @@ export function createTextColumnWriter({ bytes, bits, values, facts }: TextColum
     return true;
   };
 
-  /** Times as seconds after the stamps of their rows. */
+  /** Times as seconds after the stamps of their rows. Called by: textColumnWriter.writeAsNumbers. */
   const sinceStamps = (numbers: readonly number[], rows: readonly number[]): number[] =>
     numbers.map((number, place) => number - (facts.seconds[rows[place] ?? 0] ?? 0));
 
-  /** Without the name of the row, if many begin with it. */
+  /** Without the name of the row, if many begin with it. Called by: textColumnWriter.writeNested. */
   const writeNamed: WriteForm = (texts, rows, nesting) => {
     const flags: number[] = [];
     let named = 0;
@@ -121,7 +125,7 @@ export function createTextColumnWriter({ bytes, bits, values, facts }: TextColum
     return true;
   };
 
-  /** Without the beginning and end that all share. */
+  /** Without the beginning and end that all share. Called by: textColumnWriter.writeNested. */
   const writeFramed: WriteForm = (texts, rows, nesting) => {
     const first = texts[0] ?? "";
     let prefix = first.length;
@@ -149,7 +153,10 @@ export function createTextColumnWriter({ bytes, bits, values, facts }: TextColum
   };
 }
 
-/** What all texts stand for in a form; nil unless all stand for a number. */
+/**
+ * What all texts stand for in a form; nil unless all stand for a number.
+ * Called by: textColumnWriter.writeAsNumbers.
+ */
 function numbersOf(texts: readonly string[], form: TextForm): number[] | undefined {
   const numbers: number[] = [];
   for (const place of $range(0, texts.length - 1)) {
@@ -160,7 +167,7 @@ function numbersOf(texts: readonly string[], form: TextForm): number[] | undefin
   return numbers;
 }
 
-/** How far the largest number is from the smallest. */
+/** How far the largest number is from the smallest. Called by: textColumnWriter.writeAsNumbers. */
 function rangeOf(numbers: readonly number[]): number {
   let smallest = numbers[0] ?? 0;
   let largest = smallest;

@@ -20,7 +20,10 @@ const DAYS_OF_MONTH = 32;
 /** 9999-12-31 23:59:59: a year has four digits. */
 const LAST_SECOND = 253402300799;
 
-/** The beginnings of "YYYY-MM-DD HH:MM:SS" by their length: a text of that length, its pattern, and the seconds of one step. */
+/**
+ * The beginnings of "YYYY-MM-DD HH:MM:SS" by their length: a text of that length, its pattern, and the seconds of one step.
+ * Called by: textForms.
+ */
 function dateForm(length: number, step: number): TextForm {
   const missing = string.sub("0000-00-00 00:00:00", length + 1);
   return {
@@ -33,7 +36,10 @@ function dateForm(length: number, step: number): TextForm {
   };
 }
 
-/** Seconds since 1970 of a text by a pattern with six captures; nil if there is no such time. */
+/**
+ * Seconds since 1970 of a text by a pattern with six captures; nil if there is no such time.
+ * Called by: textForms.toNumber.
+ */
 function secondsOf(text: string, pattern: string): number | undefined {
   const [year, month, day, hour, minute, second] = string.match(text, pattern);
   if (year === undefined) return undefined;
@@ -47,7 +53,7 @@ function secondsOf(text: string, pattern: string): number | undefined {
   });
 }
 
-/** A time that has a text of the usual length, whatever a peer sent. */
+/** A time that has a text of the usual length, whatever a peer sent. Called by: textForms.toText. */
 function boundedSeconds(seconds: number): number {
   return math.max(0, math.min(LAST_SECOND, seconds));
 }
@@ -85,7 +91,7 @@ export const TEXT_FORMS: readonly TextForm[] = [
   MONTH_DAY_FORM,
 ];
 
-/** Digits of one width with zeros in front. */
+/** Digits of one width with zeros in front. Called by: textColumnReader.readDigits, textColumnWriter.writeAsNumbers. */
 export function digitsForm(width: number): TextForm {
   return {
     toNumber: (text) => (text.length === width && string.match(text, "^%d+$")[0] !== undefined ? tonumber(text) : undefined),

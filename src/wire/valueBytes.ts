@@ -8,7 +8,10 @@ export const NUMBER_BYTES = 4;
 /** Of what says which kind follows, or how long it is. */
 export const TAG_BYTES = 1;
 
-/** Estimated bytes of a value on the wire. */
+/**
+ * Estimated bytes of a value on the wire.
+ * Called by: batch.weigh, patch.bytesOfPatch, patch.changeBetween, valueBytes.bytesOfValue.
+ */
 export function bytesOfValue(value: PlainValue): number {
   if (typeof value === "number") return NUMBER_BYTES;
   if (typeof value === "string") return PLACE_BY_KEY.has(value) ? TAG_BYTES : TAG_BYTES + value.length;

@@ -21,7 +21,10 @@ export interface ValueReader {
 
 type Shape = readonly Key[];
 
-/** Builds a reader of values from `bytes`, the counterpart of one `createValueWriter`. Called by: batch.unpack. */
+/**
+ * Builds a reader of values from `bytes`, the counterpart of one `createValueWriter`.
+ * Called by: batchDeltas.readDeltas, columnReader.createColumnReader, entryPacking.unpackEntry, listing.decodeMetadata.
+ */
 export function createValueReader(bytes: ByteReader): ValueReader {
   const earlierTexts: string[] = [];
   let texts = 0;
@@ -89,7 +92,7 @@ export function createValueReader(bytes: ByteReader): ValueReader {
     return list as unknown as PlainValue;
   };
 
-  /** A value that is no table; nil for a tag of tables. Called by: valueReader.newShape, valueReader.readAt. */
+  /** A value that is no table; nil for a tag of tables. Called by: valueReader.newShape, valueReader.readTaggedAt. */
   const readScalar = (tag: number): Exclude<PlainValue, object> | undefined => {
     if (tag < tags.SHORT_TEXT) return tag - tags.SMALL_NUMBER;
     if (tag < tags.KEY_TABLE_TEXT) return newText(bytes.raw(tag - tags.SHORT_TEXT));
@@ -107,7 +110,7 @@ export function createValueReader(bytes: ByteReader): ValueReader {
     return undefined;
   };
 
-  /** A table by its tag; any other byte fails. Called by: valueReader.readAt. */
+  /** A table by its tag; any other byte fails. Called by: valueReader.readTaggedAt. */
   const readTable = (tag: number, depth: number): PlainValue => {
     if (depth > MAX_ENTRY_DEPTH) bytes.fail();
     else if (tag < tags.EARLIER_TEXT) return readFields(known(earlierShapes[tag - tags.EARLIER_SHAPE], []), depth);
@@ -119,10 +122,13 @@ export function createValueReader(bytes: ByteReader): ValueReader {
     return false;
   };
 
-  /** A value inside of another; depth and count are bounded here, so no bytes can exhaust the client. */
+  /**
+   * A value inside of another; depth and count are bounded here, so no bytes can exhaust the client.
+   * Called by: valueReader.readFields, valueReader.readList.
+   */
   const readAt = (depth: number): PlainValue => readTaggedAt(bytes.u8(), depth);
 
-  /** A value of any kind by its first byte. */
+  /** A value of any kind by its first byte. Called by: valueReader.readAt, valueReader.readTagged. */
   const readTaggedAt = (tag: number, depth: number): PlainValue => {
     if (valuesLeft === 0) bytes.fail();
     valuesLeft -= 1;
@@ -130,7 +136,10 @@ export function createValueReader(bytes: ByteReader): ValueReader {
     return readScalar(tag) ?? readTable(tag, depth);
   };
 
-  /** Each value has the whole count inside it to itself: a batch may be larger than one entry. */
+  /**
+   * Each value has the whole count inside it to itself: a batch may be larger than one entry.
+   * Called by: patchCodec.readChange, valueReader.read.
+   */
   const readTagged = (tag: number): PlainValue => {
     valuesLeft = 1 + MAX_ENTRY_VALUES;
     return readTaggedAt(tag, 1);

@@ -21,7 +21,11 @@ interface Shape {
   readonly place: number;
 }
 
-/** Builds a writer of values at the end of `bytes`, with nothing to refer back to. Called by: batch.pack. */
+/**
+ * Builds a writer of values at the end of `bytes`, with nothing to refer back to.
+ * Called by: batchDeltas.createDeltaPacker, batchDeltas.shorterDelta, columnWriter.createColumnWriter,
+ * entryPacking.packEntry, listing.createListingPacker, valueWriter.canonicalText.
+ */
 export function createValueWriter(bytes: ByteWriter): ValueWriter {
   const placeByText = new LuaMap<string, number>();
   let texts = 0;
@@ -97,7 +101,8 @@ export function createValueWriter(bytes: ByteWriter): ValueWriter {
 
   /**
    * A value of any kind, by the rules of its kind.
-   * Called by: batch.writeEntry, batch.writeMetadata, valueWriter.writeTable.
+   * Called by: columnWriter.writeFields, entryPacking.packEntry, listing.add, patchCodec.writeChange,
+   * patchCodec.writeChanges, textColumnWriter.writeFramed, valueWriter.canonicalText, valueWriter.writeTable.
    */
   const write = (value: PlainValue): void => {
     if (typeof value === "string") writeText(value);
@@ -111,7 +116,7 @@ export function createValueWriter(bytes: ByteWriter): ValueWriter {
 
 /**
  * A value as bytes that depend on nothing but the value, for checksums.
- * Called by: batch.createBatchPacker.
+ * Called by: batchDeltas.add, batchDeltas.resolveAll, batchDeltas.shorterDelta.
  */
 export function canonicalText(value: PlainValue): string {
   const bytes = createByteWriter();

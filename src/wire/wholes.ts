@@ -12,13 +12,21 @@ const CONSTANT = 0x40;
 const CONSTANT_STEPS = 192;
 const MAX_WIDTH = 53;
 
-/** Bits that tell the numbers from 0 to `largest` apart. */
+/**
+ * Bits that tell the numbers from 0 to `largest` apart.
+ * Called by: columnReader.readKinds, columnWriter.writePlaces, wholes.writeWholes.
+ */
 export function widthOf(largest: number): number {
   const [, width] = math.frexp(largest);
   return width;
 }
 
-/** Writes numbers nearer to 0 than 2^52; how many they are the reader must know. */
+/**
+ * Writes numbers nearer to 0 than 2^52; how many they are the reader must know.
+ * Called by: columnWriter.writeKind, columnWriter.writeLists, columnWriter.writeMaps, columnWriter.writeNumbers,
+ * entryColumns.writeStamps, textColumnWriter.writeAsNumbers, textColumnWriter.writeDistinct,
+ * textColumnWriter.writeNamed, textColumnWriter.writeNested.
+ */
 export function writeWholes(bytes: ByteWriter, bits: BitWriter, numbers: readonly number[]): void {
   let smallest = numbers[0] ?? 0;
   let largest = smallest;
@@ -36,7 +44,12 @@ export function writeWholes(bytes: ByteWriter, bits: BitWriter, numbers: readonl
   if (width > 0) for (const number of numbers) bits.write(number - smallest, width);
 }
 
-/** That many numbers; the caller bounds how many. */
+/**
+ * That many numbers; the caller bounds how many.
+ * Called by: columnReader.readCounts, columnReader.readKind, columnReader.readNumbers, entryColumns.readStamps,
+ * textColumnReader.readDistinct, textColumnReader.readNamed, textColumnReader.readNumbers, textColumnReader.readPlain,
+ * textColumnReader.readSinceStamps.
+ */
 export function readWholes(bytes: ByteReader, bits: BitReader, count: number): number[] {
   const head = bytes.u8();
   const isShort = head >= CONSTANT;

@@ -2,7 +2,7 @@
 
 const USAGE = "npm run bench -- [--check] [--only W2,W7]; workloads are";
 
-/** `{ check, names }` for known workloads, or `{ problem }` with the sentence that helps. */
+/** `{ check, names }` for known workloads, or `{ problem }` with the sentence that helps. Called by: run.runBench. */
 export function readArguments(words, known) {
   let check = false;
   let names = known;

@@ -33,7 +33,7 @@ const STYLE = `
     .json { stroke: #bc8cff; fill: #bc8cff; }
   }`;
 
-/** The chart's text; `origin` is the line that says what it was made of. */
+/** The chart's text; `origin` is the line that says what it was made of. Called by: run.writeFiles. */
 export function growthChart(results, origin) {
   const series = seriesOf(results);
   const parts = [
@@ -50,7 +50,7 @@ export function growthChart(results, origin) {
   return `${open}\n<style>${STYLE}\n</style>\n${parts.join("\n")}\n</svg>\n`;
 }
 
-/** The three lines, each with its messages by size. */
+/** The three lines, each with its messages by size. Called by: chart.growthChart. */
 function seriesOf(results) {
   const measured = (comparison) => SIZES.map((size) => messagesOf(findRun(results, `G${size}`, { comparison })));
   const computed = SIZES.map((size) => messagesOf(results.json.find(({ workload }) => workload === `G${size}`)));
@@ -61,12 +61,12 @@ function seriesOf(results) {
   ];
 }
 
-/** What a reader hears who does not see the chart. */
+/** What a reader hears who does not see the chart. Called by: chart.growthChart. */
 function descriptionOf(series) {
   return series.map(({ name, counts }) => `${name}: ${counts.join(", ")} messages`).join("; ");
 }
 
-/** A line across and its number. */
+/** A line across and its number. Called by: chart.growthChart. */
 function messageTick(count) {
   const y = yOf(count);
   return [
@@ -75,7 +75,7 @@ function messageTick(count) {
   ];
 }
 
-/** The line of a series, and at each point its number. */
+/** The line of a series, and at each point its number. Called by: chart.growthChart. */
 function lineParts({ style, counts, numberPixels }) {
   const points = counts.map((count, place) => ({ x: xOf(SIZES[place]), y: yOf(count), count }));
   return [
@@ -85,7 +85,10 @@ function lineParts({ style, counts, numberPixels }) {
   ];
 }
 
-/** The names at the lines' ends with the last numbers, moved down where they would lie on each other. */
+/**
+ * The names at the lines' ends with the last numbers, moved down where they would lie on each other.
+ * Called by: chart.growthChart.
+ */
 function endLabels(series) {
   let lowest = -Infinity;
   return [...series]
@@ -96,27 +99,33 @@ function endLabels(series) {
     });
 }
 
-/** Where a size lies across the plot; the first and the last have room beside them. */
+/**
+ * Where a size lies across the plot; the first and the last have room beside them.
+ * Called by: chart.growthChart, chart.lineParts.
+ */
 function xOf(size) {
   return round(PLOT.left + 40 + place(size, SIZES[0], SIZES.at(-1)) * (PLOT.right - PLOT.left - 40));
 }
 
-/** Where a number of messages lies up the plot. */
+/** Where a number of messages lies up the plot. Called by: chart.endLabels, chart.lineParts, chart.messageTick. */
 function yOf(count) {
   return round(PLOT.bottom - place(count, MESSAGE_TICKS[0], MESSAGE_TICKS.at(-1)) * (PLOT.bottom - PLOT.top));
 }
 
-/** 0 at the least and 1 at the most, by logarithm. */
+/** 0 at the least and 1 at the most, by logarithm. Called by: chart.xOf, chart.yOf. */
 function place(value, least, most) {
   return Math.log(value / least) / Math.log(most / least);
 }
 
-/** Tenths of a pixel are enough. */
+/** Tenths of a pixel are enough. Called by: chart.xOf, chart.yOf. */
 function round(value) {
   return Math.round(value * 10) / 10;
 }
 
-/** A text with further attributes. */
+/**
+ * A text with further attributes.
+ * Called by: chart.endLabels, chart.growthChart, chart.lineParts, chart.messageTick.
+ */
 function text(x, y, words, attributes) {
   return `<text x="${x}" y="${y}" ${attributes}>${words}</text>`;
 }

@@ -22,33 +22,33 @@ const SHORTFALLS = {
       .map((run) => `${nameOf(run)} has one of ${(run.work.idleMilliseconds / results.unitMilliseconds).toFixed(2)} units`),
 };
 
-/** Every goal, in the order in which they are reported. */
+/** Every goal, in the order in which they are reported. Called by: run.runBench. */
 export function readGoals() {
   return JSON.parse(readFileSync(new URL("goals.json", import.meta.url), "utf8"));
 }
 
-/** A sentence for each place in which a goal does not hold. */
+/** A sentence for each place in which a goal does not hold. Called by: run.runBench. */
 export function missedGoals(goals, results) {
   return goals.flatMap((goal) => SHORTFALLS[goal.kind](goal, results).map((shortfall) => `${goal.sentence} But ${shortfall}.`));
 }
 
-/** Messages of the growth series, by ascending size. */
+/** Messages of the growth series, by ascending size. Called by: goals.growth. */
 function growthCounts(results) {
   const runs = ["G100", "G1000", "G10000"].map((workload) => findRun(results, workload, {}));
   return runs.filter((run) => run !== undefined).map(messagesOf);
 }
 
-/** The runs that goals speak of: by sketch and outside of instances. */
+/** The runs that goals speak of: by sketch and outside of instances. Called by: goals.idle, goals.step. */
 function judgedRuns({ runs }) {
   return runs.filter(({ comparison, place }) => comparison === "sketch" && place === "outside");
 }
 
-/** A run in a sentence. */
+/** A run in a sentence. Called by: goals.idle, goals.messages, goals.step. */
 function nameOf({ workload, hasHistory }) {
   return hasHistory ? `${workload} with history` : workload;
 }
 
-/** Which side's callback took longest, by the client's name for it. */
+/** Which side's callback took longest, by the client's name for it. Called by: goals.step. */
 function longestCallback({ work }) {
   const [side] = ["initiator", "responder"].sort((one, other) => work[other].longestMilliseconds - work[one].longestMilliseconds);
   return `${work[side].longestName} at the ${side}`;

@@ -7,7 +7,10 @@ import { fullRows, markdownTable, shortRows } from "./table.mjs";
 const END = "<!-- bench: end -->";
 const PART = /<!-- bench: (\w+) -->\n[^]*?<!-- bench: end -->/g;
 
-/** The parts by name; `origin` says what they were made of, `missed` are the goals that do not hold. */
+/**
+ * The parts by name; `origin` says what they were made of, `missed` are the goals that do not hold.
+ * Called by: run.writeFiles.
+ */
 export function documentParts(results, origin, missed) {
   const unit = `One calibration unit took ${results.unitMilliseconds.toFixed(1)} ms on the machine that measured`;
   return {
@@ -19,7 +22,10 @@ export function documentParts(results, origin, missed) {
   };
 }
 
-/** A document with the parts that it has room for; an error when it names one that is not made here, or none at all. */
+/**
+ * A document with the parts that it has room for; an error when it names one that is not made here, or none at all.
+ * Called by: run.writeFiles.
+ */
 export function filled(document, parts) {
   if (document.search(PART) < 0) throw new Error(`the document has no part between "<!-- bench: name -->" and "${END}"`);
   return document.replace(PART, (_, name) => {
@@ -28,7 +34,7 @@ export function filled(document, parts) {
   });
 }
 
-/** The goals that do not hold, one a line. */
+/** The goals that do not hold, one a line. Called by: page.documentParts. */
 function goalsText(missed) {
   return missed.length === 0 ? "All goals hold." : ["Not reached:", "", ...missed.map((sentence) => `- ${sentence}`)].join("\n");
 }

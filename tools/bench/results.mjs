@@ -3,6 +3,7 @@
 /**
  * The results of some programs' outputs: `{ data, unitMilliseconds, json, runs }`. The unit is the best of all programs, because nothing
  * makes a machine faster than it is.
+ * Called by: run.runBench.
  */
 export function readResults(outputs) {
   const reports = outputs.flatMap(readReports);
@@ -14,12 +15,15 @@ export function readResults(outputs) {
   };
 }
 
-/** The names of all workloads, from what the program prints when it is asked for none. */
+/** The names of all workloads, from what the program prints when it is asked for none. Called by: run.runBench. */
 export function readWorkloads(output) {
   return readReports(output).map(({ name }) => name);
 }
 
-/** The objects in an output, whatever is printed between them. */
+/**
+ * The objects in an output, whatever is printed between them.
+ * Called by: results.readResults, results.readWorkloads.
+ */
 function readReports(output) {
   return output
     .split("\n")
@@ -27,18 +31,24 @@ function readReports(output) {
     .map((line) => JSON.parse(line));
 }
 
-/** The run of a workload in one way, undefined when it was not measured. */
+/**
+ * The run of a workload in one way, undefined when it was not measured.
+ * Called by: chart.measured, goals.growthCounts, goals.messages, table.shortRows.
+ */
 export function findRun(results, workload, way) {
   const wanted = { comparison: "sketch", hasHistory: false, place: "outside", ...way };
   return results.runs.find((run) => run.workload === workload && Object.keys(wanted).every((key) => run[key] === wanted[key]));
 }
 
-/** Messages of both sides together. */
+/**
+ * Messages of both sides together.
+ * Called by: chart.measured, chart.seriesOf, goals.growthCounts, goals.messages, table.shortRows.
+ */
 export function messagesOf({ cost }) {
   return cost.initiator.messages + cost.responder.messages;
 }
 
-/** The longest step of either side in calibration units. */
+/** The longest step of either side in calibration units. Called by: goals.step. */
 export function longestStepUnits(results, { work }) {
   return Math.max(work.initiator.longestMilliseconds, work.responder.longestMilliseconds) / results.unitMilliseconds;
 }

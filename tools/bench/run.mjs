@@ -16,7 +16,7 @@ const PROGRAM = "build/lua/spec/bench/main.lua";
 /** Those with parts that are made here. */
 const DOCUMENTS = ["docs/bench.md", "README.md"];
 
-/** Measures and reports; returns the exit code. */
+/** Measures and reports; returns the exit code. Called by: bench. */
 export function runBench(words) {
   const built = buildAll(PROJECT);
   if (built !== 0) return built;
@@ -39,7 +39,10 @@ export function runBench(words) {
   return check && missed.length > 0 ? 1 : 0;
 }
 
-/** The output of one workload's program, each in a process of its own; undefined when it failed. */
+/**
+ * The output of one workload's program, each in a process of its own; undefined when it failed.
+ * Called by: run.runBench.
+ */
 function measure(name) {
   const startedAt = Date.now();
   process.stdout.write(`${name.padEnd(7)}`);
@@ -48,7 +51,7 @@ function measure(name) {
   return code === 0 ? output : undefined;
 }
 
-/** Prints the table and the goals that do not hold. */
+/** Prints the table and the goals that do not hold. Called by: run.runBench. */
 function show(results, missed) {
   for (const place of ["outside", "inside"]) console.log(`\n${place} instances\n\n${textTable(fullRows(results, place))}`);
   console.log(`\none calibration unit: ${results.unitMilliseconds.toFixed(2)} ms; ${originOf(results)}`);
@@ -57,7 +60,7 @@ function show(results, missed) {
   );
 }
 
-/** The chart, and the made parts of the documents. */
+/** The chart, and the made parts of the documents. Called by: run.runBench. */
 function writeFiles(results, missed) {
   const origin = originOf(results);
   const parts = documentParts(results, origin, missed);
@@ -66,7 +69,7 @@ function writeFiles(results, missed) {
   console.log(`\nwritten: docs/bench.svg, the tables in ${DOCUMENTS.join(" and ")}`);
 }
 
-/** What the numbers were made of. */
+/** What the numbers were made of. Called by: run.show, run.writeFiles. */
 function originOf({ data }) {
   const commit = capture("git", ["rev-parse", "--short", "HEAD"]);
   const made = commit.code === 0 ? `, commit ${commit.output.trim()}` : "";

@@ -4,7 +4,10 @@ import { findRun, messagesOf } from "./results.mjs";
 const HEADINGS = ["workload", "compared by", "messages", "bytes", "seconds", "CPU ms", "longest step", "step of", "made KB", "kept KB"];
 const SHORT_HEADINGS = ["two members of one guild", "messages", "with history", "plain list", "JSON", "bytes", "seconds"];
 
-/** One row for each run in a place, with the computed JSON behind the runs of its workload; the first row has the headings. */
+/**
+ * One row for each run in a place, with the computed JSON behind the runs of its workload; the first row has the headings.
+ * Called by: page.documentParts, run.show.
+ */
 export function fullRows(results, place) {
   const rows = results.json.flatMap((json) => {
     const runs = results.runs.filter((run) => run.workload === json.workload && run.place === place);
@@ -13,7 +16,10 @@ export function fullRows(results, place) {
   return [HEADINGS, ...rows];
 }
 
-/** One row for each workload: messages by way, bytes and time of the sketch, outside of instances. */
+/**
+ * One row for each workload: messages by way, bytes and time of the sketch, outside of instances.
+ * Called by: page.documentParts.
+ */
 export function shortRows(results) {
   const rows = results.json.map((json) => {
     const run = findRun(results, json.workload, {});
@@ -25,14 +31,14 @@ export function shortRows(results) {
   return [SHORT_HEADINGS, ...rows];
 }
 
-/** Rows as a Markdown table, numbers to the right. */
+/** Rows as a Markdown table, numbers to the right. Called by: page.documentParts. */
 export function markdownTable([headings, ...rows]) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
   const isNumber = headings.map((_, column) => rows.every((row) => /^[\d,./ –-]*$/.test(row[column])));
   return [line(headings), line(isNumber.map((right) => (right ? "---:" : "---"))), ...rows.map(line)].join("\n");
 }
 
-/** Rows as text in columns. */
+/** Rows as text in columns. Called by: run.show. */
 export function textTable(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows
@@ -45,11 +51,11 @@ export function textTable(rows) {
     .join("\n");
 }
 
-/** What was measured of one run; two numbers are initiator and responder. */
+/** What was measured of one run; two numbers are initiator and responder. Called by: table.fullRows. */
 function runRow({ unitMilliseconds }, run) {
   const { cost, work } = run;
   const way = run.comparison === "list" ? "plain list" : run.hasHistory ? "sketch, with history" : "sketch";
-  /** A number of each side. */
+  /** A number of each side. Called by: table.runRow. */
   const both = (numberOf) => `${numberOf("initiator")} / ${numberOf("responder")}`;
   return [
     titleOf(run),
@@ -65,18 +71,21 @@ function runRow({ unitMilliseconds }, run) {
   ];
 }
 
-/** The computed cost of JSON, of which nothing else is known. */
+/** The computed cost of JSON, of which nothing else is known. Called by: table.fullRows. */
 function jsonRow({ cost, ...json }) {
   const both = (key) => `${whole(cost.initiator[key])} / ${whole(cost.responder[key])}`;
   return [titleOf(json), "JSON (computed)", both("messages"), both("bytes"), ...Array(HEADINGS.length - 4).fill("")];
 }
 
-/** A workload by name and title; the growth series is named by its title alone. */
+/**
+ * A workload by name and title; the growth series is named by its title alone.
+ * Called by: table.jsonRow, table.runRow, table.shortRows.
+ */
 function titleOf({ workload, title }) {
   return workload.startsWith("W") ? `${workload} ${title}` : title;
 }
 
-/** A whole number with its thousands apart. */
+/** A whole number with its thousands apart. Called by: table.both, table.runRow, table.shortRows. */
 function whole(number) {
   return Math.round(number).toLocaleString("en-US");
 }
