@@ -61,6 +61,7 @@ export function createCollector(): Collector {
       if (collectgarbage("count") - keptKilobytes > MAX_GARBAGE_KILOBYTES) collect();
     },
     collect,
+    /** From here on the collector works by itself again. Called by: workloadRuns.measuredRun. */
     release: () => {
       collectgarbage("restart");
     },

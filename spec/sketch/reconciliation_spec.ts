@@ -102,6 +102,7 @@ function planByForce(local: Side, remote: Side, { positionOf, weighing, cutOff }
     }
   }
   table.sort(requests, (left, right) => left.position < right.position);
+  /** Where a push stands in the order of a plan. Called by: reconciliation_spec.planByForce. */
   const place = (push: PlannedPush): string => `${TABLE_NAMES.indexOf(push.tableName)} ${push.id}`;
   table.sort(pushes, (left, right) => place(left) < place(right));
   return { requests, pushes };

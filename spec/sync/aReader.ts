@@ -54,6 +54,7 @@ export function aReader(start: Partial<SessionStart> = {}, compressor = noCompre
   });
   return {
     session,
+    /** Hands a record to the reader. Called by: specs. */
     handle: (...records) => {
       for (const record of records) handleRecord(session, record);
     },

@@ -247,6 +247,7 @@ interface Walk {
 function aWalk(role: Role = "initiator"): Walk {
   let state = initialState(role, "seconds");
   return {
+    /** Takes a step and remembers its effects. Called by: specs. */
     take: (...events) => {
       const effects: string[] = [];
       for (const event of events) {
@@ -256,6 +257,7 @@ function aWalk(role: Role = "initiator"): Walk {
       }
       return effects;
     },
+    /** Where the session stands after an event. Called by: specs. */
     at: () => stateText(state),
   };
 }

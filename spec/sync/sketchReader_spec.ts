@@ -45,9 +45,11 @@ function aReading(here: readonly Entry[], there: readonly Entry[], rung: Rung = 
   return {
     mine,
     session,
+    /** Takes in symbols as a summary brings them. Called by: specs. */
     hear: (count) => {
       for (const symbol of sketch.symbols(count).slice(symbols.length)) symbols.push(symbol);
     },
+    /** Reads what was heard so far. Called by: specs. */
     read: () => readSketch(session),
   };
 }

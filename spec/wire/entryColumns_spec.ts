@@ -215,6 +215,7 @@ describe("columns from outside", () => {
 
   it("put no more text together than a batch may hold", () => {
     const prefix = string.char(0xe6, 0x80, 0x40) + string.rep("x", 8192);
+    /** Texts with the same beginning and end. Called by: specs. */
     const framed = (count: number): string =>
       start + string.char(1, 0x85, 0x40, 0x40 + count, 0x20, 0x14) + prefix + string.char(0x9d, 0x15, 0x40);
     assert.are.equal(32, (tablesOf({ bytes: framed(32), bits: "" })?.[0] as { data: readonly string[] } | undefined)?.data.length);

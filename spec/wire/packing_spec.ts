@@ -8,10 +8,13 @@ import { noCompressor } from "./samples";
 function createTextPacker(this: void): Packer<string> {
   const texts: string[] = [];
   return {
+    /** Every item weighs its length. Called by: packing.pack. */
     weigh: (text) => text.length,
+    /** Keeps items in their order. Called by: listing.encodeMetadata, packing.pack. */
     add: (text) => {
       texts.push(text);
     },
+    /** All in one part. Called by: listing.encodeMetadata, packing.pack. */
     toParts: () => texts,
   };
 }

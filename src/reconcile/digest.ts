@@ -22,6 +22,7 @@ export function createDigestSum(start: Digest = EMPTY_DIGEST): DigestSum {
   let { count, low, high } = start;
 
   return {
+    /** Counts an entry's version in. Called by: portrait.see. */
     add: (metadata) => {
       const [lowPart, highPart] = metadataHash(metadata);
       count += 1;
@@ -35,6 +36,7 @@ export function createDigestSum(start: Digest = EMPTY_DIGEST): DigestSum {
       low = (low - lowPart) % DIGEST_PRIME;
       high = (high - highPart) % DIGEST_PRIME;
     },
+    /** As it is now; later changes do not reach it. Called by: portrait.summaryOf. */
     digest: () => ({ count, low, high }),
   };
 }

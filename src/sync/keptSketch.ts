@@ -69,7 +69,12 @@ export function createKeptSketch({ portrait, positions, kind, tables, breathe }:
   return {
     symbols: sketch.symbols,
     estimate: estimator.toText,
+    /**
+     * Two equal answers mean that no symbol has changed in between.
+     * Called by: sketchReader.decoderFor, sketchSpeaker.symbols, sketchSpeaker.withSketch.
+     */
     changes: () => changes,
+    /** Whoever calls while another call is set aside goes on where that one stopped. Called by: pointMap.sketchOf. */
     grow: () => {
       while (taken < positions.length) {
         taken += 1;

@@ -46,6 +46,10 @@ export function createPointMap(portrait: Portrait, positionOf: PositionOf, breat
     else others.push(place);
   };
 
+  /**
+   * Whoever calls while another call is set aside goes on where that one stopped.
+   * Called by: pointMap.sketchOf, portraits.pointsOf.
+   */
   const grow = (): void => {
     while (positions.length < portrait.count()) {
       takePlace(positions.length);
@@ -53,6 +57,10 @@ export function createPointMap(portrait: Portrait, positionOf: PositionOf, breat
     }
   };
 
+  /**
+   * Mostly one, or none; entries that collide under this salt come together.
+   * Called by: offers.offersFor, sessionEngine.idsAt, sketchReader.createSketchReader.
+   */
   const versionsAt = (position: number): readonly LocalVersion[] => {
     const places = placesByPosition.get(position) ?? [];
     const versions: LocalVersion[] = [];
@@ -84,9 +92,14 @@ export function createPointMap(portrait: Portrait, positionOf: PositionOf, breat
   return {
     positionOf,
     versionsAt,
+    /**
+     * By place; a place without a stamp keeps its position, which costs a search and no more.
+     * Called by: sketchReader.createSketchReader.
+     */
     positions: () => positions,
     sketchOf,
     grow,
+    /** Positions do not change with stamps, sketches do. Called by: portraits.start. */
     onStamp: (place, before, now) => {
       for (const { sketch } of sketches) sketch.onStamp(place, before, now);
     },

@@ -76,6 +76,10 @@ export function createPortrait(deps: PortraitDeps, view: View): Portrait {
   /** Entries that lay ahead when they were seen. */
   let ahead: { readonly tableName: TableName; readonly id: string }[] = [];
 
+  /**
+   * Every table has sums from the beginning.
+   * Called by: portrait.placeOf, portrait.see, portrait.sumFor, portrait.summaryOf.
+   */
   const sumsOf = (tableName: TableName): TableSums => sumsByTable.get(tableName) as TableSums;
 
   /** The stamp under which the view speaks of an entry. Called by: portrait.see. */
@@ -97,6 +101,7 @@ export function createPortrait(deps: PortraitDeps, view: View): Portrait {
     return isInWindow(view, tableName, lastUpdated) ? window : older;
   };
 
+  /** Seeing the same version twice changes nothing. Called by: portrait.advanceTo, portraits.make, portraits.onPut. */
   const see = (tableName: TableName, entry: Entry): void => {
     const now = stampOf(tableName, entry);
     const { placeById } = sumsOf(tableName);
@@ -135,12 +140,25 @@ export function createPortrait(deps: PortraitDeps, view: View): Portrait {
   return {
     view,
     see,
+    /** Grows only. Called by: pointMap.grow, portraits.windowIds. */
     count: () => count,
+    /**
+     * The place must have been given.
+     * Called by: keptSketch.isSketched, pointMap.takePlace, pointMap.versionsAt, portraits.windowIds.
+     */
     tableAt: (place) => tables[place] as TableName,
+    /** The place must have been given. Called by: pointMap.takePlace, pointMap.versionsAt, portraits.windowIds. */
     idAt: (place) => ids[place] as string,
+    /** The place must have been given. Called by: keptSketch.grow, pointMap.versionsAt, portraits.windowIds. */
     stampAt: (place) => stamps[place] as number,
+    /** Nil for what was never seen in scope. Called by: specs. */
     placeOf: (tableName, id) => sumsOf(tableName).placeById.get(id),
+    /**
+     * Sums taken as they are, without another look at the tables.
+     * Called by: closingProof.summarise, presence.withHoldings.
+     */
     summaries: (leftOut) => TABLE_NAMES.map((tableName) => summaryOf(tableName, leftOut.get(tableName))),
+    /** An earlier time sees less of what lies ahead. Called by: portraits.find, portraits.keptOf. */
     isTrueAt: (time) => !isFromFuture(latestShown, time),
     /**
      * What was passed over is seen again, and most of it passed over again if its clock was far off.

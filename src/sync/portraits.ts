@@ -134,6 +134,11 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
     return answer;
   };
 
+  /**
+   * The salt asked for last is found at once, because a session asks for it at every entry.
+   * Called by: DataSyncHandler.requestEntriesFromRemote, entryBatches.outgoing, offers.offersFor, sessionEngine.idsAt,
+   * sketchReader.createSketchReader, sketchSpeaker.sketchOf.
+   */
   const pointsOf = (view: View, salt: number): PointMap => {
     const { portrait, pointMaps } = keptOf(view);
     let latest = pointMaps[pointMaps.length - 1];
@@ -148,6 +153,10 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
     return latest.points;
   };
 
+  /**
+   * What is listed or offered goes out in this order.
+   * Called by: DataSyncManager.metadataOfTable, offers.offerToEmptySide.
+   */
   const windowIds = (view: View, tableName: TableName): string[] => {
     const { portrait } = keptOf(view);
     const ids: string[] = [];
@@ -162,9 +171,11 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
   };
 
   return {
+    /** Kept from look to look. Called by: closingProof.summarise, presence.withHoldings. */
     of: (view) => keptOf(view).portrait,
     pointsOf,
     windowIds,
+    /** Also those that are still being made. Called by: engine.onEntryChanged. */
     onPut: (tableName, entry) => {
       for (const { portrait } of kept) portrait.see(tableName, entry);
     },

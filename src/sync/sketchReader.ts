@@ -94,6 +94,7 @@ function nextStep(session: SessionContext, reading: SketchReading, ownEstimate: 
 /** The plan's parts by table, as the session will need them. Called by: sketchReader.createSketchReader. */
 function plansByTable({ requests, pushes }: SketchPlan): LuaMap<TableName, TablePlan> {
   const plans = new LuaMap<TableName, TablePlan>();
+  /** The plan of a table, made where it is needed. Called by: sketchReader.plansByTable. */
   const planOf = (tableName: TableName): TablePlan => {
     const known = plans.get(tableName);
     if (known !== undefined) return known;

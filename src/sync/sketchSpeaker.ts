@@ -37,10 +37,12 @@ export function sketchedTables(mine: readonly TableSummary[], theirs: readonly T
 
 /** Builds the speaker over the portraits of the tables. Called by: DataSyncHandler.createDataSyncHandler. */
 export function createSketchSpeaker(portraits: Pick<Portraits, "pointsOf">): SketchSpeaker {
+  /** The sketch that the session's request asks for. Called by: sketchSpeaker.symbols, sketchSpeaker.withSketch. */
   const sketchOf = (session: SessionContext): KeptSketch =>
     portraits.pointsOf(session, session.salt).sketchOf(sketchKindOf(session), session.sketchedTables);
 
   return {
+    /** The message is filled: symbols cost nothing in it. Called by: responderTurns.answerRequest. */
     withSketch: (session, summary) => {
       session.sketchedTables = sketchedTables(summary.summaries, session.requestedSummaries);
       if (session.rung === "list" || !hasAny(session.sketchedTables)) return summary;
@@ -50,6 +52,7 @@ export function createSketchSpeaker(portraits: Pick<Portraits, "pointsOf">): Ske
       session.saidChanges = sketch.changes();
       return { ...bare, symbols: { count: symbols.length, text: packSymbols(symbols) } };
     },
+    /** Symbols of two states of my entries must not be mixed. Called by: responderTurns.answerSymbols. */
     symbols: (session, from, count) => {
       const sketch = sketchOf(session);
       const first = sketch.changes() === session.saidChanges ? from : 0;

@@ -68,15 +68,24 @@ function createBatchPacker(deltaOf: (this: void, item: OutgoingEntry) => Delta |
   const entries: Entry[] = [];
   const deltas = createDeltaPacker();
   return {
+    /** A delta weighs what it says, an entry what it holds. Called by: packing.pack. */
     weigh: (item) => {
       const delta = deltaOf(item);
       return delta === false ? bytesOfValue(item.entry) : bytesOfDelta(delta);
     },
+    /**
+     * A position that stands for a delta already gets the entry whole.
+     * Called by: listing.encodeMetadata, packing.pack.
+     */
     add: (item) => {
       const delta = deltaOf(item);
       if (delta === false || deltas.has(delta.position)) entries.push(item.entry);
       else deltas.add(delta, item.entry);
     },
+    /**
+     * Bits apart from bytes, because DEFLATE can do nothing about them.
+     * Called by: listing.encodeMetadata, packing.pack.
+     */
     toParts: () => {
       const whole = createByteWriter();
       if (entries.length === 0) {

@@ -52,13 +52,16 @@ export function createDeltaPacker(): DeltaPacker {
   let count = 0;
   let checksum = 0;
   return {
+    /** A second delta for a position would be refused by the reader. Called by: batch.add. */
     has: (position) => positions.has(position),
+    /** The result's checksum is that of what the reader must come to. Called by: batch.add. */
     add: (delta, entry) => {
       positions.add(delta.position);
       writeDelta(deltas, values, delta);
       checksum = checksumOf(canonicalText(entry), checksum);
       count += 1;
     },
+    /** A batch of whole entries says nothing of deltas. Called by: batch.toParts. */
     writeTo: (bytes) => {
       if (count === 0) return;
       bytes.varint(count);

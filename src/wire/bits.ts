@@ -51,6 +51,7 @@ export function createBitWriter(): BitWriter {
 
   return {
     write,
+    /** The last byte is filled up with zeros. Called by: batch.toParts. */
     toText: () => table.concat(pieces) + (waitingBits > 0 ? char(waiting * 2 ** (BYTE_BITS - waitingBits)) : ""),
   };
 }
@@ -83,5 +84,9 @@ export function createBitReader(text: string, fail: (this: void) => void): BitRe
     return value;
   };
 
-  return { read, atEnd: () => at >= text.length };
+  return {
+    read,
+    /** Bits left over in the last byte do not count. Called by: batch.soundEntries. */
+    atEnd: () => at >= text.length,
+  };
 }

@@ -200,7 +200,13 @@ export function createColumnReader({ bytes, bits, facts, breathe }: ColumnSource
     });
   };
 
-  return { readColumn: (rows) => readColumn(rows, 1), readNumbers, readTables: (rows) => readTables(rows, 1) };
+  return {
+    /** A column of a batch: nesting begins here. Called by: entryColumns.readEntries. */
+    readColumn: (rows) => readColumn(rows, 1),
+    readNumbers,
+    /** Tables of a batch: nesting begins here. Called by: entryColumns.readEntries. */
+    readTables: (rows) => readTables(rows, 1),
+  };
 }
 
 /** Kinds by the bits of a byte, in their order. Called by: columnReader.readColumn. */

@@ -47,12 +47,15 @@ function createListingPacker(this: void): Packer<Metadata> {
   const values = createValueWriter(body);
   let count = 0;
   return {
+    /** Id and full stamp, nothing else. Called by: listing.encodeMetadata, packing.pack. */
     add: ({ id, lastUpdated }) => {
       values.write(id);
       values.write(lastUpdated);
       count += 1;
     },
+    /** The id, and what a stamp takes. Called by: packing.pack. */
     weigh: ({ id }) => id.length + STAMP_BYTES,
+    /** One part: ids and stamps deflate together. Called by: listing.encodeMetadata, packing.pack. */
     toParts: () => {
       const whole = createByteWriter();
       whole.varint(count);

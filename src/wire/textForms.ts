@@ -27,11 +27,16 @@ const LAST_SECOND = 253402300799;
 function dateForm(length: number, step: number): TextForm {
   const missing = string.sub("0000-00-00 00:00:00", length + 1);
   return {
+    /** Nil for a text that would not come back exactly. Called by: textColumnWriter.numbersOf. */
     toNumber: (text) => {
       if (text.length !== length) return undefined;
       const seconds = secondsOf(`${text}${missing}`, "^(%d%d%d%d)-(%d%d)-(%d%d) (%d%d):(%d%d):(%d%d)$");
       return seconds === undefined ? undefined : math.floor(seconds / step);
     },
+    /**
+     * The inverse, for every number that `toNumber` can give.
+     * Called by: textColumnReader.readNumbers, textColumnReader.readSinceStamps, textForms.toNumber.
+     */
     toText: (number) => string.sub(dateTimeText(boundedSeconds(number * step)), 1, length),
   };
 }
@@ -94,7 +99,12 @@ export const TEXT_FORMS: readonly TextForm[] = [
 /** Digits of one width with zeros in front. Called by: textColumnReader.readDigits, textColumnWriter.writeAsNumbers. */
 export function digitsForm(width: number): TextForm {
   return {
+    /** Nil for a text that would not come back exactly. Called by: textColumnWriter.numbersOf. */
     toNumber: (text) => (text.length === width && string.match(text, "^%d+$")[0] !== undefined ? tonumber(text) : undefined),
+    /**
+     * The inverse, for every number that `toNumber` can give.
+     * Called by: textColumnReader.readNumbers, textColumnReader.readSinceStamps, textForms.toNumber.
+     */
     toText: (number) => string.format(`%0${width}.0f`, number),
   };
 }

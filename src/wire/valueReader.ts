@@ -145,5 +145,13 @@ export function createValueReader(bytes: ByteReader): ValueReader {
     return readTaggedAt(tag, 1);
   };
 
-  return { read: () => readTagged(bytes.u8()), readTagged };
+  return {
+    /**
+     * Each value has the whole count inside it to itself: a batch may be larger than one entry.
+     * Called by: columnReader.readFields, entryPacking.unpackEntry, listing.readMetadata, patchCodec.readChange,
+     * patchCodec.readChanges, textColumnReader.readFramed.
+     */
+    read: () => readTagged(bytes.u8()),
+    readTagged,
+  };
 }

@@ -52,6 +52,7 @@ export function growthChart(results, origin) {
 
 /** The three lines, each with its messages by size. Called by: chart.growthChart. */
 function seriesOf(results) {
+  /** The measured messages of one line, by size. Called by: chart.seriesOf. */
   const measured = (comparison) => SIZES.map((size) => messagesOf(findRun(results, `G${size}`, { comparison })));
   const computed = SIZES.map((size) => messagesOf(results.json.find(({ workload }) => workload === `G${size}`)));
   return [

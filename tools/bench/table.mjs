@@ -33,6 +33,7 @@ export function shortRows(results) {
 
 /** Rows as a Markdown table, numbers to the right. Called by: page.documentParts. */
 export function markdownTable([headings, ...rows]) {
+  /** One line of the table. Called by: table.markdownTable. */
   const line = (cells) => `| ${cells.join(" | ")} |`;
   const isNumber = headings.map((_, column) => rows.every((row) => /^[\d,./ –-]*$/.test(row[column])));
   return [line(headings), line(isNumber.map((right) => (right ? "---:" : "---"))), ...rows.map(line)].join("\n");
@@ -73,6 +74,7 @@ function runRow({ unitMilliseconds }, run) {
 
 /** The computed cost of JSON, of which nothing else is known. Called by: table.fullRows. */
 function jsonRow({ cost, ...json }) {
+  /** Both sides' figures in one cell. Called by: table.jsonRow. */
   const both = (key) => `${whole(cost.initiator[key])} / ${whole(cost.responder[key])}`;
   return [titleOf(json), "JSON (computed)", both("messages"), both("bytes"), ...Array(HEADINGS.length - 4).fill("")];
 }
