@@ -11,7 +11,6 @@ const layer = (name, allowed) => ({
 
 const SHELL = ["model/", "reconcile/", "sync/ports\\.ts$"];
 
-
 module.exports = {
   forbidden: [
     {

@@ -116,7 +116,7 @@ describe("a portrait", () => {
     assert.are.equal(1, portrait.count());
     portrait.advanceTo(NOW + 2);
     portrait.advanceTo(NOW);
-    assert.are.same(["last 0 > " + LATEST, "ahead 0 > " + (LATEST + 1.5)], changes);
+    assert.are.same([`last 0 > ${LATEST}`, `ahead 0 > ${LATEST + 1.5}`], changes);
     portrait.see("news", anEntry("new", LATEST + 2));
     assert.are.same(3, portrait.count());
   });

@@ -1,7 +1,8 @@
 import { FAILURE_REASONS } from "../../src/model/result";
 import type { TableName } from "../../src/model/tables";
 import type { DifferingTable, PlannedTable } from "../../src/sync/plannedTable";
-import type { Role, Round, SessionEffect, SessionEvent, SessionState, SketchOutcome } from "../../src/sync/session";
+import type { Role, Round, SessionEffect, SessionEvent, SessionState } from "../../src/sync/session";
+import type { SketchOutcome } from "../../src/sync/sketchOutcome";
 import { hasFailed, initialState, isLastTable, MAX_REQUESTS, step } from "../../src/sync/session";
 import { RUNGS } from "../../src/wire/protocol";
 

@@ -2,7 +2,7 @@ import type { Entry } from "../../src/model/entry";
 import type { TableName } from "../../src/model/tables";
 import { FIELD_PRIME } from "../../src/reconcile/field";
 import { secondsWeight } from "../../src/reconcile/position";
-import type { SketchOutcome } from "../../src/sync/session";
+import type { SketchOutcome } from "../../src/sync/sketchOutcome";
 import type { SessionContext } from "../../src/sync/sessionContext";
 import { createSketchReader, sketchKindOf } from "../../src/sync/sketchReader";
 import { sketchedTables } from "../../src/sync/sketchSpeaker";

@@ -2,8 +2,9 @@
 import type { DataSyncHandler } from "./DataSyncHandler";
 import type { DataSyncManager } from "./DataSyncManager";
 import type { ClosingProof } from "./closingProof";
-import type { SessionEffect, SessionEvent, SketchOutcome } from "./session";
+import type { SessionEffect, SessionEvent } from "./session";
 import type { SessionContext } from "./sessionContext";
+import type { SketchOutcome } from "./sketchOutcome";
 
 /** What is said or compared; the end of a session is the workflow's own. */
 export type WorkEffect = Exclude<SessionEffect, { type: "Finish" }>;

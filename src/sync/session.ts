@@ -13,6 +13,7 @@ import type { Rung } from "../wire/protocol";
 import { RUNGS } from "../wire/protocol";
 import type { DifferingTable, PlannedTable } from "./plannedTable";
 import { hasEmptySide, planned } from "./plannedTable";
+import type { SketchOutcome } from "./sketchOutcome";
 
 export type Role = "initiator" | "responder";
 
@@ -24,13 +25,6 @@ export interface Round {
   readonly requestsLeft: number;
   readonly rung: Rung;
 }
-
-/** What a sketch told: what to do, that it was too short, that a list is cheaper, or nothing that can be. */
-export type SketchOutcome =
-  | { readonly kind: "plan"; readonly tables: ReadonlyLuaSet<TableName> }
-  | { readonly kind: "moreSymbols"; readonly count: number }
-  | { readonly kind: "list" }
-  | { readonly kind: "inconsistent" };
 
 /** What digests say after the last table; "open" when the two sides do not leave out the same entries yet. */
 export type Verdict = "equal" | "different" | "open";

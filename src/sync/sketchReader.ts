@@ -15,7 +15,7 @@ import { bodyCapacity } from "../wire/frame";
 import type { KeptSketch, SketchKind } from "./keptSketch";
 import type { Portraits } from "./portraits";
 import type { Log } from "./ports";
-import type { SketchOutcome } from "./session";
+import type { SketchOutcome } from "./sketchOutcome";
 import type { SessionContext, SketchReading, TablePlan } from "./sessionContext";
 
 /** Symbols that one more message brings. */
