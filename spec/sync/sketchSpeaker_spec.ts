@@ -1,5 +1,6 @@
 import { EMPTY_DIGEST } from "../../src/model/digest";
 import type { TableName } from "../../src/model/tables";
+import { SPARE_SYMBOLS } from "../../src/reconcile/decoder";
 import { ESTIMATOR_BYTES } from "../../src/reconcile/estimator";
 import { MAX_SYMBOLS } from "../../src/reconcile/sketch";
 import { unpackSymbols } from "../../src/reconcile/symbolPacking";
@@ -71,6 +72,12 @@ describe("the responder's sketch", () => {
       assert.are.equal(ESTIMATOR_BYTES, said.estimate.length);
     });
   }
+
+  it("has no more symbols than two small tables can ever need", () => {
+    const speech = aSpeech(1, counts(3, 0));
+    const said = speech.speaker.withSketch(speech.session, { ...speech.bare, summaries: counts(2, 100) });
+    assert.are.equal(2 * (3 + 2) + SPARE_SYMBOLS, said.symbols.count);
+  });
 
   it("takes a second message where the first has little room, and fills that, too", () => {
     const speech = aSpeech(MAX_SCOPE_GUILDS);

@@ -28,7 +28,7 @@ describe("what two players say to each other", () => {
     assert.are.same(
       [
         "Alice > Bob    C  76  opening(Bob-Ragnaros, days 7) request(seconds, news 2) /",
-        "Bob > Alice    C 254  summary(news 2, 58 symbols) /",
+        "Bob > Alice    C  97  summary(news 2, 10 symbols) /",
         "Alice > Bob    B 112  entriesRequest(news: 1 instead of mine, the last) entries(news: feast) /",
         "Bob > Alice    B 127  entries(news: raid) closing(news 2) tableDone(news: 1 applied) /",
         "Alice > Bob    C  43  tableDone(news: 1 applied) closing(news 2, final) /",
@@ -57,12 +57,74 @@ describe("what two players say to each other", () => {
     );
   });
 
+  it("asks for more of the sketch where a message's symbols do not tell the difference", () => {
+    const lines = saidInWeek(manyNews(60, 1), manyNews(60));
+    assert.are.same(
+      [
+        "Alice > Bob    C  76  opening(Bob-Ragnaros, days 7) request(seconds, news 60) /",
+        "Bob > Alice    C 254  summary(news 60, 58 symbols) /",
+        "Alice > Bob    C  20  symbolsRequest(150 from 58) /",
+        "Bob > Alice    C 255  ...",
+      ],
+      lines.slice(0, 4),
+    );
+  });
+
+  it("looks at fractions when two authors wrote in one second, and needs nothing else", () => {
+    const byCarol = anEntry("raid", { lastUpdated: NOW - 60 + 0.25 });
+    const byDave = anEntry("raid", { lastUpdated: NOW - 60 + 0.75, author: "Dave-Ragnaros" });
+    assert.are.same(
+      [
+        "Alice > Bob    C  76  opening(Bob-Ragnaros, days 7) request(seconds, news 2) /",
+        "Bob > Alice    C  97  summary(news 2, 10 symbols) /",
+        "Alice > Bob    C  59  request(fractions, news 2) /",
+        "Bob > Alice    C  97  summary(news 2, 10 symbols) /",
+        "Alice > Bob    C  26  entriesRequest(news: 1 instead of mine, the last) /",
+        "Bob > Alice    B 127  entries(news: raid) closing(news 2) tableDone(news: 0 applied) /",
+        "Alice > Bob    C  43  tableDone(news: 1 applied) closing(news 2, final) /",
+      ],
+      saidInWeek([byCarol, FEAST], [byDave, FEAST]),
+    );
+  });
+
+  it("carries what an edit changed to whoever holds the version before", () => {
+    const options = { aliceHolds: { news: [RAID] }, bobHolds: { news: [RAID] } };
+    assert.are.same(
+      [
+        "Alice > Bob    C  76  opening(Bob-Ragnaros, all) request(seconds, news 1) /",
+        "Bob > Alice    C  84  summary(news 1, 6 symbols) /",
+        "Alice > Bob    C  26  entriesRequest(news: 1 instead of mine, the last) /",
+        "Bob > Alice    B  97  entries(news: 1 by difference) closing(news 1) tableDone(news: 0 applied) /",
+        "Alice > Bob    C  43  tableDone(news: 1 applied) closing(news 1, final) /",
+      ],
+      said(options, (pair) => {
+        pair.bob.type('/gh edit news raid title="Raid at nine"');
+        sync(pair);
+      }),
+    );
+  });
+
+  it("outlines a long text that another version of it may replace", () => {
+    const held = anEntry("raid", { data: { content: someLines(200, "") } });
+    const newer = anEntry("raid", { data: { content: someLines(200, "bring potions ") }, lastUpdated: NOW - 60 });
+    assert.are.same(
+      [
+        "Alice > Bob    C  76  opening(Bob-Ragnaros, days 7) request(seconds, news 1) /",
+        "Bob > Alice    C  84  summary(news 1, 6 symbols) /",
+        "Alice > Bob    C 138  entriesRequest(news: 1 instead of mine, the last) /",
+        "Bob > Alice    B 212  entries(news: 1 by difference) closing(news 1) tableDone(news: 0 applied) /",
+        "Alice > Bob    C  43  tableDone(news: 1 applied) closing(news 1, final) /",
+      ],
+      saidInWeek([held], [newer]),
+    );
+  });
+
   it("leaves out what is older than the window, on both sides", () => {
     const old = anEntry("old", { lastUpdated: NOW - 8 * DAY });
     assert.are.same(
       [
         "Alice > Bob    C  84  opening(Bob-Ragnaros, days 7) request(seconds, news 1 and 1 older) /",
-        "Bob > Alice    C 254  summary(news 1, 58 symbols) /",
+        "Bob > Alice    C  84  summary(news 1, 6 symbols) /",
         "Alice > Bob    B 110  entriesRequest(news: 1 not held, the last) entries(news: raid) /",
         "Bob > Alice    B 129  entries(news: feast) closing(news 2) tableDone(news: 1 applied) /",
         "Alice > Bob    C  51  tableDone(news: 1 applied) closing(news 2 and 1 older, final) /",
@@ -104,7 +166,7 @@ describe("what two players say to each other", () => {
         "Alice > Bob    C  74  tableDone(news: 1 applied, refused rumour) closing(news 1, without news rumour) /",
         "Bob > Alice    C  47  closing(news 1, without news rumour, final) /",
         "Alice > Bob    C  76  opening(Bob-Ragnaros, all) request(seconds, news 1) /",
-        "Bob > Alice    C 254  summary(news 2, 58 symbols) /",
+        "Bob > Alice    C  90  summary(news 2, 8 symbols) /",
         "Alice > Bob    C  26  entriesRequest(news: 1 not held, the last) /",
         "Bob > Alice    C  53  closing(news 1, without news rumour) tableDone(news: 0 applied) /",
         "Alice > Bob    C  53  tableDone(news: 0 applied) closing(news 1, without news rumour, final) /",
@@ -182,7 +244,7 @@ describe("what two players say to each other", () => {
     assert.are.same(
       [
         "Alice > Bob    C  76  opening(Bob-Ragnaros, all) request(seconds, news 1) /",
-        "Bob > Alice    C 254  summary(news 1, 58 symbols) /",
+        "Bob > Alice    C  84  summary(news 1, 6 symbols) /",
         "Alice > Bob    B 110  entriesRequest(news: 1 not held, the last) entries(news: raid) /",
         "Bob > Alice    B 129  entries(news: feast) closing(news 2) tableDone(news: 1 applied) /",
         "Alice > Bob    C  17  stopped(stopped)",
@@ -247,4 +309,18 @@ function syncWithoutMessage({ world, alice }: Pair, number: number): void {
   world.runUntil(() => world.messages().length === number, 10);
   world.heal();
   world.advance(30);
+}
+
+/** So many news, whose stamps are `shift` seconds later. Called by: specs. */
+function manyNews(count: number, shift = 0): Entry[] {
+  const news: Entry[] = [];
+  for (const number of $range(1, count)) news.push(anEntry(`n${number}`, { lastUpdated: NOW - 7200 + number + shift }));
+  return news;
+}
+
+/** A text of so many lines with a word or two in the middle. Called by: specs. */
+function someLines(count: number, middle: string): string {
+  const lines: string[] = [];
+  for (const number of $range(1, count)) lines.push(`line ${number * 7919}`);
+  return [...lines.slice(0, count / 2), middle, ...lines.slice(count / 2)].join(" ");
 }

@@ -1,5 +1,6 @@
 /** The responder's sketch: as many symbols as the summary's message has room for, and further ones when asked. */
 import type { TableName } from "../model/tables";
+import { SPARE_SYMBOLS } from "../reconcile/decoder";
 import { MAX_SYMBOLS } from "../reconcile/sketch";
 import { packSymbols, symbolsIn } from "../reconcile/symbolPacking";
 import { bodyCapacity } from "../wire/frame";
@@ -48,7 +49,8 @@ export function createSketchSpeaker(portraits: Pick<Portraits, "pointsOf">): Ske
       if (session.rung === "list" || !hasAny(session.sketchedTables)) return summary;
       const sketch = sketchOf(session);
       const bare = { ...summary, estimate: sketch.estimate() };
-      const symbols = sketch.symbols(roomFor(encodeRecords([{ name: "summary", body: bare }]).length));
+      const room = roomFor(encodeRecords([{ name: "summary", body: bare }]).length);
+      const symbols = sketch.symbols(math.min(room, mostNeeded(session, summary.summaries)));
       session.saidChanges = sketch.changes();
       return { ...bare, symbols: { count: symbols.length, text: packSymbols(symbols) } };
     },
@@ -68,6 +70,18 @@ function roomFor(bytes: number): number {
   const alone = symbolsIn(bodyCapacity(true, true) - bytes - LENGTH_GROWTH);
   if (alone >= MIN_SYMBOLS) return alone;
   return symbolsIn(bodyCapacity(true, false) + bodyCapacity(false, true) - bytes - LENGTH_GROWTH);
+}
+
+/**
+ * Symbols that tell the difference even if the two sides have no version in common.
+ * Called by: sketchSpeaker.withSketch.
+ */
+function mostNeeded({ sketchedTables: tables, requestedSummaries }: SessionContext, mine: readonly TableSummary[]): number {
+  let entries = 0;
+  for (const [place, { tableName, window }] of ipairs(mine)) {
+    if (tables.has(tableName)) entries += window.count + (requestedSummaries[place - 1]?.window.count ?? 0);
+  }
+  return 2 * entries + SPARE_SYMBOLS;
 }
 
 /** Asks whether a set has a member. Called by: sketchSpeaker.withSketch. */
