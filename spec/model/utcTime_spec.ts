@@ -1,4 +1,4 @@
-import { dateTimeText, fourteenDigits, secondsOfUtc, utcOfSeconds } from "../../src/model/utcTime";
+import { dateTimeText, fourteenDigits, secondsOfText, secondsOfUtc, utcOfSeconds } from "../../src/model/utcTime";
 
 describe("Dates in UTC", () => {
   const known: [seconds: number, text: string][] = [
@@ -51,4 +51,16 @@ describe("Dates in UTC", () => {
       assert.are.equal(1709251199, secondsOfUtc(sound));
     });
   }
+});
+
+describe("the seconds of a text", () => {
+  it("are those of the captures, and midnight where a pattern has none of the time of day", () => {
+    assert.are.equal(1709251199, secondsOfText("2024-02-29 23:59:59", "^(%d+)-(%d+)-(%d+) (%d+):(%d+):(%d+)$"));
+    assert.are.equal(1709164800, secondsOfText("2024-02-29", "^(%d+)-(%d+)-(%d+)$"));
+  });
+
+  it("are none where the text has another form or names no real time", () => {
+    assert.is_nil(secondsOfText("tomorrow", "^(%d+)-(%d+)-(%d+)$"));
+    assert.is_nil(secondsOfText("2023-02-29", "^(%d+)-(%d+)-(%d+)$"));
+  });
 });

@@ -5,7 +5,7 @@ import type { PlainTable, PlainValue } from "../model/plainValue";
 import { isFinite } from "../model/plainValue";
 import type { Field, TableSchema } from "../model/schema";
 import { shownText } from "../model/shownText";
-import { secondsOfUtc } from "../model/utcTime";
+import { secondsOfText } from "../model/utcTime";
 
 const ANSWERS: readonly string[] = ["yes", "no", "maybe"];
 
@@ -24,11 +24,12 @@ export function textToFieldValue(schema: TableSchema, field: Field, text: string
     case "category":
       return textToCategory(schema, text);
     case "dateTime":
-      return isDateTime(text, "^(%d%d%d%d)%-(%d%d)%-(%d%d) (%d%d):(%d%d):(%d%d)$")
+      return secondsOfText(text, "^(%d%d%d%d) !== undefined%-(%d%d)%-(%d%d) (%d%d):(%d%d):(%d%d)$")
         ? success(text)
         : wrong(field.name, text, "YYYY-MM-DD HH:MM:SS");
     case "date":
-      return isDateTime(text, "^(%d%d%d%d)%-(%d%d)%-(%d%d)$") || isDateTime(text, "^(%d%d%d%d)%-(%d%d)%-(%d%d) (%d%d):(%d%d)$")
+      return secondsOfText(text, "^(%d%d%d%d) !== undefined%-(%d%d)%-(%d%d)$") ||
+        isDateTime(text, "^(%d%d%d%d)%-(%d%d)%-(%d%d) (%d%d):(%d%d)$")
         ? success(text)
         : wrong(field.name, text, "YYYY-MM-DD or YYYY-MM-DD HH:MM");
     case "signups":
@@ -81,25 +82,4 @@ function textToSignups(text: string): Outcome<PlainValue> {
     signups[id] = answer;
   }
   return success(signups);
-}
-
-/**
- * Asks whether a text has the form of the pattern, whose captures are year to second, and is a real time.
- * Called by: fieldValue.textToFieldValue.
- */
-function isDateTime(text: string, pattern: string): boolean {
-  const [year, month, day, hour, minute, second] = string.match(text, pattern);
-  if (year === undefined) return false;
-  /** What a capture says; a time of day not given is midnight. Called by: fieldValue.isDateTime. */
-  const number = (digits: string | undefined): number => tonumber(digits ?? "0") ?? 0;
-  return (
-    secondsOfUtc({
-      year: number(year),
-      month: number(month),
-      day: number(day),
-      hour: number(hour),
-      minute: number(minute),
-      second: number(second),
-    }) !== undefined
-  );
 }

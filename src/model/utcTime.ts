@@ -22,7 +22,7 @@ const MARCH_EPOCH_DAYS = 719468;
 
 /**
  * Seconds since 1970 of a moment, or nil when there is no such date or time of day.
- * Called by: fieldValue.isDateTime, oldStamp.secondsOfOldStamp, textForms.secondsOf.
+ * Called by: utcTime.secondsOfText.
  */
 export function secondsOfUtc(time: UtcTime): number | undefined {
   if (time.year < 1970 || time.month < 1 || time.month > 12 || time.day < 1 || time.day > 31) return undefined;
@@ -31,6 +31,28 @@ export function secondsOfUtc(time: UtcTime): number | undefined {
     daysOfDate(time.year, time.month, time.day) * SECONDS_PER_DAY + time.hour * HOUR_SECONDS + time.minute * MINUTE_SECONDS + time.second;
   const isDayOfMonth = utcOfSeconds(seconds).month === time.month;
   return isDayOfMonth ? seconds : undefined;
+}
+
+/**
+ * Seconds since 1970 of a text by a pattern whose captures are year to second; missing ones are midnight. Nil if there is no such time.
+ * Called by: fieldValue.textToFieldValue, oldStamp.secondsOfOldStamp, textForms.toNumber.
+ */
+export function secondsOfText(text: string, pattern: string): number | undefined {
+  const [year, month, day, hour, minute, second] = string.match(text, pattern);
+  if (year === undefined) return undefined;
+  return secondsOfUtc({
+    year: numberOf(year),
+    month: numberOf(month),
+    day: numberOf(day),
+    hour: numberOf(hour),
+    minute: numberOf(minute),
+    second: numberOf(second),
+  });
+}
+
+/** What a capture says, 0 for none. Called by: utcTime.secondsOfText. */
+function numberOf(digits: string | undefined): number {
+  return tonumber(digits ?? "0") ?? 0;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The old addon's times: 14 digits of a local clock whose zone nobody knows, read as UTC on every machine alike. */
 import { isStamp } from "../model/entry";
-import { secondsOfUtc } from "../model/utcTime";
+import { secondsOfText } from "../model/utcTime";
 
 /** What the old addon stamped entries nobody had edited with, 19990101000000: older than any real change. */
 export const OLDEST_STAMP = 915148800;
@@ -13,14 +13,6 @@ export const OLDEST_STAMP = 915148800;
 export function secondsOfOldStamp(stamp: unknown): number {
   const text = typeof stamp === "number" ? string.format("%.0f", stamp) : stamp;
   if (typeof text !== "string") return OLDEST_STAMP;
-  const [year, month, day, hour, minute, second] = string.match(text, "^(%d%d%d%d)(%d%d)(%d%d)(%d%d)(%d%d)(%d%d)$");
-  const seconds = secondsOfUtc({
-    year: tonumber(year) ?? 0,
-    month: tonumber(month) ?? 0,
-    day: tonumber(day) ?? 0,
-    hour: tonumber(hour) ?? 0,
-    minute: tonumber(minute) ?? 0,
-    second: tonumber(second) ?? 0,
-  });
+  const seconds = secondsOfText(text, "^(%d%d%d%d)(%d%d)(%d%d)(%d%d)(%d%d)(%d%d)$");
   return isStamp(seconds) ? seconds : OLDEST_STAMP;
 }

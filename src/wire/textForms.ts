@@ -2,7 +2,7 @@
  * Texts that are numbers in disguise: dates, times and ids. A text has a number only if that number gives the same text again, byte for
  * byte; so "2026-02-30" has none.
  */
-import { dateTimeText, fourteenDigits, secondsOfUtc } from "../model/utcTime";
+import { dateTimeText, fourteenDigits, secondsOfText } from "../model/utcTime";
 import { WHOLES_LIMIT } from "./columnTags";
 
 /** One way of writing numbers. @noSelf */
@@ -30,7 +30,7 @@ function dateForm(length: number, step: number): TextForm {
     /** Nil for a text that would not come back exactly. Called by: textColumnWriter.numbersOf. */
     toNumber: (text) => {
       if (text.length !== length) return undefined;
-      const seconds = secondsOf(`${text}${missing}`, "^(%d%d%d%d)-(%d%d)-(%d%d) (%d%d):(%d%d):(%d%d)$");
+      const seconds = secondsOfText(`${text}${missing}`, "^(%d%d%d%d)-(%d%d)-(%d%d) (%d%d):(%d%d):(%d%d)$");
       return seconds === undefined ? undefined : math.floor(seconds / step);
     },
     /**
@@ -39,23 +39,6 @@ function dateForm(length: number, step: number): TextForm {
      */
     toText: (number) => string.sub(dateTimeText(boundedSeconds(number * step)), 1, length),
   };
-}
-
-/**
- * Seconds since 1970 of a text by a pattern with six captures; nil if there is no such time.
- * Called by: textForms.toNumber.
- */
-function secondsOf(text: string, pattern: string): number | undefined {
-  const [year, month, day, hour, minute, second] = string.match(text, pattern);
-  if (year === undefined) return undefined;
-  return secondsOfUtc({
-    year: tonumber(year) ?? 0,
-    month: tonumber(month) ?? 0,
-    day: tonumber(day) ?? 0,
-    hour: tonumber(hour) ?? 0,
-    minute: tonumber(minute) ?? 0,
-    second: tonumber(second) ?? 0,
-  });
 }
 
 /** A time that has a text of the usual length, whatever a peer sent. Called by: textForms.toText. */
@@ -70,7 +53,7 @@ export const SECOND_FORM = dateForm(19, 1);
 const ID_FORM: TextForm = {
   toNumber: (text) => {
     if (text.length !== 19) return undefined;
-    const seconds = secondsOf(text, "^(%d%d%d%d)(%d%d)(%d%d)(%d%d)(%d%d)(%d%d)%-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]$");
+    const seconds = secondsOfText(text, "^(%d%d%d%d)(%d%d)(%d%d)(%d%d)(%d%d)(%d%d)%-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]$");
     const number = (seconds ?? WHOLES_LIMIT) * ID_STEPS + (tonumber(string.sub(text, 16), 16) ?? 0);
     return number < WHOLES_LIMIT ? number : undefined;
   },
