@@ -24,12 +24,12 @@ export function textToFieldValue(schema: TableSchema, field: Field, text: string
     case "category":
       return textToCategory(schema, text);
     case "dateTime":
-      return secondsOfText(text, "^(%d%d%d%d) !== undefined%-(%d%d)%-(%d%d) (%d%d):(%d%d):(%d%d)$")
+      return secondsOfText(text, "^(%d%d%d%d)%-(%d%d)%-(%d%d) (%d%d):(%d%d):(%d%d)$") !== undefined
         ? success(text)
         : wrong(field.name, text, "YYYY-MM-DD HH:MM:SS");
     case "date":
-      return secondsOfText(text, "^(%d%d%d%d) !== undefined%-(%d%d)%-(%d%d)$") ||
-        isDateTime(text, "^(%d%d%d%d)%-(%d%d)%-(%d%d) (%d%d):(%d%d)$")
+      return (secondsOfText(text, "^(%d%d%d%d)%-(%d%d)%-(%d%d)$") ?? secondsOfText(text, "^(%d%d%d%d)%-(%d%d)%-(%d%d) (%d%d):(%d%d)$")) !==
+        undefined
         ? success(text)
         : wrong(field.name, text, "YYYY-MM-DD or YYYY-MM-DD HH:MM");
     case "signups":
