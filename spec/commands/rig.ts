@@ -127,8 +127,6 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * Called by: DataSyncManager.applyEntry, localWriter.store, seat.write, takeImport.takeOldAddon.
        */
       put: () => undefined,
-      /** No command asks for it. Called by: specs. */
-      revisionOf: () => 0,
     },
     writer: {
       /**

@@ -68,14 +68,6 @@ describe("The entry store", () => {
     assert.are.same(["b", "a"], ids);
   });
 
-  it("counts the changes of each table by itself", () => {
-    const store = createEntryStore({ tables: tablesWith({}) });
-    store.put("news", entryWith({}), "local");
-    store.put("news", entryWith({}), "local");
-    store.put("roster", entryWith({}), "local");
-    assert.are.same([2, 1, 0], [store.revisionOf("news"), store.revisionOf("roster"), store.revisionOf("setup")]);
-  });
-
   it("tells digests, then the history, then listeners, and shows each of them the change", () => {
     const told: unknown[] = [];
     const first = entryWith({});

@@ -54,7 +54,7 @@ export function equalDigests(left: Digest, right: Digest): boolean {
  * its mantissa, because its text form would round it.
  * Called by: digest.add, digest.remove.
  */
-export function metadataHash(metadata: Metadata): LuaMultiReturn<[low: number, high: number]> {
+function metadataHash(metadata: Metadata): LuaMultiReturn<[low: number, high: number]> {
   const [first, second] = textHash(metadata.id);
   const [mantissa, exponent] = math.frexp(metadata.lastUpdated);
   const scaled = mantissa * UPPER_STEPS;

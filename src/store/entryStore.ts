@@ -24,7 +24,6 @@ export interface EntryStoreDeps {
 export function createEntryStore(deps: EntryStoreDeps): EntryStore {
   const idsByTable = new LuaMap<TableName, string[]>();
   const sortedIdsByTable = new LuaMap<TableName, readonly string[]>();
-  const revisionByTable = new LuaMap<TableName, number>();
 
   /**
    * The stored entry itself.
@@ -64,9 +63,6 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
     return sorted;
   };
 
-  /** How often the table has changed since the addon was loaded. Called by: entryStore.put. */
-  const revisionOf = (tableName: TableName): number => revisionByTable.get(tableName) ?? 0;
-
   /**
    * Makes a version the one held and tells everybody who has to know.
    * Called by: DataSyncManager.applyEntry, localWriter.store, takeImport.takeOldAddon.
@@ -79,13 +75,12 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
       idsByTable.get(tableName)?.push(entry.id);
       sortedIdsByTable.delete(tableName);
     }
-    revisionByTable.set(tableName, revisionOf(tableName) + 1);
     deps.onPut?.(tableName, previous, entry);
     if (previous !== undefined) deps.onReplaced?.(tableName, previous, source);
     deps.onChanged?.(tableName, entry.id, source);
   };
 
-  return { get, entriesOf, ids, sortedIds, put, revisionOf };
+  return { get, entriesOf, ids, sortedIds, put };
 }
 
 /** The ids of a table, as they come. Called by: entryStore.ids. */

@@ -119,7 +119,10 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.link.endTurn();
   };
 
-  /**  Called by: DataSyncHandler.exchange, seedDoors.createSeedDoors. */
+  /**
+   * Ids become positions, because a request names nothing else.
+   * Called by: DataSyncHandler.exchange, seedDoors.createSeedDoors.
+   */
   const requestEntriesFromRemote = (session: SessionContext, ids: readonly string[], everything: boolean): void => {
     const tableName = session.table?.tableName;
     if (tableName === undefined) return;
@@ -199,7 +202,7 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.link.say({ name: "closing", body: { hasRefusals, isFinal, excluded, summaries: session.closingSummaries } });
   };
 
-  /**  Called by: performer.createPerformer. */
+  /** The initiator's proof is a turn of its own. Called by: performer.createPerformer. */
   const sendClosing = (session: SessionContext, isFinal: boolean): void => {
     sayClosing(session, isFinal);
     session.link.endTurn();

@@ -1,16 +1,13 @@
 /** Entries on their way out, in batches: each as what differs from the version that the peer holds, where that is known here. */
-import type { PlainTable } from "../model/plainValue";
 import type { TableName } from "../model/tables";
 import { secondsWeight } from "../reconcile/position";
 import type { OutgoingEntry } from "../wire/batch";
 import { nextBatch } from "../wire/batch";
+import { sample } from "./offers";
 import type { Portraits } from "./portraits";
 import type { Compressor, EntryStore, History, Log } from "./ports";
 import type { SessionContext } from "./sessionContext";
 import { isVisible } from "./view";
-
-/** Ids of a list that a log line quotes. */
-const LOGGED_IDS = 10;
 
 /** @noSelf */
 export interface EntryBatchesDeps {
@@ -62,8 +59,6 @@ export function createEntryBatches(deps: EntryBatchesDeps): SendData {
       next = batch.next;
       deps.breathe();
     }
-    deps.log.write("sync", `${tableName}: ${entries.length} entries for ${session.peer}`, {
-      ids: ids.slice(0, LOGGED_IDS) as unknown as PlainTable,
-    });
+    deps.log.write("sync", `${tableName}: ${entries.length} entries for ${session.peer}`, { ids: sample(ids) });
   };
 }

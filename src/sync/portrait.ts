@@ -36,7 +36,6 @@ export interface Portrait {
   readonly idAt: (place: number) => string;
   /** Full stamp, or `NO_STAMP`. */
   readonly stampAt: (place: number) => number;
-  readonly placeOf: (tableName: TableName, id: string) => number | undefined;
   /** Digests of every table, in the seed's order, without what is left out. */
   readonly summaries: (leftOut: LeftOut) => TableSummary[];
   /** Asks whether a view with this server time shows nothing less. */
@@ -76,10 +75,7 @@ export function createPortrait(deps: PortraitDeps, view: View): Portrait {
   /** Entries that lay ahead when they were seen. */
   let ahead: { readonly tableName: TableName; readonly id: string }[] = [];
 
-  /**
-   * Every table has sums from the beginning.
-   * Called by: portrait.placeOf, portrait.see, portrait.sumFor, portrait.summaryOf.
-   */
+  /** Every table has sums from the beginning. Called by: portrait.see, portrait.sumFor, portrait.summaryOf. */
   const sumsOf = (tableName: TableName): TableSums => sumsByTable.get(tableName) as TableSums;
 
   /** The stamp under which the view speaks of an entry. Called by: portrait.see. */
@@ -151,8 +147,6 @@ export function createPortrait(deps: PortraitDeps, view: View): Portrait {
     idAt: (place) => ids[place] as string,
     /** The place must have been given. Called by: keptSketch.grow, pointMap.versionsAt, portraits.windowIds. */
     stampAt: (place) => stamps[place] as number,
-    /** Nil for what was never seen in scope. Called by: specs. */
-    placeOf: (tableName, id) => sumsOf(tableName).placeById.get(id),
     /**
      * Sums taken as they are, without another look at the tables.
      * Called by: closingProof.summarise, presence.withHoldings.

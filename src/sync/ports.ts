@@ -62,8 +62,6 @@ export interface EntryStore {
   readonly sortedIds: (tableName: TableName) => readonly string[];
   /** Makes `entry` (which passed `entryRefusal`) the version held under its id. Never removes anything. */
   readonly put: (tableName: TableName, entry: Entry, source: ChangeSource) => void;
-  /** Counts up with every change of the table. */
-  readonly revisionOf: (tableName: TableName) => number;
 }
 
 /**

@@ -96,7 +96,7 @@ export function readSummaries(reader: ByteReader): TableSummary[] {
 }
 
 /** A digest; an empty one is a single byte. Called by: recordFields.writeSummaries. */
-export function writeDigest(writer: ByteWriter, digest: Digest): void {
+function writeDigest(writer: ByteWriter, digest: Digest): void {
   writer.varint(digest.count);
   if (digest.count === 0) return;
   writer.u32(digest.low);
@@ -104,7 +104,7 @@ export function writeDigest(writer: ByteWriter, digest: Digest): void {
 }
 
 /** Reads a digest; residues at or above the prime fail the reader. Called by: recordFields.readSummaries. */
-export function readDigest(reader: ByteReader): Digest {
+function readDigest(reader: ByteReader): Digest {
   const count = reader.varint();
   if (count === 0) return { count: 0, low: 0, high: 0 };
   const low = reader.u32();
