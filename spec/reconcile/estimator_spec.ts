@@ -49,6 +49,20 @@ describe("An estimator", () => {
     });
   }
 
+  for (const span of [86400, 7 * 86400]) {
+    it(`is not misled by 1000 stamps that all differ by ${span} seconds`, () => {
+      const dice = createDice(span);
+      const [local, remote] = [createEstimator(), createEstimator()];
+      for (const position of residues(dice, 1000)) {
+        const weight = dice.roll(60000000);
+        local.add(position, weight);
+        remote.add(position, weight + span);
+      }
+      const estimate = estimateDifference(local.toText(), remote.toText()) as number;
+      assert.is_true(estimate > 300 && estimate < 3000, `${estimate}`);
+    });
+  }
+
   it("refuses texts of another length and takes any bytes of its own", () => {
     const text = createEstimator().toText();
     assert.is_nil(estimateDifference(text, `${text}x`));

@@ -3,6 +3,7 @@
  * sum 3 bits of every point. The share of unequal buckets tells how many points of the sample differ. A changed entry counts once,
  * because its bucket depends on its position alone.
  */
+import { FIELD_PRIME } from "./field";
 
 /** @noSelf */
 export interface Estimator {
@@ -95,9 +96,13 @@ function logLikelihood(differences: number, equalBySample: readonly number[]): n
   return sum;
 }
 
-/** Three bits that change with a point's weight in seven of eight cases. Called by: estimator.add, estimator.remove. */
+/**
+ * Three bits that change with a point's weight in seven of eight cases, also where all weights move by the same round number: sampled
+ * positions are multiples of powers of two, and only the prime mixes these.
+ * Called by: estimator.add, estimator.remove.
+ */
 function bitsOf(position: number, weight: number): number {
-  return math.floor((position * weight) / LARGEST_STEP) % BUCKET_STEPS;
+  return ((position * weight) % FIELD_PRIME) % BUCKET_STEPS;
 }
 
 /** Buckets as bytes, the first highest. Called by: estimator.toText. */
