@@ -10,9 +10,10 @@
  *
  * ## Grammar (all numbers big-endian; varint = 7 bits a byte, low first; text = varint length, bytes)
  *   transfer := record+                     record   := tag(u8) body(text)
- *   digest   := count(varint) low(u32) high(u32)
+ *   digest   := 0x00 | count(varint) low(u32) high(u32)              scope := federation(u32) guilds(u8) hash(u32)*
  *   summaries := tables(u8, one bit each) (window(digest) older(digest))*    older: entries before the cut-off
- *   residues := 26 bits each, filled up to whole bytes
+ *   residues := count(varint), 26 bits each, filled up to whole bytes
+ *   The fields of each body stand in the order of recordBodies.ts, which the compiler keeps complete.
  *
  * ## A session, turn by turn (a turn ends with the frame flagged endOfTurn; only its owner sends records)
  *   1  initiator  opening, request         who, which mode; server time, cut-off, rung, salt, a hash per guild of the
@@ -27,7 +28,9 @@
  *                                          ("everything" when it is empty) and outlines of its long texts, and what
  *                                          the responder lacks
  *   6  responder  entries*, closing, tableDone  what was asked for; after the last table, the closing digests; how
- *                                          many were applied, which were refused, which deltas fitted nothing held
+ *                                          many were applied, which were refused, which deltas fitted nothing held.
+ *                                          For these, and where the initiator got an older version than its own,
+ *                                          turns 5 and 6 are taken once more
  *      initiator  tableDone                opens its next turn, for what turn 6 brought
  *   7  initiator  closing                  digests after applying, the ids that must be left out of the proof, whether
  *                                          a version was refused or is held. Final when the proof is complete;
