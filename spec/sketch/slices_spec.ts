@@ -1,5 +1,5 @@
 /** How long arithmetic keeps the frame: counted in steps of Lua's machine, so that no clock and no other program decides. */
-import type { Breathe } from "../../src/reconcile/breathe";
+import type { Breathe } from "../../src/model/breathe";
 import { createDecoder } from "../../src/reconcile/decoder";
 import { createEstimator, estimateDifference } from "../../src/reconcile/estimator";
 import type { LocalVersion } from "../../src/reconcile/planBySketch";

@@ -5,7 +5,7 @@ import { secondsWeight } from "../../src/reconcile/position";
 import type { SketchOutcome } from "../../src/sync/sketchOutcome";
 import type { SessionContext } from "../../src/sync/sessionContext";
 import { createSketchReader, sketchKindOf } from "../../src/sync/sketchReader";
-import { sketchedTables } from "../../src/sync/sketchSpeaker";
+import { tablesToSketch } from "../../src/sync/sketchSpeaker";
 import type { Rung } from "../../src/wire/protocol";
 import { RUNGS } from "../../src/wire/protocol";
 import { tableOf } from "../store/samples";
@@ -37,7 +37,7 @@ function aReading(here: readonly Entry[], there: readonly Entry[], rung: Rung = 
   session.rung = rung;
   session.requestedSummaries = mine.portraits.of(session).summaries(new LuaMap());
   session.peerSummaries = theirs.portraits.of(session).summaries(new LuaMap());
-  session.sketchedTables = sketchedTables(session.requestedSummaries, session.peerSummaries);
+  session.sketchedTables = tablesToSketch(session.requestedSummaries, session.peerSummaries);
   const sketch = theirs.portraits.pointsOf(session, session.salt).sketchOf(sketchKindOf(session), session.sketchedTables);
   const symbols: number[] = [];
   session.reading = { estimate: sketch.estimate(), symbols, requestsMade: 0, work: undefined };

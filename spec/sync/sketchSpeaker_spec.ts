@@ -6,7 +6,7 @@ import { MAX_SYMBOLS } from "../../src/reconcile/sketch";
 import { unpackSymbols } from "../../src/reconcile/symbolPacking";
 import type { SessionContext } from "../../src/sync/sessionContext";
 import type { SketchSpeaker } from "../../src/sync/sketchSpeaker";
-import { createSketchSpeaker, sketchedTables } from "../../src/sync/sketchSpeaker";
+import { createSketchSpeaker, tablesToSketch } from "../../src/sync/sketchSpeaker";
 import { bodyCapacity } from "../../src/wire/frame";
 import type { RecordByName, TableSummary } from "../../src/wire/protocol";
 import { MAX_SCOPE_GUILDS } from "../../src/wire/protocol";
@@ -103,7 +103,7 @@ describe("the responder's sketch", () => {
         [counts(1, 1), counts(0, 1)],
         [counts(0, 1), counts(1, 0)],
         [counts(1, 1), counts(1, 1).slice(0, 1)],
-      ].map(([mine = [], theirs = []]) => namesOf(sketchedTables(mine, theirs))),
+      ].map(([mine = [], theirs = []]) => namesOf(tablesToSketch(mine, theirs))),
     );
     const speech = aSpeech(1, counts(5, 0));
     speech.speaker.withSketch(speech.session, speech.bare);

@@ -63,7 +63,7 @@ describe("what two players say to each other", () => {
       [
         "Alice > Bob    C  76  opening(Bob-Ragnaros, days 7) request(seconds, news 60) /",
         "Bob > Alice    C 254  summary(news 60, 58 symbols) /",
-        "Alice > Bob    C  20  symbolsRequest(150 from 58) /",
+        "Alice > Bob    C  20  symbolsRequest(75 from 58) /",
         "Bob > Alice    C 255  ...",
       ],
       lines.slice(0, 4),
@@ -233,7 +233,7 @@ describe("what two players say to each other", () => {
     );
   });
 
-  it("ends with one word when a player stops", () => {
+  it("ends at once when a player stops, and answers what still comes by the same word", () => {
     /** In the middle of the comparison. Called by: specs. */
     const stop = ({ world, alice }: Pair): void => {
       alice.type("/gh sync Bob all");

@@ -1,7 +1,8 @@
+import { goOn } from "../../src/model/breathe";
 import type { Compressor } from "../../src/wire/envelope";
 import { openText } from "../../src/wire/envelope";
 import type { Packer } from "../../src/wire/packing";
-import { BATCH_BYTES, goOn, nextText } from "../../src/wire/packing";
+import { BATCH_BYTES, nextText } from "../../src/wire/packing";
 import { noCompressor } from "./samples";
 
 /** Packs texts one after the other. Called by: packing_spec.places. */

@@ -2,7 +2,7 @@
  * All roots of a polynomial that is a product of different (x - root), without knowing where to look (Cantor and Zassenhaus): half of
  * all residues are squares, so (x + shift)^((p-1)/2) - 1 shares about half of the roots, and another shift another half.
  */
-import type { Breathe } from "./breathe";
+import type { Breathe } from "../model/breathe";
 import { FIELD_PRIME } from "./field";
 import type { Polynomial } from "./polynomial";
 import { divide, greatestCommonDivisor, minusTerm, polynomialOf, powerModulo, productModulo } from "./polynomial";

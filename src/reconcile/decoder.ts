@@ -5,7 +5,7 @@
  * and then its locator still has to fall apart into different positions.
  */
 import { createLocatorFinder } from "./berlekampMassey";
-import type { Breathe } from "./breathe";
+import type { Breathe } from "../model/breathe";
 import { allRoots } from "./cantorZassenhaus";
 import { weightsAt } from "./forney";
 import type { Coefficients, Polynomial } from "./polynomial";

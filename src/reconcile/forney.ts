@@ -1,6 +1,6 @@
 /** How much weighs at each position of a syndrome, once the positions are known (Forney's formula). */
 import type { LocatorFinder } from "./berlekampMassey";
-import type { Breathe } from "./breathe";
+import type { Breathe } from "../model/breathe";
 import { FIELD_PRIME, inverse } from "./field";
 import type { Coefficients, Polynomial } from "./polynomial";
 

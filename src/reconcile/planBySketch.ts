@@ -14,7 +14,8 @@
  */
 import type { TableName } from "../model/tables";
 import { TABLE_NAMES } from "../model/tables";
-import type { Breathe } from "./breathe";
+import type { Breathe } from "../model/breathe";
+import { goOn } from "../model/breathe";
 import type { Difference } from "./decoder";
 import { FIELD_PRIME } from "./field";
 import { fractionWeight, secondsWeight, tableAt } from "./position";
@@ -131,11 +132,6 @@ export function planBySketch(differences: readonly Difference[], heldAt: HeldAt,
     for (const push of inOrder(pushesByTable.get(tableName) ?? new LuaMap<string, PlannedPush>())) pushes.push(push);
   }
   return { requests: inOrder(requestsByPosition), pushes };
-}
-
-/** For plans that are small, or made where no frame waits. Called by: planBySketch.planBySketch. */
-function goOn(this: void): void {
-  return;
 }
 
 /**

@@ -2,7 +2,7 @@
  * Polynomials over the field. The zero polynomial has degree -1; every other one has a leading coefficient that is not 0.
  * Nothing here changes its arguments.
  */
-import type { Breathe } from "./breathe";
+import type { Breathe } from "../model/breathe";
 import { FIELD_PRIME, inverse } from "./field";
 
 /**

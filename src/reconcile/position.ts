@@ -97,11 +97,19 @@ export function saltOfDay(serverTime: number): number {
 
 /**
  * What a stamp weighs by its whole seconds. They return after p-1 seconds, 2.1 years.
- * Called by: DataSyncManager.noteNewerHere, DataSyncManager.weightOf, entryBatches.outgoing, entryRequests.sayPage,
- * keptSketch.createKeptSketch, offers.offersOfPlan, remoteSeconds.remoteSecondsOf.
+ * Called by: DataSyncManager.noteNewerHere, entryBatches.outgoing, keptSketch.createKeptSketch, position.heldWeight,
+ * remoteSeconds.remoteSecondsOf.
  */
 export function secondsWeight(lastUpdated: number): number {
   return (math.floor(lastUpdated) % (FIELD_PRIME - 1)) + 1;
+}
+
+/**
+ * What a version held weighs where it is named to the other side: by seconds, 0 for none.
+ * Called by: DataSyncManager.processMetadataComparison, entryRequests.sayPage, offers.offersOfPlan.
+ */
+export function heldWeight(lastUpdated: number | undefined): number {
+  return lastUpdated === undefined ? 0 : secondsWeight(lastUpdated);
 }
 
 /**

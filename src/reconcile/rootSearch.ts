@@ -1,6 +1,6 @@
 /** Roots among candidates: nearly all differences concern entries held here, and trying each is far cheaper than factoring. */
-import type { Breathe } from "./breathe";
-import { STEPS_PER_BREATH } from "./breathe";
+import type { Breathe } from "../model/breathe";
+import { STEPS_PER_BREATH } from "../model/breathe";
 import { FIELD_PRIME } from "./field";
 import type { Polynomial } from "./polynomial";
 import { withoutRoot } from "./polynomial";

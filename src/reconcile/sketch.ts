@@ -6,8 +6,8 @@
  * 3. A symbol is computed beside the old state and taken over at once: a job that is abandoned half-way, a second job or a change
  *    in between never leave a half-computed symbol.
  */
-import type { Breathe } from "./breathe";
-import { STEPS_PER_BREATH } from "./breathe";
+import type { Breathe } from "../model/breathe";
+import { STEPS_PER_BREATH } from "../model/breathe";
 import { FIELD_PRIME } from "./field";
 
 /** Symbols of the longest sketch: beyond 850 differences decoding costs more than a plain list. */

@@ -74,11 +74,11 @@ export function createLog(deps: PlayerLogDeps): PlayerLog {
 
   /**
    * Adds a line at the present server time.
-   * Called by: DataSyncManager.processMetadataComparison, DataSyncManager.refuse, WorkflowManager.report,
-   * damageReport.damage, entryBatches.createEntryBatches, messaging.createMessaging, offers.offerToEmptySide,
-   * offers.offersOfPlan, portraits.onFuture, receiver.refuse, recordHandlers.createRecordHandlers,
-   * recordHandlers.onRequest, responderTurns.answerTable, secondChances.onBusy, sessionOpener.announce,
-   * sketchReader.createSketchReader, takeImport.takeOldAddon.
+   * Called by: DataSyncHandler.sendRequest, DataSyncManager.processMetadataComparison, DataSyncManager.refuse,
+   * WorkflowManager.report, damageReport.damage, entryBatches.createEntryBatches, messaging.createMessaging,
+   * offers.offerToEmptySide, offers.offersOfPlan, portraits.onFuture, receiver.refuse,
+   * recordHandlers.createRecordHandlers, recordHandlers.onRequest, responderTurns.answerTable, secondChances.onBusy,
+   * sessionOpener.announce, sketchReader.createSketchReader, takeImport.takeOldAddon.
    */
   const write = (topic: string, text: string, data?: PlainTable): void => {
     const heading = { at: clock.serverTime(), topic, text: cutText(text, MAX_LOG_TEXT_BYTES) };

@@ -87,6 +87,7 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     session.rung = rung;
     session.salt = rung === "freshSalt" || rung === "list" ? math.floor(deps.random() * SALT_LIMIT) : saltOfDay(session.requestTime);
     session.requestedScope = hashesOf(session.scope);
+    deps.log.write("sync", `asking ${session.peer}, by ${rung}`);
     session.requestedSummaries = proof.summarise(session);
     session.link.say({
       name: "request",

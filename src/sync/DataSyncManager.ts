@@ -7,7 +7,7 @@ import { isFromFuture, SECONDS_PER_DAY } from "../model/stamp";
 import type { TableName } from "../model/tables";
 import type { MetadataById } from "../reconcile/planExchange";
 import { planExchange } from "../reconcile/planExchange";
-import { secondsWeight } from "../reconcile/position";
+import { heldWeight, secondsWeight } from "../reconcile/position";
 import { expectMoves } from "./expectations";
 import { judge } from "./gate";
 import type { Offers, OffersDeps } from "./offers";
@@ -73,7 +73,7 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     for (const metadata of metadataOfTable(session, tableName)) local[metadata.id] = metadata;
     const [neededLocally, neededRemotely] = compareMetadata(local, remote);
     const fromRemote = neededLocally.filter((id) => !isFromFuture(remote[id]?.lastUpdated ?? math.huge, session.requestTime));
-    const fromLocal = neededRemotely.filter((id) => offers.isOfferable(session, tableName, id, weightOf(remote[id])));
+    const fromLocal = neededRemotely.filter((id) => offers.isOfferable(session, tableName, id, heldWeight(remote[id]?.lastUpdated)));
     deps.log.write("sync", `${tableName}: ${fromRemote.length} needed from ${session.peer}, ${fromLocal.length} needed there`, {
       needed: sample(fromRemote),
       offered: sample(fromLocal),
@@ -166,9 +166,4 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     metadataOfTable,
     ...offers,
   };
-}
-
-/** What a version weighs where versions are named; 0 for none. Called by: DataSyncManager.processMetadataComparison. */
-function weightOf(metadata: Metadata | undefined): number {
-  return metadata === undefined ? 0 : secondsWeight(metadata.lastUpdated);
 }

@@ -59,6 +59,7 @@ export function createEntryBatches(deps: EntryBatchesDeps): SendData {
       next = batch.next;
       deps.breathe();
     }
-    deps.log.write("sync", `${tableName}: ${entries.length} entries for ${session.peer}`, { ids: sample(ids) });
+    if (entries.length === 0) return;
+    deps.log.write("sync", `${tableName}: ${entries.length} on the way to ${session.peer}`, { ids: sample(ids) });
   };
 }

@@ -1,7 +1,7 @@
 /** What is asked for of one table: positions with the versions held there, and outlines of their long texts, in pages. */
 import type { Entry } from "../model/entry";
 import type { TableName } from "../model/tables";
-import { secondsWeight } from "../reconcile/position";
+import { heldWeight } from "../reconcile/position";
 import { packSymbols } from "../reconcile/symbolPacking";
 import type { Outline } from "../wire/outline";
 import { encodeOutlines, outlineOf } from "../wire/outline";
@@ -37,7 +37,7 @@ export function createEntryRequests(breathe: (this: void) => void): SayRequest {
     const outlines: [position: number, outline: Outline][] = [];
     for (const { position, held } of lacking) {
       residues.push(position);
-      residues.push(held === undefined ? 0 : secondsWeight(held.lastUpdated));
+      residues.push(heldWeight(held?.lastUpdated));
       const outline = held && outlineOf(held);
       if (outline !== undefined) outlines.push([position, outline]);
       breathe();

@@ -19,7 +19,7 @@ export function expectLeast(session: SessionContext, mine: readonly TableSummary
 /**
  * Says how many entries of a table have to move, in place of what was thought before.
  * Called by: DataSyncManager.handleUpdatesNeeded, DataSyncManager.processMetadataComparison, expectations.expectLeast,
- * offers.offerToEmptySide, offers.offersOfPlan, responderTurns.answerEntries.
+ * offers.offerToEmptySide, offers.offersOfPlan, responderTurns.answerEntries, sketchReader.createSketchReader.
  */
 export function expectMoves(session: SessionContext, tableName: TableName, count: number): void {
   session.tally.total += count - (session.expectedByTable[tableName] ?? 0);

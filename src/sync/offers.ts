@@ -2,7 +2,7 @@
 import type { Metadata } from "../model/entry";
 import type { PlainTable } from "../model/plainValue";
 import type { TableName } from "../model/tables";
-import { secondsWeight } from "../reconcile/position";
+import { heldWeight } from "../reconcile/position";
 import { expectMoves } from "./expectations";
 import type { Portraits } from "./portraits";
 import type { EntryStore, Log } from "./ports";
@@ -22,7 +22,7 @@ export interface OffersDeps {
 /** @noSelf */
 export interface Offers {
   /** Asks whether my version of an entry may be offered to a peer who holds a version of this weight, 0 for none. */
-  readonly isOfferable: (session: SessionContext, tableName: TableName, id: string, heldWeight: number) => boolean;
+  readonly isOfferable: (session: SessionContext, tableName: TableName, id: string, weightThere: number) => boolean;
   /** All ids of scope and window, for a side that holds nothing of the table; breathes. */
   readonly offerToEmptySide: (session: SessionContext, tableName: TableName) => string[];
   /** Ids of what a sketch's plan pushes. */
@@ -41,11 +41,11 @@ export function createOffers(deps: OffersDeps): Offers {
    * Called by: DataSyncManager.noteNewerHere, DataSyncManager.processMetadataComparison, offers.offerToEmptySide,
    * offers.offersFor, offers.offersOfPlan.
    */
-  const isOfferable = (session: SessionContext, tableName: TableName, id: string, heldWeight: number): boolean => {
+  const isOfferable = (session: SessionContext, tableName: TableName, id: string, weightThere: number): boolean => {
     const offered = deps.store.get(tableName, id);
     if (offered === undefined) return false;
-    session.heldThere[id] = heldWeight;
-    if (!deps.refusals.isKnown(session.peer, tableName, id, offered.lastUpdated, heldWeight)) return true;
+    session.heldThere[id] = weightThere;
+    if (!deps.refusals.isKnown(session.peer, tableName, id, offered.lastUpdated, weightThere)) return true;
     session.hasRefusals = true;
     exclude(session, tableName, id);
     return false;
@@ -70,8 +70,7 @@ export function createOffers(deps: OffersDeps): Offers {
   const offersOfPlan = (session: SessionContext, tableName: TableName, { requests, pushes }: TablePlan): string[] => {
     const ids: string[] = [];
     for (const { id, remoteSeconds } of pushes) {
-      const heldWeight = remoteSeconds === undefined ? 0 : secondsWeight(remoteSeconds);
-      if (isOfferable(session, tableName, id, heldWeight)) ids.push(id);
+      if (isOfferable(session, tableName, id, heldWeight(remoteSeconds))) ids.push(id);
       deps.breathe();
     }
     expectMoves(session, tableName, requests.length + ids.length);

@@ -143,9 +143,9 @@ export function createPortrait(deps: PortraitDeps, view: View): Portrait {
      * Called by: keptSketch.isSketched, pointMap.takePlace, pointMap.versionsAt, portraits.windowIds.
      */
     tableAt: (place) => tables[place] as TableName,
-    /** The place must have been given. Called by: pointMap.takePlace, pointMap.versionsAt, portraits.windowIds. */
+    /** Of a place below `count()`. Called by: pointMap.takePlace, pointMap.versionsAt, portraits.windowIds. */
     idAt: (place) => ids[place] as string,
-    /** The place must have been given. Called by: keptSketch.grow, pointMap.versionsAt, portraits.windowIds. */
+    /** Of a place below `count()`. Called by: keptSketch.grow, pointMap.versionsAt, portraits.windowIds. */
     stampAt: (place) => stamps[place] as number,
     /**
      * Sums taken as they are, without another look at the tables.

@@ -171,7 +171,10 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
   };
 
   return {
-    /** Kept from look to look. Called by: closingProof.summarise, presence.withHoldings. */
+    /**
+     * The kept portrait, made first where none is true at this time.
+     * Called by: closingProof.summarise, presence.withHoldings.
+     */
     of: (view) => keptOf(view).portrait,
     pointsOf,
     windowIds,

@@ -250,7 +250,7 @@ function fail(reason: FailureReason): Step {
   return { state: { at: "Ended", reason }, effects: [{ type: "Finish", reason }] };
 }
 
-/** Nothing to do. Called by: session.step. */
+/** The state as it is, without effects. Called by: session.step. */
 function stay(state: SessionState): Step {
   return { state, effects: [] };
 }

@@ -155,7 +155,7 @@ function createDataParts(ports: EnginePorts, parts: JoinedParts): Pick<SessionEn
   return { handler, manager };
 }
 
-/** Who decides. Called by: sessionEngine.createSessionEngine. */
+/** The workflow manager on its performer. Called by: sessionEngine.createSessionEngine. */
 function createWorkflow(ports: EnginePorts, parts: JoinedParts, handler: DataSyncHandler, manager: DataSyncManager): WorkflowManager {
   const { listeners, log, isLockedDown } = ports;
   const { uptime, serverTime } = ports.clock;

@@ -12,6 +12,7 @@ import { planSymbols } from "../reconcile/planSymbols";
 import { syndromeOf } from "../reconcile/sketch";
 import { symbolsIn } from "../reconcile/symbolPacking";
 import { bodyCapacity } from "../wire/frame";
+import { expectMoves } from "./expectations";
 import type { KeptSketch, SketchKind } from "./keptSketch";
 import type { Portraits } from "./portraits";
 import type { Log } from "./ports";
@@ -64,7 +65,10 @@ export function createSketchReader(deps: SketchReaderDeps): (this: void, session
     const plan = planBySketch(decoded.differences, points.versionsAt, weighing, deps.breathe);
     session.plans = plansByTable(plan);
     const tables = new LuaSet<TableName>();
-    for (const [tableName] of session.plans) tables.add(tableName);
+    for (const [tableName, { requests, pushes }] of session.plans) {
+      tables.add(tableName);
+      expectMoves(session, tableName, requests.length + pushes.length);
+    }
     deps.log.write("sync", `${decoded.differences.length} differences to ${session.peer} in ${reading.symbols.length} symbols`);
     return { kind: "plan", tables };
   };

@@ -28,7 +28,7 @@ export interface SketchSpeaker {
  * The tables that are sketched: where a side is empty, everything differs.
  * Called by: sketchSpeaker.withSketch, summaryRecords.onSummary.
  */
-export function sketchedTables(mine: readonly TableSummary[], theirs: readonly TableSummary[]): LuaSet<TableName> {
+export function tablesToSketch(mine: readonly TableSummary[], theirs: readonly TableSummary[]): LuaSet<TableName> {
   const tables = new LuaSet<TableName>();
   for (const [place, { tableName, window }] of ipairs(mine)) {
     if (window.count > 0 && (theirs[place - 1]?.window.count ?? 0) > 0) tables.add(tableName);
@@ -45,7 +45,7 @@ export function createSketchSpeaker(portraits: Pick<Portraits, "pointsOf">): Ske
   return {
     /** The message is filled: symbols cost nothing in it. Called by: responderTurns.answerRequest. */
     withSketch: (session, summary) => {
-      session.sketchedTables = sketchedTables(summary.summaries, session.requestedSummaries);
+      session.sketchedTables = tablesToSketch(summary.summaries, session.requestedSummaries);
       if (session.rung === "list" || !hasAny(session.sketchedTables)) return summary;
       const sketch = sketchOf(session);
       const bare = { ...summary, estimate: sketch.estimate() };

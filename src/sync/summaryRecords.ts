@@ -10,7 +10,7 @@ import type { DifferingTable } from "./plannedTable";
 import { sameScope, sharedScope } from "./scopeHashes";
 import type { SessionEvent } from "./session";
 import type { SessionContext } from "./sessionContext";
-import { sketchedTables } from "./sketchSpeaker";
+import { tablesToSketch } from "./sketchSpeaker";
 import { sameWindows } from "./summaries";
 
 /** @noSelf */
@@ -45,7 +45,7 @@ export function createSummaryRecords(deps: SummaryRecordsDeps, { damage }: Pick<
     if (!isSameScope) session.requestedSummaries = deps.proof.summarise(session);
     const mine = session.requestedSummaries;
     expectLeast(session, mine, body.summaries);
-    session.sketchedTables = sketchedTables(mine, body.summaries);
+    session.sketchedTables = tablesToSketch(mine, body.summaries);
     session.plans = new LuaMap();
     session.reading = undefined;
     if (body.symbols.count > 0) {

@@ -11,6 +11,8 @@
  */
 import type { Entry } from "../model/entry";
 import { entryRefusal } from "../model/entry";
+import type { Breathe } from "../model/breathe";
+import { goOn } from "../model/breathe";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
 import type { DeltaBase, HeldAt } from "./batchDeltas";
@@ -24,8 +26,8 @@ import { bytesOfDelta } from "./delta";
 import { readEntries, writeEntries } from "./entryColumns";
 import type { Compressor } from "./envelope";
 import { openText } from "./envelope";
-import type { Breathe, NextText, Packer } from "./packing";
-import { goOn, nextText } from "./packing";
+import type { NextText, Packer } from "./packing";
+import { nextText } from "./packing";
 import { bytesOfValue } from "./valueBytes";
 
 export type { HeldAt } from "./batchDeltas";

@@ -10,7 +10,7 @@ import { checksumOf } from "./checksum";
 import type { Delta } from "./delta";
 import { deltaBetween, deltaByOutline, readDelta, resolveDelta, writeDelta } from "./delta";
 import type { Outline } from "./outline";
-import type { Breathe } from "./packing";
+import type { Breathe } from "../model/breathe";
 import { createValueReader } from "./valueReader";
 import { canonicalText, createValueWriter } from "./valueWriter";
 

@@ -174,7 +174,7 @@ export function createByteReader(text: string): ByteReader {
    * bytes.u8, bytes.varint, columnReader.knownText, columnReader.readColumn, columnReader.readCounts,
    * columnReader.readFields, columnReader.readKinds, columnReader.readMaps, columnReader.readNumbers,
    * columnReader.take, delta.readDelta, entryColumns.readEntries, frame.readFrame, outline.decodeOutlines,
-   * outline.readOutline, patchCodec.readChange, patchCodec.readChanges, recordFields.readDigest,
+   * outline.readOutline, patchCodec.readChange, patchCodec.readChanges, recordFields.readDigest, recordFields.readFlag,
    * recordFields.readFlags, recordFields.readMany, recordFields.readResidues, recordFields.readRung,
    * recordFields.readSummaries, recordFields.readTableName, recordFields.readTime, textColumnReader.built,
    * textColumnReader.readDigits, textColumnReader.readDistinct, textColumnReader.readFramed,
@@ -189,9 +189,10 @@ export function createByteReader(text: string): ByteReader {
    * The next byte; asking for one past the end fails the reader.
    * Called by: batch.readersOf, bytes.u16, bytes.u24, bytes.varint, columnReader.readColumn, columnReader.readNumbers,
    * entryPacking.unpackEntry, envelope.openText, frame.decodeFrame, frame.readFrame, patchCodec.readChange,
-   * recordBodies, recordCodec.decodeRecords, recordFields.readFlags, recordFields.readRung, recordFields.readScope,
-   * recordFields.readSummaries, recordFields.readTableName, textColumnReader.readDigits, textColumnReader.readNested,
-   * valueReader.newShape, valueReader.read, valueReader.readAt, valueReader.readScalar, wholes.readWholes.
+   * recordBodies, recordCodec.decodeRecords, recordFields.readFlag, recordFields.readFlags, recordFields.readRung,
+   * recordFields.readScope, recordFields.readSummaries, recordFields.readTableName, textColumnReader.readDigits,
+   * textColumnReader.readNested, valueReader.newShape, valueReader.read, valueReader.readAt, valueReader.readScalar,
+   * wholes.readWholes.
    */
   const u8 = (): number => {
     if (at > end) {

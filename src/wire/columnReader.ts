@@ -9,7 +9,7 @@ import type { BitReader } from "./bits";
 import type { ByteReader } from "./bytes";
 import * as tags from "./columnTags";
 import { KEY_TABLE } from "./keyTable";
-import type { Breathe } from "./packing";
+import type { Breathe } from "../model/breathe";
 import type { RowFacts } from "./rowFacts";
 import type { Key } from "./sortedKeys";
 import { createTextColumnReader } from "./textColumnReader";
@@ -139,7 +139,7 @@ export function createColumnReader({ bytes, bits, facts, breathe }: ColumnSource
     return repeated;
   };
 
-  /** Lists from the column of their items. Called by: columnReader.readKind. */
+  /** All items stand in one column; lengths part them. Called by: columnReader.readKind. */
   const readLists = (rows: readonly number[], depth: number): PlainValue[] => {
     const lengths = readCounts(rows.length);
     if (bytes.failed()) return [];

@@ -4,7 +4,7 @@ import type { BitWriter } from "./bits";
 import type { ByteWriter } from "./bytes";
 import * as tags from "./columnTags";
 import { PLACE_BY_KEY } from "./keyTable";
-import type { Breathe } from "./packing";
+import type { Breathe } from "../model/breathe";
 import type { RowFacts } from "./rowFacts";
 import type { Key } from "./sortedKeys";
 import { isList, sortedKeys } from "./sortedKeys";

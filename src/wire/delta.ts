@@ -118,7 +118,7 @@ export function resolveDelta({ stamp, patch }: Delta, base: Entry): Entry | unde
   return result as unknown as Entry;
 }
 
-/** Writes a delta. Called by: batchDeltas.add, batchDeltas.shorterDelta. */
+/** What `readDelta` reads. Called by: batchDeltas.add, batchDeltas.shorterDelta. */
 export function writeDelta(bytes: ByteWriter, values: ValueWriter, { position, stamp, patch }: Delta): void {
   const inner = patchOfData(patch);
   const changes = inner ?? patch;

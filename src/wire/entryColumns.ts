@@ -12,7 +12,7 @@ import { createColumnReader } from "./columnReader";
 import { MAX_BATCH_ENTRIES } from "./columnTags";
 import type { ColumnWriter } from "./columnWriter";
 import { createColumnWriter } from "./columnWriter";
-import type { Breathe } from "./packing";
+import type { Breathe } from "../model/breathe";
 import type { RowFacts } from "./rowFacts";
 import { nameIn } from "./rowFacts";
 import type { Key } from "./sortedKeys";

@@ -7,13 +7,15 @@
  */
 import type { Metadata } from "../model/entry";
 import { isEntryId, isStamp } from "../model/entry";
+import type { Breathe } from "../model/breathe";
+import { goOn } from "../model/breathe";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
 import { createByteReader, createByteWriter } from "./bytes";
 import type { Compressor } from "./envelope";
 import { openText, sealText } from "./envelope";
-import type { Breathe, NextText, Packer } from "./packing";
-import { goOn, nextText } from "./packing";
+import type { NextText, Packer } from "./packing";
+import { nextText } from "./packing";
 import type { ValueReader } from "./valueReader";
 import { createValueReader } from "./valueReader";
 import { createValueWriter } from "./valueWriter";

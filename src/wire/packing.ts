@@ -1,5 +1,6 @@
 /** How many items fit a text: packers write them, the client's DEFLATE decides, and a few tries find a text that is well filled. */
 import { MAX_BATCH_ENTRIES } from "./columnTags";
+import type { Breathe } from "../model/breathe";
 import type { Compressor } from "./envelope";
 import { sealText } from "./envelope";
 
@@ -15,9 +16,6 @@ const AIM = 0.97;
 const FULL_ENOUGH = 0.9;
 /** Tries to fill one batch; each encodes and deflates it once. */
 const MAX_TRIES = 3;
-
-/** Lets the game's frame go on between two items, where the work is done in slices. */
-export type Breathe = (this: void) => void;
 
 /** Gathers the items of one text. @noSelf */
 export interface Packer<T> {
@@ -35,14 +33,6 @@ export type CreatePacker<T> = (this: void) => Packer<T>;
 export interface NextText {
   readonly text: string;
   readonly next: number;
-}
-
-/**
- * For work that is done in one go.
- * Called by: batch.decodeBatch, batch.nextBatch, listing.decodeMetadata, listing.nextListing.
- */
-export function goOn(this: void): void {
-  return;
 }
 
 /**

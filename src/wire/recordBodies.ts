@@ -8,6 +8,7 @@ import { MAX_HOLES, RUNGS } from "./protocol";
 import {
   readExcluded,
   MAX_ESTIMATE_BYTES,
+  readFlag,
   readFlags,
   readMany,
   readResidues,
@@ -99,7 +100,7 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
       writer.u8(body.isLast ? 1 : 0);
       writer.text(body.listing);
     },
-    read: (reader) => ({ tableName: readTableName(reader), isLast: reader.u8() === 1, listing: reader.text(MAX_RECORD_BYTES) }),
+    read: (reader) => ({ tableName: readTableName(reader), isLast: readFlag(reader), listing: reader.text(MAX_RECORD_BYTES) }),
   },
   entriesRequest: {
     write: (writer, body) => {
@@ -158,7 +159,7 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
       for (const hole of body.holes) writer.u16(hole);
     },
     read: (reader) => ({
-      isAsking: reader.u8() === 1,
+      isAsking: readFlag(reader),
       expected: reader.u16(),
       holes: readMany(reader, reader.u8(), MAX_HOLES, (holes) => holes.u16()),
     }),
@@ -188,6 +189,6 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
       writer.u8(body.isBusy ? 1 : 0);
       writeSummaries(writer, body.summaries);
     },
-    read: (reader) => ({ scope: readScope(reader), isBusy: reader.u8() === 1, summaries: readSummaries(reader) }),
+    read: (reader) => ({ scope: readScope(reader), isBusy: readFlag(reader), summaries: readSummaries(reader) }),
   },
 };

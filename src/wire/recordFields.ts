@@ -126,6 +126,13 @@ export function readExcluded(reader: ByteReader): ExcludedIds {
   return { tableName, ids: readMany(reader, reader.u16(), MAX_EXCLUDED_IDS, (ids) => ids.text(MAX_ID_BYTES)) };
 }
 
+/** Reads one answer of yes and no; another byte fails the reader. Called by: recordBodies. */
+export function readFlag(reader: ByteReader): boolean {
+  const flag = reader.u8();
+  if (flag > 1) reader.fail();
+  return flag === 1;
+}
+
 /** Two answers of yes and no in a byte. Called by: recordBodies. */
 export function writeFlags(writer: ByteWriter, first: boolean, second: boolean): void {
   writer.u8((first ? 1 : 0) + (second ? 2 : 0));

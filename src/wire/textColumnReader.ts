@@ -118,7 +118,7 @@ export function createTextColumnReader({ bytes, bits, values, facts }: TextColum
     return readNested(rows, nesting).map((middle) => built(prefix + middle + suffix));
   };
 
-  /** Texts as they are. Called by: textColumnReader.readNested. */
+  /** Lengths first, then all bytes at once. Called by: textColumnReader.readNested. */
   const readPlain = (count: number): string[] =>
     readWholes(bytes, bits, count).map((length) => {
       if (length < 0 || length > MAX_STRING_BYTES) bytes.fail();

@@ -56,7 +56,9 @@ function show(results, missed) {
   for (const place of ["outside", "inside"]) console.log(`\n${place} instances\n\n${textTable(fullRows(results, place))}`);
   console.log(`\none calibration unit: ${results.unitMilliseconds.toFixed(2)} ms; ${originOf(results)}`);
   console.log(
-    missed.length === 0 ? "All goals hold." : `\nGoals that do not hold:\n${missed.map((sentence) => `- ${sentence}`).join("\n")}`,
+    missed.length === 0
+      ? "All goals of these workloads hold."
+      : `\nGoals that do not hold:\n${missed.map((sentence) => `- ${sentence}`).join("\n")}`,
   );
 }
 

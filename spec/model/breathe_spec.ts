@@ -1,0 +1,7 @@
+import { goOn } from "../../src/model/breathe";
+
+describe("work that is done in one go", () => {
+  it("is not set aside: the breath ends at once, outside of any job", () => {
+    assert.is_nil(goOn());
+  });
+});

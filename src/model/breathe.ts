@@ -1,0 +1,16 @@
+/** How long work stays friendly: whoever works long offers the frame back between two steps. */
+
+/** Lets the game's frame go on when it is due; may be called as often as the caller likes. */
+export type Breathe = (this: void) => void;
+
+/** Multiplications between two breaths: about half a millisecond on a slow machine. */
+export const STEPS_PER_BREATH = 4000;
+
+/**
+ * For work that is done in one go.
+ * Called by: batch.decodeBatch, batch.nextBatch, listing.decodeMetadata, listing.nextListing,
+ * planBySketch.planBySketch.
+ */
+export function goOn(this: void): void {
+  return;
+}
