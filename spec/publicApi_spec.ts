@@ -20,7 +20,9 @@ function anApi(rig: Rig, player: PlayerRig): { api: PublicApi; errors: string[];
   };
   const api = createPublicApi({
     engine: player.engine(),
-    listeners: createListeners(onError),
+    listeners: createListeners(onError, (work) => {
+      work();
+    }),
     store: player.store,
     writer: refuseAll,
     roster: {

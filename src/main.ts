@@ -33,7 +33,7 @@ function load(): void {
   const slicer = createSlicer({ preciseMilliseconds: clock.preciseMilliseconds, onError: reportError });
   const saved = openSavedParts(storage, client, slicer.breathe);
   const { data, log, history, readOnlyReason } = saved;
-  const listeners = createListeners(reportError);
+  const listeners = createListeners(reportError, slicer.still);
   const roster = createGuildRoster({ saved: data.peers.ranks, ...client });
   const store = createEntryStore({
     tables: data.tables,

@@ -110,6 +110,22 @@ describe("the cost of a session", () => {
     assert.are.same([2, [true, true]], [rig.sent.length, lastResults(rig, ALICE, BOB)]);
   });
 
+  it("is two messages where all five tables are equal", () => {
+    const rig = aRig();
+    for (const tableName of TABLE_NAMES) {
+      for (const name of [ALICE, BOB]) for (const entry of someNews(5)) rig.player(name).write(tableName, entry);
+    }
+    sync(rig, ALICE, BOB);
+    assert.are.same([2, [true, true]], [rig.sent.length, lastResults(rig, ALICE, BOB)]);
+  });
+
+  it("of nine thousand entries that one side lacks is a list and what it names", () => {
+    const rig = aRigWith({ both: someNews(10), bob: someNews(9000).slice(10) });
+    sync(rig, ALICE, BOB);
+    expectEqual(rig, ALICE, BOB);
+    assert.are.same([1, [true, true]], [timesSaid(rig, "metadataRequest"), lastResults(rig, ALICE, BOB)]);
+  });
+
   for (const [from, to] of BOTH_WAYS) {
     it(`is at most five messages for one difference among 300 entries (${from} asks)`, () => {
       for (const change of [later(someNews(1)), [anEntry("new", NOW)]]) {

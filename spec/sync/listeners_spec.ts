@@ -1,11 +1,17 @@
+import { createSlicer, SLICE_MILLISECONDS } from "../../src/sync/slicer";
 import type { SyncResult } from "../../src/model/result";
 import { createListeners, MAX_LISTENERS } from "../../src/sync/listeners";
+
+/** Nothing is sliced here. Called by: specs. */
+const atOnce = (work: () => void): void => {
+  work();
+};
 
 describe("listeners", () => {
   it("are told in the order of registration, and an error in one stops no other", () => {
     const errors: string[] = [];
     const told: string[] = [];
-    const listeners = createListeners((message) => void errors.push(message));
+    const listeners = createListeners((message) => void errors.push(message), atOnce);
     listeners.register(
       "EntryChanged",
       (...values: unknown[]) => void told.push(`first ${values.map((value) => tostring(value)).join(" ")}`),
@@ -19,7 +25,7 @@ describe("listeners", () => {
 
   it("may leave or come while they are told", () => {
     const told: string[] = [];
-    const listeners = createListeners(() => undefined);
+    const listeners = createListeners(() => undefined, atOnce);
     /** Leaves at its first word. Called by: specs. */
     const once = (): void => {
       told.push("once");
@@ -35,7 +41,7 @@ describe("listeners", () => {
 
   it("are registered once, by known events, as functions, up to MAX_LISTENERS", () => {
     let count = 0;
-    const listeners = createListeners(() => undefined);
+    const listeners = createListeners(() => undefined, atOnce);
     /** Counts. Called by: specs. */
     const listener = (): void => {
       count += 1;
@@ -53,7 +59,7 @@ describe("listeners", () => {
   });
 
   it("are told copies: what one does to them, the next does not see", () => {
-    const listeners = createListeners(() => undefined);
+    const listeners = createListeners(() => undefined, atOnce);
     const peers: string[] = [];
     const result = { peer: "Bob-Realm" } as unknown as SyncResult;
     for (const _ of $range(1, 2)) {
@@ -64,5 +70,30 @@ describe("listeners", () => {
     }
     listeners.emit("SyncFinished", result);
     assert.are.same([["Bob-Realm", "Bob-Realm"], "Bob-Realm"], [peers, result.peer]);
+  });
+});
+
+describe("a listener called from a job", () => {
+  it("may call what breathes: the work stays in one piece until it is told", () => {
+    let now = 0;
+    const errors: string[] = [];
+    const steps: string[] = [];
+    const slicer = createSlicer({ preciseMilliseconds: () => now, onError: (message) => void errors.push(message) });
+    const listeners = createListeners((message) => void errors.push(message), slicer.still);
+    listeners.register("EntryChanged", () => {
+      now += SLICE_MILLISECONDS;
+      slicer.breathe();
+      steps.push("told");
+    });
+    slicer.run(() => {
+      listeners.emit("EntryChanged", "news", "raid", "local");
+      steps.push("after");
+      slicer.breathe();
+      steps.push("next frame");
+    });
+    slicer.pump();
+    assert.are.same([["told", "after"], []], [steps, errors]);
+    slicer.pump();
+    assert.are.same(["told", "after", "next frame"], steps);
   });
 });

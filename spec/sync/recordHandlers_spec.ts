@@ -1,7 +1,7 @@
 import type { Metadata } from "../../src/model/entry";
 import { ALL, daysMode, MAX_DAYS } from "../../src/model/syncMode";
 import { hashesOf } from "../../src/sync/scopeHashes";
-import { exclude, MAX_TABLE_METADATA } from "../../src/sync/sessionContext";
+import { beginTable, exclude, MAX_TABLE_METADATA } from "../../src/sync/sessionContext";
 import { encodeMetadata } from "../../src/wire/listing";
 import { createLink } from "../../src/wire/link";
 import type { RecordByName, TableSummary, WireRecord } from "../../src/wire/protocol";
@@ -103,7 +103,8 @@ describe("a listing", () => {
     [73, true],
   ] as const) {
     it(`of ${pages} pages of 900 is ${isRefused ? "more than a table can hold, and damages the session" : "taken"}`, () => {
-      const { handle, events } = aReader();
+      const { session, handle, events } = aReader();
+      beginTable(session, "news");
       const listing = encodeMetadata(someMetadata(900), noCompressor);
       for (const number of $range(1, pages)) {
         handle({ name: "metadata", body: { tableName: "news", isLast: number === pages, listing } });
@@ -112,6 +113,13 @@ describe("a listing", () => {
       assert.are.equal(isRefused, pages * 900 > MAX_TABLE_METADATA);
     });
   }
+
+  it("of a table that is not at work damages the session", () => {
+    const { session, handle, events } = aReader();
+    beginTable(session, "roster");
+    handle({ name: "metadata", body: { tableName: "news", isLast: true, listing: encodeMetadata(someMetadata(1), noCompressor) } });
+    assert.are.same([DAMAGED], events);
+  });
 
   it("is asked for by its table, which becomes the one at work", () => {
     const { session, handle } = aReader({ role: "responder" });

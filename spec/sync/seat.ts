@@ -86,7 +86,7 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
   /** A login: everything that a /reload forgets. Called by: seat.createSeat, seat.reload. */
   const begin = (): { engine: Engine; pump: (this: void) => void } => {
     const slicer = createSlicer({ preciseMilliseconds: () => 0, onError });
-    const listeners = createListeners(onError);
+    const listeners = createListeners(onError, slicer.still);
     for (const eventName of ["SyncStarted", "SyncFinished"] as readonly EventName[]) {
       listeners.register(eventName, (first: unknown, mode: unknown, days: unknown) => {
         if (eventName === "SyncFinished") results.push(first as SyncResult);

@@ -21,6 +21,15 @@ describe("a fresh session", () => {
     assert.are.same({}, session.heldThere);
   });
 
+  it("leaves out 4,000 ids at most, however many a peer names", () => {
+    const session = aSession();
+    for (const number of $range(1, 5000)) exclude(session, number % 2 === 0 ? "news" : "roster", `n${number}`);
+    assert.are.same(
+      [true, true, false],
+      [isExcluded(session, "roster", "n1"), isExcluded(session, "news", "n4000"), isExcluded(session, "roster", "n4001")],
+    );
+  });
+
   it("leaves out an id of one table only", () => {
     const session = aSession();
     exclude(session, "news", "x");

@@ -17,7 +17,10 @@ interface Versions {
   readonly items: readonly OutgoingEntry[];
 }
 
-/** That many entries at the positions 1000, 2000 ..., each changed later as the dice will. Called by: specs. */
+/**
+ * That many entries at the positions 1000, 2000 ..., each changed later as the dice will.
+ * Called by: batchDeltas_spec.articles.
+ */
 function versionsOf(dice: Dice, count: number, change: (dice: Dice, held: Entry) => Partial<Entry>): Versions {
   const held: Entry[] = [];
   const items: OutgoingEntry[] = [];
@@ -159,6 +162,32 @@ describe("a batch of deltas", () => {
           if (decoded.ok && isDelta) for (const text of textsOf(decoded.value.entries)) assert.is_true(right.has(text), `seed ${seed}`);
         }
       }
+    });
+  }
+});
+
+describe("deltas that claim much in few bytes", () => {
+  /** Entries with a long text each, of which one word changes. Called by: specs. */
+  const articles = (count: number): Versions => {
+    const content = string.rep("word ", 3000);
+    const versions = versionsOf(createDice(1), count, () => ({ data: { content: `${content}end` } }));
+    return { ...versions, held: versions.held.map((version) => ({ ...version, data: { content } })) };
+  };
+
+  for (const [count, isGiven] of [
+    [60, true],
+    [80, false],
+  ] as const) {
+    it(`give ${isGiven ? "everything" : "nothing"} where ${count} results have ${isGiven ? "less" : "more"} than a megabyte`, () => {
+      const { held, items } = articles(count);
+      const known = items.map(({ entry }, place) => ({ entry, base: { version: held[place] ?? entry, position: (place + 1) * 1000 } }));
+      const { text, next } = nextBatch(known, 0, noCompressor);
+      const batch = decodeBatch(text, noCompressor, heldAtOf(held));
+      assert.are.equal(count, next);
+      assert.are.same(
+        [isGiven ? count : 0, isGiven ? 0 : count],
+        batch.ok ? [batch.value.entries.length, batch.value.unresolved.length] : [],
+      );
     });
   }
 });

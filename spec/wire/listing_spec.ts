@@ -36,4 +36,11 @@ describe("a listing", () => {
     assert.are.same({ ok: false, reason: "number 1: its id is none" }, decodeMetadata(listing("", 1), noCompressor));
     assert.are.same({ ok: false, reason: "number 1: its lastUpdated is not a time" }, decodeMetadata(listing("a", 0), noCompressor));
   });
+
+  it("of more metadata than a page can have is refused, whatever few bytes they take", () => {
+    const same: Metadata[] = [];
+    for (const _ of $range(1, 2049)) same.push({ id: "a", lastUpdated: 5 });
+    assert.is_true(decodeMetadata(encodeMetadata(same.slice(1), noCompressor), noCompressor).ok);
+    assert.is_false(decodeMetadata(encodeMetadata(same, noCompressor), noCompressor).ok);
+  });
 });

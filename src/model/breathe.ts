@@ -9,7 +9,7 @@ export const STEPS_PER_BREATH = 4000;
 /**
  * For work that is done in one go.
  * Called by: batch.decodeBatch, batch.nextBatch, listing.decodeMetadata, listing.nextListing,
- * planBySketch.planBySketch.
+ * planBySketch.planBySketch, planExchange.planExchange, wholes.readWholes.
  */
 export function goOn(this: void): void {
   return;

@@ -13,6 +13,7 @@ import type { ClosingProof } from "./closingProof";
 import type { DataSyncManager } from "./DataSyncManager";
 import type { EntryBatchesDeps } from "./entryBatches";
 import { createEntryBatches } from "./entryBatches";
+import type { Lacking } from "./entryRequests";
 import { createEntryRequests, MAX_WANTED } from "./entryRequests";
 import { createListingPages } from "./listingPages";
 import type { Portraits } from "./portraits";
@@ -128,7 +129,11 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     const tableName = session.table?.tableName;
     if (tableName === undefined) return;
     const { positionOf } = portraits.pointsOf(session, session.salt);
-    const lacking = ids.map((id) => ({ position: positionOf(tableName, id), held: store.get(tableName, id) }));
+    const lacking: Lacking[] = [];
+    for (const id of ids) {
+      lacking.push({ position: positionOf(tableName, id), held: store.get(tableName, id) });
+      deps.breathe();
+    }
     sayRequest(session, tableName, lacking, everything);
   };
 

@@ -1,4 +1,5 @@
 /** Compares, plans and applies: what one table's metadata mean, and what becomes of the entries that arrive. */
+import type { Breathe } from "../model/breathe";
 import type { Entry, Metadata } from "../model/entry";
 import { metadataOf } from "../model/entry";
 import { writeRankOf } from "../model/permission";
@@ -51,9 +52,9 @@ export function calculateDaysDifference(lastUpdated: number, now: number): numbe
  * The two lists of ids that a comparison yields: what the initiator's side needs, what the responder's side needs.
  * Called by: DataSyncManager.processMetadataComparison, seedDoors.createSeedDoors.
  */
-export function compareMetadata(local: MetadataById, remote: MetadataById): LuaMultiReturn<[string[], string[]]> {
-  const { updatesNeededLocally, updatesNeededRemotely } = planExchange(local, remote);
-  return $multi([...updatesNeededLocally], [...updatesNeededRemotely]);
+export function compareMetadata(local: MetadataById, remote: MetadataById, breathe?: Breathe): LuaMultiReturn<[string[], string[]]> {
+  const { updatesNeededLocally, updatesNeededRemotely } = planExchange(local, remote, breathe);
+  return $multi(updatesNeededLocally, updatesNeededRemotely);
 }
 
 /** Builds the manager over the saved tables. Called by: sessionEngine.createDataParts. */
@@ -71,9 +72,9 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     session.remoteMetadata = undefined;
     const local: Record<string, Metadata> = {};
     for (const metadata of metadataOfTable(session, tableName)) local[metadata.id] = metadata;
-    const [neededLocally, neededRemotely] = compareMetadata(local, remote);
-    const fromRemote = neededLocally.filter((id) => !isFromFuture(remote[id]?.lastUpdated ?? math.huge, session.requestTime));
-    const fromLocal = neededRemotely.filter((id) => offers.isOfferable(session, tableName, id, heldWeight(remote[id]?.lastUpdated)));
+    const [neededLocally, neededRemotely] = compareMetadata(local, remote, deps.breathe);
+    const fromRemote = filtered(neededLocally, (id) => !isFromFuture(remote[id]?.lastUpdated ?? math.huge, session.requestTime));
+    const fromLocal = filtered(neededRemotely, (id) => offers.isOfferable(session, tableName, id, heldWeight(remote[id]?.lastUpdated)));
     deps.log.write("sync", `${tableName}: ${fromRemote.length} needed from ${session.peer}, ${fromLocal.length} needed there`, {
       needed: sample(fromRemote),
       offered: sample(fromLocal),
@@ -82,6 +83,16 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     deps.onCompared(session, needsExchange);
     if (needsExchange) handleUpdatesNeeded(session, fromRemote, fromLocal);
     else expectMoves(session, tableName, 0);
+  };
+
+  /** The ids that pass; breathes. Called by: DataSyncManager.processMetadataComparison. */
+  const filtered = (ids: readonly string[], passes: (this: void, id: string) => boolean): string[] => {
+    const passed: string[] = [];
+    for (const id of ids) {
+      if (passes(id)) passed.push(id);
+      deps.breathe();
+    }
+    return passed;
   };
 
   /**

@@ -74,9 +74,12 @@ export function createEntryRecords(deps: EntryRecordsDeps, { damage, unreadable 
    */
   const onEntries = (session: SessionContext, body: RecordByName["entries"]): void => {
     const { tableName } = body;
+    if (session.table?.tableName !== tableName) {
+      damage(session, `entries of ${tableName} out of turn`);
+      return;
+    }
     const batch = decodeBatch(body.batch, deps.compressor, (position) => deps.heldAt(session, tableName, position), deps.breathe);
     if (!batch.ok) unreadable(session, `entries of ${tableName}`, batch.reason);
-    else if (session.table?.tableName !== tableName) damage(session, `entries of ${tableName} out of turn`);
     else {
       for (const position of batch.value.unresolved) session.table.unresolved.push(position);
       deps.manager.applyEntries(session, tableName, batch.value.entries);
@@ -91,7 +94,7 @@ export function createEntryRecords(deps: EntryRecordsDeps, { damage, unreadable 
     const { tableName } = body;
     const { table } = session;
     if (table?.tableName !== tableName) return;
-    const refused = body.refused === "" ? success([]) : decodeMetadata(body.refused, deps.compressor);
+    const refused = body.refused === "" ? success([]) : decodeMetadata(body.refused, deps.compressor, deps.breathe);
     if (refused.ok) deps.manager.noteRefusedThere(session, tableName, refused.value);
     session.tally.sent += body.applied;
     session.underWay.entries = 0;

@@ -3,14 +3,15 @@ import type { TableName } from "../model/tables";
 import { equalDigests } from "../reconcile/digest";
 import type { TableSummary } from "../wire/protocol";
 import type { SessionContext } from "./sessionContext";
+import { summaryOf } from "./summaries";
 
 /**
  * Expects of every differing table as much as the two sides' counts differ, at least one entry; exact where one side is empty.
  * Called by: responderTurns.answerRequest, summaryRecords.onSummary.
  */
 export function expectLeast(session: SessionContext, mine: readonly TableSummary[], theirs: readonly TableSummary[]): void {
-  for (const [place, { tableName, window }] of ipairs(mine)) {
-    const other = theirs[place - 1]?.window;
+  for (const { tableName, window } of mine) {
+    const other = summaryOf(theirs, tableName)?.window;
     if (other === undefined || equalDigests(window, other)) continue;
     expectMoves(session, tableName, math.max(1, math.abs(window.count - other.count)));
   }

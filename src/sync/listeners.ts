@@ -4,6 +4,7 @@ import type { SyncResult } from "../model/result";
 import type { SyncStatus } from "../model/syncStatus";
 import type { PeerName } from "../model/peerName";
 import type { TableName } from "../model/tables";
+import type { Slicer } from "./slicer";
 
 /** What each event tells its listeners. */
 export interface ArgumentsByEvent {
@@ -29,8 +30,11 @@ export interface Listeners {
 
 const EVENT_NAMES: readonly EventName[] = ["SyncStarted", "SyncFinished", "SyncProgress", "EntryChanged"];
 
-/** Builds the register of callbacks; `onError` receives what a listener raised. Called by: main.load. */
-export function createListeners(onError: (this: void, message: string) => void): Listeners {
+/**
+ * Builds the register of callbacks; `onError` receives what a listener raised, `still` keeps its work in one piece.
+ * Called by: main.load.
+ */
+export function createListeners(onError: (this: void, message: string) => void, still: Slicer["still"]): Listeners {
   const listenersByEvent: Record<string, Listener[]> = {};
   for (const eventName of EVENT_NAMES) listenersByEvent[eventName] = [];
 
@@ -64,8 +68,10 @@ export function createListeners(onError: (this: void, message: string) => void):
    */
   const emit = <Name extends EventName>(eventName: Name, ...values: ArgumentsByEvent[Name]): void => {
     for (const listener of [...(listenersByEvent[eventName] ?? [])]) {
-      const [ok, problem] = pcall(listener, ...values.map((value) => copyPlain(value)));
-      if (!ok) onError(`a listener of ${eventName} failed: ${tostring(problem)}`);
+      still(() => {
+        const [ok, problem] = pcall(listener, ...values.map((value) => copyPlain(value)));
+        if (!ok) onError(`a listener of ${eventName} failed: ${tostring(problem)}`);
+      });
     }
   };
 

@@ -112,9 +112,11 @@ export function createOffers(deps: OffersDeps): Offers {
    */
   const noteRefusedThere = (session: SessionContext, tableName: TableName, refused: readonly Metadata[]): void => {
     for (const { id, lastUpdated } of refused) {
+      const weightThere = session.heldThere[id];
+      if (weightThere === undefined) continue;
       session.hasRefusals = true;
       exclude(session, tableName, id);
-      deps.refusals.remember(session.peer, tableName, id, lastUpdated, session.heldThere[id] ?? 0);
+      deps.refusals.remember(session.peer, tableName, id, lastUpdated, weightThere);
     }
   };
 

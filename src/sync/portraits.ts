@@ -13,7 +13,7 @@ import type { EntryStore, Log } from "./ports";
 import type { Portrait } from "./portrait";
 import { createPortrait, NO_STAMP } from "./portrait";
 import { hashesOf } from "./scopeHashes";
-import { sortedInSlices } from "./slicedSort";
+import { sortedInSlices } from "../reconcile/slicedSort";
 import type { View } from "./view";
 import { isInWindow } from "./view";
 

@@ -62,6 +62,10 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
    * Called by: recordHandlers.createRecordHandlers.
    */
   const onMetadata = (session: SessionContext, body: RecordByName["metadata"]): void => {
+    if (session.table?.tableName !== body.tableName) {
+      damage(session, `metadata of ${body.tableName} out of turn`);
+      return;
+    }
     const page = decodeMetadata(body.listing, deps.compressor, deps.breathe);
     if (!page.ok) {
       unreadable(session, `metadata of ${body.tableName}`, page.reason);

@@ -14,6 +14,9 @@ import type { Role, SessionState } from "./session";
 /** Metadata that a peer may list or ask for of one table: far more than any guild keeps, and still little memory. */
 export const MAX_TABLE_METADATA = 65536;
 
+/** Ids that a session leaves out of its proof; with more it is not proved, and not called identical. */
+const MAX_EXCLUDED = 4000;
+
 /** Counts of entries, as the result and `/gh status` show them. */
 export interface Tally {
   received: number;
@@ -128,6 +131,7 @@ export interface SessionContext {
   outlinesThere: Record<string, Outline>;
   /** Ids that the closing proof leaves out: refused, held, or changed since the request. */
   readonly excludedByTable: LuaMap<TableName, LuaSet<string>>;
+  excludedCount: number;
   /** A version was refused by either side, now or in an earlier session. */
   hasRefusals: boolean;
   /** My digests as I said them last. */
@@ -184,6 +188,7 @@ export function createSessionContext(start: SessionStart): SessionContext {
     heldThere: {},
     outlinesThere: {},
     excludedByTable: new LuaMap(),
+    excludedCount: 0,
     hasRefusals: false,
     closingSummaries: [],
     peerSummaries: undefined,
@@ -227,6 +232,8 @@ export function exclude(session: SessionContext, tableName: TableName, id: strin
     ids = new LuaSet();
     session.excludedByTable.set(tableName, ids);
   }
+  if (ids.has(id) || session.excludedCount >= MAX_EXCLUDED) return;
+  session.excludedCount += 1;
   ids.add(id);
 }
 

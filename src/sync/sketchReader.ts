@@ -17,6 +17,7 @@ import type { KeptSketch, SketchKind } from "./keptSketch";
 import type { Portraits } from "./portraits";
 import type { Log } from "./ports";
 import type { SketchOutcome } from "./sketchOutcome";
+import { summaryOf } from "./summaries";
 import type { SessionContext, SketchReading, TablePlan } from "./sessionContext";
 
 /** Symbols that one more message brings. */
@@ -78,8 +79,8 @@ export function createSketchReader(deps: SketchReaderDeps): (this: void, session
 function nextStep(session: SessionContext, reading: SketchReading, ownEstimate: string): SketchOutcome {
   let remoteCount = 0;
   let countDifference = 0;
-  for (const [place, { tableName, window }] of ipairs(session.requestedSummaries)) {
-    const theirs = session.peerSummaries?.[place - 1]?.window.count ?? 0;
+  for (const { tableName, window } of session.requestedSummaries) {
+    const theirs = summaryOf(session.peerSummaries, tableName)?.window.count ?? 0;
     if (!session.sketchedTables.has(tableName)) continue;
     remoteCount += theirs;
     countDifference += math.abs(theirs - window.count);

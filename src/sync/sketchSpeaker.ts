@@ -10,6 +10,7 @@ import type { KeptSketch } from "./keptSketch";
 import type { Portraits } from "./portraits";
 import type { SessionContext } from "./sessionContext";
 import { sketchKindOf } from "./sketchReader";
+import { summaryOf } from "./summaries";
 
 /** Fewer symbols tell so little that a second message is worth its cost. */
 const MIN_SYMBOLS = 24;
@@ -30,8 +31,8 @@ export interface SketchSpeaker {
  */
 export function tablesToSketch(mine: readonly TableSummary[], theirs: readonly TableSummary[]): LuaSet<TableName> {
   const tables = new LuaSet<TableName>();
-  for (const [place, { tableName, window }] of ipairs(mine)) {
-    if (window.count > 0 && (theirs[place - 1]?.window.count ?? 0) > 0) tables.add(tableName);
+  for (const { tableName, window } of mine) {
+    if (window.count > 0 && (summaryOf(theirs, tableName)?.window.count ?? 0) > 0) tables.add(tableName);
   }
   return tables;
 }
@@ -78,8 +79,8 @@ function roomFor(bytes: number): number {
  */
 function mostNeeded({ sketchedTables: tables, requestedSummaries }: SessionContext, mine: readonly TableSummary[]): number {
   let entries = 0;
-  for (const [place, { tableName, window }] of ipairs(mine)) {
-    if (tables.has(tableName)) entries += window.count + (requestedSummaries[place - 1]?.window.count ?? 0);
+  for (const { tableName, window } of mine) {
+    if (tables.has(tableName)) entries += window.count + (summaryOf(requestedSummaries, tableName)?.window.count ?? 0);
   }
   return 2 * entries + SPARE_SYMBOLS;
 }

@@ -23,6 +23,8 @@ export interface Slicer {
   readonly run: (job: () => void) => boolean;
   /** Called inside a job, as often as it likes: lets the frame go on when the slice is used up. Outside of jobs it does nothing. */
   readonly breathe: () => void;
+  /** Runs what must not be set aside, such as a call that the game or another addon waits for; `run` must not raise an error. */
+  readonly still: (run: () => void) => void;
   /** Works for one slice; called once a frame. */
   readonly pump: () => void;
   readonly isIdle: () => boolean;
@@ -36,6 +38,7 @@ export function createSlicer(deps: SlicerDeps): Slicer {
   const jobs: LuaThread[] = [];
   let sliceEnd = 0;
   let working = false;
+  let stillness = 0;
 
   /**
    * Kept in order.
@@ -49,14 +52,22 @@ export function createSlicer(deps: SlicerDeps): Slicer {
 
   /**
    * Sets the job at work aside when its slice is used up.
-   * Called by: DataSyncHandler.createDataSyncHandler, DataSyncManager.applyEntries, DataSyncManager.metadataOfTable,
-   * entryBatches.createEntryBatches, entryRecords.onEntries, listingPages.createListingPages, main.load,
-   * offers.offerToEmptySide, offers.offersFor, offers.offersOfPlan, portraits.createPortraits, portraits.make,
-   * portraits.pointsOf, portraits.windowIds, recordHandlers.onMetadata, sessionEngine.createDataParts,
-   * sketchReader.createSketchReader, sketchReader.decoderFor.
+   * Called by: DataSyncHandler.createDataSyncHandler, DataSyncHandler.requestEntriesFromRemote,
+   * DataSyncManager.applyEntries, DataSyncManager.filtered, DataSyncManager.metadataOfTable,
+   * DataSyncManager.processMetadataComparison, entryBatches.createEntryBatches, entryRecords.onEntries,
+   * entryRecords.onTableDone, listingPages.createListingPages, main.load, offers.offerToEmptySide, offers.offersFor,
+   * offers.offersOfPlan, portraits.createPortraits, portraits.make, portraits.pointsOf, portraits.windowIds,
+   * recordHandlers.onMetadata, sessionEngine.createDataParts, sketchReader.createSketchReader, sketchReader.decoderFor.
    */
   const breathe = (): void => {
-    if (working && deps.preciseMilliseconds() >= sliceEnd) coroutine.yield();
+    if (working && stillness === 0 && deps.preciseMilliseconds() >= sliceEnd) coroutine.yield();
+  };
+
+  /** Lua cannot set aside what a protected call runs. Called by: main.load. */
+  const still: Slicer["still"] = (work) => {
+    stillness += 1;
+    work();
+    stillness -= 1;
   };
 
   /** At least one step is made each frame, however long the last one took. Called by: main.load. */
@@ -79,5 +90,5 @@ export function createSlicer(deps: SlicerDeps): Slicer {
   /** True when no job waits or is set aside. Called by: specs. */
   const isIdle = (): boolean => jobs.length === 0;
 
-  return { run, breathe, pump, isIdle };
+  return { run, breathe, still, pump, isIdle };
 }

@@ -1,6 +1,7 @@
-/** Two sides' digests laid side by side: both name every table, in the seed's order. */
+/** Two sides' digests laid side by side: both should name every table, but only one side is ours. */
 import { EMPTY_DIGEST } from "../model/digest";
 import { equalDigests } from "../reconcile/digest";
+import type { TableName } from "../model/tables";
 import type { TableSummary } from "../wire/protocol";
 
 /**
@@ -8,10 +9,25 @@ import type { TableSummary } from "../wire/protocol";
  * Called by: closingProof.compare, presence.candidatesSince, responderTurns.answerRequest, summaryRecords.onSummary.
  */
 export function sameWindows(left: readonly TableSummary[], right: readonly TableSummary[]): boolean {
-  return left.length === right.length && left.every((summary, place) => equalDigests(summary.window, right[place]?.window ?? EMPTY_DIGEST));
+  return (
+    left.length === right.length &&
+    left.every(({ tableName, window }) => equalDigests(window, summaryOf(right, tableName)?.window ?? EMPTY_DIGEST))
+  );
 }
 
 /** Asks whether two sides hold the same before the window, in every table. Called by: closingProof.compare. */
 export function sameOlder(left: readonly TableSummary[], right: readonly TableSummary[]): boolean {
-  return left.length === right.length && left.every((summary, place) => equalDigests(summary.older, right[place]?.older ?? EMPTY_DIGEST));
+  return (
+    left.length === right.length &&
+    left.every(({ tableName, older }) => equalDigests(older, summaryOf(right, tableName)?.older ?? EMPTY_DIGEST))
+  );
+}
+
+/**
+ * What a side said of a table; nil when it said nothing.
+ * Called by: expectations.expectLeast, sketchReader.nextStep, sketchSpeaker.mostNeeded, sketchSpeaker.tablesToSketch,
+ * summaries.sameOlder, summaries.sameWindows, summaryRecords.differingTables.
+ */
+export function summaryOf(summaries: readonly TableSummary[] | undefined, tableName: TableName): TableSummary | undefined {
+  return summaries?.find((summary) => summary.tableName === tableName);
 }

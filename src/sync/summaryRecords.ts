@@ -11,7 +11,7 @@ import { sameScope, sharedScope } from "./scopeHashes";
 import type { SessionEvent } from "./session";
 import type { SessionContext } from "./sessionContext";
 import { tablesToSketch } from "./sketchSpeaker";
-import { sameWindows } from "./summaries";
+import { sameWindows, summaryOf } from "./summaries";
 
 /** @noSelf */
 export interface SummaryRecordsDeps {
@@ -88,8 +88,8 @@ export function createSummaryRecords(deps: SummaryRecordsDeps, { damage }: Pick<
 /** The tables whose digests differ, and which sides are empty of them. Called by: summaryRecords.onSummary. */
 function differingTables(mine: readonly TableSummary[], theirs: readonly TableSummary[]): DifferingTable[] {
   const differing: DifferingTable[] = [];
-  for (const [place, { tableName, window }] of ipairs(mine)) {
-    const other = theirs[place - 1]?.window;
+  for (const { tableName, window } of mine) {
+    const other = summaryOf(theirs, tableName)?.window;
     if (other === undefined || equalDigests(window, other)) continue;
     differing.push({ tableName, isEmptyLocally: window.count === 0, isEmptyRemotely: other.count === 0 });
   }

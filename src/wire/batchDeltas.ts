@@ -17,6 +17,9 @@ import { canonicalText, createValueWriter } from "./valueWriter";
 /** What is known here of the version that the other side holds at a position: itself, or its outline. */
 export type DeltaBase = { readonly position: number } & ({ readonly version: Entry } | { readonly outline: Outline });
 
+/** Bytes that all results of a batch may have: a few bytes of splices can claim a thousand times as many. */
+const MAX_RESULT_BYTES = 1048576;
+
 /** The version held at a position, which a delta may build on; it is never changed. */
 export type HeldAt = (this: void, position: number) => Entry | undefined;
 
@@ -97,11 +100,15 @@ export function readDeltas(bytes: ByteReader, breathe: Breathe): Delta[] {
 export function resolveAll(deltas: readonly Delta[], expected: number, heldAt: HeldAt, breathe: Breathe): Entry[] | undefined {
   const results: Entry[] = [];
   let checksum = 0;
+  let bytesLeft = MAX_RESULT_BYTES;
   for (const delta of deltas) {
     const base = heldAt(delta.position);
     const result = base && resolveDelta(delta, base);
     if (result === undefined) return undefined;
-    checksum = checksumOf(canonicalText(result), checksum);
+    const text = canonicalText(result);
+    bytesLeft -= text.length;
+    if (bytesLeft < 0) return undefined;
+    checksum = checksumOf(text, checksum);
     results.push(result);
     breathe();
   }

@@ -173,13 +173,13 @@ export function createByteReader(text: string): ByteReader {
    * Called by: batch.readersOf, batch.soundEntries, batchDeltas.readDeltas, bytes.double, bytes.raw, bytes.text,
    * bytes.u8, bytes.varint, columnReader.knownText, columnReader.readColumn, columnReader.readCounts,
    * columnReader.readFields, columnReader.readKinds, columnReader.readMaps, columnReader.readNumbers,
-   * columnReader.take, delta.readDelta, entryColumns.readEntries, frame.readFrame, outline.decodeOutlines,
-   * outline.readOutline, patchCodec.readChange, patchCodec.readChanges, recordFields.readDigest, recordFields.readFlag,
-   * recordFields.readFlags, recordFields.readMany, recordFields.readResidues, recordFields.readRung,
-   * recordFields.readSummaries, recordFields.readTableName, recordFields.readTime, textColumnReader.built,
-   * textColumnReader.readDigits, textColumnReader.readDistinct, textColumnReader.readFramed,
-   * textColumnReader.readNested, textColumnReader.readPlain, valueReader.known, valueReader.newShape,
-   * valueReader.readList, valueReader.readTable, valueReader.readTaggedAt, wholes.readWholes.
+   * columnReader.take, delta.readDelta, entryColumns.readEntries, frame.readFrame, listing.decodeMetadata,
+   * outline.decodeOutlines, outline.readOutline, patchCodec.readChange, patchCodec.readChanges,
+   * recordFields.readDigest, recordFields.readFlag, recordFields.readFlags, recordFields.readMany,
+   * recordFields.readResidues, recordFields.readRung, recordFields.readSummaries, recordFields.readTableName,
+   * recordFields.readTime, textColumnReader.built, textColumnReader.readDigits, textColumnReader.readDistinct,
+   * textColumnReader.readFramed, textColumnReader.readNested, textColumnReader.readPlain, valueReader.known,
+   * valueReader.newShape, valueReader.readList, valueReader.readTable, valueReader.readTaggedAt, wholes.readWholes.
    */
   const fail = (): void => {
     hasFailed = true;

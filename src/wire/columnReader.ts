@@ -27,7 +27,7 @@ export interface ColumnSources {
   readonly bits: BitReader;
   /** Added to while entries are read. */
   readonly facts: RowFacts;
-  /** Called after every column. */
+  /** Called at every value: a column can be long. */
   readonly breathe: Breathe;
 }
 
@@ -51,7 +51,7 @@ export function createColumnReader({ bytes, bits, facts, breathe }: ColumnSource
 
   /** Numbers that count values which may still come. Called by: columnReader.readLists, columnReader.readMaps. */
   const readCounts = (count: number): number[] => {
-    const counts = readWholes(bytes, bits, count);
+    const counts = readWholes(bytes, bits, count, breathe);
     let sum = 0;
     for (const number of counts) {
       if (number < 0) bytes.fail();
@@ -93,6 +93,7 @@ export function createColumnReader({ bytes, bits, facts, breathe }: ColumnSource
       rowsByKind[kind] = part;
       kinds[place] = kind;
       part.push(rows[place] ?? 0);
+      breathe();
     }
     return { rowsByKind, kinds };
   };
@@ -100,14 +101,14 @@ export function createColumnReader({ bytes, bits, facts, breathe }: ColumnSource
   /** The values of one kind. Called by: columnReader.readColumn. */
   const readKind = (kind: number, rows: readonly number[], depth: number): readonly PlainValue[] => {
     if (kind === tags.NUMBER_KIND) return readNumbers(rows.length);
-    if (kind === tags.KNOWN_KIND) return readWholes(bytes, bits, rows.length).map((place) => knownText(place));
+    if (kind === tags.KNOWN_KIND) return readWholes(bytes, bits, rows.length, breathe).map((place) => knownText(place));
     if (kind === tags.TEXT_KIND) return readTexts(rows);
     if (kind === tags.LIST_KIND) return readLists(rows, depth);
     if (kind === tags.TABLE_KIND) return readTables(rows, depth);
     const alike = kind === tags.ABSENT_KIND ? ABSENT : kind === tags.TRUE_KIND;
     return rows.map(() => alike);
   };
-  const readTexts = createTextColumnReader({ bytes, bits, values, facts });
+  const readTexts = createTextColumnReader({ bytes, bits, values, facts, breathe });
 
   /** A text of the key table, or a failure. Called by: columnReader.readKind. */
   const knownText = (place: number): string => {
@@ -120,7 +121,7 @@ export function createColumnReader({ bytes, bits, facts, breathe }: ColumnSource
   const readNumbers = (count: number): number[] => {
     const form = bytes.u8();
     const scale = tags.NUMBER_SCALES[form];
-    if (scale !== undefined) return readWholes(bytes, bits, count).map((whole) => whole / scale);
+    if (scale !== undefined) return readWholes(bytes, bits, count, breathe).map((whole) => whole / scale);
     if (form !== tags.DOUBLES) bytes.fail();
     const numbers: number[] = [];
     for (const place of $range(0, count - 1)) {
@@ -135,6 +136,7 @@ export function createColumnReader({ bytes, bits, facts, breathe }: ColumnSource
     const repeated: number[] = [];
     for (const place of $range(0, lengths.length - 1)) {
       for (const _ of $range(1, lengths[place] ?? 0)) repeated.push(rows[place] ?? 0);
+      breathe();
     }
     return repeated;
   };

@@ -54,7 +54,7 @@ export const MAX_NESTING = 4;
 
 /** Entries of a batch at most; entries that are all alike could take no bits at all. */
 export const MAX_BATCH_ENTRIES = 1024;
-/** Values of a batch at most, gaps in columns counted, whatever few bytes claim: four times what a full batch may weigh. */
-export const MAX_BATCH_VALUES = 131072;
+/** Values of a batch at most, gaps in columns counted, whatever few bytes claim: twice what a full batch may weigh. */
+export const MAX_BATCH_VALUES = 32768;
 /** Bytes of texts put together while reading: several times the largest entry. */
 export const MAX_BUILT_BYTES = 262144;

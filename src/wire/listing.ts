@@ -22,6 +22,8 @@ import { createValueWriter } from "./valueWriter";
 
 /** Metadata in one listing; with ids of the longest kind they still fit a transfer. */
 export const MAX_LISTED = 900;
+/** Metadata that a listing from outside may have: more than fit a page, however short their ids are. */
+const MAX_READ = 2048;
 /** Bytes of a stamp and of what says how long the id is. */
 const STAMP_BYTES = 9;
 
@@ -77,7 +79,9 @@ export function decodeMetadata(text: string, compressor: Compressor, breathe: Br
   const bytes = createByteReader(opened.value);
   const values = createValueReader(bytes);
   const metadata: Metadata[] = [];
-  for (const number of $range(1, bytes.varint())) {
+  const count = bytes.varint();
+  if (count > MAX_READ) bytes.fail();
+  for (const number of $range(1, bytes.failed() ? 0 : count)) {
     const item = readMetadata(values);
     if (bytes.failed()) break;
     if (!item.ok) return failure(`number ${number}: ${item.reason}`);

@@ -1,4 +1,5 @@
 /** Columns of texts from bytes, the counterpart of textColumnWriter.ts. What is put together from parts is bounded in all. */
+import type { Breathe } from "../model/breathe";
 import { MAX_STRING_BYTES } from "../model/plainValue";
 import type { BitReader } from "./bits";
 import type { ByteReader } from "./bytes";
@@ -15,13 +16,14 @@ export interface TextColumnSources {
   readonly bits: BitReader;
   readonly values: ValueReader;
   readonly facts: RowFacts;
+  readonly breathe: Breathe;
 }
 
 /** Reads a text for each of these rows. */
 export type ReadTexts = (this: void, rows: readonly number[]) => readonly string[];
 
 /** Builds the reader of a batch's columns of texts. Called by: columnReader.createColumnReader. */
-export function createTextColumnReader({ bytes, bits, values, facts }: TextColumnSources): ReadTexts {
+export function createTextColumnReader({ bytes, bits, values, facts, breathe }: TextColumnSources): ReadTexts {
   let builtBytesLeft = tags.MAX_BUILT_BYTES;
 
   /**
@@ -30,6 +32,7 @@ export function createTextColumnReader({ bytes, bits, values, facts }: TextColum
    * textColumnReader.readSinceStamps.
    */
   const built = (text: string): string => {
+    breathe();
     builtBytesLeft -= text.length;
     if (builtBytesLeft >= 0) return text;
     bytes.fail();
@@ -59,11 +62,11 @@ export function createTextColumnReader({ bytes, bits, values, facts }: TextColum
 
   /** Texts that stand for numbers. Called by: textColumnReader.readDigits, textColumnReader.readNested. */
   const readNumbers = (form: TextForm, rows: readonly number[]): string[] =>
-    readWholes(bytes, bits, rows.length).map((number) => built(form.toText(number)));
+    readWholes(bytes, bits, rows.length, breathe).map((number) => built(form.toText(number)));
 
   /** Times told from the stamps of their rows. Called by: textColumnReader.readNested. */
   const readSinceStamps = (rows: readonly number[]): string[] =>
-    readWholes(bytes, bits, rows.length).map((number, place) => {
+    readWholes(bytes, bits, rows.length, breathe).map((number, place) => {
       const stamp = facts.seconds[rows[place] ?? 0] ?? 0;
       return built(SECOND_FORM.toText(stamp + number));
     });
@@ -77,7 +80,7 @@ export function createTextColumnReader({ bytes, bits, values, facts }: TextColum
 
   /** Texts of which each was written once. Called by: textColumnReader.readNested. */
   const readDistinct = (rows: readonly number[], nesting: number): string[] => {
-    const places = readWholes(bytes, bits, rows.length);
+    const places = readWholes(bytes, bits, rows.length, breathe);
     const distinctRows: number[] = [];
     for (const number of $range(0, places.length - 1)) {
       const place = places[number] ?? 0;
@@ -90,7 +93,7 @@ export function createTextColumnReader({ bytes, bits, values, facts }: TextColum
 
   /** Texts that began with the names of their rows, and others. Called by: textColumnReader.readNested. */
   const readNamed = (rows: readonly number[], nesting: number): string[] => {
-    const flags = readWholes(bytes, bits, rows.length);
+    const flags = readWholes(bytes, bits, rows.length, breathe);
     const namedRows = rows.filter((_, place) => flags[place] === 1);
     const otherRows = rows.filter((_, place) => flags[place] !== 1);
     const rests = readNested(namedRows, nesting);
@@ -120,7 +123,7 @@ export function createTextColumnReader({ bytes, bits, values, facts }: TextColum
 
   /** Lengths first, then all bytes at once. Called by: textColumnReader.readNested. */
   const readPlain = (count: number): string[] =>
-    readWholes(bytes, bits, count).map((length) => {
+    readWholes(bytes, bits, count, breathe).map((length) => {
       if (length < 0 || length > MAX_STRING_BYTES) bytes.fail();
       return bytes.failed() ? "" : bytes.raw(length);
     });

@@ -4,6 +4,8 @@
  *
  *   wholes := width(u8, 0 to 53) smallest(varint, doubled; odd if negative) | CONSTANT + a number that all are, 0 to 191
  */
+import type { Breathe } from "../model/breathe";
+import { goOn } from "../model/breathe";
 import type { BitReader, BitWriter } from "./bits";
 import type { ByteReader, ByteWriter } from "./bytes";
 
@@ -50,7 +52,7 @@ export function writeWholes(bytes: ByteWriter, bits: BitWriter, numbers: readonl
  * textColumnReader.readDistinct, textColumnReader.readNamed, textColumnReader.readNumbers, textColumnReader.readPlain,
  * textColumnReader.readSinceStamps.
  */
-export function readWholes(bytes: ByteReader, bits: BitReader, count: number): number[] {
+export function readWholes(bytes: ByteReader, bits: BitReader, count: number, breathe: Breathe = goOn): number[] {
   const head = bytes.u8();
   const isShort = head >= CONSTANT;
   const doubled = isShort ? (head - CONSTANT) * 2 : bytes.varint();
@@ -59,6 +61,9 @@ export function readWholes(bytes: ByteReader, bits: BitReader, count: number): n
   if (width > MAX_WIDTH) bytes.fail();
   const numbers: number[] = [];
   if (bytes.failed()) return numbers;
-  for (const place of $range(0, count - 1)) numbers[place] = width === 0 ? smallest : smallest + bits.read(width);
+  for (const place of $range(0, count - 1)) {
+    numbers[place] = width === 0 ? smallest : smallest + bits.read(width);
+    breathe();
+  }
   return numbers;
 }

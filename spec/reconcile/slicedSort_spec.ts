@@ -1,4 +1,4 @@
-import { sortedInSlices } from "../../src/sync/slicedSort";
+import { sortedInSlices } from "../../src/reconcile/slicedSort";
 import type { Dice } from "../support/dice";
 import { createDice } from "../support/dice";
 
