@@ -76,8 +76,8 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
   const settings: Record<string, SettingValue> = { autoSync: true, defaultDays: 7, compareBy: "sketch" };
   /**
    * A table, made when it is first asked for.
-   * Called by: DataSyncManager.applyEntry, authority.ownerRefusal, authority.permissionRefusal, ownScope.known,
-   * rig.deleteEntry, rig.get, rig.ids, rig.put, rig.sortedIds.
+   * Called by: DataSyncManager.applyEntry, authority.ownerRefusal, authority.permissionRefusal, ladderRig.expectEqual,
+   * ownScope.known, rig.deleteEntry, rig.get, rig.ids, rig.put, rig.sortedIds.
    */
   const entriesOf = (tableName: TableName): Record<string, Entry> => (tables[tableName] ??= {});
   /** Writes, unless everything is refused. Called by: rig.deleteEntry, rig.putEntry. */

@@ -11,7 +11,8 @@ function clientWith(change: Partial<AuthorityDeps["roster"]>, isGuildless = fals
     store: {
       /**
        * No federation and no permissions: only the ranks of the rules count.
-       * Called by: DataSyncManager.applyEntry, authority.ownerRefusal, authority.permissionRefusal, ownScope.known.
+       * Called by: DataSyncManager.applyEntry, authority.ownerRefusal, authority.permissionRefusal,
+       * ladderRig.expectEqual, ownScope.known.
        */
       entriesOf: (tableName) => tablesWith({})[tableName],
     },

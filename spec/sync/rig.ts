@@ -47,12 +47,15 @@ interface Due {
   readonly run: (this: void) => void;
 }
 
-/** An entry of the players' guild. Called by: aReader.aReader, aReader.otherSummaries, aReader.ownSummaries. */
+/**
+ * An entry of the players' guild.
+ * Called by: aReader.aReader, aReader.otherSummaries, aReader.ownSummaries, ladderRig.someNews.
+ */
 export function anEntry(id: string, lastUpdated: number, fields: Partial<Entry> = {}): Entry {
   return { id, guildName: GUILD, lastUpdated, deleted: false, author: "Olga-Realm", data: { title: id }, ...fields };
 }
 
-/** Joins players; usually Alice, who leads the guild, and Bob, a plain member. Called by: specs. */
+/** Joins players; usually Alice, who leads the guild, and Bob, a plain member. Called by: ladderRig.aRigWith. */
 export function aRig(options: RigOptions = {}): Rig {
   const ranks = options.ranks ?? { "Alice-Realm": 0, "Bob-Realm": 5 };
   const sent: Sent[] = [];
@@ -97,9 +100,12 @@ export function aRig(options: RigOptions = {}): Rig {
   for (const name of names) players[name] = createSeat(name, ranks, { uptime: () => now, after, carry });
 
   return {
-    /** Raises an error for a name that is no player's. Called by: specs. */
+    /**
+     * Raises an error for a name that is no player's.
+     * Called by: ladderRig.aRigWith, ladderRig.expectEqual, ladderRig.lastResults, ladderRig.sync.
+     */
     player: (name) => players[name]?.rig ?? error(`no player ${name}`),
-    /** In steps of a frame, because that is how the game moves. Called by: specs. */
+    /** In steps of a frame, because that is how the game moves. Called by: ladderRig.sync. */
     advance: (seconds) => {
       for (const _ of $range(1, math.ceil(seconds / STEP_SECONDS - 0.001))) {
         steps += 1;
