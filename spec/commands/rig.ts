@@ -76,7 +76,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
   const settings: Record<string, SettingValue> = { autoSync: true, defaultDays: 7, compareBy: "sketch" };
   /**
    * A table, made when it is first asked for.
-   * Called by: DataSyncManager.applyEntry, authority.ownerRefusal, authority.permissionRefusal, ladderRig.expectEqual,
+   * Called by: DataSyncManager.applyEntry, authority.ownerRefusal, authority.permissionRefusal, ladderRig.problemsOf,
    * ownScope.known, rig.deleteEntry, rig.get, rig.ids, rig.put, rig.sortedIds.
    */
   const entriesOf = (tableName: TableName): Record<string, Entry> => (tables[tableName] ??= {});
@@ -109,9 +109,10 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * The stored entry itself, as the real store gives it.
        * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestEntriesFromRemote, DataSyncManager.applyEntry,
        * DataSyncManager.metadataOfTable, engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName,
-       * entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf, localWriter.isTaken, localWriter.targetOf,
-       * offers.isOfferable, portrait.advanceTo, portraits.make, readCommands.matchingIds, readCommands.run,
-       * sessionEngine.createSessionEngine, tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon.
+       * entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf, ladderRig.problemsOf, localWriter.isTaken,
+       * localWriter.targetOf, offers.isOfferable, portrait.advanceTo, portraits.make, readCommands.matchingIds,
+       * readCommands.run, sessionEngine.createSessionEngine, tableWord.rosterEntry, tableWord.wordsToEntry,
+       * takeImport.takeOldAddon.
        */
       get: (tableName, id) => entriesOf(tableName)[id],
       entriesOf,

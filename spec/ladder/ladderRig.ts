@@ -5,6 +5,7 @@ import { ALL } from "../../src/model/syncMode";
 import { TABLE_NAMES } from "../../src/model/tables";
 import { decodeFrame } from "../../src/wire/frame";
 import type { WireRecord } from "../../src/wire/protocol";
+import { canonicalText } from "../../src/wire/valueWriter";
 import { decodeRecords } from "../../src/wire/recordCodec";
 import type { Rig } from "../sync/rig";
 import { anEntry, aRig, NOW } from "../sync/rig";
@@ -56,15 +57,25 @@ export function sync(rig: Rig, from: string, to: string, mode: SyncMode = ALL): 
   }
 }
 
-/** Expects the same entries of all these players, and no error at any. Called by: specs. */
-export function expectEqual(rig: Rig, ...names: string[]): void {
-  const [first = ALICE, ...others] = names;
-  for (const name of others) {
+/** Entries that the players do not hold alike, and errors at any of them: none when all is well. Called by: specs. */
+export function problemsOf(rig: Rig, ...names: string[]): string[] {
+  const problems: string[] = [];
+  const [first = ALICE] = names;
+  for (const name of names) {
+    for (const message of rig.player(name).errors) problems.push(`${name}: ${message}`);
     for (const tableName of TABLE_NAMES) {
-      assert.are.same(rig.player(first).store.entriesOf(tableName), rig.player(name).store.entriesOf(tableName));
+      for (const [one, other] of [
+        [first, name],
+        [name, first],
+      ] as const) {
+        for (const [id, entry] of pairs(rig.player(one).store.entriesOf(tableName))) {
+          const held = rig.player(other).store.get(tableName, id);
+          if (held === undefined || canonicalText(held) !== canonicalText(entry)) problems.push(`${tableName} ${id} at ${other}`);
+        }
+      }
     }
   }
-  for (const name of names) assert.are.same([], rig.player(name).errors);
+  return problems;
 }
 
 /** What the last session of each of these players said: identical, or the reason. Called by: specs. */

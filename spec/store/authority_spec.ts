@@ -12,7 +12,7 @@ function clientWith(change: Partial<AuthorityDeps["roster"]>, isGuildless = fals
       /**
        * No federation and no permissions: only the ranks of the rules count.
        * Called by: DataSyncManager.applyEntry, authority.ownerRefusal, authority.permissionRefusal,
-       * ladderRig.expectEqual, ownScope.known.
+       * ladderRig.problemsOf, ownScope.known.
        */
       entriesOf: (tableName) => tablesWith({})[tableName],
     },

@@ -102,7 +102,7 @@ export function aRig(options: RigOptions = {}): Rig {
   return {
     /**
      * Raises an error for a name that is no player's.
-     * Called by: ladderRig.aRigWith, ladderRig.expectEqual, ladderRig.lastResults, ladderRig.sync.
+     * Called by: ladderRig.aRigWith, ladderRig.lastResults, ladderRig.problemsOf, ladderRig.sync.
      */
     player: (name) => players[name]?.rig ?? error(`no player ${name}`),
     /** In steps of a frame, because that is how the game moves. Called by: ladderRig.sync. */
