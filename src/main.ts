@@ -37,6 +37,9 @@ function load(): void {
   const roster = createGuildRoster({ saved: data.peers.ranks, ...client });
   const store = createEntryStore({
     tables: data.tables,
+    onPut: (tableName, _previous, entry) => {
+      engine.onPut(tableName, entry);
+    },
     onReplaced: history.keep,
     onChanged: (tableName, id, source) => {
       engine.onEntryChanged(tableName, id, source);

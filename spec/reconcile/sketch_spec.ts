@@ -1,7 +1,7 @@
 import { FIELD_PRIME } from "../../src/reconcile/field";
 import type { Sketch } from "../../src/reconcile/sketch";
 import { MAX_SYMBOLS, createSketch, syndromeOf } from "../../src/reconcile/sketch";
-import { packSymbols } from "../../src/reconcile/symbolPacking";
+import { packResidues } from "../../src/wire/residuePacking";
 import { createDice } from "../support/dice";
 import { breathless, powerSums, residue, residues } from "./fieldRig";
 
@@ -35,7 +35,7 @@ describe("A sketch", () => {
   it("has the symbols of another implementation, packed alike", () => {
     const symbols = sketchOf(recordedPoints()).symbols(8);
     assert.are.same(SYMBOLS, symbols);
-    const [hex] = string.gsub(packSymbols(symbols), ".", (code) => string.format("%02x", string.byte(code)));
+    const [hex] = string.gsub(packResidues(symbols), ".", (code) => string.format("%02x", string.byte(code)));
     assert.are.equal(PACKED, hex);
   });
 

@@ -2,7 +2,7 @@ import type { Difference } from "../../src/reconcile/decoder";
 import { createDecoder } from "../../src/reconcile/decoder";
 import { secondsWeight } from "../../src/reconcile/position";
 import { createSketch, syndromeOf } from "../../src/reconcile/sketch";
-import { packSymbols, unpackSymbols } from "../../src/reconcile/symbolPacking";
+import { packResidues, unpackResidues } from "../../src/wire/residuePacking";
 import { breathless } from "../reconcile/fieldRig";
 import type { RecordedVersion } from "./recordedSketches";
 import { RECORDED_SKETCHES } from "./recordedSketches";
@@ -29,7 +29,7 @@ function textOf(hex: string): string {
 /** What differs, from the recorded text and this side's own symbols, in order of position. Called by: specs. */
 function decoded(localVersions: readonly RecordedVersion[], remoteText: string, count: number): Difference[] | undefined {
   const decoder = createDecoder(breathless);
-  decoder.push(syndromeOf(unpackSymbols(textOf(remoteText), count) ?? [], symbolsOf(localVersions, count)));
+  decoder.push(syndromeOf(unpackResidues(textOf(remoteText), count) ?? [], symbolsOf(localVersions, count)));
   const answer = decoder.decode(localVersions.map(([position]) => position));
   if (answer.kind !== "differences") return undefined;
   const differences = answer.differences.slice();
@@ -46,7 +46,7 @@ for (const [index, recorded] of ipairs(RECORDED_SKETCHES)) {
     });
 
     it("are the same bytes here", () => {
-      assert.are.equal(remoteText, hexOf(packSymbols(symbolsOf(remoteVersions, localSymbols.length))));
+      assert.are.equal(remoteText, hexOf(packResidues(symbolsOf(remoteVersions, localSymbols.length))));
     });
 
     it("differ in the same points by the same weights here", () => {

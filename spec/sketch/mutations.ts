@@ -1,6 +1,6 @@
 /** Ten ways in which the symbols of a sketch arrive other than they are: damaged on the way, or made by a liar. */
 import { FIELD_PRIME } from "../../src/reconcile/field";
-import { packSymbols, unpackSymbols } from "../../src/reconcile/symbolPacking";
+import { packResidues, unpackResidues } from "../../src/wire/residuePacking";
 import type { Dice } from "../support/dice";
 import { powerSums, residue } from "../reconcile/fieldRig";
 
@@ -54,13 +54,13 @@ function exchanged(symbols: readonly number[], left: number, right: number): num
  * Called by: mutations.
  */
 function withByte(symbols: readonly number[], bit: number | undefined, dice: Dice): number[] | undefined {
-  const text = packSymbols(symbols);
+  const text = packResidues(symbols);
   const place = dice.roll(text.length);
   const byte = string.byte(text, place);
   const value = 2 ** ((bit ?? 1) - 1);
   const flipped = math.floor(byte / value) % 2 === 0 ? byte + value : byte - value;
   const code = bit === undefined ? (byte + dice.roll(255)) % 256 : flipped;
-  return unpackSymbols(string.sub(text, 1, place - 1) + string.char(code) + string.sub(text, place + 1), symbols.length);
+  return unpackResidues(string.sub(text, 1, place - 1) + string.char(code) + string.sub(text, place + 1), symbols.length);
 }
 
 /** The sums of two runs of symbols. Called by: mutations, mutations.withDoublePoint, mutations.withPoint. */

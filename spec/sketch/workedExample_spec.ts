@@ -6,7 +6,7 @@ import { FIELD_PRIME } from "../../src/reconcile/field";
 import { weightsAt } from "../../src/reconcile/forney";
 import { tableAt } from "../../src/reconcile/position";
 import { createSketch, syndromeOf } from "../../src/reconcile/sketch";
-import { packedBytes } from "../../src/reconcile/symbolPacking";
+import { packedBytes } from "../../src/wire/residuePacking";
 import { breathless, listed } from "../reconcile/fieldRig";
 
 /** The first eight symbols of weights by position. Called by: specs. */

@@ -1,7 +1,7 @@
 /** A record in words, as transcripts show it. */
 import type { Metadata } from "../../src/model/entry";
 import type { Outcome } from "../../src/model/outcome";
-import { unpackSymbols } from "../../src/reconcile/symbolPacking";
+import { unpackResidues } from "../../src/wire/residuePacking";
 import type { ArrivedBatch } from "../../src/wire/batch";
 import { decodeBatch } from "../../src/wire/batch";
 import type { Compressor } from "../../src/wire/envelope";
@@ -76,7 +76,7 @@ function batchText(batch: Outcome<ArrivedBatch>): string {
 
 /** How many entries are wanted, and of how many another version is held. Called by: recordText.entriesRequest. */
 function wantedText({ count, text }: PackedResidues): string {
-  const residues = unpackSymbols(text, count);
+  const residues = unpackResidues(text, count);
   if (residues === undefined) return "(malformed)";
   let held = 0;
   for (const place of $range(1, residues.length - 1, 2)) if (residues[place] !== 0) held += 1;

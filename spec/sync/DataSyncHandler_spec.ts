@@ -1,7 +1,7 @@
 import type { Entry } from "../../src/model/entry";
 import { daysMode } from "../../src/model/syncMode";
 import { createIdHashes, createPositionOf, saltOfDay, SALT_LIMIT, secondsWeight } from "../../src/reconcile/position";
-import { unpackSymbols } from "../../src/reconcile/symbolPacking";
+import { unpackResidues } from "../../src/wire/residuePacking";
 import { createClosingProof } from "../../src/sync/closingProof";
 import type { DataSyncHandler } from "../../src/sync/DataSyncHandler";
 import { createDataSyncHandler } from "../../src/sync/DataSyncHandler";
@@ -63,7 +63,7 @@ function saidBy(link: SilentLink): unknown[] {
     }
     if (record.name !== "entriesRequest") return record.name;
     const { everything, isLastTable, wanted } = record.body;
-    return ["wish", everything, isLastTable, unpackSymbols(wanted.text, wanted.count)];
+    return ["wish", everything, isLastTable, unpackResidues(wanted.text, wanted.count)];
   });
 }
 

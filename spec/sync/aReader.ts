@@ -1,5 +1,5 @@
 /** A reader of the peer's records, for specs of what each of them means. */
-import { packSymbols } from "../../src/reconcile/symbolPacking";
+import { packResidues } from "../../src/wire/residuePacking";
 import { createClosingProof } from "../../src/sync/closingProof";
 import { createRecordHandlers } from "../../src/sync/recordHandlers";
 import type { SessionEvent } from "../../src/sync/session";
@@ -66,7 +66,7 @@ export function aReader(start: Partial<SessionStart> = {}, compressor = noCompre
 
 /** Numbers as a record carries them. Called by: specs. */
 export function packed(...residues: number[]): PackedResidues {
-  return { count: residues.length, text: packSymbols(residues) };
+  return { count: residues.length, text: packResidues(residues) };
 }
 
 /** The digests that Alice's session would say now. Called by: specs. */

@@ -1,5 +1,5 @@
 import { secondsWeight } from "../../src/reconcile/position";
-import { unpackSymbols } from "../../src/reconcile/symbolPacking";
+import { unpackResidues } from "../../src/wire/residuePacking";
 import type { Lacking } from "../../src/sync/entryRequests";
 import { createEntryRequests, MAX_WANTED } from "../../src/sync/entryRequests";
 import { decodeOutlines, outlineOf } from "../../src/wire/outline";
@@ -25,7 +25,7 @@ describe("a request for what is lacking", () => {
       { position: 7, held: undefined },
       { position: 12, held: anEntry("a", NOW) },
     ]);
-    assert.are.same([7, 0, 12, secondsWeight(NOW)], unpackSymbols(page?.wanted.text ?? "", page?.wanted.count ?? 0));
+    assert.are.same([7, 0, 12, secondsWeight(NOW)], unpackResidues(page?.wanted.text ?? "", page?.wanted.count ?? 0));
     assert.are.equal("", page?.outlines);
   });
 

@@ -78,6 +78,9 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
   });
   const store = createEntryStore({
     tables: tablesWith({}),
+    onPut: (tableName, _previous, entry) => {
+      life.engine.onPut(tableName, entry);
+    },
     onReplaced: history.keep,
     onChanged: (tableName, id, source) => {
       life.engine.onEntryChanged(tableName, id, source);

@@ -3,7 +3,7 @@ import type { TableName } from "../../src/model/tables";
 import { SPARE_SYMBOLS } from "../../src/reconcile/decoder";
 import { ESTIMATOR_BYTES } from "../../src/reconcile/estimator";
 import { MAX_SYMBOLS } from "../../src/reconcile/sketch";
-import { unpackSymbols } from "../../src/reconcile/symbolPacking";
+import { unpackResidues } from "../../src/wire/residuePacking";
 import type { SessionContext } from "../../src/sync/sessionContext";
 import type { SketchSpeaker } from "../../src/sync/sketchSpeaker";
 import { createSketchSpeaker, tablesToSketch } from "../../src/sync/sketchSpeaker";
@@ -68,7 +68,7 @@ describe("the responder's sketch", () => {
       const said = speech.speaker.withSketch(speech.session, speech.bare);
       const length = encodeRecords([{ name: "summary", body: said }]).length;
       assert.is_true(length <= bodyCapacity(true, true) && length + 4 > bodyCapacity(true, true));
-      assert.are.same(symbolsOf(speech, said.symbols.count), unpackSymbols(said.symbols.text, said.symbols.count));
+      assert.are.same(symbolsOf(speech, said.symbols.count), unpackResidues(said.symbols.text, said.symbols.count));
       assert.are.equal(ESTIMATOR_BYTES, said.estimate.length);
     });
   }
@@ -116,7 +116,7 @@ describe("the responder's sketch", () => {
     const first = speaker.withSketch(session, bare).symbols.count;
     const more = speaker.symbols(session, first, 30);
     assert.are.same([first, 30], [more.from, more.symbols.count]);
-    assert.are.same(symbolsOf(speech, first + 30).slice(first), unpackSymbols(more.symbols.text, 30));
+    assert.are.same(symbolsOf(speech, first + 30).slice(first), unpackResidues(more.symbols.text, 30));
   });
 
   it("starts anew when its entries have changed", () => {
@@ -126,7 +126,7 @@ describe("the responder's sketch", () => {
     copy.store.put("news", anEntry("n1", NOW), "local");
     const anew = speaker.symbols(session, first, 30);
     assert.are.same([0, first + 30], [anew.from, anew.symbols.count]);
-    assert.are.same(symbolsOf(speech, first + 30), unpackSymbols(anew.symbols.text, first + 30));
+    assert.are.same(symbolsOf(speech, first + 30), unpackResidues(anew.symbols.text, first + 30));
     assert.are.equal(first + 30, speaker.symbols(session, first + 30, 10).from);
   });
 

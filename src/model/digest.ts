@@ -14,3 +14,5 @@ export const EMPTY_DIGEST: Digest = { count: 0, low: 0, high: 0 };
 
 /** The largest prime below 2^26: products of two residues stay exact in a double. */
 export const DIGEST_PRIME = 67108859;
+/** Bits of a residue modulo that prime. */
+export const RESIDUE_BITS = 26;

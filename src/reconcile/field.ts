@@ -6,8 +6,6 @@ import { DIGEST_PRIME } from "../model/digest";
 
 /** The digest's prime; one is enough for both. */
 export const FIELD_PRIME = DIGEST_PRIME;
-/** Bits of a residue on the wire. */
-export const RESIDUE_BITS = 26;
 export const RESIDUE_STEPS = 67108864;
 
 /**

@@ -2,7 +2,7 @@
  * How to go on when a sketch was too short: how many symbols to ask for, or a plain list when that is cheaper. What is found to differ
  * is asked for by position either way, so only the symbols and the list itself are weighed against each other.
  */
-import { RESIDUE_BITS } from "./field";
+import { RESIDUE_BITS } from "../model/digest";
 import { SPARE_SYMBOLS } from "./decoder";
 import { MAX_SYMBOLS } from "./sketch";
 

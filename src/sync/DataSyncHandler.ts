@@ -6,7 +6,7 @@ import type { Scope } from "../model/scope";
 import { cutOffOf } from "../model/syncMode";
 import type { TableName } from "../model/tables";
 import { saltOfDay, SALT_LIMIT } from "../reconcile/position";
-import { packSymbols } from "../reconcile/symbolPacking";
+import { packResidues } from "../wire/residuePacking";
 import { encodeMetadata, MAX_LISTED } from "../wire/listing";
 import type { Rung } from "../wire/protocol";
 import type { ClosingProof } from "./closingProof";
@@ -194,7 +194,7 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     const scope = tableName === "setup" ? hashesOf(deps.currentScope()) : undefined;
     const refused = tally.refused.length === 0 ? "" : encodeMetadata(tally.refused.slice(0, MAX_LISTED), compressor);
     const positions = session.role === "responder" ? tally.unresolved.slice(0, MAX_WANTED) : [];
-    const unresolved = { count: positions.length, text: packSymbols(positions) };
+    const unresolved = { count: positions.length, text: packResidues(positions) };
     session.link.say({ name: "tableDone", body: { tableName, applied, refused, unresolved, scope } });
   };
 

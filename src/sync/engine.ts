@@ -2,6 +2,7 @@
  * The engine put together: everything between the ports and the doors. It knows no game and no saved file, so a
  * spec can run two of them against each other.
  */
+import type { Entry } from "../model/entry";
 import type { PeerName } from "../model/peerName";
 import type { Scope } from "../model/scope";
 import { isInScope } from "../model/scope";
@@ -36,6 +37,8 @@ export interface Engine extends Starter, Pick<SessionEngine, "workflow" | "handl
   readonly openVisits: () => readonly Visit[];
   /** My scope as the setup table says now; nil while the guild is unknown. */
   readonly currentScope: () => Scope | undefined;
+  /** A version was stored. */
+  readonly onPut: (tableName: TableName, entry: Entry) => void;
   /** An entry changed, by whomever: a session at work leaves it out of its proof unless its peer brought it. */
   readonly onEntryChanged: (tableName: TableName, id: string, source: ChangeSource) => void;
   /** The guild's roster was read. */
@@ -87,14 +90,12 @@ export function createEngine(ports: EnginePorts): Engine {
     /** What runs comes first, in the order in which it would have been done. Called by: unfinished.onLogout. */
     openVisits: () => [...book.wishes(), ...visits.planned()],
     currentScope: ownScope.known,
-    /**
-     * Portraits follow every change; what somebody else changes during a session is not in both sides' digests.
-     * Called by: main.load.
-     */
+    /** What is computed from entries follows every change. */
+    onPut: portraits.onPut,
+    /** What somebody else changes during a session is not in both sides' digests. Called by: main.load. */
     onEntryChanged: (tableName, id, source) => {
-      const entry = store.get(tableName, id);
-      if (entry !== undefined) portraits.onPut(tableName, entry);
       const session = book.current();
+      const entry = store.get(tableName, id);
       if (session === undefined || source === session.peer || entry === undefined) return;
       if (isInScope(session.scope, tableName, entry)) exclude(session, tableName, id);
     },

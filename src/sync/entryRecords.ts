@@ -3,7 +3,7 @@ import type { Entry } from "../model/entry";
 import { success } from "../model/outcome";
 import type { Scope } from "../model/scope";
 import type { TableName } from "../model/tables";
-import { unpackSymbols } from "../reconcile/symbolPacking";
+import { unpackResidues } from "../wire/residuePacking";
 import { decodeBatch } from "../wire/batch";
 import { decodeMetadata } from "../wire/listing";
 import type { Outline } from "../wire/outline";
@@ -50,7 +50,7 @@ export function createEntryRecords(deps: EntryRecordsDeps, { damage, unreadable 
    */
   const onEntriesRequest = (session: SessionContext, body: RecordByName["entriesRequest"]): void => {
     const { tableName, everything, isLastTable } = body;
-    const residues = unpackSymbols(body.wanted.text, body.wanted.count);
+    const residues = unpackResidues(body.wanted.text, body.wanted.count);
     const outlines = decodeOutlines(body.outlines);
     if (residues === undefined || residues.length % 2 !== 0 || !outlines.ok) {
       damage(session, `a request for ${tableName} that cannot be read`);
@@ -104,7 +104,7 @@ export function createEntryRecords(deps: EntryRecordsDeps, { damage, unreadable 
     session.onAcknowledged = undefined;
     if (onAcknowledged !== undefined) onAcknowledged();
     if (session.role === "responder") return;
-    for (const position of unpackSymbols(body.unresolved.text, body.unresolved.count) ?? []) {
+    for (const position of unpackResidues(body.unresolved.text, body.unresolved.count) ?? []) {
       for (const id of deps.idsAt(session, tableName, position)) {
         table.newerHere.push(id);
         table.wholeThere.add(id);

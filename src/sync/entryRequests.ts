@@ -2,7 +2,7 @@
 import type { Entry } from "../model/entry";
 import type { TableName } from "../model/tables";
 import { heldWeight } from "../reconcile/position";
-import { packSymbols } from "../reconcile/symbolPacking";
+import { packResidues } from "../wire/residuePacking";
 import type { Outline } from "../wire/outline";
 import { encodeOutlines, outlineOf } from "../wire/outline";
 import { isLastTable } from "./session";
@@ -42,7 +42,7 @@ export function createEntryRequests(breathe: (this: void) => void): SayRequest {
       if (outline !== undefined) outlines.push([position, outline]);
       breathe();
     }
-    const wanted = { count: residues.length, text: packSymbols(residues) };
+    const wanted = { count: residues.length, text: packResidues(residues) };
     session.link.say({
       name: "entriesRequest",
       body: { tableName, everything, isLastTable: isLastTable(session.state), wanted, outlines: encodeOutlines(outlines) },

@@ -178,7 +178,7 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
     of: (view) => keptOf(view).portrait,
     pointsOf,
     windowIds,
-    /** Also those that are still being made. Called by: engine.onEntryChanged. */
+    /** Also those that are still being made. Called by: main.load. */
     onPut: (tableName, entry) => {
       for (const { portrait } of kept) portrait.see(tableName, entry);
     },

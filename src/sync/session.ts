@@ -139,10 +139,7 @@ export function step(state: SessionState, event: SessionEvent): Step {
  * Called by: session.step.
  */
 function stepOpening(round: Round, event: SessionEvent): Step | undefined {
-  if (event.type === "Started") {
-    const request = ask(round);
-    return { state: request.state, effects: [{ type: "SendSaveUser" }, ...request.effects] };
-  }
+  if (event.type === "Started") return ask([{ type: "SendSaveUser" }], round);
   if (event.type !== "Summarised") return undefined;
   const { differing } = event;
   if (event.isSettled) return finish([]);
@@ -190,8 +187,7 @@ function stepServing(event: SessionEvent): Step | undefined {
  */
 function completeTable(tableName: TableName, later: readonly PlannedTable[], round: Round, scopeChanged: boolean): Step {
   if (!scopeChanged || round.requestsLeft === 0) return nextTable([acknowledge(tableName)], later, round);
-  const request = ask(round);
-  return { state: request.state, effects: [acknowledge(tableName), ...request.effects] };
+  return ask([acknowledge(tableName)], round);
 }
 
 /**
@@ -226,13 +222,13 @@ function climb(round: Round): Step {
 
 /** Asks anew by a certain rung. Called by: session.climb, session.stepReading. */
 function climbTo(rung: Rung): Step {
-  return ask({ requestsLeft: MAX_REQUESTS, rung });
+  return ask([], { requestsLeft: MAX_REQUESTS, rung });
 }
 
 /** The request of a round. Called by: session.climbTo, session.completeTable, session.stepOpening. */
-function ask({ requestsLeft, rung }: Round): Step {
+function ask(before: readonly SessionEffect[], { requestsLeft, rung }: Round): Step {
   const round = { requestsLeft: requestsLeft - 1, rung };
-  return { state: { at: "Opening", round }, effects: [{ type: "RequestRemoteMetadata", rung }] };
+  return { state: { at: "Opening", round }, effects: [...before, { type: "RequestRemoteMetadata", rung }] };
 }
 
 /** What came of a table is said in the next turn. Called by: session.completeTable, session.step. */

@@ -10,7 +10,7 @@ import { planBySketch, weighingByFractions, weighingBySeconds } from "../reconci
 import type { SketchPlan } from "../reconcile/planBySketch";
 import { planSymbols } from "../reconcile/planSymbols";
 import { syndromeOf } from "../reconcile/sketch";
-import { symbolsIn } from "../reconcile/symbolPacking";
+import { residuesIn } from "../wire/residuePacking";
 import { bodyCapacity } from "../wire/frame";
 import { expectMoves } from "./expectations";
 import type { KeptSketch, SketchKind } from "./keptSketch";
@@ -21,7 +21,7 @@ import { summaryOf } from "./summaries";
 import type { SessionContext, SketchReading, TablePlan } from "./sessionContext";
 
 /** Symbols that one more message brings. */
-const SYMBOLS_PER_FRAME = symbolsIn(bodyCapacity(false, false));
+const SYMBOLS_PER_FRAME = residuesIn(bodyCapacity(false, false));
 
 /** @noSelf */
 export interface SketchReaderDeps {

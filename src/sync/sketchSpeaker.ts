@@ -2,7 +2,7 @@
 import type { TableName } from "../model/tables";
 import { SPARE_SYMBOLS } from "../reconcile/decoder";
 import { MAX_SYMBOLS } from "../reconcile/sketch";
-import { packSymbols, symbolsIn } from "../reconcile/symbolPacking";
+import { packResidues, residuesIn } from "../wire/residuePacking";
 import { bodyCapacity } from "../wire/frame";
 import type { RecordByName, TableSummary } from "../wire/protocol";
 import { encodeRecords } from "../wire/recordCodec";
@@ -53,7 +53,7 @@ export function createSketchSpeaker(portraits: Pick<Portraits, "pointsOf">): Ske
       const room = roomFor(encodeRecords([{ name: "summary", body: bare }]).length);
       const symbols = sketch.symbols(math.min(room, mostNeeded(session, summary.summaries)));
       session.saidChanges = sketch.changes();
-      return { ...bare, symbols: { count: symbols.length, text: packSymbols(symbols) } };
+      return { ...bare, symbols: { count: symbols.length, text: packResidues(symbols) } };
     },
     /** Symbols of two states of my entries must not be mixed. Called by: responderTurns.answerSymbols. */
     symbols: (session, from, count) => {
@@ -61,16 +61,16 @@ export function createSketchSpeaker(portraits: Pick<Portraits, "pointsOf">): Ske
       const first = sketch.changes() === session.saidChanges ? from : 0;
       const symbols = sketch.symbols(math.min(from + count, MAX_SYMBOLS)).slice(first);
       session.saidChanges = sketch.changes();
-      return { from: first, symbols: { count: symbols.length, text: packSymbols(symbols) } };
+      return { from: first, symbols: { count: symbols.length, text: packResidues(symbols) } };
     },
   };
 }
 
 /** Symbols that fit a message beside so many bytes, or the next one with it. Called by: sketchSpeaker.withSketch. */
 function roomFor(bytes: number): number {
-  const alone = symbolsIn(bodyCapacity(true, true) - bytes - LENGTH_GROWTH);
+  const alone = residuesIn(bodyCapacity(true, true) - bytes - LENGTH_GROWTH);
   if (alone >= MIN_SYMBOLS) return alone;
-  return symbolsIn(bodyCapacity(true, false) + bodyCapacity(false, true) - bytes - LENGTH_GROWTH);
+  return residuesIn(bodyCapacity(true, false) + bodyCapacity(false, true) - bytes - LENGTH_GROWTH);
 }
 
 /**

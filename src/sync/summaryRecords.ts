@@ -1,7 +1,7 @@
 /** What the responder's summary and the symbols of its sketch mean. */
 import { equalDigests } from "../reconcile/digest";
 import { MAX_SYMBOLS } from "../reconcile/sketch";
-import { unpackSymbols } from "../reconcile/symbolPacking";
+import { unpackResidues } from "../wire/residuePacking";
 import type { PackedResidues, RecordByName, TableSummary } from "../wire/protocol";
 import type { ClosingProof } from "./closingProof";
 import type { DamageReport } from "./damageReport";
@@ -70,7 +70,7 @@ export function createSummaryRecords(deps: SummaryRecordsDeps, { damage }: Pick<
    */
   const takeSymbols = (session: SessionContext, from: number, packed: PackedResidues): void => {
     const { reading } = session;
-    const symbols = unpackSymbols(packed.text, packed.count);
+    const symbols = unpackResidues(packed.text, packed.count);
     const known = reading?.symbols.length ?? 0;
     const end = from + packed.count;
     if (reading === undefined || symbols === undefined || from > known || end <= known || end > MAX_SYMBOLS) {

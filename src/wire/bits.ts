@@ -22,7 +22,7 @@ export interface BitReader {
   readonly atEnd: () => boolean;
 }
 
-/** Builds an empty writer of bits. Called by: batch.toParts. */
+/** Builds an empty writer of bits. Called by: batch.toParts, residuePacking.packResidues. */
 export function createBitWriter(): BitWriter {
   const { char } = string;
   const pieces: string[] = [];
@@ -30,7 +30,10 @@ export function createBitWriter(): BitWriter {
   let waiting = 0;
   let waitingBits = 0;
 
-  /** Upper bits first. Called by: bits.write, columnWriter.writePlaces, wholes.writeWholes. */
+  /**
+   * Upper bits first.
+   * Called by: bits.write, columnWriter.writePlaces, residuePacking.packResidues, wholes.writeWholes.
+   */
   const write = (value: number, width: number): void => {
     if (width > MAX_PIECE_BITS) {
       write(math.floor(value / PIECE_STEPS), width - MAX_PIECE_BITS);
@@ -51,18 +54,24 @@ export function createBitWriter(): BitWriter {
 
   return {
     write,
-    /** The last byte is filled up with zeros. Called by: batch.toParts. */
+    /** The last byte is filled up with zeros. Called by: batch.toParts, residuePacking.packResidues. */
     toText: () => table.concat(pieces) + (waitingBits > 0 ? char(waiting * 2 ** (BYTE_BITS - waitingBits)) : ""),
   };
 }
 
-/** Builds a reader of the bits of a text; `fail` hears of reading past the end. Called by: batch.readersOf. */
+/**
+ * Builds a reader of the bits of a text; `fail` hears of reading past the end.
+ * Called by: batch.readersOf, residuePacking.unpackResidues.
+ */
 export function createBitReader(text: string, fail: (this: void) => void): BitReader {
   let at = 0;
   let waiting = 0;
   let waitingBits = 0;
 
-  /** What the writer's `write` wrote. Called by: bits.read, columnReader.readKinds, wholes.readWholes. */
+  /**
+   * What the writer's `write` wrote.
+   * Called by: bits.read, columnReader.readKinds, residuePacking.unpackResidues, wholes.readWholes.
+   */
   const read = (width: number): number => {
     if (width > MAX_PIECE_BITS) {
       const upper = read(width - MAX_PIECE_BITS);

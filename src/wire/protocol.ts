@@ -149,7 +149,7 @@ export interface RecordByName {
   readonly here: { readonly scope: ScopeHashes; readonly isBusy: boolean; readonly summaries: readonly TableSummary[] };
 }
 
-/** Numbers below 2^26, by what packs them (reconcile). */
+/** Numbers below 2^26 as residuePacking.ts packs them. */
 export interface PackedResidues {
   readonly count: number;
   readonly text: string;

@@ -8,6 +8,7 @@ import { TABLE_NAMES } from "../model/tables";
 import type { ByteReader, ByteWriter } from "./bytes";
 import type { ExcludedIds, PackedResidues, Rung, ScopeHashes, TableSummary } from "./protocol";
 import { MAX_SCOPE_GUILDS, RUNGS } from "./protocol";
+import { packedBytes } from "./residuePacking";
 
 /** Ids of one table that a closing may leave out; with more the proof is given up rather than the memory. */
 export const MAX_EXCLUDED_IDS = 2000;
@@ -18,8 +19,6 @@ export const MAX_EXCLUDED_BYTES = 65536;
 export const MAX_ESTIMATE_BYTES = 64;
 /** Residues of one record: the longest sketch, and a page of wanted entries. */
 export const MAX_RESIDUES = 2048;
-const RESIDUE_BITS = 26;
-const BYTE_BITS = 8;
 
 /** A table as the number of its place in the seed's order. Called by: recordBodies, recordFields.writeExcluded. */
 export function writeTableName(writer: ByteWriter, tableName: TableName): void {
@@ -155,7 +154,7 @@ export function writeResidues(writer: ByteWriter, { count, text }: PackedResidue
 export function readResidues(reader: ByteReader): PackedResidues {
   const count = reader.varint();
   if (count > MAX_RESIDUES) reader.fail();
-  return reader.failed() ? { count: 0, text: "" } : { count, text: reader.raw(math.ceil((count * RESIDUE_BITS) / BYTE_BITS)) };
+  return reader.failed() ? { count: 0, text: "" } : { count, text: reader.raw(packedBytes(count)) };
 }
 
 /** Reads the number of a rung; another one fails the reader. Called by: recordBodies. */
