@@ -56,8 +56,9 @@ function load(): void {
     compareBy: () => saved.settings.get("compareBy") as CompareBy,
     lastResults: data.peers.results,
     refusalKeys: data.peers.refusals,
+    holdMemory: saved.holdMemory,
     onResult: (result, role) => {
-      if (role === "initiator") chat.print(resultText(result));
+      if (role === "initiator" || result.held > 0) chat.print(resultText(result));
     },
     onNobody: () => {
       chat.print("Nobody else with GuildHelper answered.");

@@ -9,7 +9,10 @@ describe("/gh", () => {
   it("helps with every command on a line of its own", () => {
     const rig = aRig();
     const names = rig.type("help").map((line) => string.match(line, "^/gh (%l+)")[0]);
-    assert.are.same(["sync", "stop", "status", "list", "show", "add", "edit", "delete", "me", "log", "set", "help"], names);
+    assert.are.same(
+      ["sync", "stop", "status", "confirm", "refuse", "list", "show", "add", "edit", "delete", "me", "log", "set", "help"],
+      names,
+    );
   });
 
   it("refuses what it does not know in one line", () => {

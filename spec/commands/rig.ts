@@ -2,11 +2,13 @@
 import type { CommandDeps, SettingValue } from "../../src/commands/commandDeps";
 import { createCommands } from "../../src/commands/createCommands";
 import type { Entry } from "../../src/model/entry";
+import type { GuardCount } from "../../src/model/guard";
 import type { LogLine } from "../../src/model/logLine";
 import { failure, success } from "../../src/model/outcome";
 import type { PlainTable } from "../../src/model/plainValue";
 import type { SyncStatus } from "../../src/model/syncStatus";
 import type { TableName } from "../../src/model/tables";
+import type { WaitingDeletions } from "../../src/sync/ports";
 
 export const GUILD = "The Guild-Ragnaros";
 /** 2026-11-22 18:30:00 UTC. */
@@ -26,6 +28,8 @@ export interface RigOptions {
   readonly status?: SyncStatus;
   readonly peers?: readonly string[];
   readonly log?: readonly LogLine[];
+  readonly waiting?: readonly WaitingDeletions[];
+  readonly keptOut?: readonly GuardCount[];
   /** The client knows neither name nor realm of the player yet. */
   readonly isEarly?: boolean;
   readonly ownRank?: number;
@@ -74,11 +78,7 @@ export function aRig(options: RigOptions = {}): Rig {
 function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry>>, printed: string[], asked: string[]): CommandDeps {
   const { refusal } = options;
   const settings: Record<string, SettingValue> = { autoSync: true, defaultDays: 7, compareBy: "sketch" };
-  /**
-   * A table, made when it is first asked for.
-   * Called by: DataSyncManager.applyEntry, authority.ownerRefusal, authority.permissionRefusal, ladderRig.problemsOf,
-   * ownScope.known, rig.deleteEntry, rig.get, rig.ids, rig.put, rig.sortedIds.
-   */
+  /** A table, made when it is first asked for. Called by: rig.deleteEntry, rig.get, rig.put, rig.sortedIds. */
   const entriesOf = (tableName: TableName): Record<string, Entry> => (tables[tableName] ??= {});
   /** Writes, unless everything is refused. Called by: rig.deleteEntry, rig.putEntry. */
   const put = (tableName: TableName, entry: Entry): LuaMultiReturn<[Entry | undefined, string | undefined]> => {
@@ -103,31 +103,39 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       getStatus: () => options.status ?? IDLE,
       /** The users the spec arranged. Called by: statusText.statusLines. */
       knownPeers: () => options.peers ?? [],
+      /** What the spec arranged. Called by: statusText.statusLines. */
+      gateCounts: () => options.keptOut ?? [],
+    },
+    hold: {
+      /** What the spec arranged. Called by: holdCommands.run, statusText.statusLines. */
+      waiting: () => options.waiting ?? [],
+      /** Notes the word; as many are taken as wait, unless everything is refused. Called by: holdCommands.run. */
+      confirm: () => {
+        asked.push("confirm");
+        return refusal === undefined ? 1 : 0;
+      },
+      /** Notes the word. Called by: holdCommands.run. */
+      refuse: () => {
+        asked.push("refuse");
+        return 1;
+      },
     },
     entries: {
       /**
        * The stored entry itself, as the real store gives it.
        * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestEntriesFromRemote, DataSyncManager.applyEntry,
        * DataSyncManager.metadataOfTable, engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName,
-       * entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf, ladderRig.problemsOf, localWriter.isTaken,
-       * localWriter.targetOf, offers.isOfferable, portrait.advanceTo, portraits.make, readCommands.matchingIds,
-       * readCommands.run, sessionEngine.createSessionEngine, tableWord.rosterEntry, tableWord.wordsToEntry,
-       * takeImport.takeOldAddon.
+       * entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf, hold.take, hold.wouldChange,
+       * ladderRig.problemsOf, localWriter.isTaken, localWriter.targetOf, offers.isOfferable, portrait.advanceTo,
+       * portraits.make, readCommands.matchingIds, readCommands.run, sessionEngine.createSessionEngine,
+       * tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon.
        */
       get: (tableName, id) => entriesOf(tableName)[id],
-      entriesOf,
-      /** The commands show lists in order. Called by: portraits.make. */
-      ids: (tableName) => Object.keys(entriesOf(tableName)),
       /**
        * Ids by bytes, as the real store sorts them.
        * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingIds.
        */
       sortedIds: (tableName) => Object.keys(entriesOf(tableName)).sort((left, right) => (left < right ? -1 : 1)),
-      /**
-       * Commands write through the writer only, so nothing happens here.
-       * Called by: DataSyncManager.applyEntry, localWriter.store, seat.write, takeImport.takeOldAddon.
-       */
-      put: () => undefined,
     },
     writer: {
       /**
@@ -180,9 +188,10 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       /**
        * The moment at which everything is typed.
        * Called by: DataSyncHandler.sendRequest, doors.openDoors, entryCommands.newData, guildRoster.keep, history.keep,
-       * localWriter.freshId, localWriter.store, loginTasks.createLoginTasks, playerLog.write, presence.withHoldings,
-       * recordHandlers.onRequest, savedParts.openSavedParts, seedDoors.createSeedDoors, sessionEngine.createWorkflow,
-       * sessionOpener.open, statusReport.keepResult.
+       * hold.take, hold.takenLately, hold.wouldChange, localWriter.freshId, localWriter.store,
+       * loginTasks.createLoginTasks, playerLog.write, presence.withHoldings, recordHandlers.onRequest,
+       * savedParts.openSavedParts, seedDoors.createSeedDoors, sessionEngine.createWorkflow, sessionOpener.open,
+       * statusReport.keepResult.
        */
       serverTime: () => NOW,
       /**
@@ -190,10 +199,11 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * Called by: WorkflowManager.report, admission.createAdmission, byteBudget.createByteBudget, byteBudget.refill,
        * engine.createEngine, guildRoster.refresh, link.accept, link.acceptStatus, link.ask, link.createLink,
        * link.forgiveSilence, link.sayControl, link.tick, loginTasks.createLoginTasks, main.load,
-       * presence.candidatesSince, presence.discover, presence.onHere, receiver.createReceiver, sendQueue.backlog,
-       * sendQueue.createSendQueue, sendQueue.sendNext, sendQueue.settle, sessionEngine.createSessionEngine,
-       * sessionEngine.createWorkflow, sessionOpener.open, sessionWatch.createSessionWatch, statusReport.etaOf,
-       * statusReport.note, systemLines.noteWhisper, systemLines.peerOfOurs.
+       * messageGate.createMessageGate, presence.candidatesSince, presence.discover, presence.onHere,
+       * receiver.createReceiver, sendQueue.backlog, sendQueue.createSendQueue, sendQueue.sendNext, sendQueue.settle,
+       * sessionEngine.createSessionEngine, sessionEngine.createWorkflow, sessionOpener.open,
+       * sessionWatch.createSessionWatch, statusReport.etaOf, statusReport.note, systemLines.noteWhisper,
+       * systemLines.peerOfOurs.
        */
       uptime: () => 100,
       /** Stands still: no command measures. Called by: slicer.breathe, slicer.pump. */

@@ -31,6 +31,21 @@ describe("/gh status", () => {
     );
   });
 
+  it("tells what waits for the player's word, and what was kept out", () => {
+    const waiting = [{ tableName: "news", count: 20 }] as const;
+    const keptOut = [
+      { guard: "rate", count: 9700 },
+      { guard: "sender", count: 2 },
+    ] as const;
+    assert.are.same(
+      [
+        "Waiting for your word: 20 deletions of news; /gh confirm takes them, /gh refuse keeps the entries.",
+        "Kept out since the login: rate 9700, sender 2; /gh log gate tells what.",
+      ],
+      aRig({ waiting, keptOut }).type("status").slice(2, 4),
+    );
+  });
+
   it("tells each state from the others", () => {
     /** The line about the state. Called by: specs. */
     const first = (status: SyncStatus): string | undefined => aRig({ status }).type("status")[0];

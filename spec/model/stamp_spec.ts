@@ -59,8 +59,6 @@ describe("A version", () => {
     ["is newer by a fraction", 5.25, 5.125, true],
     ["is not newer than an equal one", 5, 5, false],
     ["is not newer than a newer one", 5, 6, false],
-    ["from the future is newer than nothing at all", NOW + 601, "none", false],
-    ["from the future is not newer than an old one", NOW + 601, 5, false],
     ["within the limit is newer than one from the future", 5, NOW + 601, true],
     ["600 seconds ahead counts", NOW + 600, 5, true],
   ] as [string, number, number | "none", boolean][]) {

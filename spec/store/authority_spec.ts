@@ -11,8 +11,8 @@ function clientWith(change: Partial<AuthorityDeps["roster"]>, isGuildless = fals
     store: {
       /**
        * No federation and no permissions: only the ranks of the rules count.
-       * Called by: DataSyncManager.applyEntry, authority.ownerRefusal, authority.permissionRefusal,
-       * ladderRig.problemsOf, ownScope.known.
+       * Called by: DataSyncManager.factsOf, authority.ownerRefusal, authority.permissionRefusal, ladderRig.problemsOf,
+       * ownScope.known.
        */
       entriesOf: (tableName) => tablesWith({})[tableName],
     },

@@ -27,13 +27,13 @@ function open(peers: unknown): { memories: Memories; damaged: Damage[] } {
 
 describe("the memories of other players", () => {
   it("are made where there are none", () => {
-    assert.are.same({ memories: { results: [], refusals: [], ranks: {}, unfinished: {} }, damaged: [] }, open({}));
-    assert.are.same({ results: [], refusals: [], ranks: {}, unfinished: {} }, emptyMemories());
+    assert.are.same({ memories: { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {} }, damaged: [] }, open({}));
+    assert.are.same({ results: [], refusals: [], ranks: {}, unfinished: {}, holds: {} }, emptyMemories());
   });
 
   it("are the saved tables themselves, in their order, with what a later version remembers beside them", () => {
     const results = [resultWith({}), resultWith({ ok: false, reason: "silent", identical: false })];
-    const peers = { results, refusals: ["b", "a"], ranks: { "G-R": 5 }, unfinished: { resumes: 1 }, later: 7 };
+    const peers = { results, refusals: ["b", "a"], ranks: { "G-R": 5 }, unfinished: { resumes: 1 }, holds: { waiting: ["x"] }, later: 7 };
     const { memories, damaged } = open(peers);
     assert.are.equal(peers, memories);
     assert.are.equal(results, memories.results);
@@ -43,6 +43,7 @@ describe("the memories of other players", () => {
         refusals: ["b", "a"],
         ranks: { "G-R": 5 },
         unfinished: { resumes: 1 },
+        holds: { waiting: ["x"] },
         later: 7,
       },
       memories,
@@ -50,7 +51,7 @@ describe("the memories of other players", () => {
     assert.are.same([], damaged);
   });
 
-  for (const name of ["results", "refusals", "ranks", "unfinished"]) {
+  for (const name of ["results", "refusals", "ranks", "unfinished", "holds"]) {
     it(`move to the damaged parts where they are no table: ${name}`, () => {
       const { memories, damaged } = open({ [name]: 7 });
       assert.are.same(emptyMemories(), memories);

@@ -9,9 +9,9 @@
 import { shortName } from "../../src/model/peerName";
 import type { Compressor } from "../../src/wire/envelope";
 import type { Frame } from "../../src/wire/frame";
-import { decodeFrame } from "../../src/wire/frame";
+import { decodeFrame, frameVersion } from "../../src/wire/frame";
 import type { WireRecord } from "../../src/wire/protocol";
-import { CONTROL_PREFIX } from "../../src/wire/protocol";
+import { CONTROL_PREFIX, PROTOCOL_VERSION } from "../../src/wire/protocol";
 import type { Reassembler } from "../../src/wire/reassembler";
 import { createReassembler } from "../../src/wire/reassembler";
 import { decodeRecords } from "../../src/wire/recordCodec";
@@ -77,8 +77,10 @@ function createTranscriptReader(): TranscriptReader {
 
   /** A repeated frame says nothing new. Called by: transcript.transcriptOf. */
   const textOf = (message: SentMessage): string => {
+    const version = frameVersion(message.text);
+    if (version !== PROTOCOL_VERSION) return `(of version ${tostring(version)})`;
     const frame = decodeFrame(message.text);
-    if (!frame.ok) return frame.reason === "version" ? `(of version ${frame.version})` : `(${frame.reason})`;
+    if (!frame.ok) return `(${frame.reason})`;
     if (!frame.value.control && seen.has(message.text)) return "(again)";
     seen.add(message.text);
     const texts = recordsOf(message, frame.value).map((record) => recordText(record, clientCompressor));

@@ -22,6 +22,15 @@ function aManager(news: readonly Entry[]): { manager: DataSyncManager; store: En
     store,
     roster: rosterOf("Alice-Realm", { "Alice-Realm": 0, "Bob-Realm": 5 }, () => ({ isRosterLoaded: true, isGuildless: false })),
     log: { write: () => undefined },
+    hold: {
+      mustWait: (_tableName, _held, { id }) => id === "many",
+      isRefused: (_tableName, { id }) => id === "unwanted",
+      take: (tableName, entry, source) => {
+        store.put(tableName, entry, source);
+      },
+      keep: ({ tableName, entry, source }) => void done.push(`keep ${tableName} ${entry.id} of ${source}`),
+    },
+    gateReport: { keepOut: (guard, sender, tableName, { id }) => void done.push(`${guard} ${sender} ${tableName} ${id}`) },
     portraits,
     refusals: createRefusals([]),
     breathe: () => undefined,
@@ -105,6 +114,21 @@ describe("the manager", () => {
     const { manager, store, session } = aManager([anEntry("a", NOW), anEntry("b", NOW)]);
     manager.applyEntries(session, "news", [anEntry("a", NOW - 1), anEntry("b", NOW)]);
     assert.are.same([["a"], 0, NOW], [session.table?.newerHere, session.tally.received, store.get("news", "a")?.lastUpdated]);
+  });
+
+  it("keeps for the player's word what must wait, and refuses what he has refused", () => {
+    const { manager, store, session, done } = aManager([]);
+    manager.applyEntries(session, "news", [anEntry("many", NOW), anEntry("unwanted", NOW, { deleted: true })]);
+    assert.are.same(["hold Bob-Realm news many", "keep news many of Bob-Realm", "hold Bob-Realm news unwanted"], done);
+    assert.are.same([0, 1, 1, []], [session.tally.received, session.tally.held, session.tally.rejected, [...store.sortedIds("news")]]);
+    assert.are.same([{ id: "unwanted", lastUpdated: NOW }], session.table?.refused);
+    assert.are.same([true, true], [session.hasRefusals, isExcluded(session, "news", "many")]);
+  });
+
+  it("sends its own version back where an older one came that its sender may not write", () => {
+    const { manager, session } = aManager([anEntry("a", NOW)]);
+    manager.applyEntries(session, "news", [anEntry("a", NOW - 1, { author: "Bob-Realm" })]);
+    assert.are.same([["a"], 1], [session.table?.newerHere, session.tally.rejected]);
   });
 
   it("applies nothing for a session that has failed", () => {

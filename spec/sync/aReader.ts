@@ -23,6 +23,8 @@ export interface Reader {
   readonly events: SessionEvent[];
   readonly done: string[];
   readonly muted: string[];
+  /** What the gate dropped: the guard, the sender and what it was. */
+  readonly dropped: string[];
 }
 
 /** A reader over a copy with the news a and b, for a session that nobody else works on. Called by: specs. */
@@ -30,10 +32,11 @@ export function aReader(start: Partial<SessionStart> = {}, compressor = noCompre
   const events: SessionEvent[] = [];
   const done: string[] = [];
   const muted: string[] = [];
+  const dropped: string[] = [];
   const session = aSession({ peer: BOB, ...start });
   const { portraits } = aCopy({ news: { a: anEntry("a", NOW), b: anEntry("b", NOW) } });
   const handleRecord = createRecordHandlers({
-    log: { write: () => undefined },
+    gateReport: { dropMessage: (guard, peer, what) => void dropped.push(`${guard} ${peer}: ${what}`) },
     compressor,
     breathe: () => undefined,
     proof: createClosingProof(portraits),
@@ -61,6 +64,7 @@ export function aReader(start: Partial<SessionStart> = {}, compressor = noCompre
     events,
     done,
     muted,
+    dropped,
   };
 }
 

@@ -15,10 +15,14 @@ const OPENING: Frame = {
 let uptime = 0;
 
 /** Admission of one player, who may have a session at work. Called by: specs. */
-function admissionFor(ownName: string, current?: SessionContext): { admission: Admission; said: WireRecord[]; done: string[] } {
+function admissionFor(
+  ownName: string,
+  current?: SessionContext,
+): { admission: Admission; said: WireRecord[]; done: string[]; dropped: string[] } {
   const book = createSessionBook(() => 0);
   const said: WireRecord[] = [];
   const done: string[] = [];
+  const dropped: string[] = [];
   if (current !== undefined) book.begin(current);
   const admission = createAdmission({
     book,
@@ -31,11 +35,12 @@ function admissionFor(ownName: string, current?: SessionContext): { admission: A
     },
     roster: { ownName: () => ownName },
     ownNonce: 9,
+    gateReport: { dropMessage: (guard, _peer, what) => void dropped.push(`${guard}: ${what}`) },
     uptime: () => uptime,
     sendControl: (_peer, _id, _fromInitiator, record) => void said.push(record),
     secondsUntilFree: () => 12,
   });
-  return { admission, said, done };
+  return { admission, said, done, dropped };
 }
 
 describe("admission", () => {
@@ -86,9 +91,9 @@ describe("admission", () => {
   }
 
   it("says unknown once a second to one sender, however many frames he sends", () => {
-    const { admission, said } = admissionFor("Ann-Realm");
+    const { admission, said, dropped } = admissionFor("Ann-Realm");
     for (const _ of $range(1, 500)) admission.admit({ ...OPENING, nonce: 8 }, "Bob-Realm");
-    assert.are.equal(1, said.length);
+    assert.are.same([1, 500, "session: a frame of a session unknown here"], [said.length, dropped.length, dropped[0]]);
     uptime += 1;
     admission.admit({ ...OPENING, nonce: 8 }, "Bob-Realm");
     assert.are.equal(2, said.length);

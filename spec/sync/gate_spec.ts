@@ -18,7 +18,18 @@ for (const guild of [GUILD, PARTNER]) (federated.guilds as LuaSet<string>).add(g
 
 /** Facts of a session with a member of unknown rank, of which a spec says only what matters. Called by: specs. */
 function facts(tableName: TableName, known: Partial<GateFacts>): GateFacts {
-  return { tableName, scope, requestTime: NOW, sender: SENDER, senderRank: undefined, writeRank: 1, held: undefined, ...known };
+  return {
+    tableName,
+    scope,
+    requestTime: NOW,
+    sender: SENDER,
+    senderRank: undefined,
+    writeRank: 1,
+    held: undefined,
+    isRefusedHere: false,
+    mustWait: false,
+    ...known,
+  };
 }
 
 /** The verdict in a word. Called by: specs. */
@@ -43,12 +54,12 @@ const HELD: readonly (readonly [name: string, stamp: number | undefined])[] = [
 
 /** What the contract says of a version of my own guild, stamped NOW - 100, with writeRank 3. Called by: specs. */
 function expectedVerdict(tableName: TableName, rank: number | undefined, author: string, id: string, held: number | undefined): string {
-  if (held === NOW - 100 || held === NOW - 50) return "leave";
-  if (rank === undefined) return "apply";
+  const otherwise = held === NOW - 100 || held === NOW - 50 ? "leave" : "apply";
+  if (rank === undefined) return otherwise;
   if (tableName === "setup" && held !== undefined && rank > 1) return "refuse";
-  if (author !== SENDER) return "apply";
-  if (tableName === "roster") return id === SENDER || rank <= 1 ? "apply" : "refuse";
-  return rank <= (tableName === "setup" ? 1 : 3) ? "apply" : "refuse";
+  if (author !== SENDER) return otherwise;
+  if (tableName === "roster") return id === SENDER || rank <= 1 ? otherwise : "refuse";
+  return rank <= (tableName === "setup" ? 1 : 3) ? otherwise : "refuse";
 }
 
 describe("the gate, for a version of my own guild,", () => {
@@ -98,6 +109,29 @@ describe("the gate, by time,", () => {
     assert.are.equal("leave", verdictOf(anEntry("x", NOW + 0.125), facts("news", { held })));
   });
 });
+
+describe("the gate, for deletions that come in numbers,", () => {
+  const deletion = anEntry("x", NOW, { deleted: true });
+  const held = anEntry("x", NOW - 10);
+
+  it("lets wait what is one too many, and refuses what the player has refused", () => {
+    assert.are.same("wait hold", guardOf(deletion, facts("news", { held, mustWait: true })));
+    assert.are.same("refuse hold", guardOf(deletion, facts("news", { held, mustWait: true, isRefusedHere: true })));
+  });
+
+  it("asks every other guard before the hold", () => {
+    const many = { mustWait: true, isRefusedHere: true };
+    assert.are.equal("leave older", guardOf(deletion, facts("news", { ...many, held: anEntry("x", NOW) })));
+    assert.are.equal("leave future", guardOf({ ...deletion, lastUpdated: NOW + 601 }, facts("news", { ...many, held })));
+    assert.are.equal("refuse permission", guardOf({ ...deletion, author: SENDER }, facts("news", { ...many, held, senderRank: 5 })));
+  });
+});
+
+/** The verdict and the guard that spoke. Called by: specs. */
+function guardOf(entry: Entry, known: GateFacts): string {
+  const verdict = judge(entry, known);
+  return verdict.kind === "apply" ? "apply" : `${verdict.kind} ${verdict.guard}`;
+}
 
 describe("the gate, by guild,", () => {
   it("refuses what is out of scope, even when it is older", () => {

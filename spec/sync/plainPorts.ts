@@ -16,25 +16,30 @@ export function rosterOf(name: string, ranks: Readonly<Record<string, number>>, 
     /**
      * The character played.
      * Called by: admission.isMineToKeep, authority.authorOf, entryCommands.run, localWriter.rosterId, login.tick,
-     * publicApi.handleAddonMessage, receiver.receive, seedDoors.startSync, starter.peerRefusal, starter.selfRefusal.
+     * messageGate.createMessageGate, publicApi.handleAddonMessage, seedDoors.startSync, starter.peerRefusal,
+     * starter.selfRefusal.
      */
     ownName: () => name,
     /**
      * All players of a rig are of one guild, or of none.
-     * Called by: authority.authorOf, doors.createPlayerCommands, login.tick, loginTasks.createLoginTasks,
-     * ownScope.known, starter.selfRefusal.
+     * Called by: authority.authorOf, doors.createPlayerCommands, hold.isDeletion, login.tick,
+     * loginTasks.createLoginTasks, ownScope.known, starter.selfRefusal.
      */
     ownGuild: () => (facts().isGuildless ? undefined : GUILD),
     /** By the rig's ranks. Called by: authority.permissionRefusal, settingCommands.setWriteRank. */
     ownRank: () => ranks[name],
     /**
      * As the spec decides.
-     * Called by: engine.onRosterChanged, loginTasks.createLoginTasks, receiver.receive, starter.peerRefusal.
+     * Called by: engine.onRosterChanged, hold.isDeletion, loginTasks.createLoginTasks, messageGate.admitSender,
+     * starter.peerRefusal.
      */
     isLoaded: () => facts().isRosterLoaded,
-    /** Who has a rank is a member. Called by: authority.ownerRefusal, receiver.receive, starter.peerRefusal. */
+    /**
+     * Who has a rank is a member.
+     * Called by: authority.ownerRefusal, hold.isDeletion, messageGate.isOfMyGuild, starter.peerRefusal.
+     */
     isMember: (peer) => ranks[peer] !== undefined,
-    /** Nil for strangers. Called by: DataSyncManager.applyEntry. */
+    /** Nil for strangers. Called by: DataSyncManager.factsOf. */
     rankOf: (peer) => ranks[peer],
     /** Every player of the rig is online. Called by: presence.candidatesSince. */
     isOnline: (peer) => ranks[peer] !== undefined,

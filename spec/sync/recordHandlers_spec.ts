@@ -43,13 +43,13 @@ describe("a record", () => {
     const body = { scope: NO_SCOPE, summaries: [], estimate: "", symbols: NO_RESIDUES };
     const { heard, log, errors } = sayToAlice([OPENING, { name: "summary", body }]);
     assert.are.same([[`SyncStarted ${BOB} all 0`], []], [heard, errors]);
-    assert.is_true(log.includes("gate: Bob-Realm sent summary, which is not his to send"));
+    assert.is_true(log.includes("gate: dropped a message of Bob-Realm (shape): summary, which is not his to send"));
   });
 
   it("that belongs outside of the turns is dropped inside of one", () => {
     const { log, errors } = sayToAlice([OPENING, { name: "who", body: { scope: NO_SCOPE } }]);
     assert.are.same([], errors);
-    assert.is_true(log.includes("gate: Bob-Realm sent who, which is not his to send"));
+    assert.is_true(log.includes("gate: dropped a message of Bob-Realm (shape): who, which is not his to send"));
   });
 
   it("with a clock far from ours ends the session", () => {

@@ -5,6 +5,7 @@ import type { SyncResult } from "../../src/model/result";
 import type { TableName } from "../../src/model/tables";
 import { createEntryStore } from "../../src/store/entryStore";
 import { createHistory } from "../../src/store/history";
+import { createHoldMemory } from "../../src/store/holdMemory";
 import type { Engine } from "../../src/sync/engine";
 import { createEngine } from "../../src/sync/engine";
 import type { EnginePorts } from "../../src/sync/enginePorts";
@@ -67,6 +68,7 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
   const logLines: string[] = [];
   const lastResults: EnginePorts["lastResults"] = [];
   const refusalKeys: string[] = [];
+  const holds: Record<string, unknown> = {};
   /** Keeps what jobs and listeners raised. Called by: seat.begin, slicer.pump. */
   const onError = (message: string): void => {
     errors.push(message);
@@ -119,6 +121,7 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
       readOnlyReason: undefined,
       lastResults,
       refusalKeys,
+      holdMemory: createHoldMemory({ saved: holds, pack: packEntry, unpack: unpackEntry }),
     });
     return { engine, pump: slicer.pump };
   };

@@ -9,7 +9,7 @@ import { PROTOCOL_VERSION } from "../wire/protocol";
 import { createValueReader } from "../wire/valueReader";
 import { createValueWriter } from "../wire/valueWriter";
 
-/** The entry whole, with the fields this version does not know. Called by: history.keep. */
+/** The entry whole, with the fields this version does not know. Called by: history.keep, holdMemory.keep. */
 export function packEntry(this: void, entry: Entry): string {
   const bytes = createByteWriter();
   bytes.u8(PROTOCOL_VERSION);
@@ -17,7 +17,10 @@ export function packEntry(this: void, entry: Entry): string {
   return bytes.toText();
 }
 
-/** The value that was packed, nil where the text is damaged or of another version. Called by: history.entryIn. */
+/**
+ * The value that was packed, nil where the text is damaged or of another version.
+ * Called by: history.entryIn, holdMemory.opened.
+ */
 export function unpackEntry(this: void, packed: string): PlainValue | undefined {
   const bytes = createByteReader(packed);
   if (bytes.u8() !== PROTOCOL_VERSION) return undefined;

@@ -1,7 +1,9 @@
 /** The saved data opened, and the parts that live on them. */
 import type { Storage } from "../game/storage";
+import type { HoldMemory } from "../sync/ports";
 import type { KeptHistory } from "../store/history";
 import { createHistory } from "../store/history";
+import { createHoldMemory } from "../store/holdMemory";
 import type { SavedData } from "../store/layout";
 import { openSavedData } from "../store/layout";
 import type { PlayerLog } from "../store/playerLog";
@@ -16,6 +18,7 @@ export interface SavedParts {
   readonly log: PlayerLog;
   readonly history: KeptHistory;
   readonly settings: Settings;
+  readonly holdMemory: HoldMemory;
   /** The sentence that forbids every change, when a newer version of the addon wrote the file. */
   readonly readOnlyReason: string | undefined;
 }
@@ -38,6 +41,7 @@ export function openSavedParts(
     data,
     log: createLog({ lines: data.log, clock }),
     history: createHistory({ saved: data.history, pack: packEntry, unpack: unpackEntry, serverTime: clock.serverTime, breathe }),
+    holdMemory: createHoldMemory({ saved: data.peers.holds, pack: packEntry, unpack: unpackEntry }),
     settings: createSettings(data.settings, readOnlyReason),
     readOnlyReason,
   };

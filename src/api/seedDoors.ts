@@ -55,7 +55,7 @@ export function createSeedDoors(deps: SeedDoorsDeps): SeedDoors {
     door((message) => {
       const session = engine.book.current();
       if (session === undefined) return refused("no session is running");
-      const isTaken = typeof message === "string" && engine.receiver.receiveFrame(message, session.peer);
+      const isTaken = typeof message === "string" && engine.receiver.receive(message, "WHISPER", session.peer);
       return isTaken ? accepted() : refused("not a frame of the running session");
     });
 

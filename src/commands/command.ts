@@ -16,8 +16,8 @@ export interface Command {
 
 /**
  * The line that says what would have been right.
- * Called by: entryCommands.run, readCommands.run, settingCommands.run, syncCommands.run, syncCommands.wordsToMode,
- * syncCommands.wordsToWish, tableWord.wordToTable, tableWord.wordsToEntry.
+ * Called by: entryCommands.run, holdCommands.run, readCommands.run, settingCommands.run, syncCommands.run,
+ * syncCommands.wordsToMode, syncCommands.wordsToWish, tableWord.wordToTable, tableWord.wordsToEntry.
  */
 export function usageLine(command: Command): string {
   return `Write: ${usageOf(command)}`;

@@ -1,10 +1,11 @@
 /** What commands need from the rest of the addon, in the commands' words. */
+import type { GuardCount } from "../model/guard";
 import type { LogLine } from "../model/logLine";
 import type { Outcome } from "../model/outcome";
 import type { PeerName } from "../model/peerName";
 import type { SyncMode } from "../model/syncMode";
 import type { SyncStatus } from "../model/syncStatus";
-import type { Chat, Clock, EntryStore, LocalWriter } from "../sync/ports";
+import type { Chat, Clock, EntryStore, LocalWriter, WaitingDeletions } from "../sync/ports";
 
 /**
  * The doors to synchronization.
@@ -21,6 +22,20 @@ export interface SyncDoors {
   readonly getStatus: () => SyncStatus;
   /** Users heard of lately, in order of name. */
   readonly knownPeers: () => readonly PeerName[];
+  /** What the gate has kept out since the login, by guard. */
+  readonly gateCounts: () => readonly GuardCount[];
+}
+
+/**
+ * The player's word about deletions that wait for it.
+ * @noSelf
+ */
+export interface HoldDoors {
+  /** By table, without those that have none. */
+  readonly waiting: () => readonly WaitingDeletions[];
+  /** Takes, or refuses, all that waits; says how many. */
+  readonly confirm: () => number;
+  readonly refuse: () => number;
 }
 
 /** @noSelf */
@@ -55,7 +70,8 @@ export interface Identity {
 /** @noSelf */
 export interface CommandDeps {
   readonly sync: SyncDoors;
-  readonly entries: EntryStore;
+  readonly hold: HoldDoors;
+  readonly entries: Pick<EntryStore, "get" | "sortedIds">;
   readonly writer: LocalWriter;
   readonly log: LogReader;
   readonly settings: Settings;

@@ -4,6 +4,7 @@ import type { Command } from "./command";
 import type { CommandDeps } from "./commandDeps";
 import { ENTRY_COMMANDS } from "./entryCommands";
 import { createHelpCommand } from "./helpCommand";
+import { HOLD_COMMANDS } from "./holdCommands";
 import { LOG_COMMANDS } from "./logCommands";
 import { READ_COMMANDS } from "./readCommands";
 import { SETTING_COMMANDS } from "./settingCommands";
@@ -11,7 +12,14 @@ import { SYNC_COMMANDS } from "./syncCommands";
 import type { Word } from "./words";
 import { lineToWords } from "./words";
 
-const WORKING_COMMANDS: readonly Command[] = [...SYNC_COMMANDS, ...READ_COMMANDS, ...ENTRY_COMMANDS, ...LOG_COMMANDS, ...SETTING_COMMANDS];
+const WORKING_COMMANDS: readonly Command[] = [
+  ...SYNC_COMMANDS,
+  ...HOLD_COMMANDS,
+  ...READ_COMMANDS,
+  ...ENTRY_COMMANDS,
+  ...LOG_COMMANDS,
+  ...SETTING_COMMANDS,
+];
 const HELP = createHelpCommand(WORKING_COMMANDS);
 const COMMANDS: readonly Command[] = [...WORKING_COMMANDS, HELP];
 

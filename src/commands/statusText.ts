@@ -1,9 +1,11 @@
 /** What `/gh status` says. */
+import type { GuardCount } from "../model/guard";
 import { neutralised } from "../model/shownText";
 import type { SyncStatus } from "../model/syncStatus";
 import { dateTimeText } from "../model/utcTime";
 import type { CommandDeps } from "./commandDeps";
 import { durationText } from "./duration";
+import { waitingText } from "./holdCommands";
 import { resultText } from "./resultText";
 
 /** Results that fit a glance; the status keeps more. */
@@ -16,6 +18,11 @@ export function statusLines(deps: CommandDeps): readonly string[] {
   const status = deps.sync.getStatus();
   const lines = [stateLine(status), peersLine(deps.sync.knownPeers())];
   if (status.queue.messages > 0) lines.push(queueLine(status));
+  const waiting = deps.hold.waiting();
+  if (waiting.length > 0)
+    lines.push(`Waiting for your word: ${waitingText(waiting)}; /gh confirm takes them, /gh refuse keeps the entries.`);
+  const keptOut = deps.sync.gateCounts();
+  if (keptOut.length > 0) lines.push(keptOutLine(keptOut));
   const results = status.lastResults.slice(0, SHOWN_RESULTS);
   if (results.length === 0) lines.push("No synchronization yet.");
   for (const result of results) lines.push(`${dateTimeText(result.at)} ${resultText(result)}`);
@@ -53,6 +60,12 @@ function peersLine(peers: readonly string[]): string {
 function queueLine(status: SyncStatus): string {
   const { messages, bytes, seconds } = status.queue;
   return `Waiting to be sent: ${messages} messages, ${bytes} bytes, about ${durationText(seconds)}.`;
+}
+
+/** What was not let in since the login, by guard. Called by: statusText.statusLines. */
+function keptOutLine(counts: readonly GuardCount[]): string {
+  const parts = counts.map(({ guard, count }) => `${guard} ${count}`);
+  return `Kept out since the login: ${parts.join(", ")}; /gh log gate tells what.`;
 }
 
 /** The text, with a capital letter where it begins a sentence. Called by: statusText.stateLine. */

@@ -7,9 +7,10 @@ export function createClock(): Clock {
     /**
      * The one clock all players share, in whole seconds: stamps are made of it.
      * Called by: DataSyncHandler.sendRequest, doors.openDoors, entryCommands.newData, guildRoster.keep, history.keep,
-     * localWriter.freshId, localWriter.store, loginTasks.createLoginTasks, playerLog.write, presence.withHoldings,
-     * recordHandlers.onRequest, savedParts.openSavedParts, seedDoors.createSeedDoors, sessionEngine.createWorkflow,
-     * sessionOpener.open, statusReport.keepResult.
+     * hold.take, hold.takenLately, hold.wouldChange, localWriter.freshId, localWriter.store,
+     * loginTasks.createLoginTasks, playerLog.write, presence.withHoldings, recordHandlers.onRequest,
+     * savedParts.openSavedParts, seedDoors.createSeedDoors, sessionEngine.createWorkflow, sessionOpener.open,
+     * statusReport.keepResult.
      */
     serverTime: () => GetServerTime(),
     /**
@@ -17,10 +18,11 @@ export function createClock(): Clock {
      * Called by: WorkflowManager.report, admission.createAdmission, byteBudget.createByteBudget, byteBudget.refill,
      * engine.createEngine, guildRoster.refresh, link.accept, link.acceptStatus, link.ask, link.createLink,
      * link.forgiveSilence, link.sayControl, link.tick, loginTasks.createLoginTasks, main.load,
-     * presence.candidatesSince, presence.discover, presence.onHere, receiver.createReceiver, sendQueue.backlog,
-     * sendQueue.createSendQueue, sendQueue.sendNext, sendQueue.settle, sessionEngine.createSessionEngine,
-     * sessionEngine.createWorkflow, sessionOpener.open, sessionWatch.createSessionWatch, statusReport.etaOf,
-     * statusReport.note, systemLines.noteWhisper, systemLines.peerOfOurs.
+     * messageGate.createMessageGate, presence.candidatesSince, presence.discover, presence.onHere,
+     * receiver.createReceiver, sendQueue.backlog, sendQueue.createSendQueue, sendQueue.sendNext, sendQueue.settle,
+     * sessionEngine.createSessionEngine, sessionEngine.createWorkflow, sessionOpener.open,
+     * sessionWatch.createSessionWatch, statusReport.etaOf, statusReport.note, systemLines.noteWhisper,
+     * systemLines.peerOfOurs.
      */
     uptime: () => GetTime(),
     /** For slices of work: the only clock that advances within a frame. Called by: slicer.breathe, slicer.pump. */

@@ -62,8 +62,8 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
 
   /**
    * A roster without members is none: the client has such ones early in a login.
-   * Called by: engine.onRosterChanged, guildRoster.awaitList, guildRoster.gather, loginTasks.createLoginTasks,
-   * receiver.receive, starter.peerRefusal.
+   * Called by: engine.onRosterChanged, guildRoster.awaitList, guildRoster.gather, hold.isDeletion,
+   * loginTasks.createLoginTasks, messageGate.admitSender, starter.peerRefusal.
    */
   const isLoaded = (): boolean => (current()?.members ?? 0) > 0;
 
@@ -131,13 +131,13 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
     isLoaded,
     /**
      * The list or the client's own answer will do: each misses members the other knows.
-     * Called by: authority.ownerRefusal, receiver.receive, starter.peerRefusal.
+     * Called by: authority.ownerRefusal, hold.isDeletion, messageGate.isOfMyGuild, starter.peerRefusal.
      */
     isMember: (peer) =>
       guild.guildName() !== undefined && (current()?.rankByName.has(peer) === true || isMemberByClient(peer, deps.player)),
     /**
      * As listed now, else as last seen; nil means that nobody may be judged by it.
-     * Called by: DataSyncManager.applyEntry.
+     * Called by: DataSyncManager.factsOf.
      */
     rankOf: (peer) => {
       const guildName = guild.guildName();

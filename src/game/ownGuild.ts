@@ -28,7 +28,7 @@ export function createOwnGuild(player: Player): OwnGuild {
     /**
      * The name under which entries are owned, nil rather than half of it.
      * Called by: authority.authorOf, doors.createPlayerCommands, guildRoster.current, guildRoster.isMember,
-     * guildRoster.keep, guildRoster.rankOf, login.tick, loginTasks.createLoginTasks, ownScope.known,
+     * guildRoster.keep, guildRoster.rankOf, hold.isDeletion, login.tick, loginTasks.createLoginTasks, ownScope.known,
      * starter.selfRefusal.
      */
     guildName: () => {

@@ -42,7 +42,7 @@ export function createPlayer(): Player {
 /**
  * "Name-Realm" of the character played, nil until both are known.
  * Called by: admission.isMineToKeep, authority.authorOf, channel.onMessage, entryCommands.run, localWriter.rosterId,
- * login.tick, publicApi.handleAddonMessage, receiver.receive, seedDoors.startSync, starter.peerRefusal,
+ * login.tick, messageGate.createMessageGate, publicApi.handleAddonMessage, seedDoors.startSync, starter.peerRefusal,
  * starter.selfRefusal.
  */
 function ownName(): PeerName | undefined {

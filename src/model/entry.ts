@@ -56,8 +56,8 @@ export function isStamp(stamp: unknown): stamp is number {
 
 /**
  * Says in one sentence why a value from outside is no entry, or nil when it is one.
- * Called by: batch.decodeBatch, batch.soundEntries, history.entryIn, localWriter.store, oldEntry.entryOfOld,
- * savedEntries.isSound, savedEntries.mendEntry.
+ * Called by: batch.decodeBatch, batch.soundEntries, history.entryIn, holdMemory.versionIn, localWriter.store,
+ * oldEntry.entryOfOld, savedEntries.isSound, savedEntries.mendEntry.
  */
 export function entryRefusal(value: unknown): string | undefined {
   if (type(value) !== "table") return "not a table";

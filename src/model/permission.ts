@@ -23,7 +23,7 @@ export type Permission = "granted" | "denied" | "unknown";
 /**
  * Whether a writer may write an entry of his own guild. `writeRank` is the lowest rank that may write news,
  * guild information and calendar.
- * Called by: authority.permissionRefusal, gate.permissionRefusal.
+ * Called by: authority.permissionRefusal, gate.memberRefusal.
  */
 export function permissionToWrite(tableName: TableName, id: string, writer: Writer, writeRank: number): Permission {
   if (tableName === "roster" && id === writer.name) return "granted";
@@ -32,7 +32,7 @@ export function permissionToWrite(tableName: TableName, id: string, writer: Writ
   return writer.rank <= lowestRank ? "granted" : "denied";
 }
 
-/** Asks whether a rank index is an officer's; an unknown rank is not. Called by: gate.permissionRefusal. */
+/** Asks whether a rank index is an officer's; an unknown rank is not. Called by: gate.memberRefusal. */
 export function isOfficer(rank: number | undefined): boolean {
   return rank !== undefined && rank <= OFFICER_RANK;
 }
@@ -47,7 +47,7 @@ export function permissionsId(guildName: string): string {
 
 /**
  * The write rank a guild has set; officers only where it has set none.
- * Called by: DataSyncManager.applyEntry, authority.permissionRefusal.
+ * Called by: DataSyncManager.factsOf, authority.permissionRefusal.
  */
 export function writeRankOf(guildName: string, setup: Readonly<Record<string, Entry>>): number {
   const entry = setup[permissionsId(guildName)];

@@ -118,8 +118,8 @@ function keyRefusal(key: unknown): string | undefined {
 
 /**
  * Asks whether a number is neither NaN nor infinite: only then it is its own difference from zero.
- * Called by: entry.isStamp, fieldValue.textToNumber, logData.copyValue, logData.sortedKeys, memories.isCount,
- * plainValue.keyRefusal, plainValue.tableRefusal, recordFields.readTime, savableCopy.copyBelow,
+ * Called by: entry.isStamp, fieldValue.textToNumber, holdMemory.takenAt, logData.copyValue, logData.sortedKeys,
+ * memories.isCount, plainValue.keyRefusal, plainValue.tableRefusal, recordFields.readTime, savableCopy.copyBelow,
  * seedDoors.createSeedDoors.
  */
 export function isFinite(value: number): boolean {

@@ -38,19 +38,18 @@ export function nextStamp(previous: number | undefined, author: string, now: num
 
 /**
  * Asks whether a stamp lies so far ahead of `now` (server time) that its version does not count.
- * Called by: DataSyncManager.processMetadataComparison, portrait.isTrueAt, portrait.stampOf, stamp.isNewer,
- * stamp.nextStamp, view.isVisible.
+ * Called by: DataSyncManager.processMetadataComparison, gate.judge, portrait.isTrueAt, portrait.stampOf, stamp.isNewer,
+ * stamp.nextStamp, takeImport.replaces, view.isVisible.
  */
 export function isFromFuture(stamp: number, now: number): boolean {
   return stamp > now + FUTURE_TOLERANCE_SECONDS;
 }
 
 /**
- * Asks whether a version stamped `offered` replaces the one stamped `held` (nil: none): newer wins, equal is
- * left alone, and a held stamp from the future counts as older than any within the limit.
- * Called by: gate.judge, takeImport.replaces.
+ * Asks whether a version stamped `offered`, which is not from the future, replaces the one stamped `held` (nil: none): newer wins,
+ * equal is left alone, and a held stamp from the future counts as older than any within the limit.
+ * Called by: gate.judge, hold.wouldChange, takeImport.replaces.
  */
 export function isNewer(offered: number, held: number | undefined, now: number): boolean {
-  if (isFromFuture(offered, now)) return false;
   return held === undefined || isFromFuture(held, now) || offered > held;
 }

@@ -7,7 +7,8 @@ export const TABLE_NAMES: readonly TableName[] = ["setup", "news", "guildinfo", 
 
 /**
  * Asks whether a text from outside names a synced table.
- * Called by: entryDoors.createEntryDoors, localWriter.tableRefusal, seedDoors.createSeedDoors, tableWord.wordToTable.
+ * Called by: entryDoors.createEntryDoors, holdMemory.versionIn, localWriter.tableRefusal, seedDoors.createSeedDoors,
+ * tableWord.wordToTable.
  */
 export function isTableName(name: unknown): name is TableName {
   for (const tableName of TABLE_NAMES) if (tableName === name) return true;

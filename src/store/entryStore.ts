@@ -24,20 +24,22 @@ export interface EntryStoreDeps {
 export function createEntryStore(deps: EntryStoreDeps): EntryStore {
   const idsByTable = new LuaMap<TableName, string[]>();
   const sortedIdsByTable = new LuaMap<TableName, readonly string[]>();
+  const liveByTable = new LuaMap<TableName, number>();
 
   /**
    * The stored entry itself.
    * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestEntriesFromRemote, DataSyncManager.applyEntry,
    * DataSyncManager.metadataOfTable, engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName,
-   * entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf, localWriter.isTaken, localWriter.targetOf,
-   * offers.isOfferable, portrait.advanceTo, portraits.make, readCommands.matchingIds, readCommands.run,
-   * sessionEngine.createSessionEngine, tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon.
+   * entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf, hold.take, hold.wouldChange,
+   * localWriter.isTaken, localWriter.targetOf, offers.isOfferable, portrait.advanceTo, portraits.make,
+   * readCommands.matchingIds, readCommands.run, sessionEngine.createSessionEngine, tableWord.rosterEntry,
+   * tableWord.wordsToEntry, takeImport.takeOldAddon.
    */
   const get = (tableName: TableName, id: string): Entry | undefined => deps.tables[tableName][id];
 
   /**
    * The stored table itself.
-   * Called by: DataSyncManager.applyEntry, authority.ownerRefusal, authority.permissionRefusal, ownScope.known.
+   * Called by: DataSyncManager.factsOf, authority.ownerRefusal, authority.permissionRefusal, ownScope.known.
    */
   const entriesOf = (tableName: TableName): Readonly<EntriesById> => deps.tables[tableName];
 
@@ -63,13 +65,25 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
     return sorted;
   };
 
+  /** Counted once, then kept by every change. Called by: entryStore.put, hold.mustWait. */
+  const liveCount = (tableName: TableName): number => {
+    const known = liveByTable.get(tableName);
+    if (known !== undefined) return known;
+    let count = 0;
+    for (const [, entry] of pairs(deps.tables[tableName])) if (!entry.deleted) count += 1;
+    liveByTable.set(tableName, count);
+    return count;
+  };
+
   /**
    * Makes a version the one held and tells everybody who has to know.
-   * Called by: DataSyncManager.applyEntry, localWriter.store, takeImport.takeOldAddon.
+   * Called by: hold.take, hold.takeAll, localWriter.store, takeImport.takeOldAddon.
    */
   const put = (tableName: TableName, entry: Entry, source: ChangeSource): void => {
     const entriesById = deps.tables[tableName];
     const previous = entriesById[entry.id];
+    const wasLive = previous !== undefined && !previous.deleted;
+    if (wasLive === entry.deleted) liveByTable.set(tableName, liveCount(tableName) + (wasLive ? -1 : 1));
     entriesById[entry.id] = entry;
     if (previous === undefined) {
       idsByTable.get(tableName)?.push(entry.id);
@@ -80,7 +94,7 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
     deps.onChanged?.(tableName, entry.id, source);
   };
 
-  return { get, entriesOf, ids, sortedIds, put };
+  return { get, entriesOf, ids, sortedIds, liveCount, put };
 }
 
 /** The ids of a table, as they come. Called by: entryStore.ids. */

@@ -19,6 +19,8 @@ export interface Memories {
   readonly ranks: Record<string, unknown>;
   /** Visits that a reload cut off; judged likewise. */
   readonly unfinished: Record<string, unknown>;
+  /** Deletions from outside; judged likewise. */
+  readonly holds: Record<string, unknown>;
 }
 
 /** The numbers of a result, but for its time. */
@@ -28,7 +30,7 @@ const ANSWERS = ["ok", "identical", "olderDiffer"] as const;
 
 /** Memories of nothing. Called by: layout.emptyData. */
 export function emptyMemories(): Memories {
-  return { results: [], refusals: [], ranks: {}, unfinished: {} };
+  return { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {} };
 }
 
 /**
@@ -40,6 +42,7 @@ export function openMemories(peers: Record<string, unknown>, damage: DamageList)
   openMemory(peers, "refusals", damage, textRefusal);
   openMemory(peers, "ranks", damage);
   openMemory(peers, "unfinished", damage);
+  openMemory(peers, "holds", damage);
   return peers as unknown as Memories;
 }
 

@@ -74,10 +74,9 @@ export function createLog(deps: PlayerLogDeps): PlayerLog {
 
   /**
    * Adds a line at the present server time.
-   * Called by: DataSyncHandler.sendRequest, DataSyncManager.processMetadataComparison, DataSyncManager.refuse,
-   * WorkflowManager.report, damageReport.damage, entryBatches.createEntryBatches, messaging.createMessaging,
-   * offers.offerToEmptySide, offers.offersOfPlan, portraits.onFuture, receiver.refuse,
-   * recordHandlers.createRecordHandlers, recordHandlers.onRequest, responderTurns.answerTable, secondChances.onBusy,
+   * Called by: DataSyncHandler.sendRequest, DataSyncManager.processMetadataComparison, WorkflowManager.report,
+   * entryBatches.createEntryBatches, gateReport.dropMessage, gateReport.keepOut, messaging.createMessaging,
+   * offers.offerToEmptySide, offers.offersOfPlan, portraits.onFuture, responderTurns.answerTable, secondChances.onBusy,
    * sessionOpener.announce, sketchReader.createSketchReader, takeImport.takeOldAddon.
    */
   const write = (topic: string, text: string, data?: PlainTable): void => {

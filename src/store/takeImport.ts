@@ -2,7 +2,7 @@
 import type { Entry } from "../model/entry";
 import type { PlainTable } from "../model/plainValue";
 import { equalPlain } from "../model/plainValue";
-import { isNewer } from "../model/stamp";
+import { isFromFuture, isNewer } from "../model/stamp";
 import { TABLE_NAMES } from "../model/tables";
 import type { EntryStore, Log } from "../sync/ports";
 import type { ImportedEntry } from "./oldAddonImport";
@@ -50,7 +50,8 @@ export function takeOldAddon(deps: TakeImportDeps, old: unknown, ownGuild: strin
  */
 function replaces(entry: Entry, held: Entry | undefined, now: number): boolean {
   if (held === undefined) return true;
-  return held.guildName === entry.guildName && isNewer(entry.lastUpdated, held.lastUpdated, now);
+  if (held.guildName !== entry.guildName || isFromFuture(entry.lastUpdated, now)) return false;
+  return isNewer(entry.lastUpdated, held.lastUpdated, now);
 }
 
 /**

@@ -3,14 +3,16 @@ import type { Breathe } from "../model/breathe";
 import type { Entry, Metadata } from "../model/entry";
 import { metadataOf } from "../model/entry";
 import { writeRankOf } from "../model/permission";
-import type { PlainTable } from "../model/plainValue";
 import { isFromFuture, SECONDS_PER_DAY } from "../model/stamp";
 import type { TableName } from "../model/tables";
 import type { MetadataById } from "../reconcile/planExchange";
 import { planExchange } from "../reconcile/planExchange";
 import { heldWeight, secondsWeight } from "../reconcile/position";
 import { expectMoves } from "./expectations";
+import type { GateFacts } from "./gate";
 import { judge } from "./gate";
+import type { GateReport } from "./gateReport";
+import type { Hold } from "./hold";
 import type { Offers, OffersDeps } from "./offers";
 import { createOffers, sample } from "./offers";
 import type { GuildRoster } from "./ports";
@@ -21,7 +23,9 @@ import { isVisible } from "./view";
 
 /** @noSelf */
 export interface DataSyncManagerDeps extends OffersDeps {
-  readonly roster: GuildRoster;
+  readonly roster: Pick<GuildRoster, "rankOf">;
+  readonly hold: Pick<Hold, "mustWait" | "isRefused" | "take" | "keep">;
+  readonly gateReport: Pick<GateReport, "keepOut">;
   /** The handler's part: says what is lacking here and sends what is lacking there, then ends the turn. */
   readonly exchange: (session: SessionContext, updatesNeededLocally: readonly string[], updatesNeededRemotely: readonly string[]) => void;
   readonly onCompared: (session: SessionContext, needsExchange: boolean) => void;
@@ -135,21 +139,35 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
 
   /** The gate decides with the facts of this very moment. Called by: DataSyncManager.applyEntries. */
   const applyEntry = (session: SessionContext, tableName: TableName, entry: Entry): void => {
+    const { peer, tally } = session;
     const held = deps.store.get(tableName, entry.id);
+    const verdict = judge(entry, factsOf(session, tableName, entry, held));
+    if (verdict.kind === "apply") {
+      deps.hold.take(tableName, entry, peer);
+      tally.received += 1;
+      if (session.table?.tableName === tableName) session.table.applied += 1;
+      return;
+    }
+    deps.gateReport.keepOut(verdict.guard, peer, tableName, entry, verdict.reason);
+    if (held !== undefined && held.lastUpdated > entry.lastUpdated) noteNewerHere(session, tableName, held, entry);
+    if (verdict.kind === "wait") keep(session, tableName, entry);
+    else if (verdict.kind === "refuse") refuse(session, tableName, entry);
+  };
+
+  /** What the gate has to know. Called by: DataSyncManager.applyEntry. */
+  const factsOf = (session: SessionContext, tableName: TableName, entry: Entry, held: Entry | undefined): GateFacts => {
     const { scope, requestTime, peer } = session;
-    const writeRank = writeRankOf(scope.ownGuild, deps.store.entriesOf("setup"));
-    const verdict = judge(entry, { tableName, scope, requestTime, sender: peer, senderRank: deps.roster.rankOf(peer), writeRank, held });
-    if (verdict.kind === "refuse") {
-      refuse(session, tableName, entry, verdict.reason);
-      return;
-    }
-    if (verdict.kind === "leave") {
-      if (held !== undefined && held.lastUpdated > entry.lastUpdated) noteNewerHere(session, tableName, held, entry);
-      return;
-    }
-    deps.store.put(tableName, entry, peer);
-    session.tally.received += 1;
-    if (session.table?.tableName === tableName) session.table.applied += 1;
+    return {
+      tableName,
+      scope,
+      requestTime,
+      held,
+      sender: peer,
+      senderRank: deps.roster.rankOf(peer),
+      writeRank: writeRankOf(scope.ownGuild, deps.store.entriesOf("setup")),
+      isRefusedHere: entry.deleted && deps.hold.isRefused(tableName, entry),
+      mustWait: deps.hold.mustWait(tableName, held, entry),
+    };
   };
 
   /** What came is older than what I hold, which the peer will want. Called by: DataSyncManager.applyEntry. */
@@ -158,16 +176,27 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
     if (offers.isOfferable(session, tableName, held.id, secondsWeight(arrived.lastUpdated))) session.table.newerHere.push(held.id);
   };
 
+  /** Left out of the proof, and told to the peer, who remembers it. Called by: DataSyncManager.applyEntry. */
+  const refuse = (session: SessionContext, tableName: TableName, entry: Entry): void => {
+    session.tally.rejected += 1;
+    session.table?.refused.push(metadataOf(entry));
+    leaveOut(session, tableName, entry);
+  };
+
   /**
-   * Counted, logged with its data, left out of the proof, and told to the peer, who remembers it.
+   * Left out of the proof, too; the peer is told nothing, because the player has not decided.
    * Called by: DataSyncManager.applyEntry.
    */
-  const refuse = (session: SessionContext, tableName: TableName, entry: Entry, reason: string): void => {
-    session.tally.rejected += 1;
+  const keep = (session: SessionContext, tableName: TableName, entry: Entry): void => {
+    session.tally.held += 1;
+    deps.hold.keep({ tableName, entry, source: session.peer });
+    leaveOut(session, tableName, entry);
+  };
+
+  /** Neither side may call the copies identical. Called by: DataSyncManager.keep, DataSyncManager.refuse. */
+  const leaveOut = (session: SessionContext, tableName: TableName, entry: Entry): void => {
     session.hasRefusals = true;
-    session.table?.refused.push(metadataOf(entry));
     exclude(session, tableName, entry.id);
-    deps.log.write("gate", `refused ${tableName} ${entry.id} from ${session.peer}: ${reason}`, { entry: entry as unknown as PlainTable });
   };
 
   return {

@@ -2,6 +2,7 @@
 import type { PeerName } from "../model/peerName";
 import type { Frame } from "../wire/frame";
 import type { WireRecord } from "../wire/protocol";
+import type { GateReport } from "./gateReport";
 import type { GuildRoster } from "./ports";
 import { createRareAnswers } from "./rareAnswers";
 import type { SessionBook } from "./sessionBook";
@@ -19,6 +20,7 @@ export interface AdmissionDeps {
   readonly book: SessionBook;
   readonly workflow: Pick<WorkflowManager, "serve" | "onForgotten">;
   readonly roster: Pick<GuildRoster, "ownName">;
+  readonly gateReport: Pick<GateReport, "dropMessage">;
   /** My 16-bit nonce of this login. */
   readonly ownNonce: number;
   /** Sends a record outside of the turns about a session that need not exist here. */
@@ -90,6 +92,7 @@ export function createAdmission(deps: AdmissionDeps): Admission {
       session.link.setNonce(frame.nonce);
     }
     if (session.peerNonce === frame.nonce) return true;
+    deps.gateReport.dropMessage("session", session.peer, "a frame of another login", frame.body);
     workflow.onForgotten(session);
     return false;
   };
@@ -99,6 +102,7 @@ export function createAdmission(deps: AdmissionDeps): Admission {
    * Called by: admission.admit, admission.isSameLogin, receiver.createReceiver, receiver.onSessionControl.
    */
   const sayUnknown = (frame: Frame, sender: PeerName): void => {
+    deps.gateReport.dropMessage("session", sender, "a frame of a session unknown here", frame.body);
     if (!mayAnswer(sender)) return;
     deps.sendControl(sender, frame.sessionId, !frame.fromInitiator, { name: "unknown", body: {} });
   };

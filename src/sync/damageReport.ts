@@ -1,13 +1,13 @@
 /** What no GuildHelper says ends the session. */
 import type { PeerName } from "../model/peerName";
 import { INFLATES_TOO_LONG } from "../wire/envelope";
-import type { Log } from "./ports";
+import type { GateReport } from "./gateReport";
 import type { SessionEvent } from "./session";
 import type { SessionContext } from "./sessionContext";
 
 /** @noSelf */
 export interface DamageReportDeps {
-  readonly log: Log;
+  readonly gateReport: Pick<GateReport, "dropMessage">;
   readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
   /** The peer sent what no GuildHelper sends. */
   readonly mute: (peer: PeerName) => void;
@@ -15,8 +15,8 @@ export interface DamageReportDeps {
 
 /** @noSelf */
 export interface DamageReport {
-  /** Ends the session; `text` says what the peer sent. */
-  readonly damage: (session: SessionContext, text: string) => void;
+  /** Ends the session; `what` says what the peer sent. */
+  readonly damage: (session: SessionContext, what: string) => void;
   /** The same for what could not be decoded, with the reason. */
   readonly unreadable: (session: SessionContext, what: string, reason: string) => void;
 }
@@ -35,10 +35,11 @@ export function createDamageReport(deps: DamageReportDeps): DamageReport {
   /**
    * What no GuildHelper says ends the session.
    * Called by: damageReport.unreadable, entryRecords.onEntries, entryRecords.onEntriesRequest,
-   * recordHandlers.createRecordHandlers, recordHandlers.onMetadata, summaryRecords.takeSymbols.
+   * recordHandlers.createRecordHandlers, recordHandlers.onMetadata, recordHandlers.onRequest,
+   * summaryRecords.takeSymbols.
    */
-  const damage = (session: SessionContext, text: string): void => {
-    deps.log.write("gate", `${session.peer} sent ${text}`);
+  const damage = (session: SessionContext, what: string): void => {
+    deps.gateReport.dropMessage("shape", session.peer, what, "");
     deps.dispatch(session, { type: "Failed", reason: "damaged" });
   };
 

@@ -8,6 +8,10 @@ import type { Scope } from "../model/scope";
 import { isInScope } from "../model/scope";
 import type { TableName } from "../model/tables";
 import type { EnginePorts } from "./enginePorts";
+import type { GateReport } from "./gateReport";
+import { createGateReport } from "./gateReport";
+import type { Hold } from "./hold";
+import { createHold } from "./hold";
 import type { Outbox } from "./outbox";
 import { createOutbox } from "./outbox";
 import { createOwnScope } from "./ownScope";
@@ -33,6 +37,9 @@ export interface Engine extends Starter, Pick<SessionEngine, "workflow" | "handl
   readonly receiver: Receiver;
   readonly presence: Presence;
   readonly peers: Peers;
+  readonly hold: Hold;
+  /** What the gate has kept out since the login. */
+  readonly gateCounts: GateReport["counts"];
   /** Whom I am with on my own wish, and whom I still want to see. */
   readonly openVisits: () => readonly Visit[];
   /** My scope as the setup table says now; nil while the guild is unknown. */
@@ -62,7 +69,9 @@ export function createEngine(ports: EnginePorts): Engine {
   const ownScope = createOwnScope(roster, store);
   const portraits = createPortraits({ store, log: ports.log, breathe: slicer.breathe });
   const mutes = createMutes(clock.uptime);
-  const sessions = createSessionEngine(ports, { outbox, portraits, ownScope, mute: mutes.mute });
+  const gateReport = createGateReport(ports.log, clock.uptime);
+  const hold = createHold({ ...slicer, memory: ports.holdMemory, store, roster, serverTime: clock.serverTime });
+  const sessions = createSessionEngine(ports, { outbox, portraits, ownScope, gateReport, hold, mute: mutes.mute });
   const { book, visits, workflow, handler, report, onResult } = sessions;
   const peers = createPeers();
   const waitingRoom = createWaitingRoom(clock.uptime);
@@ -74,7 +83,7 @@ export function createEngine(ports: EnginePorts): Engine {
     send: outbox.sendRecord,
     isBusy: () => book.current() !== undefined,
   });
-  const receiver = createEntrance(ports, outbox, sessions, { presence, waitingRoom, mutes, ownNonce });
+  const receiver = createEntrance(ports, outbox, sessions, { presence, waitingRoom, mutes, gateReport, ownNonce });
   const starter = createStarter({ roster, book, visits, workflow, presence, report, listeners, onResult, onNobody, readOnlyReason });
 
   return {
@@ -87,6 +96,8 @@ export function createEngine(ports: EnginePorts): Engine {
     book,
     peers,
     report,
+    hold,
+    gateCounts: gateReport.counts,
     /** What runs comes first, in the order in which it would have been done. Called by: unfinished.onLogout. */
     openVisits: () => [...book.wishes(), ...visits.planned()],
     currentScope: ownScope.known,
@@ -118,17 +129,16 @@ export function createEngine(ports: EnginePorts): Engine {
 
 /** The receiver over all that carries sessions. Called by: engine.createEngine. */
 function createEntrance(
-  { roster, log, slicer, clock }: EnginePorts,
+  { roster, slicer, clock }: EnginePorts,
   { sendControl }: Outbox,
   { book, workflow, handler, report, handleRecord }: SessionEngine,
-  rest: Pick<ReceiverDeps, "presence" | "waitingRoom" | "mutes" | "ownNonce">,
+  rest: Pick<ReceiverDeps, "presence" | "waitingRoom" | "mutes" | "gateReport" | "ownNonce">,
 ): Receiver {
   return createReceiver({
     ...rest,
     book,
     workflow,
     roster,
-    log,
     sendControl,
     handleRecord,
     run: slicer.run,

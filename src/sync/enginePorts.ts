@@ -4,7 +4,7 @@ import type { SyncResult } from "../model/result";
 import type { FinishedSync } from "../model/syncStatus";
 import type { SendQueue } from "../wire/sendQueue";
 import type { Listeners } from "./listeners";
-import type { Clock, Compressor, EntryStore, GuildRoster, History, Log, Timers } from "./ports";
+import type { Clock, Compressor, EntryStore, GuildRoster, History, HoldMemory, Log, Timers } from "./ports";
 import type { Role } from "./session";
 import type { Slicer } from "./slicer";
 
@@ -32,4 +32,5 @@ export interface EnginePorts {
   /** Saved memories: results, newest first, and keys of refusals. */
   readonly lastResults: FinishedSync[];
   readonly refusalKeys: string[];
+  readonly holdMemory: HoldMemory;
 }

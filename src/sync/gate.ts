@@ -1,13 +1,14 @@
 /**
- * The one place where a received version is judged. Pure: it sees facts and says apply, leave or refuse; a
- * refusal is one sentence that the log keeps with the data.
+ * The second half of the receive gate, where a received version is judged: permission, future stamp, newer than the version held, hold.
+ * Pure: it sees facts and says apply, leave, wait or refuse, with one sentence that the log keeps with the data. Versions that are left
+ * are nobody's fault; refused ones are counted against the session.
  */
 import type { Entry } from "../model/entry";
 import type { PeerName } from "../model/peerName";
 import { isOfficer, permissionToWrite } from "../model/permission";
 import type { Scope } from "../model/scope";
 import { isInScope } from "../model/scope";
-import { isNewer } from "../model/stamp";
+import { isFromFuture, isNewer } from "../model/stamp";
 import type { TableName } from "../model/tables";
 
 /** What the judgement rests on. */
@@ -24,33 +25,52 @@ export interface GateFacts {
   readonly writeRank: number;
   /** The version held here, if any. */
   readonly held: Entry | undefined;
+  /** The player has refused exactly this version. */
+  readonly isRefusedHere: boolean;
+  /** It is one deletion too many to be taken without the player's word. */
+  readonly mustWait: boolean;
 }
 
-export type Verdict = { readonly kind: "apply" } | { readonly kind: "leave" } | { readonly kind: "refuse"; readonly reason: string };
+/** What becomes of a version, and which guard of the gate said so. */
+export type Verdict =
+  | { readonly kind: "apply" }
+  | { readonly kind: "leave"; readonly guard: "future" | "older"; readonly reason: string }
+  | { readonly kind: "wait"; readonly guard: "hold"; readonly reason: string }
+  | { readonly kind: "refuse"; readonly guard: "permission" | "hold"; readonly reason: string };
 
 const APPLY: Verdict = { kind: "apply" };
-const LEAVE: Verdict = { kind: "leave" };
+const FUTURE: Verdict = { kind: "leave", guard: "future", reason: "it is stamped ahead of the request's time" };
+const OLDER: Verdict = { kind: "leave", guard: "older", reason: "it is not newer than the version held here" };
+const UNWANTED: Verdict = { kind: "refuse", guard: "hold", reason: "the player has refused this deletion" };
+const MANY: Verdict = { kind: "wait", guard: "hold", reason: "so many deletions wait for the player's word" };
 
 /**
- * Judges a version that passed `entryRefusal`: applied when it is newer than the one held, left when it is not or
- * comes from the future, refused when it may not be here at all.
+ * Judges a version that passed `entryRefusal`: refused when it may not be here at all, left when it comes from the future or is not
+ * newer than the one held; one deletion too many waits.
  * Called by: DataSyncManager.applyEntry.
  */
 export function judge(entry: Entry, facts: GateFacts): Verdict {
-  if (!isInScope(facts.scope, facts.tableName, entry)) return refuse(`${entry.guildName} is not in the scope of this session`);
-  const { held } = facts;
-  if (!isNewer(entry.lastUpdated, held?.lastUpdated, facts.requestTime)) return LEAVE;
-  if (held !== undefined && held.guildName !== entry.guildName && !mayChangeGuild(held, facts)) {
-    return refuse(`it belongs to ${entry.guildName}, the version held here to ${held.guildName}`);
-  }
-  if (entry.guildName !== facts.scope.ownGuild) return APPLY;
   const reason = permissionRefusal(entry, facts);
-  return reason === undefined ? APPLY : refuse(reason);
+  if (reason !== undefined) return { kind: "refuse", guard: "permission", reason };
+  if (isFromFuture(entry.lastUpdated, facts.requestTime)) return FUTURE;
+  if (!isNewer(entry.lastUpdated, facts.held?.lastUpdated, facts.requestTime)) return OLDER;
+  if (facts.isRefusedHere) return UNWANTED;
+  return facts.mustWait ? MANY : APPLY;
+}
+
+/** Why nobody of the session, or not this sender, may bring the version; nil when he may. Called by: gate.judge. */
+function permissionRefusal(entry: Entry, facts: GateFacts): string | undefined {
+  const { scope, tableName, held } = facts;
+  if (!isInScope(scope, tableName, entry)) return `${entry.guildName} is not in the scope of this session`;
+  if (held !== undefined && held.guildName !== entry.guildName && !mayChangeGuild(held, facts)) {
+    return `it belongs to ${entry.guildName}, the version held here to ${held.guildName}`;
+  }
+  return entry.guildName === scope.ownGuild ? memberRefusal(entry, facts) : undefined;
 }
 
 /**
  * An entry keeps its guild; only a character may move, between guilds that both players know.
- * Called by: gate.judge.
+ * Called by: gate.permissionRefusal.
  */
 function mayChangeGuild(held: Entry, facts: GateFacts): boolean {
   return facts.tableName === "roster" && isInScope(facts.scope, "roster", held);
@@ -59,9 +79,9 @@ function mayChangeGuild(held: Entry, facts: GateFacts): boolean {
 /**
  * Why a fellow member may not bring this version of my own guild's entry. What others wrote is taken, because
  * an author is only a claim; what the sender himself claims to have written must be his to write.
- * Called by: gate.judge.
+ * Called by: gate.permissionRefusal.
  */
-function permissionRefusal(entry: Entry, facts: GateFacts): string | undefined {
+function memberRefusal(entry: Entry, facts: GateFacts): string | undefined {
   const { tableName, sender, senderRank, writeRank, held } = facts;
   if (tableName === "setup" && held !== undefined && senderRank !== undefined && !isOfficer(senderRank)) {
     return `changes of setup are taken from officers only, and ${sender} is none`;
@@ -69,9 +89,4 @@ function permissionRefusal(entry: Entry, facts: GateFacts): string | undefined {
   if (entry.author !== sender) return undefined;
   const permission = permissionToWrite(tableName, entry.id, { name: sender, rank: senderRank }, writeRank);
   return permission === "denied" ? `${sender} may not write ${tableName}` : undefined;
-}
-
-/** A refusal with its sentence. Called by: gate.judge. */
-function refuse(reason: string): Verdict {
-  return { kind: "refuse", reason };
 }

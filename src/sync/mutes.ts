@@ -28,7 +28,7 @@ export function createMutes(uptime: (this: void) => number): Mutes {
       }
       untilByPeer.set(peer, uptime() + MUTE_SECONDS);
     },
-    /** Whoever has waited long enough is heard again. Called by: receiver.receive. */
+    /** Whoever has waited long enough is heard again. Called by: messageGate.admitSender. */
     isMuted: (peer) => {
       const until = untilByPeer.get(peer);
       if (until === undefined) return false;

@@ -60,6 +60,8 @@ export interface EntryStore {
   readonly ids: (tableName: TableName) => readonly string[];
   /** Ids of a table, sorted by bytes; kept until the set of ids changes. */
   readonly sortedIds: (tableName: TableName) => readonly string[];
+  /** Entries of a table that are no tombstones. */
+  readonly liveCount: (tableName: TableName) => number;
   /** Makes `entry` (which passed `entryRefusal`) the version held under its id. Never removes anything. */
   readonly put: (tableName: TableName, entry: Entry, source: ChangeSource) => void;
 }
@@ -74,6 +76,37 @@ export interface History {
    * caller's own. Breathes, the first time after a login, when it is called inside a job.
    */
   readonly find: (tableName: TableName, id: string, isWanted: (this: void, lastUpdated: number) => boolean) => Entry | undefined;
+}
+
+/** A deletion from outside that waits for the player's word. */
+export interface HeldVersion {
+  readonly tableName: TableName;
+  readonly entry: Entry;
+  readonly source: ChangeSource;
+}
+
+/** How many deletions of one table wait. */
+export interface WaitingDeletions {
+  readonly tableName: TableName;
+  readonly count: number;
+}
+
+/**
+ * What is remembered of deletions from outside; bounded, and saved.
+ * @noSelf
+ */
+export interface HoldMemory {
+  /** Versions that wait, oldest first. */
+  readonly waiting: () => readonly HeldVersion[];
+  /** Keeps a version once; with no room left it is not kept, and will come again. */
+  readonly keep: (version: HeldVersion) => void;
+  /** Forgets all that wait. */
+  readonly clear: () => void;
+  /** Server times at which deletions of a table were taken, oldest first; the caller writes to the list. */
+  readonly takenAt: (tableName: TableName) => number[];
+  /** Remembers that the player does not want this version. */
+  readonly refuse: (tableName: TableName, entry: Entry) => void;
+  readonly isRefused: (tableName: TableName, entry: Entry) => boolean;
 }
 
 /**

@@ -1,43 +1,33 @@
 /**
- * Where every addon message enters: judged by sender, shape and session before anything acts on it.
+ * What becomes of a message that has passed the message gate: its session is found, and its records are handed over.
  *
- * 1. Nobody outside my guild gets an answer of any kind, or changes anything.
- * 2. Until the guild's roster is known, messages wait, a few of them and not for long.
- * 3. Nothing is read of a transfer before all of its frames are there, and then in slices, in order.
+ * 1. A frame that fits no session here changes nothing; its sender may be told so.
+ * 2. Nothing is read of a transfer before all of its frames are there, and then in slices, in order.
  */
 import type { PeerName } from "../model/peerName";
 import type { Frame } from "../wire/frame";
-import { decodeFrame } from "../wire/frame";
 import type { RecordByName, WireRecord } from "../wire/protocol";
 import { decodeRecords } from "../wire/recordCodec";
 import type { AdmissionDeps } from "./admission";
 import { createAdmission } from "./admission";
-import type { Mutes } from "./mutes";
-import type { GuildRoster, Log } from "./ports";
+import type { MessageGateDeps } from "./messageGate";
+import { createMessageGate } from "./messageGate";
 import type { Presence } from "./presence";
 import { createRareAnswers } from "./rareAnswers";
 import { hasFailed } from "./session";
 import type { SessionContext } from "./sessionContext";
-import type { WaitingRoom } from "./waitingRoom";
 import type { WorkflowManager } from "./WorkflowManager";
 
 /** A peer who goes on with a session that is over is told so once in this time, however many frames he sends. */
 const REPEAT_SECONDS = 1;
-/** The log speaks once in this time of what it drops of one sender for one reason: a flood must not drive out the rest. */
-const DROP_LOG_SECONDS = 60;
-/** Bytes of a dropped message that the log shows. */
-const SHOWN_BYTES = 60;
 /** A frame of another protocol version is answered once in this time: two versions must not answer each other for ever. */
 const VERSION_ANSWER_SECONDS = 60;
 
 /** @noSelf */
-export interface ReceiverDeps extends AdmissionDeps {
+export interface ReceiverDeps extends AdmissionDeps, Omit<MessageGateDeps, "onFrame" | "onForeignVersion"> {
   readonly workflow: WorkflowManager;
   readonly presence: Pick<Presence, "onWho" | "onHere">;
-  readonly roster: GuildRoster;
-  readonly waitingRoom: WaitingRoom;
-  readonly mutes: Pick<Mutes, "isMuted">;
-  readonly log: Log;
+  readonly roster: AdmissionDeps["roster"] & MessageGateDeps["roster"];
   readonly run: (job: () => void) => boolean;
   readonly handleRecord: (session: SessionContext, record: WireRecord) => void;
   readonly answerTurn: (session: SessionContext) => void;
@@ -45,68 +35,34 @@ export interface ReceiverDeps extends AdmissionDeps {
 
 /** @noSelf */
 export interface Receiver {
-  /** Takes one addon message; `channel` is the client's chat type, `sender` "Name-Realm" as the server stamped it. */
-  readonly receive: (text: string, channel: string, sender: PeerName) => void;
-  /** Takes a frame for the session at work, as the seed's chunk doors do; false when it belongs to none. */
-  readonly receiveFrame: (text: string, sender: PeerName) => boolean;
+  /**
+   * Takes one addon message; `channel` is the client's chat type, `sender` "Name-Realm" as the server stamped it. False when
+   * it belongs to no session and is none of the words that need none.
+   */
+  readonly receive: (text: string, channel: string, sender: PeerName) => boolean;
 }
 
 /** Builds the entrance for addon messages. Called by: engine.createEntrance. */
 export function createReceiver(deps: ReceiverDeps): Receiver {
-  const { book, workflow, roster } = deps;
+  const { book, workflow, gateReport } = deps;
   const { sessionOf, admit, isSameLogin, sayUnknown } = createAdmission(deps);
   const mayRepeat = createRareAnswers(REPEAT_SECONDS, deps.uptime);
-  const mayLogDrop = createRareAnswers(DROP_LOG_SECONDS, deps.uptime);
   const mayAnswerVersion = createRareAnswers(VERSION_ANSWER_SECONDS, deps.uptime);
 
   /**
-   * Who speaks is judged first; what he says comes later.
-   * Called by: main.load, publicApi.handleAddonMessage, receiver.receive.
+   * Presence and what belongs to no session are single frames; the rest has its place in a session.
+   * Called by: messageGate.admitSender.
    */
-  const receive = (text: string, channel: string, sender: PeerName): void => {
-    if (sender === roster.ownName() || deps.mutes.isMuted(sender)) return;
-    if (!roster.isLoaded() && channel !== "GUILD") {
-      deps.waitingRoom.enter(() => {
-        receive(text, channel, sender);
-      });
-      return;
-    }
-    if (channel !== "GUILD" && !roster.isMember(sender)) {
-      refuse(sender, "a stranger", text);
-      return;
-    }
-    accept(text, channel, sender);
-  };
-
-  /**
-   * A frame that cannot be read changes nothing, and to the whole guild only presence is said.
-   * Called by: receiver.receive, receiver.receiveFrame.
-   */
-  const accept = (text: string, channel: string, sender: PeerName): boolean => {
-    const frame = decodeFrame(text);
-    if (!frame.ok) {
-      refuse(sender, frame.reason === "version" ? `protocol version ${frame.version}` : `a frame that is ${frame.reason}`, text);
-      if (frame.reason === "version") onForeignVersion(sender);
-      return false;
-    }
-    if (frame.value.control) onControl(frame.value, channel, sender);
-    else if (channel !== "GUILD") return onNumbered(frame.value, sender);
-    else refuse(sender, "a frame of a session, said to the whole guild", text);
+  const onFrame = (frame: Frame, channel: string, sender: PeerName): boolean => {
+    if (!frame.control && channel !== "GUILD") return onNumbered(frame, sender);
+    if (frame.control) onControl(frame, channel, sender);
+    else gateReport.dropMessage("session", sender, "a frame of a session, said to the whole guild", frame.body);
     return true;
   };
 
   /**
-   * Dropped, and only the log knows.
-   * Called by: receiver.accept, receiver.onControl, receiver.readTransfer, receiver.receive.
-   */
-  const refuse = (sender: PeerName, reason: string, text: string): void => {
-    if (!mayLogDrop(`${sender} ${reason}`)) return;
-    deps.log.write("gate", `dropped a message of ${sender}: ${reason}`, { bytes: text.length, text: printable(text) });
-  };
-
-  /**
    * The asker learns that we speak another version; whoever asks us is told by a frame of ours.
-   * Called by: receiver.accept.
+   * Called by: messageGate.createMessageGate.
    */
   const onForeignVersion = (sender: PeerName): void => {
     const session = book.current();
@@ -114,11 +70,11 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     else if (session?.peer !== sender && mayAnswerVersion(sender)) deps.sendControl(sender, 0, false, { name: "unknown", body: {} });
   };
 
-  /** Presence belongs to no session, everything else does. Called by: receiver.accept. */
+  /** Presence belongs to no session, everything else does. Called by: receiver.onFrame. */
   const onControl = (frame: Frame, channel: string, sender: PeerName): void => {
     const records = decodeRecords(frame.body);
     const record = records.ok ? records.value[0] : undefined;
-    if (record === undefined) refuse(sender, "a control frame that cannot be read", frame.body);
+    if (record === undefined) gateReport.dropMessage("shape", sender, "a control frame that cannot be read", frame.body);
     else if (record.name === "who") deps.presence.onWho(sender);
     else if (record.name === "here") deps.presence.onHere(sender, record.body);
     else if (channel !== "GUILD") onSessionControl(frame, sender, record);
@@ -129,6 +85,7 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     const session = sessionOf(frame, sender);
     if (session === undefined) {
       if (record.name === "status") sayUnknown(frame, sender);
+      else gateReport.dropMessage("session", sender, `${record.name} of a session unknown here`, frame.body);
       return;
     }
     if (record.name === "status") answerStatus(session, record.body);
@@ -157,7 +114,7 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     else session.link.sayControl({ name: "stopped", body: { reason: state.reason } });
   };
 
-  /** False when the frame belongs to no session yet. Called by: receiver.accept. */
+  /** False when the frame belongs to no session yet. Called by: receiver.onFrame. */
   const onNumbered = (frame: Frame, sender: PeerName): boolean => {
     const session = sessionOf(frame, sender);
     if (session !== undefined) return acceptFrame(session, frame);
@@ -197,21 +154,12 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
   const readTransfer = (session: SessionContext, text: string): void => {
     const records = decodeRecords(text);
     if (!records.ok) {
-      refuse(session.peer, records.reason, text);
+      gateReport.dropMessage("shape", session.peer, records.reason, text);
       workflow.dispatch(session, { type: "Failed", reason: "damaged" });
       return;
     }
     for (const record of records.value) if (session.state.at !== "Ended") deps.handleRecord(session, record);
   };
 
-  /** A frame handed over by a door is judged like a whisper. Called by: seedDoors.frameDoor. */
-  const receiveFrame = (text: string, sender: PeerName): boolean => accept(text, "WHISPER", sender);
-
-  return { receive, receiveFrame };
-}
-
-/** The beginning of a text, with a dot for every byte that is no plain character. Called by: receiver.refuse. */
-function printable(text: string): string {
-  const [shown] = string.gsub(string.sub(text, 1, SHOWN_BYTES), "[^ -~]", ".");
-  return shown;
+  return { receive: createMessageGate({ ...deps, onFrame, onForeignVersion }) };
 }

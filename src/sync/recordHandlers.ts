@@ -43,8 +43,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
   const onRequest = (session: SessionContext, body: RecordByName["request"]): void => {
     const ahead = body.serverTime - deps.serverTime();
     if (ahead > MAX_CLOCK_DIFFERENCE_SECONDS || -ahead > MAX_PAUSE_SECONDS + MAX_CLOCK_DIFFERENCE_SECONDS) {
-      deps.log.write("gate", `${session.peer} asks with a clock ${ahead} s from ours`);
-      deps.dispatch(session, { type: "Failed", reason: "damaged" });
+      damage(session, `a request with a clock ${ahead} s from ours`);
       return;
     }
     session.requestTime = body.serverTime;
@@ -138,7 +137,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
 
   return (session, record) => {
     if (!mayReceive(session.role, record.name)) {
-      deps.log.write("gate", `${session.peer} sent ${record.name}, which is not his to send`);
+      deps.gateReport.dropMessage("shape", session.peer, `${record.name}, which is not his to send`, "");
       return;
     }
     (handlers[record.name as TurnRecordName] as (this: void, session: SessionContext, body: unknown) => void)(session, record.body);

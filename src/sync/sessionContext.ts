@@ -223,7 +223,7 @@ export function beginTable(session: SessionContext, tableName: TableName): void 
 
 /**
  * Leaves an entry out of the session's closing proof.
- * Called by: DataSyncManager.refuse, closingProof.mergeExcluded, engine.onEntryChanged, offers.isOfferable,
+ * Called by: DataSyncManager.leaveOut, closingProof.mergeExcluded, engine.onEntryChanged, offers.isOfferable,
  * offers.noteRefusedThere.
  */
 export function exclude(session: SessionContext, tableName: TableName, id: string): void {

@@ -10,6 +10,8 @@ import { createDataSyncHandler } from "./DataSyncHandler";
 import type { DataSyncManager } from "./DataSyncManager";
 import { createDataSyncManager } from "./DataSyncManager";
 import type { EnginePorts } from "./enginePorts";
+import type { GateReport } from "./gateReport";
+import type { Hold } from "./hold";
 import type { Outbox } from "./outbox";
 import type { OwnScope } from "./ownScope";
 import { createPerformer } from "./performer";
@@ -34,6 +36,8 @@ export interface SessionEngineParts {
   readonly outbox: Outbox;
   readonly portraits: Portraits;
   readonly ownScope: OwnScope;
+  readonly gateReport: GateReport;
+  readonly hold: Hold;
   readonly mute: (this: void, peer: PeerName) => void;
 }
 
@@ -67,9 +71,8 @@ export function createSessionEngine(ports: EnginePorts, parts: SessionEnginePart
   /**
    * The workflow's own, which is built last.
    * Called by: damageReport.damage, entryRecords.onTableDone, performer.createPerformer, recordHandlers.onClosing,
-   * recordHandlers.onInitiatorsClosing, recordHandlers.onMetadata, recordHandlers.onRequest,
-   * responderTurns.answerRequest, responderTurns.answerTurn, sessionEngine.createDataParts, summaryRecords.onSummary,
-   * summaryRecords.onSymbols.
+   * recordHandlers.onInitiatorsClosing, recordHandlers.onMetadata, responderTurns.answerRequest,
+   * responderTurns.answerTurn, sessionEngine.createDataParts, summaryRecords.onSummary, summaryRecords.onSymbols.
    */
   const dispatch = (session: SessionContext, event: SessionEvent): void => {
     workflow.dispatch(session, event);
@@ -91,7 +94,7 @@ export function createSessionEngine(ports: EnginePorts, parts: SessionEnginePart
   const { handler, manager } = createDataParts(ports, joined);
   const workflow: WorkflowManager = createWorkflow(ports, joined, handler, manager);
   const handleRecord = createRecordHandlers({
-    log: ports.log,
+    gateReport: parts.gateReport,
     compressor: ports.compressor,
     breathe: ports.slicer.breathe,
     proof,
@@ -121,11 +124,13 @@ interface JoinedParts extends SessionEngineParts, Pick<SessionEngine, "book" | "
 /** Who compares and who speaks: each calls the other. Called by: sessionEngine.createSessionEngine. */
 function createDataParts(ports: EnginePorts, parts: JoinedParts): Pick<SessionEngine, "handler" | "manager"> {
   const { store, history, log, roster, compressor, random } = ports;
-  const { portraits, proof, dispatch } = parts;
+  const { portraits, proof, dispatch, gateReport, hold } = parts;
   const { breathe } = ports.slicer;
   const manager: DataSyncManager = createDataSyncManager({
     store,
     roster,
+    hold,
+    gateReport,
     log,
     portraits,
     breathe,

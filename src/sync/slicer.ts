@@ -42,7 +42,8 @@ export function createSlicer(deps: SlicerDeps): Slicer {
 
   /**
    * Kept in order.
-   * Called by: WorkflowManager.dispatch, presence.withHoldings, receiver.acceptFrame, receiver.onNumbered.
+   * Called by: WorkflowManager.dispatch, hold.confirm, presence.withHoldings, receiver.acceptFrame,
+   * receiver.onNumbered.
    */
   const run = (job: () => void): boolean => {
     if (jobs.length >= MAX_JOBS) return false;
@@ -55,9 +56,10 @@ export function createSlicer(deps: SlicerDeps): Slicer {
    * Called by: DataSyncHandler.createDataSyncHandler, DataSyncHandler.requestEntriesFromRemote,
    * DataSyncManager.applyEntries, DataSyncManager.filtered, DataSyncManager.metadataOfTable,
    * DataSyncManager.processMetadataComparison, entryBatches.createEntryBatches, entryRecords.onEntries,
-   * entryRecords.onTableDone, listingPages.createListingPages, main.load, offers.offerToEmptySide, offers.offersFor,
-   * offers.offersOfPlan, portraits.createPortraits, portraits.make, portraits.pointsOf, portraits.windowIds,
-   * recordHandlers.onMetadata, sessionEngine.createDataParts, sketchReader.createSketchReader, sketchReader.decoderFor.
+   * entryRecords.onTableDone, hold.takeAll, listingPages.createListingPages, main.load, offers.offerToEmptySide,
+   * offers.offersFor, offers.offersOfPlan, portraits.createPortraits, portraits.make, portraits.pointsOf,
+   * portraits.windowIds, recordHandlers.onMetadata, sessionEngine.createDataParts, sketchReader.createSketchReader,
+   * sketchReader.decoderFor.
    */
   const breathe = (): void => {
     if (working && stillness === 0 && deps.preciseMilliseconds() >= sliceEnd) coroutine.yield();

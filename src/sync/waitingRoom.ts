@@ -29,7 +29,7 @@ export function createWaitingRoom(uptime: (this: void) => number): WaitingRoom {
   const isFresh = ({ since }: Waiting): boolean => uptime() - since <= WAITING_SECONDS;
 
   return {
-    /** What has waited too long makes room first. Called by: receiver.receive. */
+    /** What has waited too long makes room first. Called by: messageGate.admitSender. */
     enter: (work) => {
       waiting = waiting.filter((one) => isFresh(one));
       if (waiting.length < MAX_WAITING) waiting.push({ since: uptime(), work });

@@ -54,9 +54,10 @@ export interface Frame extends FrameHeader {
   readonly body: string;
 }
 
-export type FrameRefusal =
-  | { readonly ok: false; readonly reason: "empty" | "cut" | "malformed" }
-  | { readonly ok: false; readonly reason: "version"; readonly version: number };
+export interface FrameRefusal {
+  readonly ok: false;
+  readonly reason: "cut" | "malformed";
+}
 
 /**
  * Bytes of body that fit a frame of this place in its transfer: 241 alone, 242 first, 243 last, 244 between.
@@ -106,16 +107,25 @@ function flagsOf(frame: Frame): number {
   );
 }
 
-/** The frame of a received text, or why it is none; never an error, whatever the text. Called by: receiver.accept. */
+/**
+ * The protocol version that a received text names, before anything else is read of it; nil when it is too short to name one.
+ * Called by: messageGate.createMessageGate.
+ */
+export function frameVersion(text: string): number | undefined {
+  if (text.length < 2) return undefined;
+  const [standIn, version] = string.byte(text, 1, 2);
+  return version === standIn ? 0 : version;
+}
+
+/**
+ * The frame of a received text of this version, or why it is none; never an error, whatever the text.
+ * Called by: messageGate.admitSender.
+ */
 export function decodeFrame(text: string): { readonly ok: true; readonly value: Frame } | FrameRefusal {
-  if (text === "") return { ok: false, reason: "empty" };
-  if (text.length > MAX_FRAME_BYTES || string.find(text, "%z")[0] !== undefined) return { ok: false, reason: "malformed" };
-  const payload = unescapeNul(text);
-  const reader = createByteReader(payload);
-  const version = reader.u8();
-  if (reader.failed()) return { ok: false, reason: "cut" };
-  if (version !== PROTOCOL_VERSION) return { ok: false, reason: "version", version };
-  const frame = readFrame(reader, version, text.length);
+  if (text === "") return { ok: false, reason: "cut" };
+  if (string.find(text, "%z")[0] !== undefined) return { ok: false, reason: "malformed" };
+  const reader = createByteReader(unescapeNul(text));
+  const frame = readFrame(reader, reader.u8(), text.length);
   if (frame === undefined) return { ok: false, reason: "malformed" };
   if (reader.failed()) return { ok: false, reason: "cut" };
   return reader.atEnd() && isPossible(frame) ? { ok: true, value: frame } : { ok: false, reason: "malformed" };

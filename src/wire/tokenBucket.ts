@@ -10,14 +10,14 @@ export interface TokenBucket {
   readonly empty: () => void;
 }
 
-/** Builds a full bucket. `uptime` gives seconds. Called by: outlet.createOutlet. */
+/** Builds a full bucket. `uptime` gives seconds. Called by: outlet.createOutlet, senderRates.fullBucket. */
 export function createTokenBucket(capacity: number, perSecond: number, uptime: (this: void) => number): TokenBucket {
   let tokens = capacity;
   let countedAt = uptime();
 
   /**
    * Credits the time that has passed before anybody looks.
-   * Called by: outlet.readyLane, outlet.seconds, tokenBucket.empty, tokenBucket.take.
+   * Called by: outlet.readyLane, outlet.seconds, senderRates.forgetTheSilent, tokenBucket.empty, tokenBucket.take.
    */
   const level = (): number => {
     const now = uptime();
@@ -28,7 +28,10 @@ export function createTokenBucket(capacity: number, perSecond: number, uptime: (
 
   return {
     level,
-    /** Only a whole token lets a message go, because the client counts whole messages. Called by: outlet.take. */
+    /**
+     * Only a whole token lets a message go, because the client counts whole messages.
+     * Called by: outlet.take, senderRates.createSenderRates.
+     */
     take: () => {
       if (level() < 1) return false;
       tokens -= 1;

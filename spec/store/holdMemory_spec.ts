@@ -1,0 +1,81 @@
+import { packEntry, unpackEntry } from "../../src/addon/entryPacking";
+import type { HoldMemory } from "../../src/sync/ports";
+import { createHoldMemory, MAX_REFUSED_VERSIONS, MAX_TIMES, MAX_WAITING_BYTES, MAX_WAITING_VERSIONS } from "../../src/store/holdMemory";
+import { entryWith } from "./samples";
+
+/** The memory over a saved table. Called by: specs. */
+function memoryOf(saved: Record<string, unknown>): HoldMemory {
+  return createHoldMemory({ saved, pack: packEntry, unpack: unpackEntry });
+}
+
+/** A deletion of Bob's with an id of its own. Called by: specs. */
+function deletionOf(id: string, content = ""): Parameters<HoldMemory["keep"]>[0] {
+  return { tableName: "news", source: "Bob-Realm", entry: entryWith({ id, deleted: true, data: { content } }) };
+}
+
+describe("the memory of holds", () => {
+  it("keeps each version once, in order, and after a login", () => {
+    const saved = {};
+    const memory = memoryOf(saved);
+    for (const id of ["b", "a", "b"]) memory.keep(deletionOf(id));
+    assert.are.same([deletionOf("b"), deletionOf("a")], memory.waiting());
+    assert.are.same([deletionOf("b"), deletionOf("a")], memoryOf(saved).waiting());
+  });
+
+  it("forgets all that wait, and keeps them again when they come again", () => {
+    const saved = {};
+    const memory = memoryOf(saved);
+    memory.keep(deletionOf("a"));
+    memory.clear();
+    assert.are.same([[], []], [memory.waiting(), memoryOf(saved).waiting()]);
+    memory.keep(deletionOf("a"));
+    assert.are.same([deletionOf("a")], memoryOf(saved).waiting());
+  });
+
+  it("has room for so many versions and bytes", () => {
+    const memory = memoryOf({});
+    for (const number of $range(1, MAX_WAITING_VERSIONS + 5)) memory.keep(deletionOf(`n${number}`));
+    assert.are.equal(MAX_WAITING_VERSIONS, memory.waiting().length);
+    const heavy = memoryOf({});
+    const content = string.rep("x", 16384);
+    for (const number of $range(1, 40)) heavy.keep(deletionOf(`n${number}`, content));
+    assert.are.equal(math.floor(MAX_WAITING_BYTES / 16500), heavy.waiting().length);
+  });
+
+  it("remembers refused versions by their stamp, the latest of too many", () => {
+    const saved = {};
+    const memory = memoryOf(saved);
+    for (const number of $range(1, MAX_REFUSED_VERSIONS + 1)) memory.refuse("news", entryWith({ id: `n${number}` }));
+    const again = memoryOf(saved);
+    assert.are.same([false, true], [again.isRefused("news", entryWith({ id: "n1" })), again.isRefused("news", entryWith({ id: "n2" }))]);
+    assert.are.same(
+      [false, false],
+      [again.isRefused("calendar", entryWith({ id: "n2" })), again.isRefused("news", entryWith({ id: "n2", lastUpdated: 5 }))],
+    );
+  });
+
+  it("hands out one list of times for each table, which is saved", () => {
+    const saved = {};
+    memoryOf(saved).takenAt("news").push(5);
+    const again = memoryOf(saved);
+    assert.are.same([[5], []], [again.takenAt("news"), again.takenAt("roster")]);
+  });
+
+  it("begins anew where a part is damaged, and passes over what cannot be read", () => {
+    const many: number[] = [];
+    for (const number of $range(1, MAX_TIMES + 1)) many.push(number);
+    const damaged = {
+      waiting: ["", "news", "news\tBob\tx", "none\tBob\tx"],
+      refused: "x",
+      taken: { news: [1, "x"], roster: { x: 1 }, calendar: many },
+    };
+    const memory = memoryOf(damaged);
+    assert.are.same(
+      [[], [], [], MAX_TIMES],
+      [memory.waiting(), memory.takenAt("news"), memory.takenAt("roster"), memory.takenAt("calendar").length],
+    );
+    assert.is_false(memory.isRefused("news", entryWith({ id: "a" })));
+    memory.refuse("news", entryWith({ id: "a" }));
+    assert.is_true(memory.isRefused("news", entryWith({ id: "a" })));
+  });
+});

@@ -1,0 +1,51 @@
+import type { PlainTable } from "../../src/model/plainValue";
+import type { GateReport } from "../../src/sync/gateReport";
+import { createGateReport } from "../../src/sync/gateReport";
+import { anEntry, NOW } from "./rig";
+
+const BOB = "Bob-Realm";
+
+let uptime = 0;
+
+/** A report, and the lines it writes with their data. Called by: specs. */
+function aReport(): { report: GateReport; lines: (readonly [text: string, data: PlainTable | undefined])[] } {
+  const lines: (readonly [string, PlainTable | undefined])[] = [];
+  const report = createGateReport({ write: (_topic, text, data) => void lines.push([text, data]) }, () => uptime);
+  return { report, lines };
+}
+
+describe("the report of the gate", () => {
+  it("counts by guard, in the order of the guards", () => {
+    const { report } = aReport();
+    assert.are.same([], report.counts());
+    report.keepOut("hold", BOB, "news", anEntry("n", NOW), "many");
+    for (const _ of $range(1, 3)) report.dropMessage("size", BOB, "long", "x");
+    report.dropMessage("shape", BOB, "noise", "x");
+    assert.are.same(
+      [
+        { guard: "size", count: 3 },
+        { guard: "shape", count: 1 },
+        { guard: "hold", count: 1 },
+      ],
+      report.counts(),
+    );
+  });
+
+  it("logs a dropped message with its beginning, once a minute for a sender and a reason", () => {
+    const { report, lines } = aReport();
+    for (const _ of $range(1, 600)) report.dropMessage("sender", BOB, "a stranger", `a\u0001|${string.rep("x", 200)}`);
+    assert.are.same([["dropped a message of Bob-Realm (sender): a stranger", { bytes: 203, text: `a.|${string.rep("x", 57)}` }]], lines);
+    uptime += 60;
+    report.dropMessage("sender", BOB, "a stranger", "x");
+    report.dropMessage("sender", "Eve-Realm", "a stranger", "x");
+    assert.are.equal(3, lines.length);
+  });
+
+  it("logs every version that it keeps out, whole", () => {
+    const { report, lines } = aReport();
+    const entry = anEntry("n", NOW);
+    for (const _ of $range(1, 2)) report.keepOut("permission", BOB, "news", entry, "Bob-Realm may not write news");
+    const line = ["refused news n from Bob-Realm (permission): Bob-Realm may not write news", { entry }];
+    assert.are.same([line, line], lines);
+  });
+});

@@ -1,0 +1,134 @@
+/**
+ * What the saved data remember of deletions from outside, in `peers.holds`: versions that wait for the player's word, those he has
+ * refused, and when deletions were taken. Bounded in every part; a damaged part begins anew.
+ */
+import type { Entry } from "../model/entry";
+import { entryRefusal } from "../model/entry";
+import { isFinite } from "../model/plainValue";
+import type { TableName } from "../model/tables";
+import { isTableName } from "../model/tables";
+import type { HeldVersion, HoldMemory } from "../sync/ports";
+import { fromSavableText, toSavableText } from "./savableText";
+
+/** Versions that wait, and the bytes of their texts: more come again with the next synchronization. */
+export const MAX_WAITING_VERSIONS = 2000;
+export const MAX_WAITING_BYTES = 524288;
+/** Versions the player has refused; the oldest is forgotten first, and asked about anew. */
+export const MAX_REFUSED_VERSIONS = 2000;
+/** Times remembered of one table: a fifth of more entries than any guild has. */
+export const MAX_TIMES = 5000;
+
+/** @noSelf */
+export interface HoldMemoryDeps {
+  /** `GuildHelperDB.peers.holds`: a table, judged here. */
+  readonly saved: Record<string, unknown>;
+  /** An entry as a text of any bytes, and the value in such a text. */
+  readonly pack: (entry: Entry) => string;
+  readonly unpack: (packed: string) => unknown;
+}
+
+/** The memory over a saved table. Called by: savedParts.openSavedParts. */
+export function createHoldMemory({ saved, pack, unpack }: HoldMemoryDeps): HoldMemory {
+  const texts = soundList(saved, "waiting", (item) => typeof item === "string") as string[];
+  const refused = soundList(saved, "refused", (item) => typeof item === "string") as string[];
+  const savedTimes = soundTable(saved, "taken");
+  const timesByTable = new LuaMap<TableName, number[]>();
+  const refusedKeys = new LuaSet<string>();
+  for (const key of refused) refusedKeys.add(key);
+  let keptKeys = new LuaSet<string>();
+  let versions: HeldVersion[] | undefined;
+  let bytes = 0;
+
+  /** Read when somebody asks first: there is hardly ever anything. Called by: hold.pending, holdMemory.keep. */
+  const opened = (): HeldVersion[] => {
+    if (versions !== undefined) return versions;
+    versions = [];
+    for (const text of texts.splice(0)) {
+      const version = versionIn(text, unpack);
+      if (version !== undefined) admit(versions, version, text);
+    }
+    return versions;
+  };
+
+  /** Each version waits once. Called by: holdMemory.keep, holdMemory.opened. */
+  const admit = (list: HeldVersion[], version: HeldVersion, text: string): void => {
+    const key = keyOf(version.tableName, version.entry);
+    if (keptKeys.has(key) || list.length >= MAX_WAITING_VERSIONS || bytes + text.length > MAX_WAITING_BYTES) return;
+    keptKeys.add(key);
+    bytes += text.length;
+    texts.push(text);
+    list.push(version);
+  };
+
+  return {
+    waiting: opened,
+    /** Its place in the list is its age. Called by: DataSyncManager.keep. */
+    keep: (version) => {
+      const { tableName, source, entry } = version;
+      admit(opened(), version, `${tableName}\t${source}\t${toSavableText(pack(entry))}`);
+    },
+    /** The saved list stays the same table. Called by: hold.confirm, hold.refuse. */
+    clear: () => {
+      texts.splice(0);
+      versions = [];
+      keptKeys = new LuaSet();
+      bytes = 0;
+    },
+    /** Judged when it is asked for first. Called by: hold.confirm, hold.takenLately. */
+    takenAt: (tableName) => {
+      const known = timesByTable.get(tableName);
+      if (known !== undefined) return known;
+      const times = soundList(savedTimes, tableName, (item) => typeof item === "number" && isFinite(item)) as number[];
+      while (times.length > MAX_TIMES) table.remove(times, 1);
+      timesByTable.set(tableName, times);
+      return times;
+    },
+    /** The oldest makes room. Called by: hold.refuse. */
+    refuse: (tableName, entry) => {
+      const key = keyOf(tableName, entry);
+      if (refusedKeys.has(key)) return;
+      refusedKeys.add(key);
+      refused.push(key);
+      if (refused.length > MAX_REFUSED_VERSIONS) refusedKeys.delete(table.remove(refused, 1) ?? "");
+    },
+    /** Another version of the entry is asked about anew. Called by: DataSyncManager.factsOf. */
+    isRefused: (tableName, entry) => refusedKeys.has(keyOf(tableName, entry)),
+  };
+}
+
+/**
+ * One text for one version; the stamp in full, because its fraction tells authors apart.
+ * Called by: holdMemory.admit, holdMemory.isRefused, holdMemory.refuse.
+ */
+function keyOf(tableName: TableName, { id, lastUpdated }: Entry): string {
+  return string.format("%s %.17g %s", tableName, lastUpdated, id);
+}
+
+/** The version in a saved text, nil in a damaged one. Called by: holdMemory.opened. */
+function versionIn(text: string, unpack: (this: void, packed: string) => unknown): HeldVersion | undefined {
+  const [tableName, source, packed] = string.match(text, "^([^\t]*)\t([^\t]*)\t(.*)$");
+  if (!isTableName(tableName)) return undefined;
+  const entry = unpack(fromSavableText(packed as string));
+  return entryRefusal(entry) === undefined ? { tableName, source: source as string, entry: entry as Entry } : undefined;
+}
+
+/** The table under a name, made where there is none. Called by: holdMemory.createHoldMemory, holdMemory.soundList. */
+function soundTable(parent: Record<string, unknown>, name: string): Record<string, unknown> {
+  if (type(parent[name]) !== "table") parent[name] = {};
+  return parent[name] as Record<string, unknown>;
+}
+
+/**
+ * The list under a name; one that holds anything else begins anew.
+ * Called by: holdMemory.createHoldMemory, holdMemory.takenAt.
+ */
+function soundList(parent: Record<string, unknown>, name: string, isSound: (this: void, item: unknown) => boolean): unknown[] {
+  const list = soundTable(parent, name);
+  let count = 0;
+  for (const [, item] of pairs(list)) {
+    if (!isSound(item)) parent[name] = {};
+    count += 1;
+  }
+  if ((list as unknown as unknown[]).length !== count) parent[name] = {};
+  return parent[name] as unknown[];
+}

@@ -1,0 +1,73 @@
+/**
+ * What the receive gate has kept out since the login: counted by guard, and said in the log with its data. The guards stand in
+ * this order, the cheapest first, so that a flood costs as little as it can.
+ */
+import type { Entry } from "../model/entry";
+import type { Guard, GuardCount } from "../model/guard";
+import { GUARDS } from "../model/guard";
+import type { PeerName } from "../model/peerName";
+import type { PlainTable } from "../model/plainValue";
+import type { TableName } from "../model/tables";
+import type { Log } from "./ports";
+import { createRareAnswers } from "./rareAnswers";
+
+/** The log speaks once in this time of messages that one guard drops of one sender: a flood must not drive out the rest. */
+const DROP_LOG_SECONDS = 60;
+/** Bytes of a dropped message that the log shows. */
+const SHOWN_BYTES = 60;
+
+/** @noSelf */
+export interface GateReport {
+  /** A message, or a part of one, changes nothing. */
+  readonly dropMessage: (guard: Guard, sender: PeerName, reason: string, text: string) => void;
+  /** A version does not become the one held. */
+  readonly keepOut: (guard: Guard, sender: PeerName, tableName: TableName, entry: Entry, reason: string) => void;
+  /** In the order of the guards, without those that had nothing to do. */
+  readonly counts: () => readonly GuardCount[];
+}
+
+/** Builds a report of nothing. Called by: engine.createEngine. */
+export function createGateReport(log: Log, uptime: (this: void) => number): GateReport {
+  const countByGuard = new LuaMap<Guard, number>();
+  const mayLogDrop = createRareAnswers(DROP_LOG_SECONDS, uptime);
+
+  /** Every refusal counts, whether it is logged or not. Called by: gateReport.dropMessage, gateReport.keepOut. */
+  const count = (guard: Guard): void => {
+    countByGuard.set(guard, (countByGuard.get(guard) ?? 0) + 1);
+  };
+
+  return {
+    /**
+     * Nobody else hears of it: who is not answered learns nothing.
+     * Called by: admission.isSameLogin, admission.sayUnknown, damageReport.damage, messageGate.drop,
+     * receiver.onControl, receiver.onFrame, receiver.onSessionControl, receiver.readTransfer,
+     * recordHandlers.createRecordHandlers.
+     */
+    dropMessage: (guard, sender, reason, text) => {
+      count(guard);
+      if (mayLogDrop(`${sender} ${guard} ${reason}`)) {
+        log.write("gate", `dropped a message of ${sender} (${guard}): ${reason}`, { bytes: text.length, text: printable(text) });
+      }
+    },
+    /** The entry stands in the log whole, because it stands nowhere else. Called by: DataSyncManager.applyEntry. */
+    keepOut: (guard, sender, tableName, entry, reason) => {
+      count(guard);
+      log.write("gate", `refused ${tableName} ${entry.id} from ${sender} (${guard}): ${reason}`, { entry: entry as unknown as PlainTable });
+    },
+    /** Since the login. Called by: statusText.statusLines. */
+    counts: () => {
+      const counts: GuardCount[] = [];
+      for (const guard of GUARDS) {
+        const times = countByGuard.get(guard);
+        if (times !== undefined) counts.push({ guard, count: times });
+      }
+      return counts;
+    },
+  };
+}
+
+/** The beginning of a text, with a dot for every byte that is no plain character. Called by: gateReport.dropMessage. */
+function printable(text: string): string {
+  const [shown] = string.gsub(string.sub(text, 1, SHOWN_BYTES), "[^ -~]", ".");
+  return shown;
+}
