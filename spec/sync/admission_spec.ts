@@ -56,6 +56,19 @@ describe("admission", () => {
     assert.are.same([[{ name: "busy", body: { seconds: 12 } }], []], [said, done]);
   });
 
+  it("says busy once a second to one sender, however many sessions he opens", () => {
+    const { admission, said } = admissionFor("Ann-Realm", aSession({ peer: "Eve-Realm" }));
+    for (const sessionId of $range(1, 500)) admission.admit({ ...OPENING, sessionId }, "Bob-Realm");
+    admission.admit(OPENING, "Carol-Realm");
+    assert.are.same(
+      ["busy", "busy"],
+      said.map(({ name }) => name),
+    );
+    uptime += 1;
+    admission.admit(OPENING, "Bob-Realm");
+    assert.are.equal(3, said.length);
+  });
+
   for (const [ownName, isServed] of [
     ["Ann-Realm", false],
     ["Zoe-Realm", true],

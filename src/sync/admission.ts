@@ -12,8 +12,8 @@ import type { WorkflowManager } from "./WorkflowManager";
 /** A request is small: a session whose first frames have a higher index was not begun by a request. */
 const MAX_OPENING_INDEX = 8;
 
-/** A sender is told once in this time that his session is unknown here. */
-const UNKNOWN_ANSWER_SECONDS = 1;
+/** A sender is told once in this time that his session is unknown here, or that somebody else is served. */
+const ANSWER_SECONDS = 1;
 
 /** @noSelf */
 export interface AdmissionDeps {
@@ -44,7 +44,7 @@ export interface Admission {
 /** Builds the judge of frames by session. Called by: receiver.createReceiver. */
 export function createAdmission(deps: AdmissionDeps): Admission {
   const { book, workflow } = deps;
-  const mayAnswer = createRareAnswers(UNKNOWN_ANSWER_SECONDS, deps.uptime);
+  const mayAnswer = createRareAnswers(ANSWER_SECONDS, deps.uptime);
 
   /**
    * Both directions have the same id, so that the flag must tell them apart.
@@ -67,10 +67,16 @@ export function createAdmission(deps: AdmissionDeps): Admission {
     const current = book.current();
     if (current === undefined) return workflow.serve(sender, frame.sessionId);
     if (current.peer !== sender && !current.isParked) {
-      deps.sendControl(sender, frame.sessionId, false, { name: "busy", body: { seconds: deps.secondsUntilFree() } });
+      sayBusy(frame, sender);
       return undefined;
     }
     return isMineToKeep(current, sender) ? undefined : workflow.serve(sender, frame.sessionId);
+  };
+
+  /** The peer asks again by itself; a flood of openings is answered now and then. Called by: admission.admit. */
+  const sayBusy = (frame: Frame, sender: PeerName): void => {
+    if (!mayAnswer(sender)) return;
+    deps.sendControl(sender, frame.sessionId, false, { name: "busy", body: { seconds: deps.secondsUntilFree() } });
   };
 
   /** Both asked at once: the lower name stays the initiator. Called by: admission.admit. */

@@ -13,8 +13,8 @@ import { TABLE_NAMES } from "../model/tables";
 import type { EntryStore, GuildRoster, HeldVersion, HoldMemory, WaitingDeletions } from "./ports";
 
 /** Deletions of a table that are taken without asking, and the share of its live entries. */
-export const FREE_DELETIONS = 10;
-export const FREE_SHARE = 0.2;
+const FREE_DELETIONS = 10;
+const FREE_SHARE = 0.2;
 
 /** @noSelf */
 export interface HoldDeps {

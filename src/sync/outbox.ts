@@ -45,7 +45,7 @@ export function createOutbox({ queue, uptime, ownNonce }: OutboxDeps): Outbox {
     },
     /**
      * Sent as whoever the peer takes this client for.
-     * Called by: admission.admit, admission.sayUnknown, receiver.onForeignVersion.
+     * Called by: admission.sayBusy, admission.sayUnknown, receiver.onForeignVersion.
      */
     sendControl: (peer, sessionId, fromInitiator, record) => {
       pushFrame({ kind: "whisper", peer }, sessionId, fromInitiator, record);
