@@ -69,6 +69,24 @@ describe("the receiver", () => {
     assert.are.same(["SyncStarted Carol-Realm all 0", "SyncFinished Carol-Realm identical"], heard.slice(2));
   });
 
+  it("lets a flood of frames of no session in one instant take no room from the session at work", () => {
+    const ranks: Record<string, number> = { [ALICE]: 0, [BOB]: 5 };
+    for (const number of $range(1, 40)) ranks[`Mallory${number}-Realm`] = 5;
+    const rig = aRig({ ranks });
+    const alice = rig.player(ALICE);
+    rig.player(BOB).write("news", anEntry("n1", NOW - 1));
+    alice.engine().startSync(BOB, ALL);
+    rig.advance(0.05);
+    const opening = rig.sent[0]?.text ?? "";
+    assert.are_not.equal("", opening);
+    for (const number of $range(1, 40)) {
+      for (const _ of $range(1, 280)) rig.deliver(ALICE, `Mallory${number}-Realm`, opening);
+      rig.advance(0.05);
+    }
+    rig.advance(20);
+    assert.are.same([`SyncStarted ${BOB} all 0`, `SyncFinished ${BOB} identical`], alice.heard.slice(0, 2));
+  });
+
   it("answers another protocol version once a minute", () => {
     const rig = aRig();
     for (const _ of $range(1, 10)) {

@@ -20,6 +20,8 @@ import type { WorkflowManager } from "./WorkflowManager";
 
 /** A peer who goes on with a session that is over is told so once in this time, however many frames he sends. */
 const REPEAT_SECONDS = 1;
+/** Frames of no session here that may wait to be judged: half of all jobs, so that the session at work always has the other half. */
+const MAX_UNJUDGED = 100;
 /** A frame of another protocol version is answered once in this time: two versions must not answer each other for ever. */
 const VERSION_ANSWER_SECONDS = 60;
 
@@ -47,6 +49,7 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
   const { book, workflow, gateReport } = deps;
   const { sessionOf, admit, isSameLogin, sayUnknown } = createAdmission(deps);
   const mayRepeat = createRareAnswers(REPEAT_SECONDS, deps.uptime);
+  let unjudged = 0;
   const mayAnswerVersion = createRareAnswers(VERSION_ANSWER_SECONDS, deps.uptime);
 
   /**
@@ -118,17 +121,21 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
   const onNumbered = (frame: Frame, sender: PeerName): boolean => {
     const session = sessionOf(frame, sender);
     if (session !== undefined) return acceptFrame(session, frame);
-    deps.run(() => {
+    /** Its turn comes after all that waits already. Called by: receiver.onNumbered. */
+    const judge = (): void => {
       acceptFirst(frame, sender);
-    });
+    };
+    if (unjudged >= MAX_UNJUDGED) gateReport.dropMessage("session", sender, "too many frames of sessions unknown here", frame.body);
+    else if (deps.run(judge)) unjudged += 1;
     return false;
   };
 
   /**
    * A frame of no session here is judged after all that came before it, which may have ended the session at work.
-   * Called by: receiver.onNumbered.
+   * Called by: receiver.judge.
    */
   const acceptFirst = (frame: Frame, sender: PeerName): void => {
+    unjudged -= 1;
     const session = sessionOf(frame, sender) ?? admit(frame, sender);
     if (session !== undefined) acceptFrame(session, frame);
   };
