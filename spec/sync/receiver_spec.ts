@@ -1,6 +1,8 @@
 import { ALL } from "../../src/model/syncMode";
 import { controlFrame, decodeFrame, encodeFrame } from "../../src/wire/frame";
+import { createLink } from "../../src/wire/link";
 import { encodeRecords } from "../../src/wire/recordCodec";
+import { MAX_TURNS } from "../../src/sync/receiver";
 import { createDice } from "../support/dice";
 import { anyText } from "../wire/samples";
 import { anEntry, aRig, NOW } from "./rig";
@@ -85,6 +87,25 @@ describe("the receiver", () => {
     }
     rig.advance(20);
     assert.are.same([`SyncStarted ${BOB} all 0`, `SyncFinished ${BOB} identical`], alice.heard.slice(0, 2));
+  });
+
+  it("ends a session whose peer never comes to an end", () => {
+    const rig = aRig({ isLost: ({ from }) => from === BOB });
+    const bob = rig.player(BOB);
+    /** Nobody hears the answers; each question ends a turn. Called by: link.sayControl, turnFrames.push. */
+    const push = (_class: unknown, text: string): boolean => {
+      rig.deliver(BOB, ALICE, text);
+      rig.advance(0.05);
+      return true;
+    };
+    const link = createLink({ push, uptime: () => 0 }, 4711, true, 0);
+    link.say({ name: "opening", body: { user: BOB, days: 0 } });
+    for (const _ of $range(1, MAX_TURNS + 1)) {
+      assert.are.same([], bob.heard.slice(1));
+      link.say({ name: "metadataRequest", body: { tableName: "news" } });
+      link.endTurn();
+    }
+    assert.are.equal(`SyncFinished ${ALICE} damaged`, bob.heard[1]);
   });
 
   it("answers another protocol version once a minute", () => {

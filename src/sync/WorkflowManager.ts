@@ -87,7 +87,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
   /**
    * Lets session.ts decide, and performs the effects in their order; a failure does not wait behind other work.
    * Called by: WorkflowManager.fail, WorkflowManager.restart, WorkflowManager.visitNext, engine.onUndeliverable,
-   * receiver.acceptFrame, receiver.onForeignVersion, receiver.onSessionControl, receiver.readTransfer,
+   * receiver.acceptFrame, receiver.endDamaged, receiver.onForeignVersion, receiver.onSessionControl,
    * seedDoors.completeTable, sessionEngine.dispatch.
    */
   const dispatch = (session: SessionContext, event: SessionEvent): void => {

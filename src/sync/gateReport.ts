@@ -40,7 +40,7 @@ export function createGateReport(log: Log, uptime: (this: void) => number): Gate
     /**
      * Nobody else hears of it: who is not answered learns nothing.
      * Called by: admission.isSameLogin, admission.sayUnknown, damageReport.damage, messageGate.drop,
-     * receiver.onControl, receiver.onFrame, receiver.onNumbered, receiver.onSessionControl, receiver.readTransfer,
+     * receiver.endDamaged, receiver.onControl, receiver.onFrame, receiver.onNumbered, receiver.onSessionControl,
      * recordHandlers.createRecordHandlers.
      */
     dropMessage: (guard, sender, reason, text) => {

@@ -20,6 +20,8 @@ import type { WorkflowManager } from "./WorkflowManager";
 
 /** A peer who goes on with a session that is over is told so once in this time, however many frames he sends. */
 const REPEAT_SECONDS = 1;
+/** Turns that a session is answered in: several times what every rung, every table and every repeat of theirs can take. */
+export const MAX_TURNS = 500;
 /** Frames of no session here that may wait to be judged: half of all jobs, so that the session at work always has the other half. */
 const MAX_UNJUDGED = 100;
 /** A frame of another protocol version is answered once in this time: two versions must not answer each other for ever. */
@@ -150,7 +152,7 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     for (const transfer of session.link.accept(frame)) {
       const isTaken = deps.run(() => {
         readTransfer(session, transfer.text);
-        if (transfer.endOfTurn && session.role === "responder" && !hasFailed(session.state)) deps.answerTurn(session);
+        if (transfer.endOfTurn && session.role === "responder" && !hasFailed(session.state)) answerTurn(session);
       });
       if (!isTaken) workflow.dispatch(session, { type: "Failed", reason: "damaged" });
     }
@@ -161,11 +163,23 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
   const readTransfer = (session: SessionContext, text: string): void => {
     const records = decodeRecords(text);
     if (!records.ok) {
-      gateReport.dropMessage("shape", session.peer, records.reason, text);
-      workflow.dispatch(session, { type: "Failed", reason: "damaged" });
+      endDamaged(session, records.reason, text);
       return;
     }
     for (const record of records.value) if (session.state.at !== "Ended") deps.handleRecord(session, record);
+  };
+
+  /** A peer who never comes to an end is not one of ours either. Called by: receiver.acceptFrame. */
+  const answerTurn = (session: SessionContext): void => {
+    session.turnsAnswered += 1;
+    if (session.turnsAnswered > MAX_TURNS) endDamaged(session, `more than ${MAX_TURNS} turns`, "");
+    else deps.answerTurn(session);
+  };
+
+  /** Ends a session for what its peer has sent. Called by: receiver.answerTurn, receiver.readTransfer. */
+  const endDamaged = (session: SessionContext, reason: string, text: string): void => {
+    gateReport.dropMessage("shape", session.peer, reason, text);
+    workflow.dispatch(session, { type: "Failed", reason: "damaged" });
   };
 
   return { receive: createMessageGate({ ...deps, onFrame, onForeignVersion }) };

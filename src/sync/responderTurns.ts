@@ -100,7 +100,7 @@ export function createResponderTurns(deps: ResponderTurnsDeps): ResponderTurns {
     session.link.endTurn();
   };
 
-  /** Each question is answered once. Called by: receiver.acceptFrame. */
+  /** Each question is answered once. Called by: receiver.answerTurn. */
   const answerTurn = (session: SessionContext): void => {
     const { question } = session;
     session.question = undefined;

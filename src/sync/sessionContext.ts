@@ -122,6 +122,8 @@ export interface SessionContext {
   /** How many of them came, repeated ones counted again. */
   listedCount: number;
   question: Question | undefined;
+  /** Responder: turns of the peer that were answered. */
+  turnsAnswered: number;
   /**
    * Weights of the versions the peer held of the ids I offered for the table at work: bases of deltas, and a refusal
    * holds until one of the two versions changes.
@@ -185,6 +187,7 @@ export function createSessionContext(start: SessionStart): SessionContext {
     remoteMetadata: undefined,
     listedCount: 0,
     question: undefined,
+    turnsAnswered: 0,
     heldThere: {},
     outlinesThere: {},
     excludedByTable: new LuaMap(),
