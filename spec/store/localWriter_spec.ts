@@ -371,3 +371,32 @@ describe("The officers' setup entries", () => {
     assert.are.same({ reason: "the entry cannot be stored: nested deeper than 16" }, { entry, reason });
   });
 });
+
+describe("Setting an entry back", () => {
+  const held = entryWith({ data: { title: "New" }, pinned: true });
+
+  it("writes data and deleted state as one version, and keeps what stands beside data", () => {
+    const world = worldWith({ tables: { news: tableOf(held) } });
+    const outcome = world.writer.setBack("news", entryWith({ data: { title: "Old" }, deleted: true, lastUpdated: 5, author: "Bob-Realm" }));
+    const expected = { ...held, data: { title: "Old" }, deleted: true, lastUpdated: STAMP, author: AUTHOR };
+    assert.are.same({ ok: true, value: expected }, outcome);
+    assert.are.same([expected, ["news n1 local"]], [world.tables.news.n1, world.changes]);
+  });
+
+  it("writes nothing where nothing differs", () => {
+    const buried = entryWith({ deleted: true });
+    const world = worldWith({ tables: { news: tableOf(buried) } });
+    assert.are.same({ ok: true, value: buried }, world.writer.setBack("news", entryWith({ deleted: true, lastUpdated: 5 })));
+    assert.are.same([], world.changes);
+  });
+
+  it("is refused as any other write is, and in setup", () => {
+    const world = worldWith({ rank: 5, tables: { news: tableOf(held) } });
+    assert.are.same({ ok: false, reason: "your rank may not write news" }, world.writer.setBack("news", entryWith({})));
+    assert.are.same(
+      { ok: false, reason: "setup is written by the federation commands only" },
+      world.writer.setBack("setup", entryWith({})),
+    );
+    assert.are.same([], world.changes);
+  });
+});

@@ -33,6 +33,8 @@ export interface LocalWriterDeps extends AuthorityDeps {
 export interface StoreWriter extends LocalWriter {
   /** Writes a setup entry under a known id; the officer's commands use it, `PutEntry` never does. */
   readonly putSetupEntry: (id: string, data: PlainTable) => LuaMultiReturn<[Entry | undefined, string | undefined]>;
+  /** Writes what an entry was, data and deleted state, as a version of today; not in setup. */
+  readonly setBack: (tableName: TableName, earlier: Entry) => Outcome<Entry>;
 }
 
 /** A table and id the player may write, and what is stored there. */
@@ -59,7 +61,13 @@ export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
   /** Writes federation and permissions, for the officer's own commands. Called by: doors.createPlayerCommands. */
   const putSetupEntry: StoreWriter["putSetupEntry"] = (id, data) => answer("setup", write(deps, "setup", id, data));
 
-  return { putEntry, deleteEntry, putSetupEntry };
+  /** One version for both, so that nobody sees a tombstone come to life on the way. Called by: rollback.setBack. */
+  const setBack: StoreWriter["setBack"] = (tableName, { id, data, deleted }) => {
+    const refusal = tableRefusal(tableName);
+    return refusal === undefined ? write(deps, tableName, id, data, deleted) : failure(refusal);
+  };
+
+  return { putEntry, deleteEntry, putSetupEntry, setBack };
 }
 
 /**
@@ -111,17 +119,17 @@ function freshId(deps: LocalWriterDeps, tableName: TableName): Outcome<string> {
 }
 
 /**
- * Makes `data` the whole data of an entry and revives it if it was deleted; equal data writes nothing.
+ * Makes `data` the whole data of an entry, which is live then unless it is to be deleted; what says nothing new writes nothing.
  * Called by: localWriter.putOpenTable, localWriter.putSetupEntry.
  */
-function write(deps: LocalWriterDeps, tableName: TableName, id: unknown, data: PlainTable): Outcome<Entry> {
+function write(deps: LocalWriterDeps, tableName: TableName, id: unknown, data: PlainTable, deleted = false): Outcome<Entry> {
   const target = targetOf(deps, tableName, id);
   if (!target.ok) return target;
   const previous = target.value.previous;
   const refusal = tableName === "roster" ? characterRefusal(target.value, data) : undefined;
   if (refusal !== undefined) return failure(refusal);
-  if (previous !== undefined && !previous.deleted && equalPlain(previous.data, data)) return success(previous);
-  return store(deps, tableName, target.value, false, data);
+  if (previous !== undefined && previous.deleted === deleted && equalPlain(previous.data, data)) return success(previous);
+  return store(deps, tableName, target.value, deleted, data);
 }
 
 /**
