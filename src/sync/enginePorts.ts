@@ -14,7 +14,7 @@ export interface EnginePorts {
   readonly timers: Timers;
   readonly roster: GuildRoster;
   readonly store: EntryStore;
-  readonly history: History;
+  readonly history: Pick<History, "find">;
   readonly log: Log;
   readonly compressor: Compressor;
   readonly queue: SendQueue;

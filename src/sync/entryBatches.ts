@@ -12,7 +12,7 @@ import { isVisible } from "./view";
 /** @noSelf */
 export interface EntryBatchesDeps {
   readonly store: EntryStore;
-  readonly history: History;
+  readonly history: Pick<History, "find">;
   readonly log: Log;
   readonly compressor: Compressor;
   readonly portraits: Pick<Portraits, "pointsOf">;
