@@ -4,6 +4,7 @@ import { openDoors } from "./addon/doors";
 import { createLoginTasks } from "./addon/loginTasks";
 import { createMessaging } from "./addon/messaging";
 import { openSavedParts } from "./addon/savedParts";
+import { createSnapshotParts } from "./addon/snapshotParts";
 import { resultText } from "./commands/resultText";
 import { createCompressor } from "./game/encoding";
 import { createEvents } from "./game/events";
@@ -31,7 +32,8 @@ function load(): void {
   const { random } = math;
   const storage = createStorage();
   const slicer = createSlicer({ preciseMilliseconds: clock.preciseMilliseconds, onError: reportError });
-  const saved = openSavedParts(storage, client, slicer.breathe);
+  const compressor = createCompressor();
+  const saved = openSavedParts(storage, client, compressor, slicer.breathe);
   const { data, log, history, readOnlyReason } = saved;
   const listeners = createListeners(reportError, slicer.still);
   const roster = createGuildRoster({ saved: data.peers.ranks, ...client });
@@ -52,7 +54,7 @@ function load(): void {
   });
   const engine: Engine = createEngine({
     ...{ clock, timers, roster, store, history, log, queue, isLockedDown, slicer, listeners, random, readOnlyReason },
-    compressor: createCompressor(),
+    compressor,
     compareBy: () => saved.settings.get("compareBy") as CompareBy,
     lastResults: data.peers.results,
     refusalKeys: data.peers.refusals,
@@ -65,7 +67,8 @@ function load(): void {
     },
   });
   const tickLogin = createLoginTasks({ client, storage, saved, roster, store, engine });
-  openDoors({ ...saved, client, engine, listeners, roster, store, writer });
+  const { tick: tickSnapshots, startRollback } = createSnapshotParts({ client, saved, store, writer, roster, slicer, compressor });
+  openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback });
 
   let nextTickAt = 0;
   frameLoop.onFrame(() => {
@@ -74,6 +77,7 @@ function load(): void {
     if (clock.uptime() < nextTickAt) return;
     nextTickAt = clock.uptime() + TICK_SECONDS;
     tickLogin();
+    tickSnapshots();
     engine.tick();
   });
   roster.onChange(engine.onRosterChanged);

@@ -10,7 +10,25 @@ describe("/gh", () => {
     const rig = aRig();
     const names = rig.type("help").map((line) => string.match(line, "^/gh (%l+)")[0]);
     assert.are.same(
-      ["sync", "stop", "status", "confirm", "refuse", "list", "show", "add", "edit", "delete", "me", "log", "set", "help"],
+      [
+        "sync",
+        "stop",
+        "status",
+        "confirm",
+        "refuse",
+        "list",
+        "show",
+        "add",
+        "edit",
+        "delete",
+        "me",
+        "history",
+        "restore",
+        "rollback",
+        "log",
+        "set",
+        "help",
+      ],
       names,
     );
   });

@@ -4,11 +4,13 @@ import { createCommands } from "../../src/commands/createCommands";
 import type { Entry } from "../../src/model/entry";
 import type { GuardCount } from "../../src/model/guard";
 import type { LogLine } from "../../src/model/logLine";
+import type { Outcome } from "../../src/model/outcome";
 import { failure, success } from "../../src/model/outcome";
 import type { PlainTable } from "../../src/model/plainValue";
+import type { RollbackReport, SnapshotHeading } from "../../src/model/snapshot";
 import type { SyncStatus } from "../../src/model/syncStatus";
 import type { TableName } from "../../src/model/tables";
-import type { WaitingDeletions } from "../../src/sync/ports";
+import type { EarlierVersion, WaitingDeletions } from "../../src/sync/ports";
 
 export const GUILD = "The Guild-Ragnaros";
 /** 2026-11-22 18:30:00 UTC. */
@@ -28,6 +30,11 @@ export interface RigOptions {
   readonly status?: SyncStatus;
   readonly peers?: readonly string[];
   readonly log?: readonly LogLine[];
+  /** Of whatever entry. */
+  readonly versions?: readonly EarlierVersion[];
+  readonly snapshots?: readonly SnapshotHeading[];
+  /** How every rollback ends. */
+  readonly rolledBack?: Outcome<RollbackReport>;
   readonly waiting?: readonly WaitingDeletions[];
   readonly keptOut?: readonly GuardCount[];
   /** The client knows neither name nor realm of the player yet. */
@@ -151,6 +158,21 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       deleteEntry: (tableName, id) => {
         asked.push(`delete ${tableName} ${id}`);
         return put(tableName, { ...anEntry(id, {}), ...entriesOf(tableName)[id], deleted: true });
+      },
+    },
+    history: {
+      /** The versions the spec arranged. Called by: historyCommands.run. */
+      versionsOf: () => options.versions ?? [],
+    },
+    snapshots: {
+      /** The snapshots the spec arranged. Called by: rollbackCommands.run. */
+      newestFirst: () => options.snapshots ?? [],
+      /** Ends at once, as the spec has it. Called by: rollbackCommands.run. */
+      rollback: (place, onDone) => {
+        asked.push(`rollback ${place}`);
+        if (refusal !== undefined) return failure(refusal);
+        onDone(options.rolledBack ?? success({ setBack: 1, alreadySo: 2, refused: 3, newer: 4 }));
+        return success((options.snapshots ?? [])[place - 1] as SnapshotHeading);
       },
     },
     log: {

@@ -2,7 +2,7 @@
 import * as luaunit from "luaunit";
 import type { Client } from "../support/client";
 import { anEntry, NOW } from "../support/entries";
-import { aPair, answersTo, sync } from "../support/rigs";
+import { aPair, answersTo, sync, tablesHeldBy } from "../support/rigs";
 
 /**
  * Once a peer's version replaces the player's, once his own does; it is all there after the next login.
@@ -37,4 +37,50 @@ function headings(player: Client): string[] {
     const [tableName, id, stamp, source] = string.match(text, "^(%S+)\t(%S+)\t(%S+)\t%d+\t(%S+)\t");
     return [tableName, id, stamp, source].join(" ");
   });
+}
+
+/**
+ * An officer goes back to yesterday's snapshot, and the other player has it after the next sync. Called by: npm test.
+ */
+export function testARollbackReachesOthers(): void {
+  const entries = { news: [anEntry("raid"), anEntry("rules"), anEntry("gone", { deleted: true })] };
+  const pair = aPair({ aliceHolds: entries, bobHolds: entries });
+  const { world, alice, bob } = pair;
+  world.advance(30);
+  luaunit.assertEquals(answersTo(bob, "/gh rollback"), ["1: 2026-11-22 18:30:20, 3 entries"]);
+  answersTo(alice, "/gh edit news raid title=Spoiled");
+  answersTo(alice, "/gh delete news rules");
+  answersTo(alice, '/gh add news title="Made since" category=News');
+  luaunit.assertEquals(sync(pair)[0]?.identical, true);
+  answersTo(bob, "/gh rollback 1");
+  luaunit.assertEquals(answersTo(bob, "/gh rollback 1"), ["Nothing was changed: a rollback is running already."]);
+  world.advance(5);
+  luaunit.assertStrContains(
+    bob.chatLines().join(),
+    "Rollback done: 2 set back, 1 already so, 0 that you may not write, 1 newer ones kept.",
+  );
+  const [result] = sync(pair);
+  luaunit.assertEquals([result?.received, result?.sent, result?.identical], [2, 0, true]);
+  const { news } = tablesHeldBy(alice);
+  luaunit.assertEquals([news.raid?.data, news.rules?.deleted, news.gone?.deleted], [{ title: "About raid" }, false, true]);
+  luaunit.assertEquals(answersTo(alice, "/gh list news since").length, 1);
+  luaunit.assertEquals([...alice.errors(), ...bob.errors()], []);
+}
+
+/** A version that a peer's replaced comes back by its number, and goes to the peer as a new one. Called by: npm test. */
+export function testARestoredVersionReachesOthers(): void {
+  const pair = aPair({
+    aliceHolds: { news: [anEntry("raid")] },
+    bobHolds: { news: [anEntry("raid", { lastUpdated: NOW - 60, deleted: true, data: { title: "New" } })] },
+  });
+  const { alice, bob } = pair;
+  sync(pair);
+  const [line] = answersTo(alice, "/gh history news raid");
+  luaunit.assertStrContains(line ?? "", "1: 2026-11-22 17:30:00 by Carol-Ragnaros: About raid, replaced 2026-11-22 18:30:");
+  luaunit.assertStrContains(line ?? "", " by Bob-Ragnaros");
+  luaunit.assertStrContains(answersTo(alice, "/gh restore news raid 1").join(), 'Restored "raid" in news to the version of 2026-11-22');
+  luaunit.assertEquals(sync(pair)[0]?.identical, true);
+  const { raid } = tablesHeldBy(bob).news;
+  luaunit.assertEquals([raid?.data, raid?.deleted, raid?.author], [{ title: "About raid" }, false, "Alice-Ragnaros"]);
+  luaunit.assertEquals([...alice.errors(), ...bob.errors()], []);
 }

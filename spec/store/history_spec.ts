@@ -1,8 +1,9 @@
 import type { Entry } from "../../src/model/entry";
 import type { TableName } from "../../src/model/tables";
+import { createArchive, MAX_ARCHIVE_BYTES, MAX_ARCHIVE_TEXTS } from "../../src/store/archive";
 import { createDamageList } from "../../src/store/damage";
 import type { KeptHistory } from "../../src/store/history";
-import { createHistory, MAX_HISTORY_BYTES, MAX_HISTORY_VERSIONS, MAX_VERSIONS_PER_ENTRY } from "../../src/store/history";
+import { createHistory, MAX_VERSIONS_PER_ENTRY } from "../../src/store/history";
 import { openList, textRefusal } from "../../src/store/savedList";
 import { createDice } from "../support/dice";
 import { entryWith, NOW } from "./samples";
@@ -30,7 +31,7 @@ function plainPacking(leastBytes = 0): PlainPacking {
 
 /** A history over a saved table. Called by: specs. */
 function historyOver(saved: LuaMap<number, string>, packing = plainPacking(), breathe?: (this: void) => void): KeptHistory {
-  return createHistory({ saved, ...packing, serverTime: () => NOW, breathe: breathe ?? (() => undefined) });
+  return createHistory({ archive: createArchive(saved), ...packing, serverTime: () => NOW, breathe: breathe ?? (() => undefined) });
 }
 
 /** The stamps a history holds of an entry, newest first. Called by: specs. */
@@ -169,6 +170,40 @@ describe("The history", () => {
   });
 });
 
+describe("The earlier versions of an entry", () => {
+  it("are told newest first, with when and by whose version each was replaced", () => {
+    let now = NOW;
+    const packing = plainPacking();
+    const archive = createArchive(new LuaMap());
+    const history = createHistory({ archive, ...packing, serverTime: () => now, breathe: () => undefined });
+    history.keep("news", entryWith({ lastUpdated: 10.5 }), "local");
+    now += 60;
+    history.keep("news", entryWith({ lastUpdated: 20, deleted: true }), "Bob-Realm");
+    history.keep("roster", entryWith({ lastUpdated: 30 }), "local");
+    assert.are.same(
+      [
+        { entry: entryWith({ lastUpdated: 20, deleted: true }), replacedAt: NOW + 60, source: "Bob-Realm" },
+        { entry: entryWith({ lastUpdated: 10.5 }), replacedAt: NOW, source: "local" },
+      ],
+      history.versionsOf("news", "n1"),
+    );
+    assert.are.same([], history.versionsOf("news", "n2"));
+  });
+
+  it("are those that can be read, after a reload too", () => {
+    const packing = plainPacking();
+    const saved = new LuaMap<number, string>();
+    keepMany(historyOver(saved, packing), "n1", 4);
+    saved.set(2, "news\tn1\t2\t1\tlocal");
+    saved.set(3, saved.get(3)?.replace("\t3\t", "\t7\t") ?? "");
+    saved.set(4, saved.get(4)?.replace(`${NOW}`, "then") ?? "");
+    assert.are.same(
+      [{ entry: entryWith({ lastUpdated: 1 }), replacedAt: NOW, source: "local" }],
+      historyOver(saved, packing).versionsOf("news", "n1"),
+    );
+  });
+});
+
 describe("The bounds of the history:", () => {
   it("of one entry the last 10 versions stay", () => {
     const saved = new LuaMap<number, string>();
@@ -196,8 +231,8 @@ describe("The bounds of the history:", () => {
   it("in all 8,000 versions stay, and the oldest version leaves first", () => {
     const saved = new LuaMap<number, string>();
     const history = historyOver(saved);
-    for (const number of $range(1, MAX_HISTORY_VERSIONS + 2)) history.keep("news", entryWith({ id: `n${number}` }), "local");
-    assert.are.equal(MAX_HISTORY_VERSIONS, countOf(saved));
+    for (const number of $range(1, MAX_ARCHIVE_TEXTS + 2)) history.keep("news", entryWith({ id: `n${number}` }), "local");
+    assert.are.equal(MAX_ARCHIVE_TEXTS, countOf(saved));
     assert.are.same(
       [[], [], [1000.5]],
       [1, 2, 3].map((number) => stampsOf(history, "news", `n${number}`)),
@@ -206,10 +241,23 @@ describe("The bounds of the history:", () => {
 
   it("a saved file beyond them is cut at once", () => {
     const saved = new LuaMap<number, string>();
-    for (const number of $range(1, MAX_HISTORY_VERSIONS + 5)) saved.set(number, `news\tn${number}\t5\t1\tlocal\t0`);
+    for (const number of $range(1, MAX_ARCHIVE_TEXTS + 5)) saved.set(number, `news\tn${number}\t5\t1\tlocal\t0`);
     const history = historyOver(saved);
-    assert.are.equal(MAX_HISTORY_VERSIONS, countOf(saved));
+    assert.are.equal(MAX_ARCHIVE_TEXTS, countOf(saved));
     assert.are.same([[], [5]], [stampsOf(history, "news", "n5"), stampsOf(history, "news", "n6")]);
+  });
+
+  it("texts of other kinds, and versions that left, are no versions of any entry", () => {
+    const saved = new LuaMap<number, string>();
+    const archive = createArchive(saved);
+    const history = createHistory({ archive, ...plainPacking(), serverTime: () => NOW, breathe: () => undefined });
+    for (const _ of $range(1, MAX_VERSIONS_PER_ENTRY + 1)) archive.add("log\tgate\t1\tx");
+    keepMany(history, "n1", 2);
+    for (const _ of $range(1, MAX_ARCHIVE_TEXTS - 1)) archive.add("log\tgate\t1\tx");
+    assert.are.same([2], stampsOf(history, "news", "n1"));
+    assert.are.equal(MAX_ARCHIVE_TEXTS, countOf(saved));
+    keepMany(history, "n1", 1);
+    assert.are.same([1], stampsOf(history, "news", "n1"));
   });
 
   it("a saved file with too many versions of an entry loses them with the next one", () => {
@@ -227,7 +275,7 @@ describe("The bounds of the history:", () => {
       const saved = new LuaMap<number, string>();
       const bytes = 20000 + dice.roll(40000);
       const packing = plainPacking(bytes);
-      const most = math.floor(MAX_HISTORY_BYTES / (bytes + 40));
+      const most = math.floor(MAX_ARCHIVE_BYTES / (bytes + 40));
       let history = historyOver(saved, packing);
       let listed: { id: string; stamp: number }[] = [];
       for (const stamp of $range(1, 120)) {
@@ -245,7 +293,7 @@ describe("The bounds of the history:", () => {
         const stamps = listed.filter(({ id }) => id === `n${number}`).map(({ stamp }) => stamp);
         assert.are.same(stamps.reverse(), stampsOf(history, "news", `n${number}`));
       }
-      assert.is_true(lengthOf(saved) <= MAX_HISTORY_BYTES);
+      assert.is_true(lengthOf(saved) <= MAX_ARCHIVE_BYTES);
     });
   }
 });

@@ -1,12 +1,37 @@
 import type { LogLine } from "../../src/model/logLine";
 import type { PlainTable } from "../../src/model/plainValue";
-import { createLog, MAX_LOG_BYTES, MAX_LOG_LINES, MAX_TOPIC_BYTES, MAX_TOPIC_LINES } from "../../src/store/playerLog";
+import { createArchive } from "../../src/store/archive";
+import type { LogPages } from "../../src/store/logPages";
+import { createLogPages, MAX_PAGES_PER_TOPIC } from "../../src/store/logPages";
+import { createLog, MAX_LOG_BYTES, MAX_LOG_LINES, SEARCHED_PAGES } from "../../src/store/playerLog";
 import type { PlayerLog } from "../../src/store/playerLog";
 import { listOf, NOW } from "./samples";
 
-/** A log over lines, at the specs' time. Called by: specs. */
-function logOver(lines: LogLine[]): PlayerLog {
-  return createLog({ lines, clock: { serverTime: () => NOW } });
+/** Pages of an empty archive. Called by: specs. */
+function somePages(): LogPages {
+  const values: (readonly LogLine[])[] = [];
+  return createLogPages({
+    archive: createArchive(new LuaMap()),
+    pack: (lines) => tostring(values.push(lines) - 1),
+    unpack: (packed) => values[tonumber(packed) ?? -1],
+  });
+}
+
+/** A log over lines and pages, at the specs' time. Called by: specs. */
+function logOver(lines: LogLine[], pages = somePages()): PlayerLog {
+  return createLog({ lines, pages, clock: { serverTime: () => NOW } });
+}
+
+/** The texts of lines. Called by: specs. */
+function textsOf(lines: readonly LogLine[]): string[] {
+  return lines.map(({ text }) => text);
+}
+
+/** A line's data of some 4,000 bytes. Called by: specs. */
+function muchData(): PlainTable {
+  const list: string[] = [];
+  for (const index of $range(1, 20)) list[index - 1] = string.rep("x", 200);
+  return { list } as unknown as PlainTable;
 }
 
 /** One of four topics in turn, so that none of them is full before the log is. Called by: specs. */
@@ -44,54 +69,64 @@ describe("The player's log", () => {
     assert.are.same([{ at: NOW, topic: "gate", text: cut, data: { [cut]: cut, short: string.rep("y", 200) } }], lines);
   });
 
-  it("lets the oldest line go when there is one too many", () => {
+  it("makes the older half of the largest topic a page when there is one line too many", () => {
     const lines: LogLine[] = [];
-    const log = logOver(lines);
-    for (const index of $range(1, MAX_LOG_LINES + 1)) log.write(topicOf(index), `line ${index}`);
-    assert.are.equal(MAX_LOG_LINES, lines.length);
-    assert.are.same(["line 2", `line ${MAX_LOG_LINES + 1}`], [lines[0]?.text, lines[lines.length - 1]?.text]);
+    const pages = somePages();
+    const log = logOver(lines, pages);
+    log.write("gate", "rare");
+    for (const index of $range(1, MAX_LOG_LINES - 1)) log.write("sync", `line ${index}`);
+    assert.are.same([], pages.newest(5));
+    log.write("sync", "last");
+    assert.are.equal(MAX_LOG_LINES / 2 + 1, lines.length);
+    assert.are.same(["rare", "line 51", "last"], [lines[0]?.text, lines[1]?.text, lines[lines.length - 1]?.text]);
+    const [page] = pages.newest(5);
+    assert.are.same([50, "line 1", "line 50"], [page?.length, page?.[0]?.text, page?.[49]?.text]);
   });
 
-  it("stays within its bytes however much is written", () => {
-    const lines: LogLine[] = [];
-    const log = logOver(lines);
-    const list: string[] = [];
-    for (const index of $range(1, 20)) list[index - 1] = string.rep("x", 200);
-    for (const index of $range(1, 100)) log.write(topicOf(index), "much", { list } as unknown as PlainTable);
-    const lineBytes = 20 * 200;
-    assert.is_true(
-      lines.length * lineBytes < MAX_LOG_BYTES && (lines.length + 2) * lineBytes * 1.1 > MAX_LOG_BYTES,
-      `${lines.length} lines`,
+  it("takes the first topic by name of those that are equally large", () => {
+    const pages = somePages();
+    const log = logOver([], pages);
+    for (const index of $range(0, MAX_LOG_LINES - 1)) log.write(topicOf(index), `line ${index}`);
+    log.write("new", "last");
+    assert.are.same(
+      ["topic 0"],
+      pages.newest(5).map((page) => page[0]?.topic),
     );
   });
 
-  it("cuts a saved log that is over its bounds, oldest first", () => {
+  it("keeps the plain lines within their bytes however much is written, and every line in a page", () => {
     const lines: LogLine[] = [];
-    for (const index of $range(1, MAX_LOG_LINES + 5)) lines.push({ at: index, topic: topicOf(index), text: "x" });
-    logOver(lines);
-    assert.are.same([MAX_LOG_LINES, 6], [lines.length, lines[0]?.at]);
+    const pages = somePages();
+    const log = logOver(lines, pages);
+    for (const index of $range(1, 100)) log.write(topicOf(index), `much ${index}`, muchData());
+    assert.is_true(lines.length * 4000 < MAX_LOG_BYTES && lines.length > 0, `${lines.length} lines`);
+    let paged = 0;
+    for (const page of pages.newest(100)) paged += page.length;
+    assert.are.equal(100, lines.length + paged);
+  });
+
+  it("makes pages of a saved log that is over its bounds", () => {
+    const lines: LogLine[] = [];
+    for (const index of $range(1, 500)) lines.push({ at: index, topic: topicOf(index), text: `line ${index}` });
+    const log = logOver(lines);
+    assert.is_true(lines.length <= MAX_LOG_LINES);
+    assert.are.equal("line 500", lines[lines.length - 1]?.text);
+    assert.are.equal("line 500", log.search([]).slice(-1)[0]?.text);
   });
 
   it("lets a flood of one topic drive out nothing but its own oldest lines", () => {
     const lines: LogLine[] = [];
-    const log = logOver(lines);
-    log.write("gate", "line 0");
-    log.write("sync", "finished");
-    for (const index of $range(1, MAX_TOPIC_LINES)) log.write("gate", `line ${index}`);
-    assert.are.equal(MAX_TOPIC_LINES + 1, lines.length);
-    assert.are.same(["finished", "line 1", `line ${MAX_TOPIC_LINES}`], [lines[0]?.text, lines[1]?.text, lines[MAX_TOPIC_LINES]?.text]);
-  });
-
-  it("does so when the lines of the flood are long, and when they are read from the file", () => {
-    const list: string[] = [];
-    for (const index of $range(1, 20)) list[index - 1] = string.rep("x", 200);
-    const lines: LogLine[] = [{ at: 0, topic: "sync", text: "finished" }];
-    for (const index of $range(1, 100)) lines.push({ at: index, topic: "gate", text: "much", data: { list } as unknown as PlainTable });
-    logOver(lines);
-    const lineBytes = 20 * 200;
-    assert.are.equal("finished", lines[0]?.text);
-    assert.is_true(lines.length * lineBytes < MAX_TOPIC_BYTES + lineBytes, `${lines.length} lines`);
-    assert.are.equal(100, lines[lines.length - 1]?.at);
+    const pages = somePages();
+    const log = logOver(lines, pages);
+    for (const index of $range(1, 20)) log.write("sync", `finished ${index}`);
+    for (const index of $range(1, 5000)) log.write("gate", `line ${index}`);
+    assert.are.equal(20, lines.filter(({ topic }) => topic === "sync").length);
+    assert.is_true(lines.length <= MAX_LOG_LINES);
+    const kept = pages.newest(1000);
+    assert.are.equal(MAX_PAGES_PER_TOPIC, kept.length);
+    const newest = [...kept.flatMap((page) => [...page]), ...lines.filter(({ topic }) => topic === "gate")];
+    assert.are.equal("line 5000", newest[newest.length - 1]?.text);
+    assert.are.equal(`line ${5001 - newest.length}`, newest[0]?.text);
   });
 });
 
@@ -119,4 +154,31 @@ describe("Searching the log", () => {
       );
     });
   }
+
+  it("looks through the newest 10 pages, and gives the lines of all in order of time", () => {
+    let now = NOW;
+    const pages = somePages();
+    const log = createLog({ lines: [], pages, clock: { serverTime: () => (now += 1) } });
+    for (const index of $range(1, 400)) log.write(topicOf(index), `line ${index}`);
+    const turned = pages.newest(100);
+    const newest = turned.slice(-SEARCHED_PAGES);
+    assert.is_true(turned.length > SEARCHED_PAGES);
+    const found = log.search(["line"]);
+    let paged = 0;
+    for (const page of newest) paged += page.length;
+    assert.is_true(found.length > paged);
+    assert.are.equal("line 400", found[found.length - 1]?.text);
+    const times = found.map(({ at }) => at);
+    const sorted = [...times];
+    table.sort(sorted);
+    assert.are.same(sorted, times);
+    assert.are.same(["line 398"], textsOf(log.search(["398"])));
+    assert.are.same([], textsOf(log.search(["line 1 "])));
+  });
+
+  it("keeps the order of lines of one second", () => {
+    const log = logOver([]);
+    for (const text of ["a", "b", "c"]) log.write("sync", text);
+    assert.are.same(["a", "b", "c"], textsOf(log.search([])));
+  });
 });

@@ -3,6 +3,7 @@ import { packEntry, unpackEntry } from "../../src/addon/entryPacking";
 import type { Entry } from "../../src/model/entry";
 import type { SyncResult } from "../../src/model/result";
 import type { TableName } from "../../src/model/tables";
+import { createArchive } from "../../src/store/archive";
 import { createEntryStore } from "../../src/store/entryStore";
 import { createHistory } from "../../src/store/history";
 import { createHoldMemory } from "../../src/store/holdMemory";
@@ -74,7 +75,7 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
     errors.push(message);
   };
   const history = createHistory({
-    ...{ saved: new LuaMap<number, string>(), pack: packEntry, unpack: unpackEntry },
+    ...{ archive: createArchive(new LuaMap<number, string>()), pack: packEntry, unpack: unpackEntry },
     serverTime: () => NOW + math.floor(world.uptime()),
     breathe: () => undefined,
   });

@@ -7,6 +7,7 @@ import { registerSlash } from "../game/slash";
 import { permissionsId } from "../model/permission";
 import { createPublicApi } from "../publicApi";
 import type { StoreWriter } from "../store/localWriter";
+import type { StartRollback } from "../store/rollback";
 import { SETTING_NAMES } from "../store/settings";
 import type { Engine } from "../sync/engine";
 import type { Listeners } from "../sync/listeners";
@@ -15,13 +16,14 @@ import type { Client } from "./client";
 import type { SavedParts } from "./savedParts";
 
 /** What the doors lead to. */
-export interface DoorParts extends Pick<SavedParts, "log" | "settings"> {
+export interface DoorParts extends Pick<SavedParts, "log" | "settings" | "history" | "snapshots"> {
   readonly client: Client;
   readonly engine: Engine;
   readonly listeners: Listeners;
   readonly roster: GuildRoster;
   readonly store: EntryStore;
   readonly writer: StoreWriter;
+  readonly startRollback: StartRollback;
 }
 
 /** Opens all doors. Called by: main.load. */
@@ -39,7 +41,8 @@ export function openDoors(parts: DoorParts): void {
 }
 
 /** The slash command over the parts it acts on. Called by: doors.openDoors. */
-function createPlayerCommands({ client, engine, roster, store, writer, log, settings }: DoorParts): (this: void, text: string) => void {
+function createPlayerCommands(parts: DoorParts): (this: void, text: string) => void {
+  const { client, engine, roster, store, writer, log, settings, history, snapshots, startRollback } = parts;
   const { clock, chat, player } = client;
   return createCommands({
     sync: {
@@ -52,6 +55,8 @@ function createPlayerCommands({ client, engine, roster, store, writer, log, sett
     hold: engine.hold,
     entries: store,
     writer,
+    history,
+    snapshots: { newestFirst: snapshots.newestFirst, rollback: startRollback },
     log,
     settings: { ...settings, names: SETTING_NAMES },
     identity: { ...roster, ownRealm: player.ownRealm },

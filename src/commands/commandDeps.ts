@@ -3,9 +3,10 @@ import type { GuardCount } from "../model/guard";
 import type { LogLine } from "../model/logLine";
 import type { Outcome } from "../model/outcome";
 import type { PeerName } from "../model/peerName";
+import type { RollbackReport, SnapshotHeading } from "../model/snapshot";
 import type { SyncMode } from "../model/syncMode";
 import type { SyncStatus } from "../model/syncStatus";
-import type { Chat, Clock, EntryStore, LocalWriter, WaitingDeletions } from "../sync/ports";
+import type { Chat, Clock, EntryStore, History, LocalWriter, WaitingDeletions } from "../sync/ports";
 
 /**
  * The doors to synchronization.
@@ -36,6 +37,13 @@ export interface HoldDoors {
   /** Takes, or refuses, all that waits; says how many. */
   readonly confirm: () => number;
   readonly refuse: () => number;
+}
+
+/** @noSelf */
+export interface SnapshotDoors {
+  readonly newestFirst: () => readonly SnapshotHeading[];
+  /** Begins to set back to one of them, 1 = the newest; `onDone` hears how it went. */
+  readonly rollback: (place: number, onDone: (this: void, outcome: Outcome<RollbackReport>) => void) => Outcome<SnapshotHeading>;
 }
 
 /** @noSelf */
@@ -73,6 +81,8 @@ export interface CommandDeps {
   readonly hold: HoldDoors;
   readonly entries: Pick<EntryStore, "get" | "sortedIds">;
   readonly writer: LocalWriter;
+  readonly history: Pick<History, "versionsOf">;
+  readonly snapshots: SnapshotDoors;
   readonly log: LogReader;
   readonly settings: Settings;
   readonly identity: Identity;

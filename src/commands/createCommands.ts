@@ -4,9 +4,11 @@ import type { Command } from "./command";
 import type { CommandDeps } from "./commandDeps";
 import { ENTRY_COMMANDS } from "./entryCommands";
 import { createHelpCommand } from "./helpCommand";
+import { HISTORY_COMMANDS } from "./historyCommands";
 import { HOLD_COMMANDS } from "./holdCommands";
 import { LOG_COMMANDS } from "./logCommands";
 import { READ_COMMANDS } from "./readCommands";
+import { ROLLBACK_COMMANDS } from "./rollbackCommands";
 import { SETTING_COMMANDS } from "./settingCommands";
 import { SYNC_COMMANDS } from "./syncCommands";
 import type { Word } from "./words";
@@ -17,6 +19,8 @@ const WORKING_COMMANDS: readonly Command[] = [
   ...HOLD_COMMANDS,
   ...READ_COMMANDS,
   ...ENTRY_COMMANDS,
+  ...HISTORY_COMMANDS,
+  ...ROLLBACK_COMMANDS,
   ...LOG_COMMANDS,
   ...SETTING_COMMANDS,
 ];

@@ -64,9 +64,14 @@ function matchingIds(deps: CommandDeps, tableName: TableName, words: readonly Wo
   });
 }
 
+/** What an entry is called, cut to fit a line; "" where it has no name. */
+export function labelOf(entry: Entry): string {
+  return cutText(textOf(entry.data.title ?? entry.data.name), MAX_LABEL_BYTES);
+}
+
 /** An entry on one line: its id and what it is called. Called by: readCommands.run. */
 function entryLine(entry: Entry): string {
-  const label = cutText(textOf(entry.data.title ?? entry.data.name), MAX_LABEL_BYTES);
+  const label = labelOf(entry);
   return neutralised(`${entry.id}${label === "" || label === entry.id ? "" : `: ${label}`}${entry.deleted ? " (deleted)" : ""}`);
 }
 

@@ -3,6 +3,9 @@
 /** Lets the game's frame go on when it is due; may be called as often as the caller likes. */
 export type Breathe = (this: void) => void;
 
+/** Work nobody waits for: runs a step, which breathes, again and again until it says false; between two steps others have their turn. */
+export type InTurns = (this: void, step: (this: void) => boolean) => void;
+
 /** Multiplications between two breaths: about half a millisecond on a slow machine. */
 export const STEPS_PER_BREATH = 4000;
 

@@ -4,6 +4,7 @@
  * used moves to `damaged` whole; a file of a newer layout is not touched at all.
  */
 import type { LogLine } from "../model/logLine";
+import { isLogList } from "../model/logLine";
 import type { TableName } from "../model/tables";
 import { TABLE_NAMES } from "../model/tables";
 import type { DamageList } from "./damage";
@@ -13,7 +14,6 @@ import type { Memories } from "./memories";
 import { emptyMemories, openMemories } from "./memories";
 import type { Migration, RawData } from "./migrations";
 import { LAYOUT_VERSION, migrate, MIGRATIONS } from "./migrations";
-import { isLogList } from "./playerLog";
 import { openEntries, soundEntries } from "./savedEntries";
 import { openList, textRefusal } from "./savedList";
 import { initialSettings, isSettingValue, SETTING_NAMES } from "./settings";
@@ -22,11 +22,11 @@ export interface SavedData {
   readonly version: number;
   readonly settings: Record<string, unknown>;
   readonly tables: Record<TableName, EntriesById>;
-  /** The player's log, oldest first. */
+  /** The newest lines of the player's log, oldest first. */
   readonly log: LogLine[];
   /** What is remembered of other players. */
   readonly peers: Memories;
-  /** Earlier versions of entries as texts (`versionText`), by growing number, oldest first. */
+  /** The texts of the archive, by growing number, oldest first. */
   readonly history: LuaMap<number, string>;
   /** What the old addon left that is no entry. */
   readonly imported: Record<string, unknown>;

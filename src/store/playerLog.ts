@@ -1,34 +1,39 @@
 /**
- * The player's log in the saved data. Bounded in lines and bytes, as a whole and by topic, oldest out first: no peer
- * can make the file grow, or drive out the lines of other topics. What a line holds is a copy, with secrets covered.
+ * The player's log in the saved data: its newest lines as they are, older ones in pages. Bounded in lines and bytes; when the newest are
+ * too many, the topic with most of them gives up its older half, so that no flood of one topic touches the lines of another. What a line
+ * holds is a copy, with secrets covered.
  */
 import type { LogLine } from "../model/logLine";
 import type { PlainTable } from "../model/plainValue";
 import { cutText } from "../model/shownText";
 import type { Clock, Log } from "../sync/ports";
 import { logData, MAX_LOG_TEXT_BYTES } from "./logData";
+import type { LogPages } from "./logPages";
 import { searchText } from "./searchText";
 
-/** Lines kept: some days of an active guild. */
-export const MAX_LOG_LINES = 500;
-/** Estimated bytes kept, so that the log stays a small part of the saved file. */
-export const MAX_LOG_BYTES = 131072;
-/** Lines and estimated bytes kept of one topic, so that a flood of it leaves room for the others. */
-export const MAX_TOPIC_LINES = 200;
-export const MAX_TOPIC_BYTES = 65536;
+/** Lines that are no pages yet: each is a dozen of the literals that the saved file may have. */
+export const MAX_LOG_LINES = 100;
+/** Their estimated bytes: a page, half of them at most, is packed without a step anybody notices. */
+export const MAX_LOG_BYTES = 65536;
 /** Estimated bytes of a line's own fields in the saved file. */
 const LINE_BYTES = 40;
+/** Pages that a search looks through: it is made at once. */
+export const SEARCHED_PAGES = 10;
 
 /** @noSelf */
 export interface PlayerLogDeps {
   /** `GuildHelperDB.log`, opened: a list of lines, oldest first. */
   readonly lines: LogLine[];
+  readonly pages: LogPages;
   readonly clock: Pick<Clock, "serverTime">;
 }
 
 /** @noSelf */
 export interface PlayerLog extends Log {
-  /** Lines in which every word occurs in topic, text or data, whatever its case; oldest first, all without words. */
+  /**
+   * Lines in which every word occurs in topic, text or data, whatever its case; oldest first, all without words. It looks through the
+   * newest lines and pages.
+   */
   readonly search: (words: readonly string[]) => readonly LogLine[];
 }
 
@@ -38,14 +43,13 @@ interface Extent {
   bytes: number;
 }
 
-/** The log over saved lines; those beyond the bounds leave at once. Called by: savedParts.openSavedParts. */
-export function createLog(deps: PlayerLogDeps): PlayerLog {
-  const { lines, clock } = deps;
+/** The log over saved lines and pages; those beyond the bounds move at once. Called by: savedParts.openSavedParts. */
+export function createLog({ lines, pages, clock }: PlayerLogDeps): PlayerLog {
   const whole: Extent = { lines: 0, bytes: 0 };
   const extentByTopic = new LuaMap<string, Extent>();
 
-  /** Counts a line in, or out again. Called by: playerLog.admit. */
-  const count = (line: LogLine, sign: 1 | -1): Extent => {
+  /** Counts a line in, or out again. */
+  const count = (line: LogLine, sign: 1 | -1): void => {
     const extent = extentByTopic.get(line.topic) ?? { lines: 0, bytes: 0 };
     extentByTopic.set(line.topic, extent);
     const bytes = sizeOf(line);
@@ -54,67 +58,66 @@ export function createLog(deps: PlayerLogDeps): PlayerLog {
       counted.bytes += sign * bytes;
     }
     if (extent.lines === 0) extentByTopic.delete(line.topic);
-    return extent;
   };
 
-  /**
-   * Counts a new line in and lets the oldest go until the bounds hold, first those of its own topic.
-   * Called by: playerLog.createLog, playerLog.write.
-   */
+  /** The topic with most lines, or most bytes; of equal ones the first by name. */
+  const largestTopic = (unit: keyof Extent): string => {
+    let largest = "";
+    let most = 0;
+    for (const [topic, extent] of extentByTopic) {
+      if (extent[unit] > most || (extent[unit] === most && topic < largest)) {
+        largest = topic;
+        most = extent[unit];
+      }
+    }
+    return largest;
+  };
+
+  /** Makes the older half of a topic's lines a page. */
+  const turnPage = (topic: string): void => {
+    const most = math.ceil((extentByTopic.get(topic)?.lines ?? 0) / 2);
+    const page: LogLine[] = [];
+    const left: LogLine[] = [];
+    for (const line of lines) (line.topic === topic && page.length < most ? page : left).push(line);
+    lines.length = 0;
+    for (const line of left) lines.push(line);
+    for (const line of page) count(line, -1);
+    pages.add(topic, page);
+  };
+
+  /** Counts a new line in and holds the bounds. */
   const admit = (line: LogLine): void => {
-    const extent = count(line, 1);
-    while (extent.lines > MAX_TOPIC_LINES || extent.bytes > MAX_TOPIC_BYTES) {
-      const place = lines.findIndex(({ topic }) => topic === line.topic);
-      for (const gone of lines.splice(place, 1)) count(gone, -1);
-    }
-    while (whole.lines > MAX_LOG_LINES || whole.bytes > MAX_LOG_BYTES) {
-      for (const gone of lines.splice(0, 1)) count(gone, -1);
-    }
+    lines.push(line);
+    count(line, 1);
+    while (whole.lines > MAX_LOG_LINES) turnPage(largestTopic("lines"));
+    while (whole.bytes > MAX_LOG_BYTES) turnPage(largestTopic("bytes"));
   };
 
-  /**
-   * Adds a line at the present server time.
-   * Called by: DataSyncHandler.sendRequest, DataSyncManager.processMetadataComparison, WorkflowManager.report,
-   * entryBatches.createEntryBatches, gateReport.dropMessage, gateReport.keepOut, messaging.createMessaging,
-   * offers.offerToEmptySide, offers.offersOfPlan, portraits.onFuture, responderTurns.answerTable, secondChances.onBusy,
-   * sessionOpener.announce, sketchReader.createSketchReader, takeImport.takeOldAddon.
-   */
+  /** Adds a line at the present server time. */
   const write = (topic: string, text: string, data?: PlainTable): void => {
     const heading = { at: clock.serverTime(), topic, text: cutText(text, MAX_LOG_TEXT_BYTES) };
-    const line: LogLine = data === undefined ? heading : { ...heading, data: logData(data) };
-    lines.push(line);
-    admit(line);
+    admit(data === undefined ? heading : { ...heading, data: logData(data) });
   };
 
-  /** Finds lines by words. Called by: logCommands.run. */
+  /** Each topic has pages of its own, so the lines are put in order by their times. */
   const search = (words: readonly string[]): readonly LogLine[] => {
     const lowered = words.map((word) => string.lower(word));
-    return lines.filter((line) => hasEveryWord(line, lowered));
+    const found: LogLine[] = [];
+    for (const page of [...pages.newest(SEARCHED_PAGES), lines]) {
+      for (const line of page) if (hasEveryWord(line, lowered)) found.push(line);
+    }
+    return inOrderOfTime(found);
   };
 
-  for (const line of lines.splice(0)) {
-    lines.push(line);
-    admit(line);
-  }
+  for (const line of lines.splice(0)) admit(line);
   return { write, search };
 }
 
-/** Asks whether a saved table is a list of lines, which a log may go on with. Called by: layout.openLog. */
-export function isLogList(saved: unknown): saved is LogLine[] {
-  let lines = 0;
-  for (const [, line] of pairs(saved as Record<string, unknown>)) {
-    if (!isLogLine(line)) return false;
-    lines += 1;
-  }
-  return lines === (saved as LogLine[]).length;
-}
-
-/** Asks whether a saved value is a line of the log. Called by: playerLog.isLogList. */
-function isLogLine(value: unknown): boolean {
-  if (type(value) !== "table") return false;
-  const line = value as Record<string, unknown>;
-  const hasData = line.data === undefined || type(line.data) === "table";
-  return typeof line.at === "number" && typeof line.topic === "string" && typeof line.text === "string" && hasData;
+/** Lines sorted by time; those of one second stay as they are. Called by: playerLog.search. */
+function inOrderOfTime(lines: readonly LogLine[]): LogLine[] {
+  const placed = lines.map((line, place) => ({ line, place }));
+  table.sort(placed, (left, right) => (left.line.at === right.line.at ? left.place < right.place : left.line.at < right.line.at));
+  return placed.map(({ line }) => line);
 }
 
 /** Asks whether a line contains every word; the words are lower case. Called by: playerLog.search. */

@@ -6,6 +6,7 @@
 import type { Entry } from "../model/entry";
 import { isStamp } from "../model/entry";
 import type { TableName } from "../model/tables";
+import { isTableName } from "../model/tables";
 import type { ChangeSource } from "../sync/ports";
 import { fromSavableText, toSavableText } from "./savableText";
 
@@ -31,12 +32,12 @@ export function ownerText(tableName: TableName, id: string): string {
 }
 
 /**
- * The owner text that a kept text begins with, nil in a damaged one.
- * Called by: history.dropOldest, history.indexNext.
+ * The owner text that a kept text begins with, nil where it is no version's or damaged.
+ * Called by: history.indexNext.
  */
 export function ownerOf(text: string): string | undefined {
-  const [owner] = string.match(text, "^[^\t]*\t[^\t]*");
-  return owner;
+  const [owner, tableName] = string.match(text, "^(([^\t]*)\t[^\t]*)");
+  return isTableName(tableName) ? owner : undefined;
 }
 
 /** The stamp of a kept version, nil in a damaged one. Called by: history.find. */
@@ -44,6 +45,13 @@ export function stampOf(text: string): number | undefined {
   const [digits] = string.match(text, "^[^\t]*\t[^\t]*\t([^\t]*)");
   const stamp = tonumber(digits);
   return isStamp(stamp) ? stamp : undefined;
+}
+
+/** When and by whose version this one was replaced, nil in a damaged text. Called by: history.versionsOf. */
+export function replacementOf(text: string): Omit<Replacement, "tableName"> | undefined {
+  const [seconds, source] = string.match(text, "^[^\t]*\t[^\t]*\t[^\t]*\t([^\t]*)\t([^\t]*)\t");
+  const at = tonumber(seconds);
+  return isStamp(at) && source !== undefined ? { at, source } : undefined;
 }
 
 /** The entry as it was packed, nil in a damaged text. Called by: history.entryIn. */

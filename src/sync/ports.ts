@@ -66,6 +66,15 @@ export interface EntryStore {
   readonly put: (tableName: TableName, entry: Entry, source: ChangeSource) => void;
 }
 
+/** A version of an entry that another one has replaced; it is the caller's own. */
+export interface EarlierVersion {
+  readonly entry: Entry;
+  /** Server time. */
+  readonly replacedAt: number;
+  /** Whose version replaced it. */
+  readonly source: ChangeSource;
+}
+
 /**
  * Earlier versions of entries.
  * @noSelf
@@ -76,6 +85,8 @@ export interface History {
    * caller's own. Breathes, the first time after a login, when it is called inside a job.
    */
   readonly find: (tableName: TableName, id: string, isWanted: (this: void, lastUpdated: number) => boolean) => Entry | undefined;
+  /** Every earlier version of an entry that is kept and can be read, the one that was replaced last first. Breathes likewise. */
+  readonly versionsOf: (tableName: TableName, id: string) => readonly EarlierVersion[];
 }
 
 /** A deletion from outside that waits for the player's word. */

@@ -1,0 +1,89 @@
+/**
+ * What is kept of the past in the saved data: texts of several kinds, in the order in which they came.
+ *
+ * 1. All kinds share one bound on bytes and one on texts, the oldest out first whatever its kind: no peer can make the file grow.
+ * 2. A text stands under a number that grows and is never given again: few literals in the saved file, and the oldest leaves at once.
+ * 3. The first word of a text, up to a tab, is its kind. What nobody can read is passed over, and leaves when its turn comes.
+ */
+
+/** Estimated bytes kept in the saved file: thousands of versions of a roster entry. */
+export const MAX_ARCHIVE_BYTES = 2097152;
+/** Texts kept: each is one of the 262,143 literals that the whole saved file may have, or the client loses it. */
+export const MAX_ARCHIVE_TEXTS = 8000;
+/** Estimated bytes around a text in the saved file. */
+const TEXT_BYTES = 8;
+
+/** @noSelf */
+export interface Archive {
+  /** Adds a text as the newest of all and says its number; the oldest leave until the bounds hold. */
+  readonly add: (text: string) => number;
+  /** The text under a number, nil once it has left. */
+  readonly get: (number: number) => string | undefined;
+  /** Lets a text go before its turn. */
+  readonly drop: (number: number) => void;
+  /** Texts have numbers from `first` to `last`, with gaps. */
+  readonly first: () => number;
+  readonly last: () => number;
+  /** The numbers of a kind, oldest first. */
+  readonly numbersOf: (kind: string) => number[];
+}
+
+/**
+ * The archive over `GuildHelperDB.history`, opened: texts by number from 1 on, without holes, oldest first. Those beyond the
+ * bounds leave at once.
+ */
+export function createArchive(saved: LuaMap<number, string>): Archive {
+  let first = 1;
+  let last = 0;
+  let texts = 0;
+  let bytes = 0;
+
+  /** Counted by what is saved, so that the bounds hold for the file. */
+  const append = (text: string): void => {
+    last += 1;
+    texts += 1;
+    bytes += text.length + TEXT_BYTES;
+    saved.set(last, text);
+  };
+
+  /** A number without a text is no reason to count. */
+  const drop = (number: number): void => {
+    const text = saved.get(number);
+    if (text === undefined) return;
+    texts -= 1;
+    bytes -= text.length + TEXT_BYTES;
+    saved.delete(number);
+  };
+
+  /** Holds the bounds. */
+  const trim = (): void => {
+    while (texts > MAX_ARCHIVE_TEXTS || bytes > MAX_ARCHIVE_BYTES) {
+      drop(first);
+      first += 1;
+    }
+  };
+
+  for (let text = saved.get(1); text !== undefined; text = saved.get(last + 1)) append(text);
+  trim();
+
+  return {
+    add: (text) => {
+      append(text);
+      trim();
+      return last;
+    },
+    get: (number) => saved.get(number),
+    drop,
+    first: () => first,
+    last: () => last,
+    /** Looks through all texts: for what is asked seldom. */
+    numbersOf: (kind) => {
+      const numbers: number[] = [];
+      const beginning = `${kind}\t`;
+      for (const number of $range(first, last)) {
+        if (string.sub(saved.get(number) ?? "", 1, beginning.length) === beginning) numbers.push(number);
+      }
+      return numbers;
+    },
+  };
+}
