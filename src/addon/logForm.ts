@@ -15,7 +15,7 @@ export interface LogForm {
   readonly unpack: (packed: string) => readonly PlainValue[] | undefined;
 }
 
-/** Builds the form. Called by: savedParts.openSavedParts. */
+/** Builds the form. */
 export function createLogForm(compressor: Compressor): LogForm {
   return {
     /** Lines are values of their own, which share texts: a page may hold more than one value could. */

@@ -13,7 +13,7 @@ export interface SnapshotForm {
   readonly unpack: (packed: string) => readonly Entry[] | undefined;
 }
 
-/** Builds the form; its work breathes. Called by: main.load. */
+/** Builds the form; its work breathes. */
 export function createSnapshotForm(compressor: Compressor, breathe: Breathe): SnapshotForm {
   return {
     pack: (items, start) => nextBatch(items, start, compressor, breathe),

@@ -6,7 +6,7 @@ import type { Slicer } from "../sync/slicer";
 /** Seconds until a step asks again that found the line full. */
 const RETRY_SECONDS = 1;
 
-/** Runs work step by step as jobs of the slicer. Called by: main.load. */
+/** Runs work step by step as jobs of the slicer. */
 export function createTurns(slicer: Pick<Slicer, "run">, timers: Timers): InTurns {
   /** One job is one step. */
   const inTurns: InTurns = (step) => {

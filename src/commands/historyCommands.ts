@@ -51,7 +51,7 @@ const restore: Command = {
 
 export const HISTORY_COMMANDS: readonly Command[] = [history, restore];
 
-/** The version that a number names, 1 = the newest. Called by: historyCommands.run. */
+/** The version that a number names, 1 = the newest. */
 function wordToVersion(versions: readonly EarlierVersion[], word: Word | undefined, noneText: string): Outcome<EarlierVersion> {
   if (word === undefined) return failure(usageLine(restore));
   if (versions.length === 0) return failure(noneText);

@@ -29,7 +29,7 @@ export interface LogPages {
   readonly newest: (count: number) => readonly (readonly LogLine[])[];
 }
 
-/** The pages of an archive. Called by: savedParts.openSavedParts. */
+/** The pages of an archive. */
 export function createLogPages({ archive, pack, unpack }: LogPagesDeps): LogPages {
   /** Oldest first; read when it is first needed. It may name pages that have left meanwhile. */
   let known: number[] | undefined;

@@ -60,7 +60,7 @@ interface Work {
   newer: number;
 }
 
-/** Builds the rollback; one at a time. Called by: main.load. */
+/** Builds the rollback; one at a time. */
 export function createRollback(deps: RollbackDeps): StartRollback {
   let isRunning = false;
 
@@ -90,7 +90,7 @@ export function createRollback(deps: RollbackDeps): StartRollback {
   };
 }
 
-/** A rollback of which nothing is done yet, nil without anything that can be read. Called by: rollback.createRollback. */
+/** A rollback of which nothing is done yet, nil without anything that can be read. */
 function begin(guild: string, batches: SnapshotBatch[] | undefined): Work | undefined {
   if (batches === undefined) return undefined;
   return { guild, batches, nextBatch: 0, differing: [], nextWrite: 0, held: 0, alreadySo: 0, refused: 0, newer: 0 };

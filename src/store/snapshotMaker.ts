@@ -47,7 +47,7 @@ interface Making {
   bytes: number;
 }
 
-/** What takes a snapshot where the newest one is old, and none is being taken. Called by: snapshotTask. */
+/** What takes a snapshot where the newest one is old, and none is being taken. */
 export function createSnapshotMaker(deps: SnapshotMakerDeps): (this: void) => void {
   let isTaking = false;
   let hasComplained = false;

@@ -18,7 +18,7 @@ export interface SnapshotBatch {
   readonly packed: string;
 }
 
-/** A batch as the piece of the text that it becomes: short, so that none takes long. Called by: snapshotMaker. */
+/** A batch as the piece of the text that it becomes: short, so that none takes long. */
 export function toPiece({ tableName, packed }: SnapshotBatch): string {
   const savable = toSavableText(packed);
   return `${tableName}\t${savable.length}\t${savable}`;

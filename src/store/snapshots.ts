@@ -28,7 +28,7 @@ export interface Snapshots {
   readonly add: (heading: SnapshotHeading, pieces: readonly string[]) => boolean;
 }
 
-/** The snapshots of an archive; batches have the form with this version. Called by: savedParts.openSavedParts. */
+/** The snapshots of an archive; batches have the form with this version. */
 export function createSnapshots(archive: Archive, formVersion: number): Snapshots {
   /** Looks through the archive: it is asked for at a login and by commands. */
   const newestFirst = (): readonly KeptSnapshot[] => {
