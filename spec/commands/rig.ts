@@ -134,8 +134,9 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * DataSyncManager.metadataOfTable, engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName,
        * entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf, hold.take, hold.wouldChange,
        * ladderRig.problemsOf, localWriter.isTaken, localWriter.targetOf, offers.isOfferable, portrait.advanceTo,
-       * portraits.make, readCommands.matchingIds, readCommands.run, sessionEngine.createSessionEngine,
-       * tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon.
+       * portraits.make, readCommands.matchingIds, readCommands.run, rollback.ownEntries, rollback.readNext,
+       * sessionEngine.createSessionEngine, snapshotMaker.gatheredFrom, tableWord.rosterEntry, tableWord.wordsToEntry,
+       * takeImport.takeOldAddon.
        */
       get: (tableName, id) => entriesOf(tableName)[id],
       /**
@@ -147,7 +148,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
     writer: {
       /**
        * Notes the write and makes it, with an id and a stamp known beforehand.
-       * Called by: entryCommands.put, entryDoors.createEntryDoors.
+       * Called by: entryCommands.put, entryDoors.createEntryDoors, historyCommands.run.
        */
       putEntry: (tableName, id, data) => {
         const newId = id ?? (typeof data.name === "string" ? data.name : "20261122183000-4f2a");
@@ -213,6 +214,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * hold.take, hold.takenLately, hold.wouldChange, localWriter.freshId, localWriter.store,
        * loginTasks.createLoginTasks, playerLog.write, presence.withHoldings, recordHandlers.onRequest,
        * savedParts.openSavedParts, seedDoors.createSeedDoors, sessionEngine.createWorkflow, sessionOpener.open,
+       * snapshotMaker.createSnapshotMaker, snapshotMaker.isDue, snapshotParts.createSnapshotParts,
        * statusReport.keepResult.
        */
       serverTime: () => NOW,
@@ -224,8 +226,8 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * messageGate.createMessageGate, presence.candidatesSince, presence.discover, presence.onHere,
        * receiver.createReceiver, sendQueue.backlog, sendQueue.createSendQueue, sendQueue.sendNext, sendQueue.settle,
        * sessionEngine.createSessionEngine, sessionEngine.createWorkflow, sessionOpener.open,
-       * sessionWatch.createSessionWatch, statusReport.etaOf, statusReport.note, systemLines.noteWhisper,
-       * systemLines.peerOfOurs.
+       * sessionWatch.createSessionWatch, snapshotParts.createSnapshotParts, snapshotParts.tick, statusReport.etaOf,
+       * statusReport.note, systemLines.noteWhisper, systemLines.peerOfOurs.
        */
       uptime: () => 100,
       /** Stands still: no command measures. Called by: slicer.breathe, slicer.pump. */
@@ -234,7 +236,8 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
     chat: {
       /**
        * Keeps the line for the spec to read.
-       * Called by: createCommands.createCommands, loginTasks.createLoginTasks, main.load, savedParts.openSavedParts.
+       * Called by: createCommands.createCommands, loginTasks.createLoginTasks, main.load, rollbackCommands.run,
+       * savedParts.openSavedParts.
        */
       print: (line) => void printed.push(line),
     },

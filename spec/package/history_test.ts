@@ -40,7 +40,8 @@ function headings(player: Client): string[] {
 }
 
 /**
- * An officer goes back to a snapshot that was saved, and the other player has it after the next sync. Called by: npm test.
+ * An officer goes back to a snapshot that was saved, and the other player has it after the next sync.
+ * Called by: npm test.
  */
 export function testARollbackReachesOthers(): void {
   const entries = { news: [anEntry("raid"), anEntry("rules"), anEntry("gone", { deleted: true })] };
@@ -69,7 +70,10 @@ export function testARollbackReachesOthers(): void {
   luaunit.assertEquals([...alice.errors(), ...bob.errors()], []);
 }
 
-/** A version that a peer's replaced comes back by its number, and goes to the peer as a new one. Called by: npm test. */
+/**
+ * A version that a peer's replaced comes back by its number, and goes to the peer as a new one.
+ * Called by: npm test.
+ */
 export function testARestoredVersionReachesOthers(): void {
   const pair = aPair({
     aliceHolds: { news: [anEntry("raid")] },

@@ -4,7 +4,7 @@ import { createArchive } from "../../src/store/archive";
 import type { LogPages } from "../../src/store/logPages";
 import { createLogPages, MAX_PAGES_PER_TOPIC } from "../../src/store/logPages";
 
-/** A page of one line. Called by: specs. */
+/** A page of one line. Called by: logPages_spec.pagesOver. */
 function aPage(topic: string, text: string): LogLine[] {
   return [{ at: 1, topic, text }];
 }

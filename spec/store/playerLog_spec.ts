@@ -7,7 +7,7 @@ import { createLog, MAX_LOG_BYTES, MAX_LOG_LINES, SEARCHED_PAGES } from "../../s
 import type { PlayerLog } from "../../src/store/playerLog";
 import { listOf, NOW } from "./samples";
 
-/** Pages of an empty archive. Called by: specs. */
+/** Pages of an empty archive. Called by: playerLog_spec.logOver. */
 function somePages(): LogPages {
   const values: (readonly LogLine[])[] = [];
   return createLogPages({

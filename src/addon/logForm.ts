@@ -15,17 +15,20 @@ export interface LogForm {
   readonly unpack: (packed: string) => readonly PlainValue[] | undefined;
 }
 
-/** Builds the form. */
+/** Builds the form. Called by: savedParts.openSavedParts. */
 export function createLogForm(compressor: Compressor): LogForm {
   return {
-    /** Lines are values of their own, which share texts: a page may hold more than one value could. */
+    /**
+     * Lines are values of their own, which share texts: a page may hold more than one value could.
+     * Called by: logPages.add.
+     */
     pack: (lines) => {
       const bytes = createByteWriter();
       const values = createValueWriter(bytes);
       for (const line of lines) values.write(line as unknown as PlainValue);
       return string.char(PROTOCOL_VERSION) + sealText([bytes.toText()], compressor);
     },
-    /** Ends at the first byte that no line of ours begins with. */
+    /** Ends at the first byte that no line of ours begins with. Called by: logPages.newest. */
     unpack: (packed) => {
       if (string.byte(packed, 1) !== PROTOCOL_VERSION) return undefined;
       const opened = openText(string.sub(packed, 2), compressor);

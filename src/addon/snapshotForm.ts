@@ -13,11 +13,14 @@ export interface SnapshotForm {
   readonly unpack: (packed: string) => readonly Entry[] | undefined;
 }
 
-/** Builds the form; its work breathes. */
+/** Builds the form; its work breathes. Called by: snapshotParts.createSnapshotParts. */
 export function createSnapshotForm(compressor: Compressor, breathe: Breathe): SnapshotForm {
   return {
     pack: (items, start) => nextBatch(items, start, compressor, breathe),
-    /** A snapshot has no deltas, so nothing is held that one could build on. */
+    /**
+     * A snapshot has no deltas, so nothing is held that one could build on.
+     * Called by: rollback.readNext, snapshotParts.createSnapshotParts.
+     */
     unpack: (packed) => {
       const arrived = decodeBatch(packed, compressor, () => undefined, breathe);
       return arrived.ok && arrived.value.unresolved.length === 0 ? arrived.value.entries : undefined;

@@ -31,7 +31,7 @@ export interface SnapshotParts {
   readonly startRollback: StartRollback;
 }
 
-/** Builds both over the saved snapshots; a file that may not be changed gets none. */
+/** Builds both over the saved snapshots; a file that may not be changed gets none. Called by: main.load. */
 export function createSnapshotParts({ client, saved, store, writer, roster, slicer, compressor }: SnapshotPartsDeps): SnapshotParts {
   const { uptime, serverTime } = client.clock;
   const { snapshots, log, readOnlyReason } = saved;

@@ -51,7 +51,7 @@ const restore: Command = {
 
 export const HISTORY_COMMANDS: readonly Command[] = [history, restore];
 
-/** The version that a number names, 1 = the newest. */
+/** The version that a number names, 1 = the newest. Called by: historyCommands.run. */
 function wordToVersion(versions: readonly EarlierVersion[], word: Word | undefined, noneText: string): Outcome<EarlierVersion> {
   if (word === undefined) return failure(usageLine(restore));
   if (versions.length === 0) return failure(noneText);
@@ -61,7 +61,10 @@ function wordToVersion(versions: readonly EarlierVersion[], word: Word | undefin
   return failure(`"${shownText(typedText(word))}" is no earlier version; write a number from 1 to ${versions.length}.`);
 }
 
-/** A version on one line: when and by whom it was written and replaced. No field but the name is told, so no secret is. */
+/**
+ * A version on one line: when and by whom it was written and replaced. No field but the name is told, so no secret is.
+ * Called by: historyCommands.run.
+ */
 function versionText({ entry, replacedAt, source }: EarlierVersion): string {
   const author = entry.author === "" ? "unknown" : cutText(entry.author, MAX_NAME_BYTES);
   const label = labelOf(entry);
@@ -70,7 +73,7 @@ function versionText({ entry, replacedAt, source }: EarlierVersion): string {
   return neutralised(`${made}, replaced ${dateTimeText(replacedAt)} ${replacer}`);
 }
 
-/** There may have been some: the history is bounded. */
+/** There may have been some: the history is bounded. Called by: historyCommands.run. */
 function noneLine(id: string, tableName: string): string {
   return `No earlier version of "${shownText(id)}" in ${tableName} is kept.`;
 }

@@ -64,7 +64,10 @@ function matchingIds(deps: CommandDeps, tableName: TableName, words: readonly Wo
   });
 }
 
-/** What an entry is called, cut to fit a line; "" where it has no name. */
+/**
+ * What an entry is called, cut to fit a line; "" where it has no name.
+ * Called by: historyCommands.versionText, readCommands.entryLine.
+ */
 export function labelOf(entry: Entry): string {
   return cutText(textOf(entry.data.title ?? entry.data.name), MAX_LABEL_BYTES);
 }
@@ -84,7 +87,7 @@ function entryLines(tableName: TableName, entry: Entry): readonly string[] {
   ];
 }
 
-/** A field's text, "" when it is none. Called by: readCommands.entryLine, readCommands.matchingIds. */
+/** A field's text, "" when it is none. Called by: readCommands.labelOf, readCommands.matchingIds. */
 function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
 }

@@ -34,7 +34,7 @@ const rollback: Command = {
 
 export const ROLLBACK_COMMANDS: readonly Command[] = [rollback];
 
-/** What became of a rollback, in one line. */
+/** What became of a rollback, in one line. Called by: rollbackCommands.run. */
 function reportText(outcome: Outcome<RollbackReport>): string {
   if (!outcome.ok) return `Nothing was changed: ${outcome.reason}.`;
   const { setBack, alreadySo, refused, newer } = outcome.value;

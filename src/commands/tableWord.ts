@@ -33,7 +33,7 @@ export function wordToTable(command: Command, word: Word | undefined, isForWriti
 
 /**
  * The stored entry that the first two words name; in the roster a character's name will do.
- * Called by: entryCommands.run, readCommands.run.
+ * Called by: entryCommands.run, historyCommands.run, readCommands.run.
  */
 export function wordsToEntry(deps: CommandDeps, command: Command, words: readonly Word[], isForWriting: boolean): Outcome<TypedEntry> {
   const tableName = wordToTable(command, words[0], isForWriting);

@@ -8,7 +8,8 @@ export function createChat(): Chat {
   return {
     /**
      * Prints under our name, so that nobody takes the line for another addon's.
-     * Called by: createCommands.createCommands, loginTasks.createLoginTasks, main.load, savedParts.openSavedParts.
+     * Called by: createCommands.createCommands, loginTasks.createLoginTasks, main.load, rollbackCommands.run,
+     * savedParts.openSavedParts.
      */
     print: (line) => {
       print(LINE_PREFIX + line);

@@ -10,6 +10,7 @@ export function createClock(): Clock {
      * hold.take, hold.takenLately, hold.wouldChange, localWriter.freshId, localWriter.store,
      * loginTasks.createLoginTasks, playerLog.write, presence.withHoldings, recordHandlers.onRequest,
      * savedParts.openSavedParts, seedDoors.createSeedDoors, sessionEngine.createWorkflow, sessionOpener.open,
+     * snapshotMaker.createSnapshotMaker, snapshotMaker.isDue, snapshotParts.createSnapshotParts,
      * statusReport.keepResult.
      */
     serverTime: () => GetServerTime(),
@@ -21,8 +22,8 @@ export function createClock(): Clock {
      * messageGate.createMessageGate, presence.candidatesSince, presence.discover, presence.onHere,
      * receiver.createReceiver, sendQueue.backlog, sendQueue.createSendQueue, sendQueue.sendNext, sendQueue.settle,
      * sessionEngine.createSessionEngine, sessionEngine.createWorkflow, sessionOpener.open,
-     * sessionWatch.createSessionWatch, statusReport.etaOf, statusReport.note, systemLines.noteWhisper,
-     * systemLines.peerOfOurs.
+     * sessionWatch.createSessionWatch, snapshotParts.createSnapshotParts, snapshotParts.tick, statusReport.etaOf,
+     * statusReport.note, systemLines.noteWhisper, systemLines.peerOfOurs.
      */
     uptime: () => GetTime(),
     /** For slices of work: the only clock that advances within a frame. Called by: slicer.breathe, slicer.pump. */

@@ -48,7 +48,7 @@ export function isEntryId(id: unknown): id is string {
 /**
  * Asks whether a stamp is a time an entry may carry.
  * Called by: entry.entryRefusal, listing.readMetadata, memories.isResult, oldStamp.secondsOfOldStamp,
- * seedDoors.soundMetadata, versionText.stampOf.
+ * seedDoors.soundMetadata, snapshotText.headingOf, versionText.replacementOf, versionText.stampOf.
  */
 export function isStamp(stamp: unknown): stamp is number {
   return typeof stamp === "number" && isFinite(stamp) && stamp > 0 && stamp < STAMP_LIMIT;

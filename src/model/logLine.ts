@@ -11,7 +11,7 @@ export interface LogLine {
   readonly data?: PlainTable;
 }
 
-/** Asks whether a value from outside is a list of lines. */
+/** Asks whether a value from outside is a list of lines. Called by: layout.openLog, logPages.newest. */
 export function isLogList(value: unknown): value is LogLine[] {
   if (type(value) !== "table") return false;
   let lines = 0;

@@ -6,11 +6,12 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
  * The outcome of something that worked.
  * Called by: authority.authorOf, batch.decodeBatch, batch.soundEntries, changes.wordsToChanges, entryCommands.newData,
  * entryRecords.onTableDone, envelope.openText, fieldValue.textToCategory, fieldValue.textToFieldValue,
- * fieldValue.textToList, fieldValue.textToNumber, fieldValue.textToSignups, frame.controlFrame, listing.decodeMetadata,
- * listing.readMetadata, localWriter.bury, localWriter.freshId, localWriter.rosterId, localWriter.store,
- * localWriter.targetOf, localWriter.write, oldEntry.entryOfOld, outline.decodeOutlines, playerName.typedName,
- * recordCodec.decodeRecords, settingCommands.textToBoolean, settingCommands.textToValue, settingCommands.textToWhole,
- * settings.set, syncCommands.textToMode, syncCommands.wordsToMode, syncCommands.wordsToWish, tableWord.wordToTable,
+ * fieldValue.textToList, fieldValue.textToNumber, fieldValue.textToSignups, frame.controlFrame,
+ * historyCommands.wordToVersion, listing.decodeMetadata, listing.readMetadata, localWriter.bury, localWriter.freshId,
+ * localWriter.rosterId, localWriter.store, localWriter.targetOf, localWriter.write, oldEntry.entryOfOld,
+ * outline.decodeOutlines, playerName.typedName, recordCodec.decodeRecords, rollback.createRollback,
+ * settingCommands.textToBoolean, settingCommands.textToValue, settingCommands.textToWhole, settings.set,
+ * syncCommands.textToMode, syncCommands.wordsToMode, syncCommands.wordsToWish, tableWord.wordToTable,
  * tableWord.wordsToEntry, transfer.textToFrames, words.lineToWords.
  */
 export function success<T>(value: T): Outcome<T> {
@@ -20,11 +21,12 @@ export function success<T>(value: T): Outcome<T> {
 /**
  * The outcome of something that could not be done, with the sentence a person reads.
  * Called by: authority.authorOf, batch.decodeBatch, batch.soundEntries, changes.wordsToChanges, envelope.openText,
- * fieldValue.textToFieldValue, fieldValue.wrong, frame.controlFrame, listing.decodeMetadata, listing.readMetadata,
- * localWriter.bury, localWriter.deleteEntry, localWriter.freshId, localWriter.putOpenTable, localWriter.rosterId,
- * localWriter.store, localWriter.targetOf, localWriter.write, oldEntry.entryOfOld, outline.decodeOutlines,
- * playerName.typedName, recordCodec.decodeRecords, settingCommands.textToBoolean, settingCommands.textToWhole,
- * settings.set, syncCommands.textToMode, syncCommands.wordsToMode, syncCommands.wordsToWish, tableWord.wordToTable,
+ * fieldValue.textToFieldValue, fieldValue.wrong, frame.controlFrame, historyCommands.wordToVersion,
+ * listing.decodeMetadata, listing.readMetadata, localWriter.bury, localWriter.deleteEntry, localWriter.freshId,
+ * localWriter.putOpenTable, localWriter.rosterId, localWriter.setBack, localWriter.store, localWriter.targetOf,
+ * localWriter.write, oldEntry.entryOfOld, outline.decodeOutlines, playerName.typedName, recordCodec.decodeRecords,
+ * rollback.createRollback, settingCommands.textToBoolean, settingCommands.textToWhole, settings.set,
+ * syncCommands.textToMode, syncCommands.wordsToMode, syncCommands.wordsToWish, tableWord.wordToTable,
  * tableWord.wordsToEntry, transfer.textToFrames, words.lineToWords.
  */
 export function failure(reason: string): { readonly ok: false; readonly reason: string } {

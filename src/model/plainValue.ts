@@ -39,7 +39,7 @@ let bytesLeft = 0;
 /**
  * Says in one sentence why a value may not stand in an entry, or nil when it may.
  * Bounded: it stops at the first limit passed, so a cyclic table ends at the depth limit.
- * Called by: localWriter.putOpenTable, plainValue.recordRefusal.
+ * Called by: localWriter.putOpenTable, logLine.isLogLine, plainValue.recordRefusal.
  */
 export function plainRefusal(value: unknown): string | undefined {
   if (value === undefined) return "a value of type nil";
@@ -119,8 +119,8 @@ function keyRefusal(key: unknown): string | undefined {
 /**
  * Asks whether a number is neither NaN nor infinite: only then it is its own difference from zero.
  * Called by: entry.isStamp, fieldValue.textToNumber, holdMemory.takenAt, logData.copyValue, logData.sortedKeys,
- * memories.isCount, plainValue.keyRefusal, plainValue.tableRefusal, recordFields.readTime, savableCopy.copyBelow,
- * seedDoors.createSeedDoors.
+ * logLine.isLogLine, memories.isCount, plainValue.keyRefusal, plainValue.tableRefusal, recordFields.readTime,
+ * savableCopy.copyBelow, seedDoors.createSeedDoors.
  */
 export function isFinite(value: number): boolean {
   return value - value === 0;
@@ -140,7 +140,8 @@ export function copyPlain<T>(value: T): T {
 
 /**
  * Asks whether two plain values have the same structure and content.
- * Called by: localWriter.write, plainValue.equalPlain, takeImport.isSameVersion, takeImport.keepWhole.
+ * Called by: localWriter.write, plainValue.equalPlain, rollback.compare, takeImport.isSameVersion,
+ * takeImport.keepWhole.
  */
 export function equalPlain(left: unknown, right: unknown): boolean {
   if (left === right) return true;

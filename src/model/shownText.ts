@@ -9,7 +9,8 @@ const LAST_CONTINUATION = 0xbf;
  * A text as it may stand in a line of chat: cut to 60 bytes at the end of a character, control characters as
  * spaces, `|` doubled so that no colour, link or texture comes of it.
  * Called by: changes.wordsToChanges, createCommands.answersTo, damage.placeOf, entryCommands.put,
- * entryCommands.renamingRefusal, entryCommands.run, fieldValue.wrong, playerName.typedName, settingCommands.run,
+ * entryCommands.renamingRefusal, entryCommands.run, fieldValue.wrong, historyCommands.noneLine, historyCommands.run,
+ * historyCommands.wordToVersion, playerName.typedName, rollbackCommands.run, settingCommands.run,
  * settingCommands.textToBoolean, settingCommands.textToWhole, settings.set, starter.peerRefusal,
  * syncCommands.textToMode, syncCommands.wordsToMode, tableWord.wordToTable, tableWord.wordsToEntry, words.lineToWords.
  */
@@ -19,9 +20,9 @@ export function shownText(text: string): string {
 
 /**
  * A whole text without power over the chat frame: control characters as spaces, `|` doubled.
- * Called by: logCommands.logText, plainText.fieldLines, plainText.valueText, readCommands.entryLine,
- * readCommands.entryLines, resultText.remarks, resultText.resultText, shownText.shownText, statusText.peersLine,
- * statusText.stateLine.
+ * Called by: historyCommands.versionText, logCommands.logText, plainText.fieldLines, plainText.valueText,
+ * readCommands.entryLine, readCommands.entryLines, resultText.remarks, resultText.resultText, shownText.shownText,
+ * statusText.peersLine, statusText.stateLine.
  */
 export function neutralised(text: string): string {
   const [plain] = string.gsub(text, "%c", " ");
@@ -31,8 +32,8 @@ export function neutralised(text: string): string {
 
 /**
  * The beginning of a text in at most `bytes` bytes, without cutting a UTF-8 character in two.
- * Called by: logCommands.logText, logData.copyTable, logData.copyValue, playerLog.write, readCommands.entryLine,
- * shownText.shownText.
+ * Called by: historyCommands.versionText, logCommands.logText, logData.copyTable, logData.copyValue, playerLog.write,
+ * readCommands.labelOf, shownText.shownText.
  */
 export function cutText(text: string, bytes: number): string {
   if (text.length <= bytes) return text;

@@ -8,7 +8,7 @@ export const TABLE_NAMES: readonly TableName[] = ["setup", "news", "guildinfo", 
 /**
  * Asks whether a text from outside names a synced table.
  * Called by: entryDoors.createEntryDoors, holdMemory.versionIn, localWriter.tableRefusal, seedDoors.createSeedDoors,
- * tableWord.wordToTable.
+ * snapshotText.batchesOf, tableWord.wordToTable, versionText.ownerOf.
  */
 export function isTableName(name: unknown): name is TableName {
   for (const tableName of TABLE_NAMES) if (tableName === name) return true;

@@ -3,7 +3,10 @@
 /** Texts up to this many are sorted at once: less than a tenth of a millisecond. */
 const RUN_LENGTH = 64;
 
-/** A copy of `texts`, sorted by bytes; breathes. Called by: planExchange.newerIds, portraits.windowIds. */
+/**
+ * A copy of `texts`, sorted by bytes; breathes.
+ * Called by: planExchange.newerIds, portraits.windowIds, snapshotMaker.gatheredFrom.
+ */
 export function sortedInSlices(texts: readonly string[], breathe: (this: void) => void): string[] {
   let sorted = sortedRuns(texts, breathe);
   let width = RUN_LENGTH;

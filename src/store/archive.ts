@@ -31,6 +31,7 @@ export interface Archive {
 /**
  * The archive over `GuildHelperDB.history`, opened: texts by number from 1 on, without holes, oldest first. Those beyond the
  * bounds leave at once.
+ * Called by: savedParts.openSavedParts.
  */
 export function createArchive(saved: LuaMap<number, string>): Archive {
   let first = 1;
@@ -38,7 +39,7 @@ export function createArchive(saved: LuaMap<number, string>): Archive {
   let texts = 0;
   let bytes = 0;
 
-  /** Counted by what is saved, so that the bounds hold for the file. */
+  /** Counted by what is saved, so that the bounds hold for the file. Called by: archive.add, archive.createArchive. */
   const append = (text: string): void => {
     last += 1;
     texts += 1;
@@ -46,7 +47,10 @@ export function createArchive(saved: LuaMap<number, string>): Archive {
     saved.set(last, text);
   };
 
-  /** A number without a text is no reason to count. */
+  /**
+   * A number without a text is no reason to count.
+   * Called by: archive.trim, history.indexNext, logPages.add, snapshots.add.
+   */
   const drop = (number: number): void => {
     const text = saved.get(number);
     if (text === undefined) return;
@@ -55,7 +59,7 @@ export function createArchive(saved: LuaMap<number, string>): Archive {
     saved.delete(number);
   };
 
-  /** Holds the bounds. */
+  /** Holds the bounds. Called by: archive.add, archive.createArchive. */
   const trim = (): void => {
     while (texts > MAX_ARCHIVE_TEXTS || bytes > MAX_ARCHIVE_BYTES) {
       drop(first);
@@ -76,7 +80,10 @@ export function createArchive(saved: LuaMap<number, string>): Archive {
     drop,
     first: () => first,
     last: () => last,
-    /** Looks through all texts: for what is asked seldom. */
+    /**
+     * Looks through all texts: for what is asked seldom.
+     * Called by: logPages.numbers, snapshots.add, snapshots.newestFirst.
+     */
     numbersOf: (kind) => {
       const numbers: number[] = [];
       const beginning = `${kind}\t`;

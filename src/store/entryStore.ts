@@ -32,8 +32,9 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
    * DataSyncManager.metadataOfTable, engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName,
    * entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf, hold.take, hold.wouldChange,
    * localWriter.isTaken, localWriter.targetOf, offers.isOfferable, portrait.advanceTo, portraits.make,
-   * readCommands.matchingIds, readCommands.run, sessionEngine.createSessionEngine, tableWord.rosterEntry,
-   * tableWord.wordsToEntry, takeImport.takeOldAddon.
+   * readCommands.matchingIds, readCommands.run, rollback.ownEntries, rollback.readNext,
+   * sessionEngine.createSessionEngine, snapshotMaker.gatheredFrom, tableWord.rosterEntry, tableWord.wordsToEntry,
+   * takeImport.takeOldAddon.
    */
   const get = (tableName: TableName, id: string): Entry | undefined => deps.tables[tableName][id];
 
@@ -43,7 +44,10 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
    */
   const entriesOf = (tableName: TableName): Readonly<EntriesById> => deps.tables[tableName];
 
-  /** Made once; nothing is ever removed, so the list only grows. Called by: entryStore.sortedIds, portraits.make. */
+  /**
+   * Made once; nothing is ever removed, so the list only grows.
+   * Called by: entryStore.sortedIds, portraits.make, rollback.ownEntries, snapshotMaker.gatheredFrom.
+   */
   const ids = (tableName: TableName): readonly string[] => {
     const known = idsByTable.get(tableName);
     if (known !== undefined) return known;

@@ -42,7 +42,10 @@ export function createHistory({ archive, pack, unpack, serverTime, breathe }: Hi
   const numbersByOwner = new LuaMap<string, number[]>();
   let unindexed = 1;
 
-  /** Takes the next version into the index; the oldest of its entry leaves when there are too many. */
+  /**
+   * Takes the next version into the index; the oldest of its entry leaves when there are too many.
+   * Called by: history.keep, history.textsOf.
+   */
   const indexNext = (): void => {
     unindexed = math.max(unindexed, archive.first());
     const number = unindexed;
@@ -55,7 +58,7 @@ export function createHistory({ archive, pack, unpack, serverTime, breathe }: Hi
     if (numbers.length > MAX_VERSIONS_PER_ENTRY) archive.drop(table.remove(numbers, 1) ?? 0);
   };
 
-  /** The kept texts of an entry, newest first. */
+  /** The kept texts of an entry, newest first. Called by: history.find, history.versionsOf. */
   const textsOf = (tableName: TableName, id: string): string[] => {
     while (unindexed <= archive.last()) {
       indexNext();
@@ -70,7 +73,10 @@ export function createHistory({ archive, pack, unpack, serverTime, breathe }: Hi
     return texts;
   };
 
-  /** The entry in a kept text, nil unless it is the one that the text names. */
+  /**
+   * The entry in a kept text, nil unless it is the one that the text names.
+   * Called by: history.find, history.versionsOf.
+   */
   const entryIn = (text: string, id: string, lastUpdated: number): Entry | undefined => {
     const packed = packedOf(text);
     const value = packed === undefined ? undefined : unpack(packed);
@@ -79,7 +85,10 @@ export function createHistory({ archive, pack, unpack, serverTime, breathe }: Hi
     return entry.id === id && entry.lastUpdated === lastUpdated ? entry : undefined;
   };
 
-  /** Its stamp alone tells whether a version is wanted: the others are not unpacked. */
+  /**
+   * Its stamp alone tells whether a version is wanted: the others are not unpacked.
+   * Called by: entryBatches.outgoing.
+   */
   const find: History["find"] = (tableName, id, isWanted) => {
     for (const text of textsOf(tableName, id)) {
       const lastUpdated = stampOf(text);
@@ -91,7 +100,7 @@ export function createHistory({ archive, pack, unpack, serverTime, breathe }: Hi
     return undefined;
   };
 
-  /** Every version of the entry that can be read. */
+  /** Every version of the entry that can be read. Called by: historyCommands.run. */
   const versionsOf: History["versionsOf"] = (tableName, id) => {
     const versions: EarlierVersion[] = [];
     for (const text of textsOf(tableName, id)) {
@@ -104,7 +113,7 @@ export function createHistory({ archive, pack, unpack, serverTime, breathe }: Hi
     return versions;
   };
 
-  /** Adds a version as the newest of all. */
+  /** Adds a version as the newest of all. Called by: entryStore.put. */
   const keep = (tableName: TableName, previous: Entry, source: ChangeSource): void => {
     archive.add(toVersionText(previous, { tableName, at: serverTime(), source }, pack(previous)));
     for (const _ of $range(1, INDEXED_AT_ONCE)) if (unindexed <= archive.last()) indexNext();

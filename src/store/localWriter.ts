@@ -48,7 +48,7 @@ interface Target {
 export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
   /**
    * Writes `data` as the whole new data of an entry, or as a new one.
-   * Called by: entryCommands.put, entryDoors.createEntryDoors.
+   * Called by: entryCommands.put, entryDoors.createEntryDoors, historyCommands.run.
    */
   const putEntry: LocalWriter["putEntry"] = (tableName, id, data) => answer(tableName, putOpenTable(deps, tableName, id, data));
 
@@ -61,7 +61,7 @@ export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
   /** Writes federation and permissions, for the officer's own commands. Called by: doors.createPlayerCommands. */
   const putSetupEntry: StoreWriter["putSetupEntry"] = (id, data) => answer("setup", write(deps, "setup", id, data));
 
-  /** One version for both, so that nobody sees a tombstone come to life on the way. Called by: rollback.setBack. */
+  /** One version for both, so that nobody sees a tombstone come to life on the way. Called by: rollback.writeSome. */
   const setBack: StoreWriter["setBack"] = (tableName, { id, data, deleted }) => {
     const refusal = tableRefusal(tableName);
     return refusal === undefined ? write(deps, tableName, id, data, deleted) : failure(refusal);
@@ -95,7 +95,7 @@ function putOpenTable(deps: LocalWriterDeps, tableName: TableName, id: unknown, 
 
 /**
  * Says why a table is not for everybody to write, or nil.
- * Called by: localWriter.deleteEntry, localWriter.putOpenTable.
+ * Called by: localWriter.deleteEntry, localWriter.putOpenTable, localWriter.setBack.
  */
 function tableRefusal(tableName: unknown): string | undefined {
   if (!isTableName(tableName)) return `there is no such table; there are ${TABLE_NAMES.join(", ")}`;
@@ -120,7 +120,7 @@ function freshId(deps: LocalWriterDeps, tableName: TableName): Outcome<string> {
 
 /**
  * Makes `data` the whole data of an entry, which is live then unless it is to be deleted; what says nothing new writes nothing.
- * Called by: localWriter.putOpenTable, localWriter.putSetupEntry.
+ * Called by: localWriter.putOpenTable, localWriter.putSetupEntry, localWriter.setBack.
  */
 function write(deps: LocalWriterDeps, tableName: TableName, id: unknown, data: PlainTable, deleted = false): Outcome<Entry> {
   const target = targetOf(deps, tableName, id);

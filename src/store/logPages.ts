@@ -29,13 +29,13 @@ export interface LogPages {
   readonly newest: (count: number) => readonly (readonly LogLine[])[];
 }
 
-/** The pages of an archive. */
+/** The pages of an archive. Called by: savedParts.openSavedParts. */
 export function createLogPages({ archive, pack, unpack }: LogPagesDeps): LogPages {
   /** Oldest first; read when it is first needed. It may name pages that have left meanwhile. */
   let known: number[] | undefined;
   const numbers = (): number[] => (known ??= archive.numbersOf(LOG_KIND));
 
-  /** The oldest page of the topic leaves when there are too many. */
+  /** The oldest page of the topic leaves when there are too many. Called by: playerLog.turnPage. */
   const add: LogPages["add"] = (topic, lines) => {
     const heading = `${LOG_KIND}\t${topic}\t`;
     const ofTopic = numbers().filter((number) => string.sub(archive.get(number) ?? "", 1, heading.length) === heading);
@@ -45,7 +45,7 @@ export function createLogPages({ archive, pack, unpack }: LogPagesDeps): LogPage
     known = kept;
   };
 
-  /** Unpacks as many as are asked for. */
+  /** Unpacks as many as are asked for. Called by: playerLog.search. */
   const newest: LogPages["newest"] = (count) => {
     const pages: LogLine[][] = [];
     for (const number of numbers().slice(-count)) {

@@ -48,7 +48,7 @@ export function createLog({ lines, pages, clock }: PlayerLogDeps): PlayerLog {
   const whole: Extent = { lines: 0, bytes: 0 };
   const extentByTopic = new LuaMap<string, Extent>();
 
-  /** Counts a line in, or out again. */
+  /** Counts a line in, or out again. Called by: playerLog.admit, playerLog.turnPage. */
   const count = (line: LogLine, sign: 1 | -1): void => {
     const extent = extentByTopic.get(line.topic) ?? { lines: 0, bytes: 0 };
     extentByTopic.set(line.topic, extent);
@@ -60,7 +60,7 @@ export function createLog({ lines, pages, clock }: PlayerLogDeps): PlayerLog {
     if (extent.lines === 0) extentByTopic.delete(line.topic);
   };
 
-  /** The topic with most lines, or most bytes; of equal ones the first by name. */
+  /** The topic with most lines, or most bytes; of equal ones the first by name. Called by: playerLog.admit. */
   const largestTopic = (unit: keyof Extent): string => {
     let largest = "";
     let most = 0;
@@ -73,7 +73,7 @@ export function createLog({ lines, pages, clock }: PlayerLogDeps): PlayerLog {
     return largest;
   };
 
-  /** Makes the older half of a topic's lines a page. */
+  /** Makes the older half of a topic's lines a page. Called by: playerLog.admit. */
   const turnPage = (topic: string): void => {
     const most = math.ceil((extentByTopic.get(topic)?.lines ?? 0) / 2);
     const page: LogLine[] = [];
@@ -85,7 +85,7 @@ export function createLog({ lines, pages, clock }: PlayerLogDeps): PlayerLog {
     pages.add(topic, page);
   };
 
-  /** Counts a new line in and holds the bounds. */
+  /** Counts a new line in and holds the bounds. Called by: playerLog.createLog, playerLog.write. */
   const admit = (line: LogLine): void => {
     lines.push(line);
     count(line, 1);
@@ -93,13 +93,19 @@ export function createLog({ lines, pages, clock }: PlayerLogDeps): PlayerLog {
     while (whole.bytes > MAX_LOG_BYTES) turnPage(largestTopic("bytes"));
   };
 
-  /** Adds a line at the present server time. */
+  /**
+   * Adds a line at the present server time.
+   * Called by: DataSyncHandler.sendRequest, DataSyncManager.processMetadataComparison, WorkflowManager.report,
+   * entryBatches.createEntryBatches, gateReport.dropMessage, gateReport.keepOut, messaging.createMessaging,
+   * offers.offerToEmptySide, offers.offersOfPlan, portraits.onFuture, responderTurns.answerTable, secondChances.onBusy,
+   * sessionOpener.announce, sketchReader.createSketchReader, snapshotMaker.complain, takeImport.takeOldAddon.
+   */
   const write = (topic: string, text: string, data?: PlainTable): void => {
     const heading = { at: clock.serverTime(), topic, text: cutText(text, MAX_LOG_TEXT_BYTES) };
     admit(data === undefined ? heading : { ...heading, data: logData(data) });
   };
 
-  /** Each topic has pages of its own, so the lines are put in order by their times. */
+  /** Each topic has pages of its own, so the lines are put in order by their times. Called by: logCommands.run. */
   const search = (words: readonly string[]): readonly LogLine[] => {
     const lowered = words.map((word) => string.lower(word));
     const found: LogLine[] = [];

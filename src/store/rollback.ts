@@ -60,7 +60,7 @@ interface Work {
   newer: number;
 }
 
-/** Builds the rollback; one at a time. */
+/** Builds the rollback; one at a time. Called by: snapshotParts.createSnapshotParts. */
 export function createRollback(deps: RollbackDeps): StartRollback {
   let isRunning = false;
 
@@ -73,7 +73,7 @@ export function createRollback(deps: RollbackDeps): StartRollback {
     if (guild === undefined) return failure("your guild is not known yet");
     isRunning = true;
     let work: Work | undefined;
-    /** The next rollback may begin. */
+    /** The next rollback may begin. Called by: rollback.createRollback. */
     const finish = (outcome: Outcome<RollbackReport>): false => {
       isRunning = false;
       onDone(outcome);
@@ -90,13 +90,16 @@ export function createRollback(deps: RollbackDeps): StartRollback {
   };
 }
 
-/** A rollback of which nothing is done yet, nil without anything that can be read. */
+/**
+ * A rollback of which nothing is done yet, nil without anything that can be read.
+ * Called by: rollback.createRollback.
+ */
 function begin(guild: string, batches: SnapshotBatch[] | undefined): Work | undefined {
   if (batches === undefined) return undefined;
   return { guild, batches, nextBatch: 0, differing: [], nextWrite: 0, held: 0, alreadySo: 0, refused: 0, newer: 0 };
 }
 
-/** Compares one batch with what is held; false when it is damaged. */
+/** Compares one batch with what is held; false when it is damaged. Called by: rollback.createRollback. */
 function readNext(deps: RollbackDeps, work: Work): boolean {
   const batch = work.batches[work.nextBatch];
   if (batch === undefined) return true;
@@ -111,7 +114,7 @@ function readNext(deps: RollbackDeps, work: Work): boolean {
   return true;
 }
 
-/** Notes what is to be done about an entry; another guild's is none of ours. */
+/** Notes what is to be done about an entry; another guild's is none of ours. Called by: rollback.readNext. */
 function compare(work: Work, tableName: TableName, earlier: Entry, held: Entry | undefined): void {
   if ((held ?? earlier).guildName !== work.guild) return;
   if (held !== undefined) work.held += 1;
@@ -119,7 +122,7 @@ function compare(work: Work, tableName: TableName, earlier: Entry, held: Entry |
   else work.differing.push({ tableName, earlier });
 }
 
-/** How many entries of a guild are held, but for its setup. */
+/** How many entries of a guild are held, but for its setup. Called by: rollback.readNext. */
 function ownEntries({ store, breathe }: RollbackDeps, guild: string): number {
   let count = 0;
   for (const tableName of TABLE_NAMES) {
@@ -132,7 +135,7 @@ function ownEntries({ store, breathe }: RollbackDeps, guild: string): number {
   return count;
 }
 
-/** Writes a few versions; false when none is left. */
+/** Writes a few versions; false when none is left. Called by: rollback.createRollback. */
 function writeSome(deps: RollbackDeps, work: Work): boolean {
   for (const _ of $range(1, WRITES_PER_TURN)) {
     const next = work.differing[work.nextWrite];

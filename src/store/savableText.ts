@@ -8,7 +8,7 @@ const MEANT: Readonly<Record<string, string>> = { "\u0002": "\0", "\u0003": "\u0
 
 /**
  * The text as it may be saved; one without these bytes stays as it is.
- * Called by: holdMemory.keep, versionText.toVersionText.
+ * Called by: holdMemory.keep, logPages.add, snapshotText.toPiece, versionText.toVersionText.
  */
 export function toSavableText(text: string): string {
   const [savable] = string.gsub(text, "[%z\u0001\u001a]", ANNOUNCED);
@@ -17,7 +17,7 @@ export function toSavableText(text: string): string {
 
 /**
  * The text that was made savable; any other text gives some text, too.
- * Called by: holdMemory.versionIn, versionText.packedOf.
+ * Called by: holdMemory.versionIn, logPages.newest, snapshotText.batchesOf, versionText.packedOf.
  */
 export function fromSavableText(savable: string): string {
   const [text] = string.gsub(savable, "\u0001(.)", MEANT);

@@ -47,24 +47,30 @@ interface Making {
   bytes: number;
 }
 
-/** What takes a snapshot where the newest one is old, and none is being taken. */
+/**
+ * What takes a snapshot where the newest one is old, and none is being taken.
+ * Called by: snapshotParts.createSnapshotParts.
+ */
 export function createSnapshotMaker(deps: SnapshotMakerDeps): (this: void) => void {
   let isTaking = false;
   let hasComplained = false;
 
-  /** A newest one from the future says that the server's clock was set back. */
+  /**
+   * A newest one from the future says that the server's clock was set back.
+   * Called by: snapshotMaker.createSnapshotMaker.
+   */
   const isDue = (): boolean => {
     const newest = deps.snapshots.newestFirst()[0];
     return newest === undefined || math.abs(deps.serverTime() - newest.takenAt) > SNAPSHOT_SECONDS;
   };
 
-  /** Once a login: it will be too large tomorrow, too. */
+  /** Once a login: it will be too large tomorrow, too. Called by: snapshotMaker.finish. */
   const complain = (entries: number): void => {
     if (!hasComplained) deps.log.write("store", `no snapshot was taken: ${entries} entries are too many for one`);
     hasComplained = true;
   };
 
-  /** Keeps what was made, unless there was nothing to keep. */
+  /** Keeps what was made, unless there was nothing to keep. Called by: snapshotMaker.createSnapshotMaker. */
   const finish = ({ takenAt, gathered, pieces }: Making): void => {
     let entries = 0;
     for (const part of gathered) entries += part.items.length;
@@ -72,7 +78,10 @@ export function createSnapshotMaker(deps: SnapshotMakerDeps): (this: void) => vo
     isTaking = false;
   };
 
-  /** Packs one batch; false when none is left, or there is no room for more. */
+  /**
+   * Packs one batch; false when none is left, or there is no room for more.
+   * Called by: snapshotMaker.createSnapshotMaker.
+   */
   const packNext = (making: Making): boolean => {
     const part = making.gathered.find(({ items, next }) => next < items.length);
     if (part === undefined || making.bytes > MAX_SNAPSHOT_BYTES) return false;
@@ -97,7 +106,10 @@ export function createSnapshotMaker(deps: SnapshotMakerDeps): (this: void) => vo
   };
 }
 
-/** All entries there are, in the order of their ids: neighbours resemble each other, and the text is the same everywhere. */
+/**
+ * All entries there are, in the order of their ids: neighbours resemble each other, and the text is the same everywhere.
+ * Called by: snapshotMaker.createSnapshotMaker.
+ */
 function gatheredFrom({ store, breathe }: SnapshotMakerDeps): Gathered[] {
   return TABLE_NAMES.map((tableName) => {
     const items: SnapshotItem[] = [];

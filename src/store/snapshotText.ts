@@ -18,19 +18,22 @@ export interface SnapshotBatch {
   readonly packed: string;
 }
 
-/** A batch as the piece of the text that it becomes: short, so that none takes long. */
+/**
+ * A batch as the piece of the text that it becomes: short, so that none takes long.
+ * Called by: snapshotMaker.packNext.
+ */
 export function toPiece({ tableName, packed }: SnapshotBatch): string {
   const savable = toSavableText(packed);
   return `${tableName}\t${savable.length}\t${savable}`;
 }
 
-/** The text of all pieces together. */
+/** The text of all pieces together. Called by: snapshots.add. */
 export function toSnapshotText(formVersion: number, { takenAt, entries }: SnapshotHeading, pieces: readonly string[]): string {
   const rest = table.concat(pieces as string[]);
   return string.format("%s\t%d\t%d\t%d\t%d\t", SNAPSHOT_KIND, formVersion, takenAt, entries, rest.length) + rest;
 }
 
-/** What a snapshot says of itself, nil where it is damaged or of another form. */
+/** What a snapshot says of itself, nil where it is damaged or of another form. Called by: snapshots.newestFirst. */
 export function headingOf(text: string, formVersion: number): SnapshotHeading | undefined {
   const { numbers, rest } = headOf(text);
   const [version, takenAt, entries, length] = numbers;
@@ -38,7 +41,10 @@ export function headingOf(text: string, formVersion: number): SnapshotHeading | 
   return { takenAt, entries };
 }
 
-/** The batches of a snapshot whose heading is sound, nil where they are damaged; breathes after each. */
+/**
+ * The batches of a snapshot whose heading is sound, nil where they are damaged; breathes after each.
+ * Called by: snapshots.newestFirst.
+ */
 export function batchesOf(text: string, breathe: Breathe): SnapshotBatch[] | undefined {
   const batches: SnapshotBatch[] = [];
   let position = headOf(text).rest;
@@ -53,7 +59,10 @@ export function batchesOf(text: string, breathe: Breathe): SnapshotBatch[] | und
   return batches;
 }
 
-/** Version, time, entries and length, and where the rest begins: behind the text where it is damaged. */
+/**
+ * Version, time, entries and length, and where the rest begins: behind the text where it is damaged.
+ * Called by: snapshotText.batchesOf, snapshotText.headingOf.
+ */
 function headOf(text: string): { readonly numbers: readonly (number | undefined)[]; readonly rest: number } {
   const [, last, ...digits] = string.find(text, "^%l+\t(%d+)\t(%d+)\t(%d+)\t(%d+)\t");
   return { numbers: digits.map((number) => tonumber(number)), rest: (last ?? text.length) + 1 };

@@ -28,9 +28,12 @@ export interface Snapshots {
   readonly add: (heading: SnapshotHeading, pieces: readonly string[]) => boolean;
 }
 
-/** The snapshots of an archive; batches have the form with this version. */
+/** The snapshots of an archive; batches have the form with this version. Called by: savedParts.openSavedParts. */
 export function createSnapshots(archive: Archive, formVersion: number): Snapshots {
-  /** Looks through the archive: it is asked for at a login and by commands. */
+  /**
+   * Looks through the archive: it is asked for at a login and by commands.
+   * Called by: rollback.createRollback, rollbackCommands.run, snapshotMaker.isDue.
+   */
   const newestFirst = (): readonly KeptSnapshot[] => {
     const kept: KeptSnapshot[] = [];
     for (const number of archive.numbersOf(SNAPSHOT_KIND).reverse()) {
@@ -41,7 +44,7 @@ export function createSnapshots(archive: Archive, formVersion: number): Snapshot
     return kept;
   };
 
-  /** Those that cannot be read count, too: they take room until they leave. */
+  /** Those that cannot be read count, too: they take room until they leave. Called by: snapshotMaker.finish. */
   const add: Snapshots["add"] = (heading, pieces) => {
     const text = toSnapshotText(formVersion, heading, pieces);
     if (text.length > MAX_SNAPSHOT_BYTES) return false;

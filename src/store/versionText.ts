@@ -25,7 +25,7 @@ export function toVersionText({ id, lastUpdated }: Entry, { tableName, at, sourc
 
 /**
  * What the versions of one entry have in common, and those of no other.
- * Called by: history.find, versionText.toVersionText.
+ * Called by: history.textsOf, versionText.toVersionText.
  */
 export function ownerText(tableName: TableName, id: string): string {
   return `${tableName}\t${id}`;
@@ -40,7 +40,7 @@ export function ownerOf(text: string): string | undefined {
   return isTableName(tableName) ? owner : undefined;
 }
 
-/** The stamp of a kept version, nil in a damaged one. Called by: history.find. */
+/** The stamp of a kept version, nil in a damaged one. Called by: history.find, history.versionsOf. */
 export function stampOf(text: string): number | undefined {
   const [digits] = string.match(text, "^[^\t]*\t[^\t]*\t([^\t]*)");
   const stamp = tonumber(digits);

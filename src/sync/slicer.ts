@@ -43,7 +43,7 @@ export function createSlicer(deps: SlicerDeps): Slicer {
   /**
    * Kept in order.
    * Called by: WorkflowManager.dispatch, hold.confirm, presence.withHoldings, receiver.acceptFrame,
-   * receiver.onNumbered.
+   * receiver.onNumbered, turns.inTurns.
    */
   const run = (job: () => void): boolean => {
     if (jobs.length >= MAX_JOBS) return false;
@@ -58,8 +58,9 @@ export function createSlicer(deps: SlicerDeps): Slicer {
    * DataSyncManager.processMetadataComparison, entryBatches.createEntryBatches, entryRecords.onEntries,
    * entryRecords.onTableDone, hold.takeAll, listingPages.createListingPages, main.load, offers.offerToEmptySide,
    * offers.offersFor, offers.offersOfPlan, portraits.createPortraits, portraits.make, portraits.pointsOf,
-   * portraits.windowIds, recordHandlers.onMetadata, sessionEngine.createDataParts, sketchReader.createSketchReader,
-   * sketchReader.decoderFor.
+   * portraits.windowIds, recordHandlers.onMetadata, rollback.createRollback, rollback.ownEntries, rollback.readNext,
+   * rollback.writeSome, sessionEngine.createDataParts, sketchReader.createSketchReader, sketchReader.decoderFor,
+   * snapshotMaker.gatheredFrom, snapshotParts.createSnapshotParts.
    */
   const breathe = (): void => {
     if (working && stillness === 0 && deps.preciseMilliseconds() >= sliceEnd) coroutine.yield();

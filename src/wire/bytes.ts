@@ -51,8 +51,8 @@ export interface ByteReader {
 /**
  * Builds an empty writer.
  * Called by: batch.toParts, batchDeltas.createDeltaPacker, batchDeltas.shorterDelta, entryPacking.packEntry,
- * envelope.sealText, frame.encodeFrame, listing.createListingPacker, listing.toParts, outline.encodeOutlines,
- * recordCodec.encodeRecords, valueWriter.canonicalText.
+ * envelope.sealText, frame.encodeFrame, listing.createListingPacker, listing.toParts, logForm.pack,
+ * outline.encodeOutlines, recordCodec.encodeRecords, valueWriter.canonicalText.
  */
 export function createByteWriter(): ByteWriter {
   const { char } = string;
@@ -151,7 +151,7 @@ export function createByteWriter(): ByteWriter {
     /**
      * All that was written, for sealing or sending.
      * Called by: batch.toParts, batchDeltas.writeTo, entryPacking.packEntry, envelope.sealText, frame.encodeFrame,
-     * listing.toParts, outline.encodeOutlines, recordCodec.encodeRecords, valueWriter.canonicalText.
+     * listing.toParts, logForm.pack, outline.encodeOutlines, recordCodec.encodeRecords, valueWriter.canonicalText.
      */
     toText: () => table.concat(pieces),
   };
@@ -160,7 +160,7 @@ export function createByteWriter(): ByteWriter {
 /**
  * Builds a reader at the first byte of a text.
  * Called by: batch.readersOf, entryPacking.unpackEntry, envelope.openText, frame.decodeFrame, listing.decodeMetadata,
- * outline.decodeOutlines, recordCodec.decodeRecords.
+ * logForm.unpack, outline.decodeOutlines, recordCodec.decodeRecords.
  */
 export function createByteReader(text: string): ByteReader {
   const { byte, sub } = string;
@@ -286,16 +286,17 @@ export function createByteReader(text: string): ByteReader {
      * Called by: batch.decodeBatch, batch.readersOf, batch.soundEntries, batchDeltas.readDeltas,
      * columnReader.readColumn, columnReader.readFields, columnReader.readLists, columnReader.readMaps,
      * columnReader.readNumbers, entryColumns.readEntries, entryPacking.unpackEntry, envelope.openText,
-     * frame.decodeFrame, listing.decodeMetadata, outline.decodeOutlines, outline.readOutline, patchCodec.readChanges,
-     * recordCodec.decodeRecords, recordFields.readMany, recordFields.readResidues, recordFields.readSummaries,
-     * textColumnReader.readDigits, textColumnReader.readNested, textColumnReader.readPlain, valueReader.newShape,
-     * valueReader.newText, valueReader.readFields, valueReader.readList, valueReader.readTaggedAt, wholes.readWholes.
+     * frame.decodeFrame, listing.decodeMetadata, logForm.unpack, outline.decodeOutlines, outline.readOutline,
+     * patchCodec.readChanges, recordCodec.decodeRecords, recordFields.readMany, recordFields.readResidues,
+     * recordFields.readSummaries, textColumnReader.readDigits, textColumnReader.readNested, textColumnReader.readPlain,
+     * valueReader.newShape, valueReader.newText, valueReader.readFields, valueReader.readList,
+     * valueReader.readTaggedAt, wholes.readWholes.
      */
     failed: () => hasFailed,
     /**
      * Bytes left over mean that the text is not one of ours.
      * Called by: batch.decodeBatch, entryPacking.unpackEntry, envelope.openText, frame.decodeFrame,
-     * listing.decodeMetadata, outline.decodeOutlines, recordBodies, recordCodec.decodeRecords.
+     * listing.decodeMetadata, logForm.unpack, outline.decodeOutlines, recordBodies, recordCodec.decodeRecords.
      */
     atEnd: () => at > end,
   };

@@ -38,7 +38,7 @@ export const INFLATES_TOO_LONG = "inflates beyond its stated length";
 /**
  * Seals parts of a text of at most `MAX_RAW_BYTES` in all, each deflated for itself: what DEFLATE cannot shorten does not disturb the
  * rest.
- * Called by: listing.encodeMetadata, packing.nextText.
+ * Called by: listing.encodeMetadata, logForm.pack, packing.nextText.
  */
 export function sealText(parts: readonly string[], compressor: Compressor): string {
   const writer = createByteWriter();
@@ -72,7 +72,7 @@ function deflatedBlock(text: string, compressor: Compressor): string | undefined
 
 /**
  * The text that was sealed, or one sentence that says why it is not given.
- * Called by: batch.decodeBatch, listing.decodeMetadata.
+ * Called by: batch.decodeBatch, listing.decodeMetadata, logForm.unpack.
  */
 export function openText(sealed: string, compressor: Compressor): Outcome<string> {
   const reader = createByteReader(sealed);

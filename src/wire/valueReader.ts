@@ -23,7 +23,8 @@ type Shape = readonly Key[];
 
 /**
  * Builds a reader of values from `bytes`, the counterpart of one `createValueWriter`.
- * Called by: batchDeltas.readDeltas, columnReader.createColumnReader, entryPacking.unpackEntry, listing.decodeMetadata.
+ * Called by: batchDeltas.readDeltas, columnReader.createColumnReader, entryPacking.unpackEntry, listing.decodeMetadata,
+ * logForm.unpack.
  */
 export function createValueReader(bytes: ByteReader): ValueReader {
   const earlierTexts: string[] = [];
@@ -148,8 +149,8 @@ export function createValueReader(bytes: ByteReader): ValueReader {
   return {
     /**
      * Each value has the whole count inside it to itself: a batch may be larger than one entry.
-     * Called by: columnReader.readFields, entryPacking.unpackEntry, listing.readMetadata, patchCodec.readChange,
-     * patchCodec.readChanges, textColumnReader.readFramed.
+     * Called by: columnReader.readFields, entryPacking.unpackEntry, listing.readMetadata, logForm.unpack,
+     * patchCodec.readChange, patchCodec.readChanges, textColumnReader.readFramed.
      */
     read: () => readTagged(bytes.u8()),
     readTagged,

@@ -24,7 +24,7 @@ interface Shape {
 /**
  * Builds a writer of values at the end of `bytes`, with nothing to refer back to.
  * Called by: batchDeltas.createDeltaPacker, batchDeltas.shorterDelta, columnWriter.createColumnWriter,
- * entryPacking.packEntry, listing.createListingPacker, valueWriter.canonicalText.
+ * entryPacking.packEntry, listing.createListingPacker, logForm.pack, valueWriter.canonicalText.
  */
 export function createValueWriter(bytes: ByteWriter): ValueWriter {
   const placeByText = new LuaMap<string, number>();
@@ -101,7 +101,7 @@ export function createValueWriter(bytes: ByteWriter): ValueWriter {
 
   /**
    * A value of any kind, by the rules of its kind.
-   * Called by: columnWriter.writeFields, entryPacking.packEntry, listing.add, patchCodec.writeChange,
+   * Called by: columnWriter.writeFields, entryPacking.packEntry, listing.add, logForm.pack, patchCodec.writeChange,
    * patchCodec.writeChanges, textColumnWriter.writeFramed, valueWriter.canonicalText, valueWriter.writeTable.
    */
   const write = (value: PlainValue): void => {
