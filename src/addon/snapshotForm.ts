@@ -16,6 +16,7 @@ export interface SnapshotForm {
 /** Builds the form; its work breathes. Called by: snapshotParts.createSnapshotParts. */
 export function createSnapshotForm(compressor: Compressor, breathe: Breathe): SnapshotForm {
   return {
+    /** As a session would send them. Called by: snapshotMaker.packNext, snapshotParts.createSnapshotParts. */
     pack: (items, start) => nextBatch(items, start, compressor, breathe),
     /**
      * A snapshot has no deltas, so nothing is held that one could build on.

@@ -42,6 +42,7 @@ export function createSnapshotParts({ client, saved, store, writer, roster, slic
   const ownGuild = roster.ownGuild;
   let nextLookAt = uptime() + FIRST_LOOK_SECONDS;
   return {
+    /** A newest snapshot of yesterday is reason for another. Called by: main.load. */
     tick: () => {
       if (readOnlyReason !== undefined || uptime() < nextLookAt) return;
       nextLookAt = uptime() + LOOK_SECONDS;

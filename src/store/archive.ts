@@ -71,14 +71,22 @@ export function createArchive(saved: LuaMap<number, string>): Archive {
   trim();
 
   return {
+    /** Its number tells its age. Called by: history.keep, logPages.add, snapshots.add. */
     add: (text) => {
       append(text);
       trim();
       return last;
     },
+    /**
+     * What has left is not told from what never was.
+     * Called by: history.indexNext, history.textsOf, logPages.add, logPages.newest, snapshots.add,
+     * snapshots.newestFirst.
+     */
     get: (number) => saved.get(number),
     drop,
+    /** The oldest that may still be there. Called by: history.indexNext. */
     first: () => first,
+    /** The newest. Called by: history.keep, history.textsOf. */
     last: () => last,
     /**
      * Looks through all texts: for what is asked seldom.

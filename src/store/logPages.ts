@@ -33,6 +33,7 @@ export interface LogPages {
 export function createLogPages({ archive, pack, unpack }: LogPagesDeps): LogPages {
   /** Oldest first; read when it is first needed. It may name pages that have left meanwhile. */
   let known: number[] | undefined;
+  /** The pages there are, as far as is known. Called by: logPages.add, logPages.newest. */
   const numbers = (): number[] => (known ??= archive.numbersOf(LOG_KIND));
 
   /** The oldest page of the topic leaves when there are too many. Called by: playerLog.turnPage. */
