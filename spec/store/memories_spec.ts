@@ -27,13 +27,21 @@ function open(peers: unknown): { memories: Memories; damaged: Damage[] } {
 
 describe("the memories of other players", () => {
   it("are made where there are none", () => {
-    assert.are.same({ memories: { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {} }, damaged: [] }, open({}));
-    assert.are.same({ results: [], refusals: [], ranks: {}, unfinished: {}, holds: {} }, emptyMemories());
+    assert.are.same({ memories: { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, muted: [] }, damaged: [] }, open({}));
+    assert.are.same({ results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, muted: [] }, emptyMemories());
   });
 
   it("are the saved tables themselves, in their order, with what a later version remembers beside them", () => {
     const results = [resultWith({}), resultWith({ ok: false, reason: "silent", identical: false })];
-    const peers = { results, refusals: ["b", "a"], ranks: { "G-R": 5 }, unfinished: { resumes: 1 }, holds: { waiting: ["x"] }, later: 7 };
+    const peers = {
+      results,
+      refusals: ["b", "a"],
+      ranks: { "G-R": 5 },
+      unfinished: { resumes: 1 },
+      holds: { waiting: ["x"] },
+      muted: ["Eve-Realm"],
+      later: 7,
+    };
     const { memories, damaged } = open(peers);
     assert.are.equal(peers, memories);
     assert.are.equal(results, memories.results);
@@ -44,6 +52,7 @@ describe("the memories of other players", () => {
         ranks: { "G-R": 5 },
         unfinished: { resumes: 1 },
         holds: { waiting: ["x"] },
+        muted: ["Eve-Realm"],
         later: 7,
       },
       memories,
@@ -51,7 +60,7 @@ describe("the memories of other players", () => {
     assert.are.same([], damaged);
   });
 
-  for (const name of ["results", "refusals", "ranks", "unfinished", "holds"]) {
+  for (const name of ["results", "refusals", "ranks", "unfinished", "holds", "muted"]) {
     it(`move to the damaged parts where they are no table: ${name}`, () => {
       const { memories, damaged } = open({ [name]: 7 });
       assert.are.same(emptyMemories(), memories);
@@ -68,12 +77,13 @@ describe("the memories of other players", () => {
       [1, "a"],
     ] as [AnyNotNil, unknown][])
       saved.set(key, item);
-    const { memories, damaged } = open({ refusals: saved });
-    assert.are.same(["a", "b"], memories.refusals);
+    const { memories, damaged } = open({ refusals: saved, muted: [7, "Eve-Realm"] });
+    assert.are.same([["a", "b"], ["Eve-Realm"]], [memories.refusals, memories.muted]);
     assert.are.same(
       [
         { at: NOW, part: "peers.refusals", key: 2, reason: "not a text", value: false },
         { at: NOW, part: "peers.refusals", key: "x", reason: "not in its order", value: "c" },
+        { at: NOW, part: "peers.muted", key: 1, reason: "not a text", value: 7 },
       ],
       damaged,
     );

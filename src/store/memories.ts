@@ -1,8 +1,9 @@
 /**
  * What is remembered of other players, in the saved data's `peers`: results of synchronizations, refused versions,
- * ranks, visits cut off. Each is a table of its own; what later versions of the addon remember beside them stays.
+ * ranks, visits cut off, who is muted. Each is a table of its own; what later versions of the addon remember beside them stays.
  */
 import { isStamp } from "../model/entry";
+import type { PeerName } from "../model/peerName";
 import { isFinite } from "../model/plainValue";
 import { FAILURE_REASONS } from "../model/result";
 import type { FailureReason } from "../model/result";
@@ -21,6 +22,8 @@ export interface Memories {
   readonly unfinished: Record<string, unknown>;
   /** Deletions from outside; judged likewise. */
   readonly holds: Record<string, unknown>;
+  /** Authors whose entries are hidden here. */
+  readonly muted: PeerName[];
 }
 
 /** The numbers of a result, but for its time. */
@@ -30,7 +33,7 @@ const ANSWERS = ["ok", "identical", "olderDiffer"] as const;
 
 /** Memories of nothing. Called by: layout.emptyData. */
 export function emptyMemories(): Memories {
-  return { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {} };
+  return { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, muted: [] };
 }
 
 /**
@@ -43,6 +46,7 @@ export function openMemories(peers: Record<string, unknown>, damage: DamageList)
   openMemory(peers, "ranks", damage);
   openMemory(peers, "unfinished", damage);
   openMemory(peers, "holds", damage);
+  openMemory(peers, "muted", damage, textRefusal);
   return peers as unknown as Memories;
 }
 

@@ -1,0 +1,53 @@
+/** Authors whose entries the player does not want to see: a list in the saved data, for all characters of the account. */
+import type { Outcome } from "../model/outcome";
+import { failure, success } from "../model/outcome";
+import type { PeerName } from "../model/peerName";
+
+/** More than anybody quarrels with; the list must not grow for ever. */
+export const MAX_MUTED_AUTHORS = 200;
+
+/** @noSelf */
+export interface MutedAuthors {
+  readonly isMuted: (author: PeerName) => boolean;
+  /** Mutes an author, or shows him again when he is muted; the value says whether he is muted now. */
+  readonly toggle: (author: PeerName) => Outcome<boolean>;
+  /** In order of name. */
+  readonly names: () => readonly PeerName[];
+}
+
+/**
+ * The muted authors over their saved list. `readOnlyReason` is the sentence that refuses every change, while the saved data
+ * may not be changed.
+ */
+export function createMutedAuthors(saved: PeerName[], readOnlyReason?: string): MutedAuthors {
+  const muted = new LuaSet<PeerName>();
+  for (const author of saved) muted.add(author);
+
+  /** Wherever in the list he stands, and however often a hand wrote him there. */
+  const unmute = (author: PeerName): void => {
+    muted.delete(author);
+    for (const place of $range(saved.length, 1, -1)) if (saved[place - 1] === author) table.remove(saved, place);
+  };
+
+  return {
+    isMuted: (author) => muted.has(author),
+    /** Changes what is shown here, and nothing that is stored or synced. */
+    toggle: (author) => {
+      if (readOnlyReason !== undefined) return failure(readOnlyReason);
+      if (muted.has(author)) {
+        unmute(author);
+        return success(false);
+      }
+      if (saved.length >= MAX_MUTED_AUTHORS) return failure(`${MAX_MUTED_AUTHORS} authors are muted already; show one of them again first`);
+      muted.add(author);
+      saved.push(author);
+      return success(true);
+    },
+    /** A list of its own, so that nobody sorts the saved one. */
+    names: () => {
+      const names = saved.slice();
+      table.sort(names);
+      return names;
+    },
+  };
+}
