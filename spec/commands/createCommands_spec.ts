@@ -27,6 +27,7 @@ describe("/gh", () => {
         "rollback",
         "log",
         "set",
+        "mute",
         "help",
       ],
       names,

@@ -32,6 +32,23 @@ describe("/gh list", () => {
     assert.are.same(["Nothing in news has these words."], rig.type("list news a=b"));
   });
 
+  it("leaves out entries of muted authors and says how many there are", () => {
+    const byEve = ["b", "d"].map((id) => anEntry(id, { title: "Gossip" }, { author: "Eve-Ragnaros" }));
+    const rig = aRig({ muted: ["Eve-Ragnaros"], tables: { news: [anEntry("a", { title: "Raid" }), ...byEve, anEntry("c", {})] } });
+    assert.are.same(["a: Raid", "c", "2 entries by muted authors are hidden; /gh mute says who is muted."], rig.type("list news"));
+    assert.are.same(["1 entry by muted authors is hidden; /gh mute says who is muted."], rig.type("list news d gossip"));
+    assert.are.same(["a: Raid"], rig.type("list news raid"));
+  });
+
+  it("shows 20 lines beside the hidden ones", () => {
+    const hidden = anEntry("n00", {}, { author: "Eve-Ragnaros" });
+    const lines = aRig({ muted: ["Eve-Ragnaros"], tables: { news: [hidden, ...someNews(21)] } }).type("list news");
+    assert.are.same(
+      ["n20: News 20", "... and 1 more.", "1 entry by muted authors is hidden; /gh mute says who is muted."],
+      lines.slice(19),
+    );
+  });
+
   it("says that a table is empty", () => {
     assert.are.same(["Nothing in guildinfo yet."], aRig().type("list guildinfo"));
   });
@@ -81,6 +98,14 @@ describe("/gh show", () => {
       ["setup f (deleted)", "of The Guild-Ragnaros, by Alice-Ragnaros, 2026-11-21 18:30:00", "  federation = 1", "  key = ***"],
       aRig({ tables: { setup } }).type("show setup f"),
     );
+  });
+
+  it("says what hides an entry, and how to see it", () => {
+    const rig = aRig({ muted: ["Eve-Ragnaros"], tables: { news: [anEntry("|x", { title: "Gossip" }, { author: "Eve-Ragnaros" })] } });
+    const hidden = "||x is hidden here, because its author Eve-Ragnaros is muted; /gh mute Eve-Ragnaros shows it.";
+    assert.are.same([hidden], rig.type('show news "|x"'));
+    rig.type("mute eve");
+    assert.are.equal("  title = Gossip", rig.type('show news "|x"')[2]);
   });
 
   it("needs a table and one id", () => {

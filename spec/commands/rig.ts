@@ -10,6 +10,7 @@ import type { PlainTable } from "../../src/model/plainValue";
 import type { RollbackReport, SnapshotHeading } from "../../src/model/snapshot";
 import type { SyncStatus } from "../../src/model/syncStatus";
 import type { TableName } from "../../src/model/tables";
+import { createMutedAuthors } from "../../src/store/mutedAuthors";
 import type { EarlierVersion, WaitingDeletions } from "../../src/sync/ports";
 
 export const GUILD = "The Guild-Ragnaros";
@@ -43,6 +44,8 @@ export interface RigOptions {
   /** The sentence with which sync, writer and guild settings refuse everything. */
   readonly refusal?: string;
   readonly isRunning?: boolean;
+  /** Authors muted when the commands begin. */
+  readonly muted?: readonly string[];
 }
 
 export interface Rig {
@@ -195,6 +198,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
         return success(value);
       },
     },
+    muted: createMutedAuthors([...(options.muted ?? [])], refusal),
     identity: {
       /** Alice, once the client tells. Called by: entryCommands.run. */
       ownName: () => (options.isEarly === true ? undefined : "Alice-Ragnaros"),

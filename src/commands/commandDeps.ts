@@ -64,6 +64,15 @@ export interface Settings {
   readonly set: (name: string, value: SettingValue) => Outcome<SettingValue>;
 }
 
+/** @noSelf */
+export interface MutedAuthors {
+  readonly isMuted: (author: PeerName) => boolean;
+  /** Mutes an author, or shows him again when he is muted; the value says whether he is muted now. */
+  readonly toggle: (author: PeerName) => Outcome<boolean>;
+  /** In order of name. */
+  readonly names: () => readonly PeerName[];
+}
+
 /**
  * Who plays; nil while the client does not tell.
  * @noSelf
@@ -85,6 +94,8 @@ export interface CommandDeps {
   readonly snapshots: SnapshotDoors;
   readonly log: LogReader;
   readonly settings: Settings;
+  /** Whose entries the player does not want to see. */
+  readonly muted: MutedAuthors;
   readonly identity: Identity;
   readonly clock: Clock;
   readonly chat: Chat;

@@ -24,14 +24,12 @@ const list: Command = {
   run: (deps, words) => {
     const tableName = wordToTable(list, words[0], false);
     if (!tableName.ok) return [tableName.reason];
-    const ids = matchingIds(deps, tableName.value, words.slice(1));
-    if (ids.length === 0) return [`Nothing in ${tableName.value}${words.length > 1 ? " has these words" : " yet"}.`];
-    const lines: string[] = [];
-    for (const id of ids.slice(0, MAX_LISTED)) {
-      const entry = deps.entries.get(tableName.value, id);
-      if (entry !== undefined) lines.push(entryLine(entry));
-    }
-    if (ids.length > MAX_LISTED) lines.push(`... and ${ids.length - MAX_LISTED} more.`);
+    const found = matchingEntries(deps, tableName.value, words.slice(1));
+    if (found.length === 0) return [`Nothing in ${tableName.value}${words.length > 1 ? " has these words" : " yet"}.`];
+    const shown = found.filter(({ author }) => !deps.muted.isMuted(author));
+    const lines = shown.slice(0, MAX_LISTED).map((entry) => entryLine(entry));
+    if (shown.length > MAX_LISTED) lines.push(`... and ${shown.length - MAX_LISTED} more.`);
+    if (shown.length < found.length) lines.push(hiddenLine(found.length - shown.length));
     return lines;
   },
 };
@@ -43,25 +41,40 @@ const show: Command = {
   run: (deps, words) => {
     if (words.length > 2) return [usageLine(show)];
     const target = wordsToEntry(deps, show, words, false);
-    return target.ok ? entryLines(target.value.tableName, target.value.entry) : [target.reason];
+    if (!target.ok) return [target.reason];
+    const { tableName, entry } = target.value;
+    return deps.muted.isMuted(entry.author) ? [mutedLine(entry)] : entryLines(tableName, entry);
   },
 };
 
 export const READ_COMMANDS: readonly Command[] = [list, show];
 
 /**
- * Ids of the entries in whose id, title, name or content every word occurs, in any case; sorted by bytes.
+ * The entries in whose id, title, name or content every word occurs, in any case; sorted by the bytes of their ids.
  * Called by: readCommands.run.
  */
-function matchingIds(deps: CommandDeps, tableName: TableName, words: readonly Word[]): readonly string[] {
+function matchingEntries(deps: CommandDeps, tableName: TableName, words: readonly Word[]): readonly Entry[] {
   const sought = words.map((word) => string.lower(typedText(word)));
-  return deps.entries.sortedIds(tableName).filter((id) => {
+  const found: Entry[] = [];
+  for (const id of deps.entries.sortedIds(tableName)) {
     const entry = deps.entries.get(tableName, id);
-    if (entry === undefined) return false;
+    if (entry === undefined) continue;
     const { title, name, content } = entry.data;
     const text = string.lower(`${id}\n${textOf(title)}\n${textOf(name)}\n${textOf(content)}`);
-    return sought.every((word) => text.includes(word));
-  });
+    if (sought.every((word) => text.includes(word))) found.push(entry);
+  }
+  return found;
+}
+
+/** How many entries a list leaves out, and where to look why. */
+function hiddenLine(count: number): string {
+  const what = count === 1 ? "1 entry by muted authors is" : `${count} entries by muted authors are`;
+  return `${what} hidden; /gh mute says who is muted.`;
+}
+
+/** Instead of an entry whose author is muted: what hides it, and how to see it. */
+function mutedLine({ id, author }: Entry): string {
+  return neutralised(`${id} is hidden here, because its author ${author} is muted; /gh mute ${author} shows it.`);
 }
 
 /**

@@ -1,0 +1,38 @@
+/** `/gh mute`: whose entries are left out of lists here. */
+import { neutralised } from "../model/shownText";
+import type { Command } from "./command";
+import { usageLine } from "./command";
+import { typedName } from "./playerName";
+
+/** Names that fit one line. */
+const NAMES_IN_LINE = 10;
+
+const mute: Command = {
+  name: "mute",
+  usage: "[Name-Realm]",
+  summary: "hides an author's entries here, or shows them again; without a name, says who is muted",
+  run: (deps, words) => {
+    const [name, surplus] = words;
+    if (surplus !== undefined || name?.field !== undefined) return [usageLine(mute)];
+    if (name === undefined) return mutedLines(deps.muted.names());
+    const author = typedName(name.text, deps.identity.ownRealm());
+    if (!author.ok) return [author.reason];
+    const isMuted = deps.muted.toggle(author.value);
+    if (!isMuted.ok) return [`Nothing was changed: ${isMuted.reason}.`];
+    if (!isMuted.value) return [`Entries by ${author.value} are shown again.`];
+    return [`Entries by ${author.value} are hidden here now, but still kept and synced; /gh mute ${author.value} shows them again.`];
+  },
+};
+
+export const MUTE_COMMANDS: readonly Command[] = [mute];
+
+/** Who is muted; a damaged file may hold any text as a name. */
+function mutedLines(names: readonly string[]): readonly string[] {
+  if (names.length === 0) return ["Nobody is muted."];
+  const lines: string[] = [];
+  for (const first of $range(0, names.length - 1, NAMES_IN_LINE)) {
+    const shown = names.slice(first, first + NAMES_IN_LINE).map((name) => neutralised(name));
+    lines.push(`Muted here: ${shown.join(", ")}.`);
+  }
+  return lines;
+}
