@@ -16,7 +16,7 @@ import type { Client } from "./client";
 import type { SavedParts } from "./savedParts";
 
 /** What the doors lead to. */
-export interface DoorParts extends Pick<SavedParts, "log" | "settings" | "history" | "snapshots"> {
+export interface DoorParts extends Pick<SavedParts, "log" | "settings" | "muted" | "history" | "snapshots"> {
   readonly client: Client;
   readonly engine: Engine;
   readonly listeners: Listeners;
@@ -42,7 +42,7 @@ export function openDoors(parts: DoorParts): void {
 
 /** The slash command over the parts it acts on. Called by: doors.openDoors. */
 function createPlayerCommands(parts: DoorParts): (this: void, text: string) => void {
-  const { client, engine, roster, store, writer, log, settings, history, snapshots, startRollback } = parts;
+  const { client, engine, roster, store, writer, log, settings, muted, history, snapshots, startRollback } = parts;
   const { clock, chat, player } = client;
   return createCommands({
     sync: {
@@ -59,6 +59,7 @@ function createPlayerCommands(parts: DoorParts): (this: void, text: string) => v
     snapshots: { newestFirst: snapshots.newestFirst, rollback: startRollback },
     log,
     settings: { ...settings, names: SETTING_NAMES },
+    muted,
     identity: { ...roster, ownRealm: player.ownRealm },
     clock,
     chat,

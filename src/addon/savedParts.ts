@@ -7,6 +7,8 @@ import { createHoldMemory } from "../store/holdMemory";
 import type { SavedData } from "../store/layout";
 import { openSavedData } from "../store/layout";
 import { createLogPages } from "../store/logPages";
+import type { MutedAuthors } from "../store/mutedAuthors";
+import { createMutedAuthors } from "../store/mutedAuthors";
 import type { PlayerLog } from "../store/playerLog";
 import { createLog } from "../store/playerLog";
 import type { Settings } from "../store/settings";
@@ -26,6 +28,7 @@ export interface SavedParts {
   readonly snapshots: Snapshots;
   readonly settings: Settings;
   readonly holdMemory: HoldMemory;
+  readonly muted: MutedAuthors;
   /** The sentence that forbids every change, when a newer version of the addon wrote the file. */
   readonly readOnlyReason: string | undefined;
 }
@@ -53,6 +56,7 @@ export function openSavedParts(
     snapshots: createSnapshots(archive, PROTOCOL_VERSION),
     holdMemory: createHoldMemory({ saved: data.peers.holds, pack: packEntry, unpack: unpackEntry }),
     settings: createSettings(data.settings, readOnlyReason),
+    muted: createMutedAuthors(data.peers.muted, readOnlyReason),
     readOnlyReason,
   };
 }

@@ -7,6 +7,7 @@ import { createHelpCommand } from "./helpCommand";
 import { HISTORY_COMMANDS } from "./historyCommands";
 import { HOLD_COMMANDS } from "./holdCommands";
 import { LOG_COMMANDS } from "./logCommands";
+import { MUTE_COMMANDS } from "./muteCommands";
 import { READ_COMMANDS } from "./readCommands";
 import { ROLLBACK_COMMANDS } from "./rollbackCommands";
 import { SETTING_COMMANDS } from "./settingCommands";
@@ -23,6 +24,7 @@ const WORKING_COMMANDS: readonly Command[] = [
   ...ROLLBACK_COMMANDS,
   ...LOG_COMMANDS,
   ...SETTING_COMMANDS,
+  ...MUTE_COMMANDS,
 ];
 const HELP = createHelpCommand(WORKING_COMMANDS);
 const COMMANDS: readonly Command[] = [...WORKING_COMMANDS, HELP];
