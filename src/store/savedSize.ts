@@ -1,0 +1,109 @@
+/**
+ * How large the file will be that the client writes at logout, measured on what stands in the saved globals now: bytes, and
+ * literals, of which one file holds 262,143 (a constant table of Lua 5.1). With more the client loads nothing of it and
+ * overwrites it at the next logout.
+ *
+ * 1. A literal counts once, however often it occurs: texts, numbers and their like as values and as keys, and the globals' names.
+ *    The places of a list are no literals.
+ * 2. Tables may change while they are measured: a table's keys are noted first, and what is gone by then is not counted.
+ */
+
+/** As the client writes lines on Windows; elsewhere a file is smaller by one byte a line. */
+const LINE_END_BYTES = 2;
+/** Brackets and equals sign around a key: `[...] = `. */
+const KEY_BYTES = 5;
+const QUOTE_BYTES = 2;
+/** Braces, and the line after the first. */
+const TABLE_BYTES = 2 + LINE_END_BYTES;
+/** The comma after a value, and the line's end. */
+const VALUE_END_BYTES = 1 + LINE_END_BYTES;
+/** Deeper tables are no entries, and the client's own reader ends there. */
+const MAX_MEASURED_DEPTH = 190;
+
+export interface SavedSize {
+  readonly literals: number;
+  readonly bytes: number;
+}
+
+/** A global of the file: its name and what stands in it. */
+export type SavedGlobal = readonly [name: string, value: unknown];
+
+/** What one measuring has found so far. */
+interface Tape {
+  /** Bytes of each literal as it is written. */
+  readonly literals: LuaMap<AnyNotNil, number>;
+  readonly breathe: (this: void) => void;
+  count: number;
+  bytes: number;
+}
+
+/** The size of the file with these globals. Calls `breathe` after each value of a table, so that it may be set aside. */
+export function measureSaved(globals: readonly SavedGlobal[], breathe: (this: void) => void): SavedSize {
+  const tape: Tape = { literals: new LuaMap(), breathe, count: 0, bytes: 0 };
+  for (const [name, value] of globals) {
+    tape.bytes += LINE_END_BYTES + literalBytes(tape, name) - QUOTE_BYTES + " = ".length + LINE_END_BYTES;
+    if (value === undefined) tape.bytes += "nil".length;
+    else measureValue(tape, value, 1);
+  }
+  return { literals: tape.count, bytes: tape.bytes };
+}
+
+/** Adds a value, with all that is in it. */
+function measureValue(tape: Tape, value: unknown, depth: number): void {
+  if (type(value) !== "table") tape.bytes += literalBytes(tape, value as AnyNotNil);
+  else if (depth <= MAX_MEASURED_DEPTH) measureTable(tape, value as LuaTable<AnyNotNil, unknown>, depth);
+}
+
+/** Adds a table: first its list, whose places are not written, then the fields with their keys. */
+function measureTable(tape: Tape, source: LuaTable<AnyNotNil, unknown>, depth: number): void {
+  tape.bytes += TABLE_BYTES;
+  let listed = 0;
+  while (source.get(listed + 1) !== undefined) {
+    listed += 1;
+    measureValue(tape, source.get(listed), depth + 1);
+    tape.bytes += VALUE_END_BYTES;
+    tape.breathe();
+  }
+  for (const key of fieldKeys(source, listed)) {
+    const value = source.get(key);
+    if (value === undefined) continue;
+    tape.bytes += KEY_BYTES + literalBytes(tape, key) + VALUE_END_BYTES;
+    measureValue(tape, value, depth + 1);
+    tape.breathe();
+  }
+}
+
+/** The keys beyond the first `listed` places of the list. */
+function fieldKeys(source: LuaTable<AnyNotNil, unknown>, listed: number): readonly AnyNotNil[] {
+  const keys: AnyNotNil[] = [];
+  let count = 0;
+  for (const [key] of pairs(source)) {
+    const isPlace = type(key) === "number" && (key as number) >= 1 && (key as number) <= listed && (key as number) % 1 === 0;
+    if (isPlace) continue;
+    keys[count] = key;
+    count += 1;
+  }
+  return keys;
+}
+
+/** Bytes of a text, a number, true or false in the file; one that did not occur before is counted as a literal. */
+function literalBytes(tape: Tape, literal: AnyNotNil): number {
+  const known = tape.literals.get(literal);
+  if (known !== undefined) return known;
+  const bytes = writtenBytes(literal);
+  const isNaN = literal !== literal;
+  if (!isNaN) {
+    tape.literals.set(literal, bytes);
+    tape.count += 1;
+  }
+  return bytes;
+}
+
+/** What would end a text is written with a backslash, and a number has 17 digits. */
+function writtenBytes(literal: AnyNotNil): number {
+  if (type(literal) === "number") return string.format("%.17g", literal).length;
+  if (type(literal) !== "string") return tostring(literal).length;
+  const text = literal as string;
+  const [, escapes] = string.gsub(text, '[\n\r"\\]', "");
+  return QUOTE_BYTES + text.length + escapes;
+}

@@ -1,0 +1,74 @@
+/**
+ * Watches how large the saved file grows, and warns before the client can lose it: once some time after login, and again
+ * after many changes. Between them it costs the comparison of two numbers.
+ */
+import type { SavedSize } from "./savedSize";
+
+/** After a login the game has enough to do. */
+export const FIRST_LOOK_SECONDS = 60;
+/** Changes of entries that may add up to something; an entry adds 5 to 7 literals. */
+export const CHANGES_BETWEEN_LOOKS = 1000;
+/** However much changes: measuring 10,000 entries is a second of slices. */
+export const SECONDS_BETWEEN_LOOKS = 600;
+/** A little more than half of what the client can load, 262,143; some 25,000 entries, each of which takes 5 to 7. */
+export const MAX_LITERALS = 150000;
+/** Files of 25 MB were seen cut off. */
+export const MAX_SAVED_BYTES = 20000000;
+
+const MEGABYTE = 1000000;
+
+/** @noSelf */
+export interface SizeWatchDeps {
+  /** Measures in slices; called inside a job. */
+  readonly measure: () => SavedSize;
+  /** Runs a job in slices when nothing more urgent is at work; false when too much waits. */
+  readonly run: (job: () => void) => boolean;
+  /** Tells player and log, once a login. */
+  readonly warn: (line: string, size: SavedSize) => void;
+}
+
+/** @noSelf */
+export interface SizeWatch {
+  /** An entry was stored. */
+  readonly noteChange: () => void;
+  /** Begins a look when it is time; called a few times a second with the seconds since the world was entered. */
+  readonly tick: (secondsInWorld: number) => void;
+}
+
+/** Builds the watch of a login. */
+export function createSizeWatch(deps: SizeWatchDeps): SizeWatch {
+  let changes = CHANGES_BETWEEN_LOOKS;
+  let nextLookAt = FIRST_LOOK_SECONDS;
+  let hasWarned = false;
+
+  /** A job: what it finds is told if it is too much. */
+  const look = (): void => {
+    const size = deps.measure();
+    const line = sizeWarning(size);
+    if (line === undefined || hasWarned) return;
+    hasWarned = true;
+    deps.warn(line, size);
+  };
+
+  return {
+    noteChange: () => {
+      changes += 1;
+    },
+    /** Nothing more is measured once the player knows. */
+    tick: (secondsInWorld) => {
+      if (hasWarned || changes < CHANGES_BETWEEN_LOOKS || secondsInWorld < nextLookAt) return;
+      if (!deps.run(look)) return;
+      changes = 0;
+      nextLookAt = secondsInWorld + SECONDS_BETWEEN_LOOKS;
+    },
+  };
+}
+
+/** One line for the player when a file of this size is in danger, nil otherwise. */
+export function sizeWarning({ literals, bytes }: SavedSize): string | undefined {
+  if (literals <= MAX_LITERALS && bytes <= MAX_SAVED_BYTES) return undefined;
+  return (
+    `the saved data grow too large for the game (${literals} different values, ${string.format("%.1f", bytes / MEGABYTE)} MB; ` +
+    "files beyond 262143 values or about 25 MB are lost): keep a copy of WTF/Account/.../SavedVariables/GuildHelper.lua"
+  );
+}
