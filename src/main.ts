@@ -4,8 +4,10 @@ import { openDoors } from "./addon/doors";
 import { createLoginTasks } from "./addon/loginTasks";
 import { createMessaging } from "./addon/messaging";
 import { openSavedParts } from "./addon/savedParts";
+import { createSizeWatching } from "./addon/sizeWatching";
 import { createSnapshotParts } from "./addon/snapshotParts";
 import { resultText } from "./commands/resultText";
+import { createChat } from "./game/chat";
 import { createCompressor } from "./game/encoding";
 import { createEvents } from "./game/events";
 import { reportError } from "./game/guarded";
@@ -17,10 +19,15 @@ import { createLocalWriter } from "./store/localWriter";
 import type { Engine } from "./sync/engine";
 import { createEngine } from "./sync/engine";
 import { createListeners } from "./sync/listeners";
+import { createPauseWatch } from "./sync/pauseWatch";
 import { createSlicer } from "./sync/slicer";
 
 /** Seconds between looks at the running session's patience. */
 const TICK_SECONDS = 0.25;
+/** The client then leaves the file as it is, so that nothing in it is lost, but nothing is added to it either. */
+const TOO_LARGE_LINE =
+  "the game has not read the saved data, because their file is too large, and will save nothing in this session: " +
+  "keep a copy of WTF/Account/.../SavedVariables/GuildHelper.lua";
 
 const [addonName] = [...$vararg] as [string];
 const events = createEvents();
@@ -35,12 +42,14 @@ function load(): void {
   const compressor = createCompressor();
   const saved = openSavedParts(storage, client, compressor, slicer.breathe);
   const { data, log, history, readOnlyReason } = saved;
+  const sizeWatching = createSizeWatching(storage, client, log);
   const listeners = createListeners(reportError, slicer.still);
   const roster = createGuildRoster({ saved: data.peers.ranks, ...client });
   const store = createEntryStore({
     tables: data.tables,
     onPut: (tableName, _previous, entry) => {
       engine.onPut(tableName, entry);
+      sizeWatching.noteChange();
     },
     onReplaced: history.keep,
     onChanged: (tableName, id, source) => {
@@ -66,19 +75,31 @@ function load(): void {
       chat.print("Nobody else with GuildHelper answered.");
     },
   });
-  const tickLogin = createLoginTasks({ client, storage, saved, roster, store, engine });
+  const watchPauses = createPauseWatch({
+    currentSession: engine.book.current,
+    isLockedDown,
+    onPaused: (peer) => {
+      chat.print(`The sync with ${peer} is paused: the game allows no addon messages now. It goes on by itself.`);
+    },
+    onGoesOn: (peer) => {
+      chat.print(`The sync with ${peer} goes on.`);
+    },
+  });
+  const tickLogin = createLoginTasks({ client, storage, saved, roster, store, engine, sizeWatching });
   const { tick: tickSnapshots, startRollback } = createSnapshotParts({ client, saved, store, writer, roster, slicer, compressor });
   openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback });
 
   let nextTickAt = 0;
   frameLoop.onFrame(() => {
     slicer.pump();
+    if (slicer.isIdle()) sizeWatching.pump();
     pump();
     if (clock.uptime() < nextTickAt) return;
     nextTickAt = clock.uptime() + TICK_SECONDS;
     tickLogin();
     tickSnapshots();
     engine.tick();
+    watchPauses();
   });
   roster.onChange(engine.onRosterChanged);
   if (readOnlyReason === undefined) {
@@ -89,6 +110,9 @@ function load(): void {
   }
 }
 
+events.on("SAVED_VARIABLES_TOO_LARGE", (tooLargeName) => {
+  if (tooLargeName === addonName) createChat().print(TOO_LARGE_LINE);
+});
 events.on("ADDON_LOADED", (loadedName) => {
   if (loadedName === addonName) load();
 });

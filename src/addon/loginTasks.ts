@@ -1,4 +1,4 @@
-/** What happens after each login: the old addon's data are taken over, presence is said, and visits that were cut off go on. */
+/** What happens after each login: old data are taken over, presence is said, visits cut off go on, and the saved file is measured. */
 import type { Storage } from "../game/storage";
 import { takeOldAddon } from "../store/takeImport";
 import type { Engine } from "../sync/engine";
@@ -7,6 +7,7 @@ import type { EntryStore, GuildRoster } from "../sync/ports";
 import { createUnfinished } from "../sync/unfinished";
 import type { Client } from "./client";
 import type { SavedParts } from "./savedParts";
+import type { SizeWatching } from "./sizeWatching";
 
 export interface LoginParts {
   readonly client: Client;
@@ -15,6 +16,7 @@ export interface LoginParts {
   readonly roster: GuildRoster;
   readonly store: EntryStore;
   readonly engine: Engine;
+  readonly sizeWatching: Pick<SizeWatching, "tick">;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface LoginParts {
  * them, a few times a second.
  * Called by: main.load.
  */
-export function createLoginTasks({ client, storage, saved, roster, store, engine }: LoginParts): (this: void) => void {
+export function createLoginTasks({ client, storage, saved, roster, store, engine, sizeWatching }: LoginParts): (this: void) => void {
   const { clock, chat, player, events } = client;
   const login = createLogin({
     roster,
@@ -52,5 +54,6 @@ export function createLoginTasks({ client, storage, saved, roster, store, engine
     const secondsInWorld = clock.uptime() - enteredAt;
     login.tick(secondsInWorld);
     unfinished.tick(secondsInWorld);
+    sizeWatching.tick(secondsInWorld);
   };
 }

@@ -5,6 +5,7 @@ import { answerOf } from "./optional";
 /** Event to arguments; further arguments of the client are passed on unnamed. */
 export interface EventArguments {
   ADDON_LOADED: [addOnName: string];
+  SAVED_VARIABLES_TOO_LARGE: [addOnName: string];
   PLAYER_LOGIN: [];
   PLAYER_ENTERING_WORLD: [isInitialLogin: boolean, isReloadingUi: boolean];
   PLAYER_LOGOUT: [];
