@@ -9,6 +9,7 @@ import type { TableName } from "../model/tables";
 import { TABLE_NAMES } from "../model/tables";
 import type { DamageList } from "./damage";
 import { createDamageList, damageReport } from "./damage";
+import { removeEndlessNumbers } from "./endlessNumbers";
 import type { EntriesById } from "./entryStore";
 import type { Memories } from "./memories";
 import { emptyMemories, openMemories } from "./memories";
@@ -65,6 +66,7 @@ export function openSavedData(raw: unknown, now: number, migrations: readonly Mi
   if (raw !== undefined && raw !== root) damage.keep("GuildHelperDB", undefined, "not a table", raw);
   migrate(root, openVersion(root, damage), migrations);
   root.version = LAYOUT_VERSION;
+  removeEndlessNumbers(root, damage);
   for (const part of PART_NAMES) openTable(root, part, "GuildHelperDB", damage);
   openSettings(root.settings as Record<string, unknown>, damage);
   openTables(root.tables as Record<string, unknown>, damage);

@@ -7,6 +7,7 @@ import { TABLE_NAMES } from "../model/tables";
 import type { EntryStore, Log } from "../sync/ports";
 import type { ImportedEntry } from "./oldAddonImport";
 import { importOldAddon } from "./oldAddonImport";
+import { savableCopy } from "./savableCopy";
 
 /** @noSelf */
 export interface TakeImportDeps {
@@ -71,7 +72,8 @@ function keepRow(kept: Record<string, unknown>, row: ImportedEntry): void {
 }
 
 /**
- * Adds what is kept to what an earlier import kept; what differs under one name stands beside it as "name 2".
+ * Adds what is kept, in a form the client can save, to what an earlier import kept; what differs under one name stands
+ * beside it as "name 2".
  * Called by: takeImport.takeOldAddon.
  */
 function keepWhole(imported: Record<string, unknown>, kept: Record<string, unknown>): void {
@@ -82,7 +84,7 @@ function keepWhole(imported: Record<string, unknown>, kept: Record<string, unkno
       count += 1;
       place = `${tostring(name)} ${count}`;
     }
-    imported[place] = value;
+    imported[place] = savableCopy(value);
   }
 }
 
