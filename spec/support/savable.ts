@@ -1,5 +1,4 @@
 /** Whether a value may stand in a saved variable: the client must be able to write it, and to read the same back. */
-import type { LuaRecord } from "./luaValues";
 
 /** Tables within tables: the client's reader ends at about 196. */
 const DEPTH_MAX = 150;
