@@ -101,6 +101,11 @@ function entries(bytes: number): WireRecord {
   return { name: "entries", body: { tableName: "news", batch: string.rep("x", bytes) } };
 }
 
+/** The numbers of the frames that wait at an end. Called by: specs. */
+function indexesOf(end: End): number[] {
+  return end.queue.map(({ text }) => frameOf(text).index);
+}
+
 const ASK: WireRecord = { name: "metadataRequest", body: { tableName: "news" } };
 
 describe("a link", () => {
@@ -233,6 +238,19 @@ describe("a link", () => {
     assert.are.equal(1, wire.asker.queue.length);
     wire.asker.link.repeatTurn();
     assert.are.equal(1, wire.asker.queue.length);
+  });
+
+  it("repeats holes alone while frames of its turn still wait to be sent, and all that was not heard of when none does", () => {
+    const { asker } = aWire();
+    asker.link.say(entries(2000));
+    asker.link.endTurn();
+    for (const { onGone } of asker.queue.splice(0, 5)) onGone();
+    const account = { isAsking: false, expected: 4, holes: [2] };
+    asker.link.acceptStatus(account);
+    assert.are.same([6, 7, 8, 9, 2], indexesOf(asker));
+    for (const { onGone } of asker.queue.splice(0)) onGone();
+    asker.link.acceptStatus(account);
+    assert.are.same([2, 4, 5, 6, 7, 8, 9], indexesOf(asker));
   });
 
   it("says nothing but control records, and hears nothing, once it is closed", () => {

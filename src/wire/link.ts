@@ -144,14 +144,19 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
     sayControl({ name: "status", body: { isAsking, expected: reassembler.highest() + 1, holes: reassembler.holes(MAX_HOLES) } });
   };
 
-  /** Repeats what the peer misses, and answers when it asks. Called by: receiver.answerStatus. */
+  /**
+   * Repeats what the peer misses, and answers when it asks. While frames of mine still leave the queue, what the peer has not
+   * heard of is on its way: only the holes before it are repeated.
+   * Called by: receiver.answerStatus.
+   */
   const acceptStatus = (status: RecordByName["status"]): void => {
     heard = true;
     lastHeardAt = deps.uptime();
     questions = 0;
     const missing = new LuaSet<number>();
     for (const hole of status.holes) missing.add(hole);
-    said.repeat((index) => index >= status.expected || missing.has(index));
+    const isTailLost = said.waitingCount() === 0;
+    said.repeat((index) => missing.has(index) || (isTailLost && index >= status.expected));
     if (status.isAsking) sendStatus(false);
   };
 
