@@ -5,7 +5,7 @@ import { durationText } from "./duration";
 
 const WORDS_BY_REASON: Readonly<Record<FailureReason, string>> = {
   stopped: "it was stopped",
-  silent: "no answer came; that player may have left, or has no GuildHelper",
+  silent: "no answer came; that player may have left, be in a boss fight, or have no GuildHelper",
   offline: "that player is not online",
   busy: "that player is busy with somebody else; try again in a moment",
   lockdown: "the game allows no addon messages at the moment; try again after the fight",
