@@ -288,6 +288,20 @@ describe("a ban on addon messages", () => {
     );
   });
 
+  it("is the reason that is told when nobody could be asked who is online", () => {
+    const { world, alice, bob } = aPair();
+    bob.logout();
+    world.advance(30);
+    alice.startEncounter();
+    alice.forgetChat();
+    alice.type("/gh sync");
+    world.advance(5);
+    assert.are.same(
+      ["Synchronizing the past 7 days with everyone online.", "Nobody could be asked: the game allows no addon messages now."],
+      linesOf(alice),
+    );
+  });
+
   it("ends the session when it lasts longer than the longest dungeon, with a reason that says so", () => {
     const pair = aPair({ bobHolds: { news: [RAID] } });
     const told = listenTo(pair.alice, "SyncFinished");
