@@ -24,6 +24,7 @@ import { createSlicer } from "./sync/slicer";
 
 /** Seconds between looks at the running session's patience. */
 const TICK_SECONDS = 0.25;
+const NOBODY_ASKED_LINE = "Nobody could be asked: the game allows no addon messages now.";
 /** The client then leaves the file as it is, so that nothing in it is lost, but nothing is added to it either. */
 const TOO_LARGE_LINE =
   "the game has not read the saved data, because their file is too large, and will save nothing in this session: " +
@@ -72,7 +73,7 @@ function load(): void {
       if (role === "initiator" || result.held > 0) chat.print(resultText(result));
     },
     onNobody: () => {
-      chat.print("Nobody else with GuildHelper answered.");
+      chat.print(isLockedDown() ? NOBODY_ASKED_LINE : "Nobody else with GuildHelper answered.");
     },
   });
   const watchPauses = createPauseWatch({
