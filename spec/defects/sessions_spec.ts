@@ -1,9 +1,8 @@
 /** Defects of the addon before this one in how players talk to each other; docs/defects.md tells what each of them broke. */
-import type { Entry } from "../../src/model/entry";
 import type { Client } from "../support/client";
-import { anEntry, savedWith, tablesOf } from "../support/entries";
+import { anEntry, longNews, savedWith, tablesOf } from "../support/entries";
 import type { Pair } from "../support/rigs";
-import { aPair, answersTo, isIdle, listenTo, resultsIn, sync, tablesHeldBy } from "../support/rigs";
+import { aPair, answersTo, isIdle, joinLions, listenTo, resultsIn, sync, tablesHeldBy } from "../support/rigs";
 import { recordsIn } from "../support/transcript";
 import type { World } from "../support/world";
 import { aWorld } from "../support/world";
@@ -140,22 +139,6 @@ describe("a defect of the past in sessions stays mended:", () => {
     assert.are.same([[], []], errorsOf(pair));
   });
 });
-
-/** News with texts that take several messages each. Called by: specs. */
-function longNews(count: number, prefix = "n"): Entry[] {
-  const news: Entry[] = [];
-  for (const number of $range(1, count)) {
-    const words: string[] = [];
-    for (const place of $range(1, 60)) words.push(`${prefix}${(number * 7919 * place) % 99991}`);
-    news.push(anEntry(`${prefix}${number}`, { data: { title: `Title ${number}`, content: words.join(" ") } }));
-  }
-  return news;
-}
-
-/** An officer of the Lions who holds these news comes online. Called by: specs. */
-function joinLions(world: World, name: string, news: readonly Entry[]): Client {
-  return world.join(name, { guild: "Lions", rank: 1, saved: savedWith(tablesOf({ news })) }).login();
-}
 
 /** So many officers of the Lions. Called by: specs. */
 function aCrowd(count: number): { world: World; players: Client[] } {

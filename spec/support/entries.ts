@@ -28,6 +28,17 @@ export function aTombstone(id: string, fields: Partial<Entry> = {}): Entry {
   return anEntry(id, { deleted: true, ...fields });
 }
 
+/** News with texts that take several messages each; the same for the same count and prefix. Called by: specs. */
+export function longNews(count: number, prefix = "n"): Entry[] {
+  const news: Entry[] = [];
+  for (const number of $range(1, count)) {
+    const words: string[] = [];
+    for (const place of $range(1, 60)) words.push(`${prefix}${(number * 7919 * place) % 99991}`);
+    news.push(anEntry(`${prefix}${number}`, { data: { title: `Title ${number}`, content: words.join(" ") } }));
+  }
+  return news;
+}
+
 /** All five tables by id, with these entries in them. Called by: rigs.joinOptions. */
 export function tablesOf(entries: SomeEntries): Tables {
   const tables: Partial<Record<TableName, EntriesById>> = {};

@@ -1,4 +1,5 @@
 /** Two members of one guild with the built addon, and what a spec asks them to do and tells of them. */
+import type { Entry } from "../../src/model/entry";
 import type { SyncResult } from "../../src/model/result";
 import type { Client } from "./client";
 import type { SomeEntries, Tables } from "./entries";
@@ -45,6 +46,11 @@ export function aPair(options: PairOptions = {}): Pair {
 /** How a member joins whose saved file holds these entries. Called by: rigs.aPair. */
 function joinOptions(rank: number, holds: SomeEntries = {}, join: JoinOptions = {}): JoinOptions {
   return { guild: "Lions", rank, saved: savedWith(tablesOf(holds)), ...join };
+}
+
+/** One more officer of the Lions, who holds these news, comes online. Called by: specs. */
+export function joinLions(world: World, name: string, news: readonly Entry[]): Client {
+  return world.join(name, joinOptions(1, { news })).login();
 }
 
 /** A player's tables as they stand in his game now. Called by: disturbances.edit, session.checkEqual. */
