@@ -207,9 +207,14 @@ describe("a sync that my /reload has cut off", () => {
 
 describe("edits while a session runs", () => {
   it("are safe on both sides: the session is complete, and what is newest is everywhere after the next", () => {
-    const pair = aPair({ aliceHolds: { news: [RAID] }, bobHolds: { news: [RAID, ...longNews(20)] } });
+    const newer = anEntry("raid", { lastUpdated: RAID.lastUpdated + 60 });
+    const pair = aPair({ aliceHolds: { news: [RAID] }, bobHolds: { news: [newer, ...longNews(20)] } });
     const told = listenTo(pair.alice, "SyncFinished");
     pair.alice.type("/gh sync Bob all");
+    pair.world.advance(1.3);
+    pair.alice.type('/gh edit news raid title="While his is on its way"');
+    pair.world.runUntil(() => countOfNews(pair.alice) > 1, MOST_SECONDS);
+    assert.are.equal("While his is on its way", tablesHeldBy(pair.alice).news.raid?.data.title);
     for (const number of $range(1, 5)) {
       pair.world.advance(1);
       pair.alice.type(`/gh edit news raid title="Alice ${number}"`);
