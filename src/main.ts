@@ -3,6 +3,7 @@ import { createClient } from "./addon/client";
 import { openDoors } from "./addon/doors";
 import { createLoginTasks } from "./addon/loginTasks";
 import { createMessaging } from "./addon/messaging";
+import { createPauseLines } from "./addon/pauseLines";
 import { openSavedParts } from "./addon/savedParts";
 import { createSizeWatching } from "./addon/sizeWatching";
 import { createSnapshotParts } from "./addon/snapshotParts";
@@ -19,7 +20,6 @@ import { createLocalWriter } from "./store/localWriter";
 import type { Engine } from "./sync/engine";
 import { createEngine } from "./sync/engine";
 import { createListeners } from "./sync/listeners";
-import { createPauseWatch } from "./sync/pauseWatch";
 import { createSlicer } from "./sync/slicer";
 
 /** Seconds between looks at the running session's patience. */
@@ -76,16 +76,7 @@ function load(): void {
       chat.print(isLockedDown() ? NOBODY_ASKED_LINE : "Nobody else with GuildHelper answered.");
     },
   });
-  const watchPauses = createPauseWatch({
-    currentSession: engine.book.current,
-    isLockedDown,
-    onPaused: (peer) => {
-      chat.print(`The sync with ${peer} is paused: the game allows no addon messages now. It goes on by itself.`);
-    },
-    onGoesOn: (peer) => {
-      chat.print(`The sync with ${peer} goes on.`);
-    },
-  });
+  const watchPauses = createPauseLines(engine, isLockedDown, chat);
   const tickLogin = createLoginTasks({ client, storage, saved, roster, store, engine, sizeWatching });
   const { tick: tickSnapshots, startRollback } = createSnapshotParts({ client, saved, store, writer, roster, slicer, compressor });
   openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback });

@@ -1,0 +1,18 @@
+/** What the player reads in chat when the game's ban on addon messages stops a sync he asked for, and when it goes on. */
+import type { Engine } from "../sync/engine";
+import { createPauseWatch } from "../sync/pauseWatch";
+import type { Chat } from "../sync/ports";
+
+/** Builds the lines over the session at work; what is returned looks, a few times a second. */
+export function createPauseLines({ book }: Pick<Engine, "book">, isLockedDown: (this: void) => boolean, chat: Chat): (this: void) => void {
+  return createPauseWatch({
+    currentSession: book.current,
+    isLockedDown,
+    onPaused: (peer) => {
+      chat.print(`The sync with ${peer} is paused: the game allows no addon messages now. It goes on by itself.`);
+    },
+    onGoesOn: (peer) => {
+      chat.print(`The sync with ${peer} goes on.`);
+    },
+  });
+}
