@@ -137,14 +137,14 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * DataSyncManager.metadataOfTable, engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName,
        * entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf, hold.take, hold.wouldChange,
        * ladderRig.problemsOf, localWriter.isTaken, localWriter.targetOf, offers.isOfferable, portrait.advanceTo,
-       * portraits.make, readCommands.matchingIds, readCommands.run, rollback.ownEntries, rollback.readNext,
+       * portraits.make, readCommands.matchingEntries, rollback.ownEntries, rollback.readNext,
        * sessionEngine.createSessionEngine, snapshotMaker.gatheredFrom, tableWord.rosterEntry, tableWord.wordsToEntry,
        * takeImport.takeOldAddon.
        */
       get: (tableName, id) => entriesOf(tableName)[id],
       /**
        * Ids by bytes, as the real store sorts them.
-       * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingIds.
+       * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingEntries.
        */
       sortedIds: (tableName) => Object.keys(entriesOf(tableName)).sort((left, right) => (left < right ? -1 : 1)),
     },
@@ -204,7 +204,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       ownName: () => (options.isEarly === true ? undefined : "Alice-Ragnaros"),
       /**
        * Her realm, known as soon as her name is.
-       * Called by: entryCommands.newData, entryCommands.renamingRefusal, syncCommands.wordsToWish,
+       * Called by: entryCommands.newData, entryCommands.renamingRefusal, muteCommands.run, syncCommands.wordsToWish,
        * tableWord.rosterEntry.
        */
       ownRealm: () => (options.isEarly === true ? undefined : "Ragnaros"),
@@ -240,8 +240,8 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
     chat: {
       /**
        * Keeps the line for the spec to read.
-       * Called by: createCommands.createCommands, loginTasks.createLoginTasks, main.load, rollbackCommands.run,
-       * savedParts.openSavedParts.
+       * Called by: createCommands.createCommands, loginTasks.createLoginTasks, main, main.load,
+       * pauseLines.createPauseLines, rollbackCommands.run, savedParts.openSavedParts, sizeWatching.createSizeWatching.
        */
       print: (line) => void printed.push(line),
     },

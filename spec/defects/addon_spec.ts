@@ -56,7 +56,7 @@ const CALL_ALL = `
   call(GuildHelper)
   return count`;
 
-/** Saved data of a line as text, however nested. Called by: specs, addon_spec.textOf. */
+/** Saved data of a line as text, however nested. Called by: specs. */
 function textOf(value: unknown): string {
   if (type(value) !== "table") return tostring(value);
   const texts: string[] = [];

@@ -119,7 +119,10 @@ export function testNoDoorOfTheSeedLeadsToTheSavedData(): void {
   luaunit.assertEquals(tablesHeldBy(pair.alice).news["raid"], RAID);
 }
 
-/** Hands and tools edit files: what they left where the addon keeps things as they are must not cost the file. Called by: npm test. */
+/**
+ * Hands and tools edit files: what they left where the addon keeps things as they are must not cost the file.
+ * Called by: npm test.
+ */
 export function testNoSavedFileBringsBackWhatCannotBeSaved(): void {
   const poison = "{ number = 0/0, endless = { 1e999, [1e999] = 2, -1e999 }, text = 'kept' }";
   const entry = `{ id = "bad", guildName = "${LIONS}", lastUpdated = 0/0, deleted = false, author = "", data = ${poison} }`;
@@ -175,7 +178,14 @@ const CALL_EVERY_DOOR = `function CallEveryDoor(value)
   call(GuildHelper)
 end `;
 
-/** All that a player's client will save can be saved, and comes back the same. Called by: hostileHour_test. */
+/**
+ * All that a player's client will save can be saved, and comes back the same.
+ * Called by: hostileHour_test.testNoCommandWritesWhatCannotBeSaved,
+ * hostileHour_test.testNoDoorOfTheSeedLeadsToTheSavedData,
+ * hostileHour_test.testNoListenerOrCallerReachesTheSavedDataThroughWhatItIsHanded,
+ * hostileHour_test.testNoPutEntryTakesWhatCannotBeSaved, hostileHour_test.testNoReceivedEntryBringsWhatCannotBeSaved,
+ * hostileHour_test.testNoSavedFileBringsBackWhatCannotBeSaved.
+ */
 function checkSaved(player: Client): void {
   const held = player.global("GuildHelperDB") as { readonly tables: Record<string, EntriesById> };
   luaunit.assertNil(savableProblem(held));

@@ -38,7 +38,10 @@ export function testAFileThatGrowsTooLargeIsWarnedOfOnceALogin(): void {
   lu.assertEquals(alice.errors(), []);
 }
 
-/** The client reads nothing of it and writes nothing over it; the addon says so, and goes on without it. Called by: npm test. */
+/**
+ * The client reads nothing of it and writes nothing over it; the addon says so, and goes on without it.
+ * Called by: npm test.
+ */
 export function testAFileThatTheClientFindsTooLargeIsLeftAsItIs(): void {
   const pair = aPair({
     aliceHolds: { news: [anEntry("raid")] },

@@ -13,7 +13,7 @@ function savedGuild(seed: number, roster: number): unknown {
   return savedWith(guildTables({ ...GUILD, seed, counts })).GuildHelperDB;
 }
 
-/** Nobody waits in these specs. Called by: specs. */
+/** Nobody waits in these specs. Called by: savedSize_spec.bothSizes. */
 function dontBreathe(this: void): void {
   return;
 }

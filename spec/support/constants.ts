@@ -18,7 +18,10 @@ export function constantsIn(text: string): number {
   return unsignedAt(code, instructionsAt + 4 + instructions * INSTRUCTION_BYTES, 4);
 }
 
-/** A number as this machine writes it, the lowest byte first; `offset` bytes are before it. */
+/**
+ * A number as this machine writes it, the lowest byte first; `offset` bytes are before it.
+ * Called by: constants.constantsIn.
+ */
 function unsignedAt(code: string, offset: number, bytes: number): number {
   let value = 0;
   for (const place of $range(bytes, 1, -1)) value = value * 256 + string.byte(code, offset + place);

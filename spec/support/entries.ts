@@ -16,7 +16,8 @@ export type SomeEntries = Partial<Record<TableName, readonly Entry[]>>;
 
 /**
  * A live entry of the Lions, written an hour ago by somebody who is not in the game.
- * Called by: entries.aTombstone, randomCopies.entry, randomCopies.federationEntry, randomCopies.randomVersion.
+ * Called by: entries.aTombstone, entries.longNews, randomCopies.entry, randomCopies.federationEntry,
+ * randomCopies.randomVersion.
  */
 export function anEntry(id: string, fields: Partial<Entry> = {}): Entry {
   const usual = { guildName: LIONS, lastUpdated: NOW - 3600, deleted: false, author: "Carol-Ragnaros", data: { title: `About ${id}` } };

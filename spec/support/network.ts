@@ -180,7 +180,11 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
     hearAgain: () => {
       deaf = new LuaSet();
     },
-    /** The list itself; it grows. Called by: client.traffic, ledger.countMessages, session.sentBy. */
+    /**
+     * The list itself; it grows.
+     * Called by: client.traffic, ledger.countMessages, recoveryRig.loseMessage, recoveryRig.repeatedTexts,
+     * session.sentBy.
+     */
     transcript: () => sent,
     /**
      * Begins a new list; one handed out before stays as it was.

@@ -43,7 +43,7 @@ export function aPair(options: PairOptions = {}): Pair {
   return { world, alice, bob };
 }
 
-/** How a member joins whose saved file holds these entries. Called by: rigs.aPair. */
+/** How a member joins whose saved file holds these entries. Called by: rigs.aPair, rigs.joinLions. */
 function joinOptions(rank: number, holds: SomeEntries = {}, join: JoinOptions = {}): JoinOptions {
   return { guild: "Lions", rank, saved: savedWith(tablesOf(holds)), ...join };
 }
@@ -53,7 +53,10 @@ export function joinLions(world: World, name: string, news: readonly Entry[]): C
   return world.join(name, joinOptions(1, { news })).login();
 }
 
-/** A player's tables as they stand in his game now. Called by: disturbances.edit, session.checkEqual. */
+/**
+ * A player's tables as they stand in his game now.
+ * Called by: disturbances.edit, recoveryRig.countOfNews, session.checkEqual.
+ */
 export function tablesHeldBy(player: Client): Tables {
   return (player.global("GuildHelperDB") as { readonly tables: Tables }).tables;
 }
@@ -86,7 +89,10 @@ export function sync({ world, alice, bob }: Pair, line = "/gh sync Bob all"): Sy
   return resultsIn(told);
 }
 
-/** Asks whether a player's client has no session and looks for none. Called by: rigs.sync, session.runSession. */
+/**
+ * Asks whether a player's client has no session and looks for none.
+ * Called by: recoveryRig.settle, rigs.sync, session.runSession.
+ */
 export function isIdle(player: Client): boolean {
   return ask(player, "return GuildHelper:GetSyncStatus().state")[0] === "idle";
 }

@@ -3,12 +3,18 @@
 /** Tables within tables: the client's reader ends at about 196. */
 const DEPTH_MAX = 150;
 
-/** The first thing in a saved variable that would not come back as it is, with its place; nil when there is none. Called by: specs. */
+/**
+ * The first thing in a saved variable that would not come back as it is, with its place; nil when there is none.
+ * Called by: specs.
+ */
 export function savableProblem(value: unknown, place = "GuildHelperDB"): string | undefined {
   return problemOf(value, place, 1, new LuaSet());
 }
 
-/** One step; `seen` holds the tables met so far, because one that stands in two places comes back as two. */
+/**
+ * One step; `seen` holds the tables met so far, because one that stands in two places comes back as two.
+ * Called by: savable.problemOf, savable.savableProblem.
+ */
 function problemOf(value: unknown, place: string, depth: number, seen: LuaSet): string | undefined {
   const kind = type(value);
   if (kind === "number") return isFiniteNumber(value as number) ? undefined : `${place} is ${tostring(value)}`;
@@ -26,7 +32,7 @@ function problemOf(value: unknown, place: string, depth: number, seen: LuaSet): 
   return undefined;
 }
 
-/** Neither NaN nor endless. */
+/** Neither NaN nor endless. Called by: savable.problemOf. */
 function isFiniteNumber(value: number): boolean {
   return value - value === 0;
 }

@@ -118,7 +118,7 @@ export function aWorld(options: WorldOptions = {}): World {
 
   /**
    * Puts the player together; he belongs to the guild whose member list names him.
-   * Called by: gameRig.guildMates, members.join, players.join, rigs.aPair.
+   * Called by: gameRig.guildMates, members.join, players.join, rigs.aPair, rigs.joinLions.
    */
   const join = (name: string, joinOptions: JoinOptions = {}): Client => {
     const character = characterOf(name, nextGuid(), joinOptions);
@@ -182,7 +182,8 @@ export function aWorld(options: WorldOptions = {}): World {
   };
   /**
    * Looks at the condition before the first frame and after each.
-   * Called by: rigs.sync, session.runSession, stage.watch, workloadRuns.measuredRun, world.advance.
+   * Called by: recoveryRig.loseMessage, recoveryRig.settle, rigs.sync, session.runSession, stage.watch,
+   * workloadRuns.measuredRun, world.advance.
    */
   const runUntil = (condition: () => boolean, maxSeconds: number): boolean => {
     let left = maxSeconds;
@@ -204,14 +205,14 @@ export function aWorld(options: WorldOptions = {}): World {
     serverTime,
     /**
      * All frames in between, at every client.
-     * Called by: disturbances.fight, members.createMembers, members.putEdits, players.createPlayers, rigs.aPair,
-     * session.runSession.
+     * Called by: disturbances.fight, members.createMembers, members.putEdits, players.createPlayers,
+     * recoveryRig.settle, rigs.aPair, session.runSession.
      */
     advance: (seconds) => {
       runUntil(() => false, seconds);
     },
     runUntil,
-    /** Faults end; what is under way keeps what befell it. Called by: specs. */
+    /** Faults end; what is under way keeps what befell it. Called by: recoveryRig.loseMessage. */
     heal: () => {
       for (const [name, value] of pairs(NO_FAULTS)) network.faults[name] = value;
       network.hearAgain();

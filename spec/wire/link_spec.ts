@@ -35,7 +35,7 @@ interface Wire {
   readonly advance: (seconds: number) => void;
 }
 
-/** The frame of a text that one of ours made. Called by: link_spec.carry. */
+/** The frame of a text that one of ours made. Called by: link_spec.carry, link_spec.indexesOf. */
 function frameOf(text: string): Frame {
   const frame = decodeFrame(text);
   return frame.ok ? frame.value : error(`not a frame: ${frame.reason}`);

@@ -3,7 +3,7 @@ import type { Engine } from "../sync/engine";
 import { createPauseWatch } from "../sync/pauseWatch";
 import type { Chat } from "../sync/ports";
 
-/** Builds the lines over the session at work; what is returned looks, a few times a second. */
+/** Builds the lines over the session at work; what is returned looks, a few times a second. Called by: main.load. */
 export function createPauseLines({ book }: Pick<Engine, "book">, isLockedDown: (this: void) => boolean, chat: Chat): (this: void) => void {
   return createPauseWatch({
     currentSession: book.current,

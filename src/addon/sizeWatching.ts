@@ -14,7 +14,7 @@ export interface SizeWatching extends SizeWatch {
   readonly pump: () => void;
 }
 
-/** Builds the watch over the two globals that the saved file holds. */
+/** Builds the watch over the two globals that the saved file holds. Called by: main.load. */
 export function createSizeWatching(storage: Storage, { clock, chat }: Pick<Client, "clock" | "chat">, log: Log): SizeWatching {
   const slicer = createSlicer({ preciseMilliseconds: clock.preciseMilliseconds, onError: reportError });
   const watch = createSizeWatch({

@@ -26,7 +26,7 @@ const mute: Command = {
 
 export const MUTE_COMMANDS: readonly Command[] = [mute];
 
-/** Who is muted; a damaged file may hold any text as a name. */
+/** Who is muted; a damaged file may hold any text as a name. Called by: muteCommands.run. */
 function mutedLines(names: readonly string[]): readonly string[] {
   if (names.length === 0) return ["Nobody is muted."];
   const lines: string[] = [];

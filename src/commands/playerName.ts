@@ -8,7 +8,8 @@ import { shownText } from "../model/shownText";
 /**
  * The full name of the player someone means: "bob" is Bob of my realm, "Bob-Burning Blade" is written without the
  * space. Digits and punctuation, of which no name is made, are refused.
- * Called by: entryCommands.newData, entryCommands.renamingRefusal, syncCommands.wordsToWish, tableWord.rosterEntry.
+ * Called by: entryCommands.newData, entryCommands.renamingRefusal, muteCommands.run, syncCommands.wordsToWish,
+ * tableWord.rosterEntry.
  */
 export function typedName(text: string, ownRealm: string | undefined): Outcome<PeerName> {
   const [strange] = string.find(shortName(text), "[%c%d%p]");

@@ -66,13 +66,13 @@ function matchingEntries(deps: CommandDeps, tableName: TableName, words: readonl
   return found;
 }
 
-/** How many entries a list leaves out, and where to look why. */
+/** How many entries a list leaves out, and where to look why. Called by: readCommands.run. */
 function hiddenLine(count: number): string {
   const what = count === 1 ? "1 entry by muted authors is" : `${count} entries by muted authors are`;
   return `${what} hidden; /gh mute says who is muted.`;
 }
 
-/** Instead of an entry whose author is muted: what hides it, and how to see it. */
+/** Instead of an entry whose author is muted: what hides it, and how to see it. Called by: readCommands.run. */
 function mutedLine({ id, author }: Entry): string {
   return neutralised(`${id} is hidden here, because its author ${author} is muted; /gh mute ${author} shows it.`);
 }
@@ -100,7 +100,7 @@ function entryLines(tableName: TableName, entry: Entry): readonly string[] {
   ];
 }
 
-/** A field's text, "" when it is none. Called by: readCommands.labelOf, readCommands.matchingIds. */
+/** A field's text, "" when it is none. Called by: readCommands.labelOf, readCommands.matchingEntries. */
 function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
 }

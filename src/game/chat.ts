@@ -3,13 +3,13 @@ import type { Chat } from "../sync/ports";
 
 const LINE_PREFIX = "|cff33ff99GuildHelper|r: ";
 
-/** Builds the chat of this client. Called by: client.createClient. */
+/** Builds the chat of this client. Called by: client.createClient, main. */
 export function createChat(): Chat {
   return {
     /**
      * Prints under our name, so that nobody takes the line for another addon's.
-     * Called by: createCommands.createCommands, loginTasks.createLoginTasks, main.load, rollbackCommands.run,
-     * savedParts.openSavedParts.
+     * Called by: createCommands.createCommands, loginTasks.createLoginTasks, main, main.load,
+     * pauseLines.createPauseLines, rollbackCommands.run, savedParts.openSavedParts, sizeWatching.createSizeWatching.
      */
     print: (line) => {
       print(LINE_PREFIX + line);

@@ -54,8 +54,8 @@ function ownName(): PeerName | undefined {
 /**
  * The normalized realm; early in a login only its display form is there.
  * Called by: channel.senderName, entryCommands.newData, entryCommands.renamingRefusal, guildRoster.gather,
- * guildRoster.isMemberByClient, ownGuild.guildName, player.ownName, syncCommands.wordsToWish, systemLines.peerOfOurs,
- * tableWord.rosterEntry.
+ * guildRoster.isMemberByClient, muteCommands.run, ownGuild.guildName, player.ownName, syncCommands.wordsToWish,
+ * systemLines.peerOfOurs, tableWord.rosterEntry.
  */
 function ownRealm(): string | undefined {
   const normalized = readableText(answerOf(() => GetNormalizedRealmName()));

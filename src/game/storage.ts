@@ -15,13 +15,19 @@ export interface Storage {
 /** Builds the access to the saved globals. Called by: main.load. */
 export function createStorage(): Storage {
   return {
-    /** As it stands; opening and judging it is the store's part. Called by: savedParts.openSavedParts. */
+    /**
+     * As it stands; opening and judging it is the store's part.
+     * Called by: savedParts.openSavedParts, sizeWatching.createSizeWatching.
+     */
     readSaved: () => GuildHelperDB,
     /** The client saves this very table, with all changes until logout. Called by: savedParts.openSavedParts. */
     writeSaved: (saved) => {
       GuildHelperDB = saved;
     },
-    /** Nil where the old addon never ran, or once it was imported. Called by: loginTasks.createLoginTasks. */
+    /**
+     * Nil where the old addon never ran, or once it was imported.
+     * Called by: loginTasks.createLoginTasks, sizeWatching.createSizeWatching.
+     */
     readOldSaved: () => GuildHelper_SavedVariables,
     /**
      * Afterwards no import happens again: the client saves nothing under that name.

@@ -8,10 +8,10 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
  * entryRecords.onTableDone, envelope.openText, fieldValue.textToCategory, fieldValue.textToFieldValue,
  * fieldValue.textToList, fieldValue.textToNumber, fieldValue.textToSignups, frame.controlFrame,
  * historyCommands.wordToVersion, listing.decodeMetadata, listing.readMetadata, localWriter.bury, localWriter.freshId,
- * localWriter.rosterId, localWriter.store, localWriter.targetOf, localWriter.write, oldEntry.entryOfOld,
- * outline.decodeOutlines, playerName.typedName, recordCodec.decodeRecords, rollback.createRollback,
- * settingCommands.textToBoolean, settingCommands.textToValue, settingCommands.textToWhole, settings.set,
- * syncCommands.textToMode, syncCommands.wordsToMode, syncCommands.wordsToWish, tableWord.wordToTable,
+ * localWriter.rosterId, localWriter.store, localWriter.targetOf, localWriter.write, mutedAuthors.toggle,
+ * oldEntry.entryOfOld, outline.decodeOutlines, playerName.typedName, recordCodec.decodeRecords,
+ * rollback.createRollback, settingCommands.textToBoolean, settingCommands.textToValue, settingCommands.textToWhole,
+ * settings.set, syncCommands.textToMode, syncCommands.wordsToMode, syncCommands.wordsToWish, tableWord.wordToTable,
  * tableWord.wordsToEntry, transfer.textToFrames, words.lineToWords.
  */
 export function success<T>(value: T): Outcome<T> {
@@ -24,9 +24,9 @@ export function success<T>(value: T): Outcome<T> {
  * fieldValue.textToFieldValue, fieldValue.wrong, frame.controlFrame, historyCommands.wordToVersion,
  * listing.decodeMetadata, listing.readMetadata, localWriter.bury, localWriter.deleteEntry, localWriter.freshId,
  * localWriter.putOpenTable, localWriter.rosterId, localWriter.setBack, localWriter.store, localWriter.targetOf,
- * localWriter.write, oldEntry.entryOfOld, outline.decodeOutlines, playerName.typedName, recordCodec.decodeRecords,
- * rollback.createRollback, settingCommands.textToBoolean, settingCommands.textToWhole, settings.set,
- * syncCommands.textToMode, syncCommands.wordsToMode, syncCommands.wordsToWish, tableWord.wordToTable,
+ * localWriter.write, mutedAuthors.toggle, oldEntry.entryOfOld, outline.decodeOutlines, playerName.typedName,
+ * recordCodec.decodeRecords, rollback.createRollback, settingCommands.textToBoolean, settingCommands.textToWhole,
+ * settings.set, syncCommands.textToMode, syncCommands.wordsToMode, syncCommands.wordsToWish, tableWord.wordToTable,
  * tableWord.wordsToEntry, transfer.textToFrames, words.lineToWords.
  */
 export function failure(reason: string): { readonly ok: false; readonly reason: string } {

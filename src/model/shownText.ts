@@ -20,9 +20,9 @@ export function shownText(text: string): string {
 
 /**
  * A whole text without power over the chat frame: control characters as spaces, `|` doubled.
- * Called by: historyCommands.versionText, logCommands.logText, plainText.fieldLines, plainText.valueText,
- * readCommands.entryLine, readCommands.entryLines, resultText.remarks, resultText.resultText, shownText.shownText,
- * statusText.peersLine, statusText.stateLine.
+ * Called by: historyCommands.versionText, logCommands.logText, muteCommands.mutedLines, plainText.fieldLines,
+ * plainText.valueText, readCommands.entryLine, readCommands.entryLines, readCommands.mutedLine, resultText.remarks,
+ * resultText.resultText, shownText.shownText, statusText.peersLine, statusText.stateLine.
  */
 export function neutralised(text: string): string {
   const [plain] = string.gsub(text, "%c", " ");

@@ -33,8 +33,9 @@ export function createDamageList(kept: unknown[], now: number): DamageList {
 
   /**
    * Appends one damage in a form the client can save.
-   * Called by: layout.openDamageList, layout.openLog, layout.openSavedData, layout.openSettings, layout.openTable,
-   * layout.openVersion, memories.openMemory, savedEntries.mendEntry, savedEntries.openEntries, savedList.openList.
+   * Called by: endlessNumbers.removeEndlessNumbers, layout.openDamageList, layout.openLog, layout.openSavedData,
+   * layout.openSettings, layout.openTable, layout.openVersion, memories.openMemory, savedEntries.mendEntry,
+   * savedEntries.openEntries, savedList.openList.
    */
   const keep = (part: string, key: unknown, reason: string, value: unknown): void => {
     const damage: Damage = { at: now, part, key: savableCopy(key), reason, value: savableCopy(value) };

@@ -16,7 +16,10 @@ interface Finding {
   readonly key: AnyNotNil;
 }
 
-/** Sets aside, in place, every field of the file's root and below it whose key or value is an endless number. */
+/**
+ * Sets aside, in place, every field of the file's root and below it whose key or value is an endless number.
+ * Called by: layout.openSavedData.
+ */
 export function removeEndlessNumbers(root: Record<string, unknown>, damage: DamageList): void {
   const judgedElsewhere = new LuaSet<object>();
   const tables = type(root.tables) === "table" ? (root.tables as Record<string, unknown>) : {};
@@ -33,7 +36,10 @@ export function removeEndlessNumbers(root: Record<string, unknown>, damage: Dama
   }
 }
 
-/** Adds what a table and the tables in it hold of such numbers. */
+/**
+ * Adds what a table and the tables in it hold of such numbers.
+ * Called by: endlessNumbers.removeEndlessNumbers, endlessNumbers.search.
+ */
 function search(holder: AnyTable, part: string, judgedElsewhere: ReadonlyLuaSet<object>, findings: Finding[]): void {
   for (const [key, value] of pairs(holder)) {
     if (isEndless(key) || isEndless(value)) findings.push({ holder, part, key });
@@ -43,12 +49,15 @@ function search(holder: AnyTable, part: string, judgedElsewhere: ReadonlyLuaSet<
   }
 }
 
-/** Asks whether a value is a number, and NaN or without end. */
+/** Asks whether a value is a number, and NaN or without end. Called by: endlessNumbers.search. */
 function isEndless(value: unknown): boolean {
   return type(value) === "number" && !isFinite(value as number);
 }
 
-/** The whole path, by which findings are told in the same order everywhere. */
+/**
+ * The whole path, by which findings are told in the same order everywhere.
+ * Called by: endlessNumbers.removeEndlessNumbers.
+ */
 function placeOf({ part, key }: Finding): string {
   return `${part}.${tostring(key)}`;
 }

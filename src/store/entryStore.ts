@@ -32,9 +32,8 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
    * DataSyncManager.metadataOfTable, engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName,
    * entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf, hold.take, hold.wouldChange,
    * localWriter.isTaken, localWriter.targetOf, offers.isOfferable, portrait.advanceTo, portraits.make,
-   * readCommands.matchingIds, readCommands.run, rollback.ownEntries, rollback.readNext,
-   * sessionEngine.createSessionEngine, snapshotMaker.gatheredFrom, tableWord.rosterEntry, tableWord.wordsToEntry,
-   * takeImport.takeOldAddon.
+   * readCommands.matchingEntries, rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine,
+   * snapshotMaker.gatheredFrom, tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon.
    */
   const get = (tableName: TableName, id: string): Entry | undefined => deps.tables[tableName][id];
 
@@ -58,7 +57,7 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
 
   /**
    * Ids by bytes, sorted once until one is added; a list handed out never changes.
-   * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingIds.
+   * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingEntries.
    */
   const sortedIds = (tableName: TableName): readonly string[] => {
     const known = sortedIdsByTable.get(tableName);

@@ -18,12 +18,13 @@ export interface MutedAuthors {
 /**
  * The muted authors over their saved list. `readOnlyReason` is the sentence that refuses every change, while the saved data
  * may not be changed.
+ * Called by: savedParts.openSavedParts.
  */
 export function createMutedAuthors(saved: PeerName[], readOnlyReason?: string): MutedAuthors {
   const muted = new LuaSet<PeerName>();
   for (const author of saved) muted.add(author);
 
-  /** Wherever in the list he stands, and however often a hand wrote him there. */
+  /** Wherever in the list he stands, and however often a hand wrote him there. Called by: mutedAuthors.toggle. */
   const unmute = (author: PeerName): void => {
     muted.delete(author);
     for (const place of $range(saved.length, 1, -1)) if (saved[place - 1] === author) table.remove(saved, place);
@@ -31,7 +32,7 @@ export function createMutedAuthors(saved: PeerName[], readOnlyReason?: string): 
 
   return {
     isMuted: (author) => muted.has(author),
-    /** Changes what is shown here, and nothing that is stored or synced. */
+    /** Changes what is shown here, and nothing that is stored or synced. Called by: muteCommands.run. */
     toggle: (author) => {
       if (readOnlyReason !== undefined) return failure(readOnlyReason);
       if (muted.has(author)) {
@@ -43,7 +44,7 @@ export function createMutedAuthors(saved: PeerName[], readOnlyReason?: string): 
       saved.push(author);
       return success(true);
     },
-    /** A list of its own, so that nobody sorts the saved one. */
+    /** A list of its own, so that nobody sorts the saved one. Called by: muteCommands.run. */
     names: () => {
       const names = saved.slice();
       table.sort(names);

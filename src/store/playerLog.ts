@@ -98,7 +98,8 @@ export function createLog({ lines, pages, clock }: PlayerLogDeps): PlayerLog {
    * Called by: DataSyncHandler.sendRequest, DataSyncManager.processMetadataComparison, WorkflowManager.report,
    * entryBatches.createEntryBatches, gateReport.dropMessage, gateReport.keepOut, messaging.createMessaging,
    * offers.offerToEmptySide, offers.offersOfPlan, portraits.onFuture, responderTurns.answerTable, secondChances.onBusy,
-   * sessionOpener.announce, sketchReader.createSketchReader, snapshotMaker.complain, takeImport.takeOldAddon.
+   * sessionOpener.announce, sizeWatching.createSizeWatching, sketchReader.createSketchReader, snapshotMaker.complain,
+   * takeImport.takeOldAddon.
    */
   const write = (topic: string, text: string, data?: PlainTable): void => {
     const heading = { at: clock.serverTime(), topic, text: cutText(text, MAX_LOG_TEXT_BYTES) };

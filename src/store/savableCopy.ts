@@ -7,7 +7,10 @@ import { isFinite } from "../model/plainValue";
 /** Tables within tables that are copied; the client reads about 196, and the file nests them in its own. */
 const MAX_SAVED_DEPTH = 150;
 
-/** A deep copy in which whatever cannot be saved is replaced by a text that names it. Called by: damage.keep. */
+/**
+ * A deep copy in which whatever cannot be saved is replaced by a text that names it.
+ * Called by: damage.keep, takeImport.keepWhole.
+ */
 export function savableCopy(value: unknown): unknown {
   return copyBelow(value, new LuaSet(), 1);
 }

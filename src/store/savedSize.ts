@@ -37,7 +37,10 @@ interface Tape {
   bytes: number;
 }
 
-/** The size of the file with these globals. Calls `breathe` after each value of a table, so that it may be set aside. */
+/**
+ * The size of the file with these globals. Calls `breathe` after each value of a table, so that it may be set aside.
+ * Called by: sizeWatching.createSizeWatching.
+ */
 export function measureSaved(globals: readonly SavedGlobal[], breathe: (this: void) => void): SavedSize {
   const tape: Tape = { literals: new LuaMap(), breathe, count: 0, bytes: 0 };
   for (const [name, value] of globals) {
@@ -48,13 +51,16 @@ export function measureSaved(globals: readonly SavedGlobal[], breathe: (this: vo
   return { literals: tape.count, bytes: tape.bytes };
 }
 
-/** Adds a value, with all that is in it. */
+/** Adds a value, with all that is in it. Called by: savedSize.measureSaved, savedSize.measureTable. */
 function measureValue(tape: Tape, value: unknown, depth: number): void {
   if (type(value) !== "table") tape.bytes += literalBytes(tape, value as AnyNotNil);
   else if (depth <= MAX_MEASURED_DEPTH) measureTable(tape, value as LuaTable<AnyNotNil, unknown>, depth);
 }
 
-/** Adds a table: first its list, whose places are not written, then the fields with their keys. */
+/**
+ * Adds a table: first its list, whose places are not written, then the fields with their keys.
+ * Called by: savedSize.measureValue.
+ */
 function measureTable(tape: Tape, source: LuaTable<AnyNotNil, unknown>, depth: number): void {
   tape.bytes += TABLE_BYTES;
   let listed = 0;
@@ -73,7 +79,7 @@ function measureTable(tape: Tape, source: LuaTable<AnyNotNil, unknown>, depth: n
   }
 }
 
-/** The keys beyond the first `listed` places of the list. */
+/** The keys beyond the first `listed` places of the list. Called by: savedSize.measureTable. */
 function fieldKeys(source: LuaTable<AnyNotNil, unknown>, listed: number): readonly AnyNotNil[] {
   const keys: AnyNotNil[] = [];
   let count = 0;
@@ -86,7 +92,10 @@ function fieldKeys(source: LuaTable<AnyNotNil, unknown>, listed: number): readon
   return keys;
 }
 
-/** Bytes of a text, a number, true or false in the file; one that did not occur before is counted as a literal. */
+/**
+ * Bytes of a text, a number, true or false in the file; one that did not occur before is counted as a literal.
+ * Called by: savedSize.measureSaved, savedSize.measureTable, savedSize.measureValue.
+ */
 function literalBytes(tape: Tape, literal: AnyNotNil): number {
   const known = tape.literals.get(literal);
   if (known !== undefined) return known;
@@ -99,7 +108,7 @@ function literalBytes(tape: Tape, literal: AnyNotNil): number {
   return bytes;
 }
 
-/** What would end a text is written with a backslash, and a number has 17 digits. */
+/** What would end a text is written with a backslash, and a number has 17 digits. Called by: savedSize.literalBytes. */
 function writtenBytes(literal: AnyNotNil): number {
   if (type(literal) === "number") return string.format("%.17g", literal).length;
   if (type(literal) !== "string") return tostring(literal).length;

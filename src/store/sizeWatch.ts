@@ -35,13 +35,13 @@ export interface SizeWatch {
   readonly tick: (secondsInWorld: number) => void;
 }
 
-/** Builds the watch of a login. */
+/** Builds the watch of a login. Called by: sizeWatching.createSizeWatching. */
 export function createSizeWatch(deps: SizeWatchDeps): SizeWatch {
   let changes = CHANGES_BETWEEN_LOOKS;
   let nextLookAt = FIRST_LOOK_SECONDS;
   let hasWarned = false;
 
-  /** A job: what it finds is told if it is too much. */
+  /** A job: what it finds is told if it is too much. Called by: sizeWatch.tick. */
   const look = (): void => {
     const size = deps.measure();
     const line = sizeWarning(size);
@@ -54,7 +54,7 @@ export function createSizeWatch(deps: SizeWatchDeps): SizeWatch {
     noteChange: () => {
       changes += 1;
     },
-    /** Nothing more is measured once the player knows. */
+    /** Nothing more is measured once the player knows. Called by: loginTasks.createLoginTasks. */
     tick: (secondsInWorld) => {
       if (hasWarned || changes < CHANGES_BETWEEN_LOOKS || secondsInWorld < nextLookAt) return;
       if (!deps.run(look)) return;
@@ -64,7 +64,7 @@ export function createSizeWatch(deps: SizeWatchDeps): SizeWatch {
   };
 }
 
-/** One line for the player when a file of this size is in danger, nil otherwise. */
+/** One line for the player when a file of this size is in danger, nil otherwise. Called by: sizeWatch.look. */
 export function sizeWarning({ literals, bytes }: SavedSize): string | undefined {
   if (literals <= MAX_LITERALS && bytes <= MAX_SAVED_BYTES) return undefined;
   return (

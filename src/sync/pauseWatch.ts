@@ -13,11 +13,14 @@ export interface PauseWatchDeps {
   readonly onGoesOn: (peer: PeerName) => void;
 }
 
-/** Builds the watch; what is returned looks, a few times a second. */
+/** Builds the watch; what is returned looks, a few times a second. Called by: pauseLines.createPauseLines. */
 export function createPauseWatch(deps: PauseWatchDeps): (this: void) => void {
   let hasTold = false;
 
-  /** The peer of the session at work, if it is one that the player asked for. */
+  /**
+   * The peer of the session at work, if it is one that the player asked for.
+   * Called by: pauseWatch.createPauseWatch.
+   */
   const wantedPeer = (): PeerName | undefined => {
     const session = deps.currentSession();
     if (session === undefined || (session.role === "responder" && session.ownMode === undefined)) return undefined;

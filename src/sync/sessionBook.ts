@@ -44,9 +44,10 @@ export function createSessionBook(uptime: (this: void) => number): SessionBook {
     /**
      * Nil when this client is free.
      * Called by: WorkflowManager.serve, WorkflowManager.stop, WorkflowManager.tick, WorkflowManager.visitNext,
-     * admission.admit, engine.createEngine, engine.onEntryChanged, engine.onUndeliverable, receiver.onForeignVersion,
-     * secondChances.onBusy, secondChances.onForgotten, seedDoors.frameDoor, seedDoors.speakingDoor,
-     * starter.busyRefusal, statusReport.note, statusReport.secondsUntilFree, statusReport.status, statusReport.tick.
+     * admission.admit, engine.createEngine, engine.onEntryChanged, engine.onUndeliverable, pauseWatch.wantedPeer,
+     * receiver.onForeignVersion, secondChances.onBusy, secondChances.onForgotten, seedDoors.frameDoor,
+     * seedDoors.speakingDoor, starter.busyRefusal, statusReport.note, statusReport.secondsUntilFree,
+     * statusReport.status, statusReport.tick.
      */
     current: () => current,
     /** Takes the place of whatever was at work. Called by: sessionOpener.open. */

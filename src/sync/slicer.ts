@@ -32,7 +32,7 @@ export interface Slicer {
 
 /**
  * Builds a slicer; `preciseMilliseconds` must advance within a frame, `onError` receives what a job raised.
- * Called by: main.load.
+ * Called by: main.load, sizeWatching.createSizeWatching.
  */
 export function createSlicer(deps: SlicerDeps): Slicer {
   const jobs: LuaThread[] = [];
@@ -43,7 +43,7 @@ export function createSlicer(deps: SlicerDeps): Slicer {
   /**
    * Kept in order.
    * Called by: WorkflowManager.dispatch, hold.confirm, presence.withHoldings, receiver.acceptFrame,
-   * receiver.onNumbered, turns.inTurns.
+   * receiver.onNumbered, sizeWatch.tick, turns.inTurns.
    */
   const run = (job: () => void): boolean => {
     if (jobs.length >= MAX_JOBS) return false;
@@ -59,8 +59,9 @@ export function createSlicer(deps: SlicerDeps): Slicer {
    * entryRecords.onTableDone, hold.takeAll, listingPages.createListingPages, main.load, offers.offerToEmptySide,
    * offers.offersFor, offers.offersOfPlan, portraits.createPortraits, portraits.make, portraits.pointsOf,
    * portraits.windowIds, recordHandlers.onMetadata, rollback.createRollback, rollback.ownEntries, rollback.readNext,
-   * rollback.writeSome, sessionEngine.createDataParts, sketchReader.createSketchReader, sketchReader.decoderFor,
-   * snapshotMaker.gatheredFrom, snapshotParts.createSnapshotParts.
+   * rollback.writeSome, sessionEngine.createDataParts, sizeWatching.createSizeWatching,
+   * sketchReader.createSketchReader, sketchReader.decoderFor, snapshotMaker.gatheredFrom,
+   * snapshotParts.createSnapshotParts.
    */
   const breathe = (): void => {
     if (working && stillness === 0 && deps.preciseMilliseconds() >= sliceEnd) coroutine.yield();
@@ -90,7 +91,7 @@ export function createSlicer(deps: SlicerDeps): Slicer {
     working = false;
   };
 
-  /** True when no job waits or is set aside. Called by: specs. */
+  /** True when no job waits or is set aside. Called by: main.load. */
   const isIdle = (): boolean => jobs.length === 0;
 
   return { run, breathe, still, pump, isIdle };

@@ -110,7 +110,7 @@ export function createTurnFrames(deps: TurnFramesDeps): TurnFrames {
     forget: () => {
       kept = [];
     },
-    /** Time in my own queue is nobody's silence. Called by: link.tick. */
+    /** Time in my own queue is nobody's silence. Called by: link.acceptStatus, link.tick. */
     waitingCount: () => waitingCount,
     /** What could not be cut can never be repeated either. Called by: link.tick. */
     isOverfull: () => isOverfull,
