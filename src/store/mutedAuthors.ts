@@ -31,6 +31,7 @@ export function createMutedAuthors(saved: PeerName[], readOnlyReason?: string): 
   };
 
   return {
+    /** Asked for every entry that is shown. Called by: readCommands.run. */
     isMuted: (author) => muted.has(author),
     /** Changes what is shown here, and nothing that is stored or synced. Called by: muteCommands.run. */
     toggle: (author) => {

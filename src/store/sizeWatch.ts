@@ -51,6 +51,7 @@ export function createSizeWatch(deps: SizeWatchDeps): SizeWatch {
   };
 
   return {
+    /** Whether it made the file larger is measured, not guessed. Called by: main.load. */
     noteChange: () => {
       changes += 1;
     },
