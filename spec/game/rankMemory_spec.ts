@@ -58,4 +58,12 @@ describe("the memory of ranks", () => {
     assert.is_nil(saved["G1-R"]);
     assert.is_not_nil(saved["G2-R"]);
   });
+
+  it("learns although a damaged file names guilds by numbers and by true", () => {
+    const keys = [1, true, "x"] as unknown as string[];
+    const saved: SavedRanks = {};
+    for (const key of keys) saved[key] = 7;
+    createRankMemory(saved).learn(GUILD, snapshot({ "Bob-R": 3 }, true), 1000);
+    assert.are.same({ at: 1000, ranks: { "Bob-R": 3 } }, saved[GUILD]);
+  });
 });

@@ -70,7 +70,11 @@ function isRank(value: unknown): value is number {
   return typeof value === "number" && value >= 0 && value <= MAX_RANK;
 }
 
-/** Drops the guild seen longest ago, or a damaged one, while there are too many. Called by: rankMemory.learn. */
+/**
+ * Drops the guild seen longest ago, or a damaged one, while there are too many; names are compared as texts, because a damaged file may
+ * have keys of any kind.
+ * Called by: rankMemory.learn.
+ */
 function forgetOldest(saved: SavedRanks): void {
   let count = 0;
   let oldestName: string | undefined;
@@ -78,7 +82,7 @@ function forgetOldest(saved: SavedRanks): void {
   for (const [guildName] of pairs(saved)) {
     const at = savedGuild(saved, guildName)?.at ?? 0;
     count += 1;
-    if (at < oldestAt || (at === oldestAt && (oldestName === undefined || guildName < oldestName))) {
+    if (at < oldestAt || (at === oldestAt && (oldestName === undefined || tostring(guildName) < tostring(oldestName)))) {
       oldestName = guildName;
       oldestAt = at;
     }
