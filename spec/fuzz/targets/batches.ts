@@ -24,6 +24,7 @@ import { bytesTarget } from "./bytesTarget";
 /** A thousand rows of constant columns are a few bytes, and are put together, judged and packed again. */
 const BATCH_INSTRUCTIONS = 60000000;
 const SAMPLES = 40;
+const ALIKE_FIELDS = 400;
 /** Batches of 100 that are deflated by the client's own compressor, which takes its time. */
 const DEFLATED_PERCENT = 5;
 const CHECKSUM_BYTES = 4;
@@ -100,7 +101,16 @@ function wholeBatches(dice: Dice): string[] {
     const items = entries.slice(from, from + dice.roll(4)).map((entry) => ({ entry }));
     batches[place] = rawOf(nextBatch(items, 0, noCompressor).text);
   }
+  batches.push(rawOf(nextBatch(alikeEntries(), 0, noCompressor).text));
   return batches;
+}
+
+/** Rows that take no bits: whoever changes their number in a byte claims a thousand times as many values. Called by: batches.wholeBatches. */
+function alikeEntries(): { readonly entry: Entry }[] {
+  const data: Record<string, boolean> = {};
+  for (const number of $range(1, ALIKE_FIELDS)) data[`f${number}`] = true;
+  const entry: Entry = { id: "x", guildName: "G-R", lastUpdated: 1000, deleted: false, author: "", data };
+  return [{ entry }, { entry }];
 }
 
 /** What was sealed. Called by: batches.createDeltaTarget, batches.wholeBatches. */

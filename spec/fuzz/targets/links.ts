@@ -18,6 +18,10 @@ const MOST_FRAMES = 30;
 const MOST_SECONDS = 3;
 /** A link that has said one turn answers a frame by repeating it, by a status, or by both. */
 const SAID_FRAMES = 3;
+/** A frame that is further ahead of what is expected is dropped. */
+const MOST_AHEAD = 1024;
+/** Numbers at the edges of 16 bits and of what is kept. */
+const EDGES = [0, 1, 2, 255, 256, 300, 1023, 1024, 1025, 1026, 32768, 65535];
 
 /** Builds the target. Called by: fuzzer.createFuzzer. */
 export const createLinkTarget: CreateTarget = (dice) => {
@@ -63,10 +67,23 @@ function disturbed(texts: readonly string[], dice: Dice): string[] {
     const kind = dice.roll(10);
     if (kind === 1) continue;
     if (kind === 2) arrived.push(text, text);
+    else if (kind === 4) arrived.push(withField(text, dice));
     else if (kind === 3) arrived.splice(dice.roll(arrived.length + 1) - 1, 0, text);
-    else arrived.push(kind <= 5 ? mutated(text, dice, texts) : text);
+    else arrived.push(kind === 5 ? mutated(text, dice, texts) : text);
   }
   return arrived.slice(0, MOST_FRAMES);
+}
+
+/** The frame with another index, number of frames, nonce or flag. Called by: links.disturbed. */
+function withField(text: string, dice: Dice): string {
+  const frame = decodeFrame(text);
+  if (!frame.ok) return text;
+  const number = anyOf(EDGES, dice);
+  const kind = dice.roll(5);
+  if (kind <= 2) return encodeFrame({ ...frame.value, index: kind === 1 ? number : frame.value.index + dice.roll(300) });
+  if (kind === 3) return encodeFrame({ ...frame.value, total: number });
+  if (kind === 4) return encodeFrame({ ...frame.value, endOfTurn: !frame.value.endOfTurn });
+  return encodeFrame({ ...frame.value, nonce: number, fromInitiator: dice.chance(50) });
 }
 
 /** Texts put together are no longer than what came, and every frame is answered by a few. Called by: links.createLinkTarget. */
@@ -75,7 +92,7 @@ function judge(texts: readonly string[], waits: readonly number[], isInitiator: 
   let pushed = 0;
   let bytesIn = 0;
   let bytesOut = 0;
-  const deps = { push: () => (pushed += 1) > 0, uptime: () => now };
+  const deps = { push: (_class: string, said: string) => (pushed += 1) > 0 && decodeFrame(said).ok, uptime: () => now };
   const link = createLink(deps, SESSION, isInitiator, 5);
   const reassembler = createReassembler();
   link.say({ name: "busy", body: { seconds: 1 } });
@@ -91,6 +108,7 @@ function judge(texts: readonly string[], waits: readonly number[], isInitiator: 
     take(link, frame.value);
     if (pushed - before > SAID_FRAMES) return `${pushed - before} messages in answer to one`;
     if (reassembler.holes(MAX_HOLES).length > MAX_HOLES) return "more holes than a status may name";
+    if (reassembler.highest() > reassembler.expected() + MOST_AHEAD) return "a frame too far ahead is kept";
   }
   return bytesOut > bytesIn ? `${bytesOut} bytes put together of ${bytesIn}` : undefined;
 }

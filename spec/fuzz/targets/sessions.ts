@@ -4,6 +4,7 @@
  */
 import type { Entry } from "../../../src/model/entry";
 import { entryRefusal } from "../../../src/model/entry";
+import type { TableName } from "../../../src/model/tables";
 import { TABLE_NAMES } from "../../../src/model/tables";
 import type { Frame } from "../../../src/wire/frame";
 import { decodeFrame, encodeFrame } from "../../../src/wire/frame";
@@ -24,6 +25,19 @@ const SESSION_SECONDS = 10;
 const STEP_SECONDS = 0.1;
 const SETUP_ID = `permissions:${GUILD}`;
 
+/** What Bob may bring, beside Olga's news: an older version of what Alice holds, with a text long enough for an outline. */
+const HONEST: readonly (readonly [TableName, Entry])[] = [
+  ["news", anEntry("of-alice-1", NOW - 99999, { data: { title: "older", content: string.rep("text ", 300) } })],
+];
+/** What Alice refuses as it stands: the fuzzer looks for a way around. */
+const FORBIDDEN: readonly (readonly [TableName, Entry])[] = [
+  ["setup", anEntry(SETUP_ID, NOW - 1, { data: { writeRank: 9 } })],
+  ["news", anEntry("of-bob", NOW - 1, { author: BOB })],
+  ["news", anEntry("of-alice-2", NOW - 1, { guildName: "Tigers-Realm" })],
+  ["news", anEntry("of-tomorrow", NOW + 86400)],
+  ["roster", anEntry(ALICE, NOW - 1, { author: BOB })],
+];
+
 /** One transfer of a recorded session, whole. */
 interface Said {
   readonly frame: Frame;
@@ -32,11 +46,11 @@ interface Said {
 
 /** Builds the target. Called by: fuzzer.createFuzzer. */
 export const createSessionTarget: CreateTarget = (dice) => {
-  const recordings = [recorded(dice, true), recorded(dice, false)];
+  const recordings = [recorded(dice, HONEST), recorded(dice, FORBIDDEN)];
   const texts = recordings.flatMap((said) => said.map(({ text }) => text));
   return {
     name: "session",
-    weight: 0.3,
+    weight: 0.5,
     instructions: SESSION_INSTRUCTIONS,
     /** The transfers of one session, one or two of them other than they were. Called by: fuzzer.attempt. */
     attempt: (attemptDice) => {
@@ -48,11 +62,11 @@ export const createSessionTarget: CreateTarget = (dice) => {
 };
 
 /** What Bob said to Alice as the initiator of a session. Called by: sessions.createSessionTarget. */
-function recorded(dice: Dice, hasOlder: boolean): Said[] {
+function recorded(dice: Dice, entries: readonly (readonly [TableName, Entry])[]): Said[] {
   const rig = aRigOfBoth();
   const bob = rig.player(BOB);
-  for (const number of $range(1, 4)) bob.write("news", anEntry(`of-bob-${number}`, NOW - dice.roll(9999)));
-  if (hasOlder) bob.write("news", anEntry("of-alice-1", NOW - 99999, { data: { title: "older", content: string.rep("text ", 300) } }));
+  for (const number of $range(1, 4)) bob.write("news", anEntry(`of-olga-${number}`, NOW - dice.roll(9999)));
+  for (const [tableName, entry] of entries) bob.write(tableName, entry);
   bob.engine().startSync(ALICE, { kind: "all", days: 0 });
   rig.advance(SESSION_SECONDS);
   const reassembler = createReassembler();
@@ -130,11 +144,11 @@ function judge(messages: readonly string[]): string | undefined {
 }
 
 /** What Bob could not have brought about. Called by: sessions.judge. */
-function forbidden(entry: Entry, tableName: string): string | undefined {
+function forbidden(entry: Entry, tableName: TableName): string | undefined {
   const refusal = entryRefusal(entry);
   if (refusal !== undefined) return refusal;
   if (entry.guildName !== GUILD) return `it belongs to ${entry.guildName}`;
-  if (entry.author === BOB && tableName !== "roster") return "Bob may not write it";
+  if (entry.author === BOB && (tableName !== "roster" || entry.id !== BOB)) return "Bob may not write it";
   if (tableName === "setup" && entry.id === SETUP_ID && entry.data.writeRank !== 1) return "a plain member changed a permission";
   return entry.lastUpdated > NOW + 700 ? "it is of the future" : undefined;
 }

@@ -1,4 +1,5 @@
 /** Values of every tag, as deltas, listings and the history hold them; what is read is plain and writes to what reads the same. */
+import { DIGEST_PRIME } from "../../../src/model/digest";
 import { entryRefusal } from "../../../src/model/entry";
 import { equalPlain, plainRefusal } from "../../../src/model/plainValue";
 import { unpackEntry } from "../../../src/addon/entryPacking";
@@ -118,5 +119,6 @@ export const createResidueTarget: CreateTarget = (dice) => {
 function judgeResidues(text: string, count: number): string | undefined {
   const residues = unpackResidues(text, count);
   if (residues === undefined) return undefined;
+  if (residues.some((residue) => residue >= DIGEST_PRIME)) return "a number that is no residue";
   return residues.length === count && packResidues(residues) === text ? undefined : "the residues pack to others";
 }
