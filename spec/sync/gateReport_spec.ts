@@ -41,6 +41,12 @@ describe("the report of the gate", () => {
     assert.are.equal(3, lines.length);
   });
 
+  it("takes reasons that differ in numbers only as one, because whoever lies chooses the numbers", () => {
+    const { report, lines } = aReport();
+    for (const version of $range(2, 250)) report.dropMessage("version", BOB, `protocol version ${version}`, "x");
+    assert.are.same([["dropped a message of Bob-Realm (version): protocol version 2", { bytes: 1, text: "x" }]], lines);
+  });
+
   it("logs every version that it keeps out, whole", () => {
     const { report, lines } = aReport();
     const entry = anEntry("n", NOW);
