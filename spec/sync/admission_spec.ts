@@ -3,6 +3,7 @@ import type { Frame } from "../../src/wire/frame";
 import type { WireRecord } from "../../src/wire/protocol";
 import type { Admission } from "../../src/sync/admission";
 import { createAdmission } from "../../src/sync/admission";
+import type { SessionBook } from "../../src/sync/sessionBook";
 import { createSessionBook } from "../../src/sync/sessionBook";
 import type { SessionContext } from "../../src/sync/sessionContext";
 import { aSession } from "./aSession";
@@ -18,8 +19,8 @@ let uptime = 0;
 function admissionFor(
   ownName: string,
   current?: SessionContext,
-): { admission: Admission; said: WireRecord[]; done: string[]; dropped: string[] } {
-  const book = createSessionBook(() => 0);
+): { admission: Admission; said: WireRecord[]; done: string[]; dropped: string[]; book: SessionBook } {
+  const book = createSessionBook(() => uptime);
   const said: WireRecord[] = [];
   const done: string[] = [];
   const dropped: string[] = [];
@@ -40,7 +41,7 @@ function admissionFor(
     sendControl: (_peer, _id, _fromInitiator, record) => void said.push(record),
     secondsUntilFree: () => 12,
   });
-  return { admission, said, done, dropped };
+  return { admission, said, done, dropped, book };
 }
 
 describe("admission", () => {
@@ -54,6 +55,18 @@ describe("admission", () => {
     const { admission, said, done } = admissionFor("Ann-Realm", aSession({ peer: "Eve-Realm" }));
     assert.is_nil(admission.admit(OPENING, "Bob-Realm"));
     assert.are.same([[{ name: "busy", body: { seconds: 12 } }], []], [said, done]);
+  });
+
+  it("says busy to who has just damaged a session, and serves him a little later", () => {
+    const damaged = aSession({ peer: "Bob-Realm", state: { at: "Ended", reason: "damaged" } });
+    const { admission, said, done, book } = admissionFor("Ann-Realm");
+    book.end(damaged);
+    assert.is_nil(admission.admit(OPENING, "Bob-Realm"));
+    assert.are.same([[{ name: "busy", body: { seconds: 10 } }], []], [said, done]);
+    admission.admit(OPENING, "Eve-Realm");
+    uptime += 10;
+    admission.admit(OPENING, "Bob-Realm");
+    assert.are.same(["serve Eve-Realm", "serve Bob-Realm"], done);
   });
 
   it("says busy once a second to one sender, however many sessions he opens", () => {

@@ -42,7 +42,7 @@ describe("a record", () => {
   it("that is not the initiator's to send is dropped and logged", () => {
     const body = { scope: NO_SCOPE, summaries: [], estimate: "", symbols: NO_RESIDUES };
     const { heard, log, errors } = sayToAlice([OPENING, { name: "summary", body }]);
-    assert.are.same([[`SyncStarted ${BOB} all 0`], []], [heard, errors]);
+    assert.are.same([[`SyncStarted ${BOB} all 0`, `SyncFinished ${BOB} damaged`], []], [heard, errors]);
     assert.is_true(log.includes("gate: dropped a message of Bob-Realm (shape): summary, which is not his to send"));
   });
 

@@ -9,6 +9,7 @@ import type { TableSummary } from "../../src/wire/protocol";
 import { aCopy } from "./aCopy";
 import type { SilentLink } from "./aSession";
 import { aSession } from "./aSession";
+import { DAMAGED } from "./aReader";
 import { anEntry, NOW } from "./rig";
 
 const NEWS = { a: anEntry("a", NOW), b: anEntry("b", NOW) };
@@ -145,11 +146,19 @@ describe("the responder's turn", () => {
     assert.are.same([[{ type: "ClosingAsked", isSettled: true }], 0], [events, link.turns]);
   });
 
-  it("answers each question once, and is silent where nothing was asked", () => {
-    const { turns, session, link } = aServer();
+  it("answers each question once, and ends a session in whose turn nothing is asked", () => {
+    const { turns, session, link, events } = aServer();
     session.question = { type: "metadata", tableName: "news" };
     turns.answerTurn(session);
+    assert.are.same([1, []], [link.turns, events]);
     turns.answerTurn(session);
-    assert.are.equal(1, link.turns);
+    assert.are.same([1, [DAMAGED]], [link.turns, events]);
+  });
+
+  it("says nothing more when the turn was the end of the session", () => {
+    const { turns, session, link, events } = aServer();
+    session.state = { at: "Ended" };
+    turns.answerTurn(session);
+    assert.are.same([0, []], [link.turns, events]);
   });
 });

@@ -1,4 +1,4 @@
-import { createSessionBook, LINGER_SECONDS, MAX_LINGERING } from "../../src/sync/sessionBook";
+import { createSessionBook, DAMAGE_REST_SECONDS, LINGER_SECONDS, MAX_LINGERING } from "../../src/sync/sessionBook";
 import { aSession } from "./aSession";
 
 describe("the book of sessions", () => {
@@ -29,5 +29,15 @@ describe("the book of sessions", () => {
     assert.are.equal(current, book.current());
     assert.is_nil(book.find("Bob-Realm", 1));
     assert.are.equal(2, book.find("Bob-Realm", 2)?.id);
+  });
+
+  it("remembers for a while who has damaged a session, and nobody else", () => {
+    let now = 100;
+    const book = createSessionBook(() => now);
+    book.end(aSession({ id: 1, peer: "Bob-Realm", state: { at: "Ended", reason: "damaged" } }));
+    book.end(aSession({ id: 2, peer: "Eve-Realm", state: { at: "Ended", reason: "silent" } }));
+    assert.are.same([true, false, false], [book.wasDamaged("Bob-Realm"), book.wasDamaged("Eve-Realm"), book.wasDamaged("Ann-Realm")]);
+    now += DAMAGE_REST_SECONDS;
+    assert.is_false(book.wasDamaged("Bob-Realm"));
   });
 });

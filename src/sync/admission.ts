@@ -6,6 +6,7 @@ import type { GateReport } from "./gateReport";
 import type { GuildRoster } from "./ports";
 import { createRareAnswers } from "./rareAnswers";
 import type { SessionBook } from "./sessionBook";
+import { DAMAGE_REST_SECONDS } from "./sessionBook";
 import type { SessionContext } from "./sessionContext";
 import type { WorkflowManager } from "./WorkflowManager";
 
@@ -65,18 +66,22 @@ export function createAdmission(deps: AdmissionDeps): Admission {
       return undefined;
     }
     const current = book.current();
+    if (book.wasDamaged(sender)) {
+      sayBusy(frame, sender, DAMAGE_REST_SECONDS);
+      return undefined;
+    }
     if (current === undefined) return workflow.serve(sender, frame.sessionId);
     if (current.peer !== sender && !current.isParked) {
-      sayBusy(frame, sender);
+      sayBusy(frame, sender, deps.secondsUntilFree());
       return undefined;
     }
     return isMineToKeep(current, sender) ? undefined : workflow.serve(sender, frame.sessionId);
   };
 
   /** The peer asks again by itself; a flood of openings is answered now and then. Called by: admission.admit. */
-  const sayBusy = (frame: Frame, sender: PeerName): void => {
+  const sayBusy = (frame: Frame, sender: PeerName, seconds: number): void => {
     if (!mayAnswer(sender)) return;
-    deps.sendControl(sender, frame.sessionId, false, { name: "busy", body: { seconds: deps.secondsUntilFree() } });
+    deps.sendControl(sender, frame.sessionId, false, { name: "busy", body: { seconds } });
   };
 
   /** Both asked at once: the lower name stays the initiator. Called by: admission.admit. */

@@ -32,7 +32,7 @@ export interface ResponderTurnsDeps {
 export interface ResponderTurns {
   /** Answers a request (no table), or the question for one table's metadata. */
   readonly handleMetadataRequest: (session: SessionContext, tableName: TableName | undefined) => void;
-  /** Answers what the peer has asked in the turn that just ended. */
+  /** Answers what the peer has asked in the turn that just ended; a turn without a question would have both wait for two minutes. */
   readonly answerTurn: (session: SessionContext) => void;
 }
 
@@ -104,7 +104,10 @@ export function createResponderTurns(deps: ResponderTurnsDeps): ResponderTurns {
   const answerTurn = (session: SessionContext): void => {
     const { question } = session;
     session.question = undefined;
-    if (question === undefined) return;
+    if (question === undefined) {
+      if (session.state.at === "Serving") deps.dispatch(session, { type: "Failed", reason: "damaged" });
+      return;
+    }
     switch (question.type) {
       case "summary":
         handleMetadataRequest(session, undefined);
