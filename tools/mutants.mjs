@@ -1,6 +1,6 @@
 /**
  * `npm run mutants`: makes a fresh clone ready and removes the guards of what arrives, one at a time; each must turn the spec red that
- * stands beside it in tools/mutants/guards.mjs. Words behind it choose guards by name.
+ * stands beside it in tools/mutants/. Words behind it choose guards by name.
  */
 import { ready } from "./ready.mjs";
 

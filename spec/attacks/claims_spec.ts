@@ -123,7 +123,7 @@ describe("an entry beyond the limits", () => {
   const BEYOND: readonly (readonly [what: string, data: PlainTable])[] = [
     ["17 tables within tables", nested(17) as PlainTable],
     ["2,001 values", Array.from({ length: 2001 }, (_, place) => place + 0.1) as unknown as PlainTable],
-    ["70,000 bytes", Array.from({ length: 7 }, (_, place) => string.rep("x", 10000) + place) as unknown as PlainTable],
+    ["70,000 bytes", Array.from({ length: 7 }, (_, place) => `${string.rep("x", 10000)}${place}`) as unknown as PlainTable],
   ];
   for (const [what, data] of BEYOND) {
     it(`is refused: ${what}`, () => {

@@ -7,7 +7,9 @@ import { aBattlefield, ALICE, harmDone, copyOfTables, MALLORY } from "./battlefi
 import { aLiar } from "./liar";
 
 const PERMISSIONS = `permissions:${LIONS}`;
+/** A guild of the same federation, and one of none. */
 const TIGERS = "Tigers-Ragnaros";
+const BEARS = "Bears-Ragnaros";
 const KEY = "00112233445566778899aabbccddeeff";
 /** Newer than what anybody holds. */
 const LATER = { lastUpdated: NOW - 60.5 };
@@ -17,9 +19,13 @@ function federationOf(guildName: string, key: string, fields: Partial<Entry> = {
   return anEntry(`federation:4f2a9c01:${guildName}`, { guildName, data: { federation: "4f2a9c01", name: "Cats", key }, ...fields });
 }
 
-/** Alice holds the guild's permission and her character's entry. Called by: specs. */
+/** Alice, of a federation of two, holds the guild's permission and her character's entry. Called by: specs. */
 function aHoldingField(): Battlefield {
-  const setup = [anEntry(PERMISSIONS, { author: ALICE, data: { writeRank: 1 } }), federationOf(LIONS, KEY, { author: ALICE })];
+  const setup = [
+    anEntry(PERMISSIONS, { author: ALICE, data: { writeRank: 1 } }),
+    federationOf(LIONS, KEY, { author: ALICE }),
+    federationOf(TIGERS, KEY),
+  ];
   const holds = {
     setup,
     news: [anEntry("raid"), anEntry("cake")],
@@ -38,9 +44,9 @@ const FORBIDDEN: readonly (readonly [what: string, tableName: TableName, entries
   ["a permission in Alice's name", "setup", [anEntry(PERMISSIONS, { ...LATER, author: ALICE, data: { writeRank: 9 } })]],
   ["a tombstone of the permission in Alice's name", "setup", [aTombstone(PERMISSIONS, { ...LATER, author: ALICE })]],
   ["another key in Alice's name", "setup", [federationOf(LIONS, string.rep("f", 32), { ...LATER, author: ALICE })]],
-  ["another guild's setup under another key", "setup", [federationOf(TIGERS, string.rep("f", 32))]],
-  ["another guild's entries", "news", [anEntry("of-tigers", { guildName: TIGERS })]],
-  ["an entry moved to another guild", "news", [anEntry("raid", { ...LATER, guildName: TIGERS })]],
+  ["another guild's setup under another key", "setup", [federationOf(BEARS, string.rep("f", 32))]],
+  ["another guild's entries", "news", [anEntry("of-bears", { guildName: BEARS })]],
+  ["an entry moved to a partner's guild", "news", [anEntry("raid", { ...LATER, guildName: TIGERS })]],
   ["a stamp of tomorrow", "news", [anEntry("tomorrow", { lastUpdated: NOW + 86400 })]],
   ["a stamp of the last second there is", "news", [anEntry("raid", { lastUpdated: 4294967295.5 })]],
   ["an older version", "news", [anEntry("raid", { lastUpdated: NOW - 999999, data: { title: "old" } })]],

@@ -35,6 +35,8 @@ export interface Liar {
 
 /** Nothing is held, which lets the other side believe in any difference. */
 const NOTHING = { count: 0, low: 0, high: 0 };
+/** He knows of a partner's guild, too; where Alice does not, that means nothing. */
+const PARTNERS = "Tigers-Ragnaros";
 const NO_RESIDUES = { count: 0, text: "" };
 
 /** Builds a liar with a session id of his choice, towards Alice. Called by: specs. */
@@ -78,15 +80,15 @@ export function aLiar(field: Battlefield, player: Client, sessionId: number): Li
   };
 }
 
-/** How an honest session begins. Called by: liar.begin. */
-function openingBy(user: string): WireRecord {
+/** How an honest session begins. Called by: liar.begin, specs. */
+export function openingBy(user: string): WireRecord {
   return { name: "opening", body: { user, days: 0 } };
 }
 
 /** A request for everything, by lists, from somebody who holds nothing. Called by: liar.begin. */
 export function requestAt(serverTime: number): WireRecord {
   const guilds = new LuaSet<string>();
-  guilds.add(LIONS);
+  for (const guildName of [LIONS, PARTNERS]) guilds.add(guildName);
   const scope = hashesOf({ ownGuild: LIONS, guilds });
   const summaries = TABLE_NAMES.map((tableName): TableSummary => ({ tableName, window: NOTHING, older: NOTHING }));
   return { name: "request", body: { serverTime, cutOff: 0, rung: "list", salt: 0, scope, summaries } };

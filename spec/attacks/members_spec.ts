@@ -1,10 +1,11 @@
 import { encodeFrame, decodeFrame, controlFrame } from "../../src/wire/frame";
 import { BULK_PREFIX, CONTROL_PREFIX } from "../../src/wire/protocol";
 import type { WireRecord } from "../../src/wire/protocol";
+import { textToFrames } from "../../src/wire/transfer";
 import { encodeRecords } from "../../src/wire/recordCodec";
 import { anyOf, mutated } from "../fuzz/mutations";
 import { createDice } from "../support/dice";
-import { ask, sync, tablesHeldBy } from "../support/rigs";
+import { answersTo, ask, sync, tablesHeldBy } from "../support/rigs";
 import { anyText } from "../wire/samples";
 import type { Battlefield } from "./battlefield";
 import {
@@ -20,7 +21,7 @@ import {
   saidTo,
   whisper,
 } from "./battlefield";
-import { aLiar } from "./liar";
+import { aLiar, openingBy, requestAt } from "./liar";
 
 const MESSAGES = 10000;
 const MOST_KILOBYTES = 2048;
@@ -114,15 +115,16 @@ describe("a member", () => {
     assert.are.same([], harmDone(field));
   });
 
-  for (const [what, text] of [
-    ["an empty message", ""],
-    ["a message of 255 bytes", string.rep("x", 255)],
-    ["a message of 300 bytes", string.rep(string.char(1), 300)],
-    ["a message of 100,000 bytes", string.rep(string.char(1), 100000)],
-    ["a message with NUL", "\0\0\0"],
-    ["every byte value", Array.from({ length: 255 }, (_, byte) => string.char(byte + 1)).join("")],
+  for (const [what, guard, text] of [
+    ["an empty message", "size", ""],
+    ["a message of 255 bytes", "version", string.rep("x", 255)],
+    ["a message of 300 bytes", "size", string.rep(string.char(1), 300)],
+    ["a message of 100,000 bytes", "size", string.rep(string.char(1), 100000)],
+    ["a message with NUL", "version", "\0\0\0"],
+    ["every byte value", "version", Array.from({ length: 255 }, (_, byte) => string.char(byte + 1)).join("")],
+    ["a frame's first three bytes", "shape", string.char(255, 1, 1)],
   ] as const) {
-    it(`who sends ${what} gets no answer and changes nothing`, () => {
+    it(`who sends ${what} is kept out by the guard of ${guard} and changes nothing`, () => {
       const field = aBattlefield();
       const before = copyOfTables(field.alice);
       for (const chatType of ["WHISPER", "GUILD", "OFFICER", "PARTY", "RAID", "CHANNEL", "NONSENSE"]) {
@@ -132,16 +134,22 @@ describe("a member", () => {
       field.world.advance(5);
       assert.are.same(before, tablesHeldBy(field.alice));
       assert.is_true(saidTo(field, MALLORY) <= 1);
+      const [logged] = answersTo(field.alice, `/gh log (${guard})`);
+      assert.is_truthy(string.find(logged ?? "", `dropped a message of ${MALLORY} (${guard})`, 1, true)[0]);
       assert.are.same([], harmDone(field));
     });
   }
 
-  it("of another protocol version is answered once, however often he speaks", () => {
+  it("of another protocol version begins no session, and is answered once, however often he speaks", () => {
     const field = aBattlefield();
-    const [first] = recordedSession(field);
     field.world.network.forget();
-    const frame = decodeFrame(first ?? "");
-    for (const version of $range(2, 250)) if (frame.ok) hear(field, MALLORY, encodeFrame({ ...frame.value, version }));
+    const records = [openingBy(MALLORY), requestAt(math.floor(field.world.serverTime()))];
+    const frames = textToFrames(encodeRecords(records), { sessionId: 7, nonce: 0, fromInitiator: true }, 1, true);
+    for (const version of $range(2, 250)) {
+      if (frames.ok) for (const frame of frames.value) hear(field, MALLORY, encodeFrame({ ...frame, version }));
+    }
+    field.world.advance(0.2);
+    assert.are.equal("idle", ask(field.alice, "return GuildHelper:GetSyncStatus().state")[0]);
     field.world.advance(5);
     assert.are.equal(1, saidTo(field, MALLORY));
     assert.are.same([], harmDone(field));

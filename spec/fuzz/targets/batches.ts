@@ -105,7 +105,10 @@ function wholeBatches(dice: Dice): string[] {
   return batches;
 }
 
-/** Rows that take no bits: whoever changes their number in a byte claims a thousand times as many values. Called by: batches.wholeBatches. */
+/**
+ * Rows that take no bits: whoever changes their number in a byte claims a thousand times as many values.
+ * Called by: batches.wholeBatches.
+ */
 function alikeEntries(): { readonly entry: Entry }[] {
   const data: Record<string, boolean> = {};
   for (const number of $range(1, ALIKE_FIELDS)) data[`f${number}`] = true;
@@ -125,7 +128,10 @@ function piecesOf(raw: string): readonly [bytes: string, bits: string] {
   return [reader.text(raw.length), reader.rest()];
 }
 
-/** The text as it would travel, seldom deflated. Called by: batches.createBatchTarget, batches.createColumnTarget, batches.createDeltaTarget. */
+/**
+ * The text as it would travel, seldom deflated.
+ * Called by: batches.createBatchTarget, batches.createColumnTarget, batches.createDeltaTarget.
+ */
 function sealed(this: void, raw: string, dice: Dice): string {
   return sealText([raw], dice.chance(DEFLATED_PERCENT) ? clientCompressor : noCompressor);
 }
@@ -154,7 +160,10 @@ function withChecksum(raw: string, bases: readonly Entry[]): string {
   return writer.toText();
 }
 
-/** Every entry accepted is one, and all of them pack to batches that give them again. Called by: batches.createColumnTarget, batches.createEnvelopeTarget. */
+/**
+ * Every entry accepted is one, and all of them pack to batches that give them again.
+ * Called by: batches.createColumnTarget, batches.createEnvelopeTarget.
+ */
 function judge(
   this: void,
   text: string,

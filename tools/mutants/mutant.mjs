@@ -1,0 +1,7 @@
+/** One row of the table of guards. */
+
+/**
+ * What is taken away from a guard: `find` stands exactly once in the file, `title` is the spec that must turn red.
+ * Called by: messageGuards, versionGuards.
+ */
+export const mutant = (guard, what, file, find, replacement, spec, title) => ({ guard, what, file, find, replacement, spec, title });
