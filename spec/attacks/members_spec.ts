@@ -116,7 +116,6 @@ describe("a member", () => {
   });
 
   for (const [what, guard, text] of [
-    ["an empty message", "size", ""],
     ["a message of 255 bytes", "version", string.rep("x", 255)],
     ["a message of 300 bytes", "size", string.rep(string.char(1), 300)],
     ["a message of 100,000 bytes", "size", string.rep(string.char(1), 100000)],
@@ -139,6 +138,14 @@ describe("a member", () => {
       assert.are.same([], harmDone(field));
     });
   }
+
+  it("who sends empty messages is not heard at all", () => {
+    const field = aBattlefield();
+    const lines = logLines(field);
+    for (const chatType of ["WHISPER", "GUILD"]) hear(field, MALLORY, "", chatType);
+    assert.are.equal(lines, logLines(field));
+    assert.are.same([], harmDone(field));
+  });
 
   it("of another protocol version begins no session, and is answered once, however often he speaks", () => {
     const field = aBattlefield();

@@ -31,6 +31,11 @@ const LINES: readonly string[] = [
   "mute Bob",
   "help",
   "federation join AAAA-BBBB",
+  `history news ${ID}`,
+  `restore news ${ID} 1`,
+  "rollback 1",
+  "confirm",
+  "refuse",
 ];
 
 /** Builds the target. Called by: fuzzer.createFuzzer. */

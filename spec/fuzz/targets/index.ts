@@ -1,11 +1,12 @@
 /** Every target, in an order that is part of what a seed means. */
 import type { CreateTarget } from "../target";
+import { createArchiveTarget } from "./archives";
 import { createBatchTarget, createColumnTarget, createDeltaTarget, createEnvelopeTarget } from "./batches";
 import { createCommandTarget } from "./commands";
 import { createFrameTarget } from "./frames";
 import { createLinkTarget } from "./links";
 import { createRecordTarget, createTransferTarget } from "./records";
-import { createHistoryTarget, createSavedTarget } from "./savedFiles";
+import { createSavedTarget } from "./savedFiles";
 import { createSessionTarget } from "./sessions";
 import { createListingTarget, createOutlineTarget, createResidueTarget, createValueTarget } from "./values";
 
@@ -21,7 +22,7 @@ export const TARGETS: readonly CreateTarget[] = [
   createListingTarget,
   createOutlineTarget,
   createResidueTarget,
-  createHistoryTarget,
+  createArchiveTarget,
   createSavedTarget,
   createCommandTarget,
   createLinkTarget,

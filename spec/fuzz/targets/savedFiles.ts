@@ -1,22 +1,25 @@
 /** Saved files with parts of another kind in them: opening mends them once, and whatever reads them afterwards stands it. */
+import { createLogForm } from "../../../src/addon/logForm";
+import { createArchive } from "../../../src/store/archive";
+import { createHoldMemory } from "../../../src/store/holdMemory";
+import { createLogPages } from "../../../src/store/logPages";
 import { packEntry, unpackEntry } from "../../../src/addon/entryPacking";
 import { createRankMemory } from "../../../src/game/rankMemory";
 import { entryRefusal } from "../../../src/model/entry";
 import { copyPlain } from "../../../src/model/plainValue";
 import { TABLE_NAMES } from "../../../src/model/tables";
-import { createHistory } from "../../../src/store/history";
 import type { OpenedData, SavedData } from "../../../src/store/layout";
 import { openSavedData } from "../../../src/store/layout";
 import { createLog } from "../../../src/store/playerLog";
 import { createSettings, SETTING_NAMES } from "../../../src/store/settings";
-import { toVersionText } from "../../../src/store/versionText";
 import { createRefusals } from "../../../src/sync/refusals";
 import { createUnfinished, RESUME_SECONDS } from "../../../src/sync/unfinished";
 import type { Dice } from "../../support/dice";
-import { nested } from "../../wire/samples";
+import { nested, noCompressor } from "../../wire/samples";
 import { anyOf, mutated } from "../mutations";
 import { someEntries } from "../samples";
 import type { CreateTarget } from "../target";
+import { archiveTexts, readArchive } from "./archives";
 
 type Fields = LuaTable<AnyNotNil, unknown>;
 
@@ -60,29 +63,6 @@ export const createSavedTarget: CreateTarget = (dice) => {
   };
 };
 
-/** Builds the target of the history's texts. Called by: fuzzer.createFuzzer. */
-export const createHistoryTarget: CreateTarget = (dice) => {
-  const entries = someEntries(dice);
-  const texts = entries.map((entry) => versionText(entry));
-  return {
-    name: "history",
-    weight: 8,
-    instructions: 3000000,
-    /** A few texts of one history, some of them mutated. Called by: fuzzer.attempt. */
-    attempt: (attemptDice) => {
-      const saved = new LuaMap<number, string>();
-      let bytes = 0;
-      for (const place of $range(1, attemptDice.roll(4))) {
-        const text = anyOf(texts, attemptDice);
-        saved.set(place, attemptDice.chance(70) ? mutated(text, attemptDice, texts) : text);
-        bytes += saved.get(place)?.length ?? 0;
-      }
-      const { id } = anyOf(entries, attemptDice);
-      return { bytes, judge: () => readHistory(saved, [id]) };
-    },
-  };
-};
-
 /** A file as the addon saves it, with something in every part. Called by: savedFiles.createSavedTarget. */
 function aFile(dice: Dice): SavedData {
   const opened = openSavedData(undefined, NOW);
@@ -91,10 +71,10 @@ function aFile(dice: Dice): SavedData {
   for (const place of $range(0, 9)) {
     const entry = anyOf(entries, dice);
     data.tables[TABLE_NAMES[place % 5] ?? "news"][entry.id] = entry;
-    data.history.set(place + 1, versionText(anyOf(entries, dice)));
     data.log.push({ at: NOW, topic: "gate", text: "dropped", data: { bytes: place, list: { a: { b: "c" } } } });
     data.peers.refusals.push(`there Bob-Realm news ${place}`);
   }
+  for (const [place, text] of ipairs(archiveTexts(entries))) data.history.set(place, text);
   const counts = { received: 1, sent: 2, rejected: 0, held: 0, seconds: 3 };
   data.peers.results.push({ peer: "Bob-Realm", at: NOW, ok: true, identical: true, olderDiffer: false, ...counts });
   data.peers.ranks["The Guild-Realm"] = { at: NOW, ranks: { "Alice-Realm": 0, "Bob-Realm": 5 } };
@@ -102,11 +82,6 @@ function aFile(dice: Dice): SavedData {
   data.peers.unfinished.visits = [{ peer: "Bob-Realm", days: 7 }];
   data.peers.unfinished.resumes = 1;
   return data;
-}
-
-/** A version as the history keeps it. Called by: savedFiles.aFile, savedFiles.createHistoryTarget. */
-function versionText(entry: Parameters<typeof packEntry>[0]): string {
-  return toVersionText(entry, { tableName: "news", at: NOW, source: "local" }, packEntry(entry));
 }
 
 /** Changes one place of a file, however deep. Called by: savedFiles.createSavedTarget. */
@@ -155,28 +130,19 @@ function unsoundEntry({ data }: OpenedData): string | undefined {
 
 /** Everything the addon does with the other parts at login and later. Called by: savedFiles.judge. */
 function readAll({ log, peers, settings, history }: SavedData): string | undefined {
-  const lines = createLog({ lines: log, clock: CLOCK });
+  const pages = createLogPages({ archive: createArchive(history), ...createLogForm(noCompressor) });
+  const lines = createLog({ lines: log, pages, clock: CLOCK });
   lines.write("gate", "one more", { number: 1 });
   lines.search(["dropped", "c"]);
   const known = createSettings(settings);
   for (const name of SETTING_NAMES) if (known.get(name) === undefined) return `no ${name}`;
   createRefusals(peers.refusals).remember("Bob-Realm", "news", "x", 1, 2);
+  createHoldMemory({ saved: peers.holds, pack: packEntry, unpack: unpackEntry }).waiting();
   const ranks = createRankMemory(peers.ranks);
   ranks.rankOf("The Guild-Realm", "Bob-Realm");
   ranks.learn("The Guild-Realm", { isComplete: false, members: 1, rankByName: new LuaMap(), online: new LuaSet() }, NOW);
   const unfinished = createUnfinished({ saved: peers.unfinished, openVisits: () => [], visit: () => undefined, isReady: () => true });
   unfinished.onLogout();
   unfinished.tick(RESUME_SECONDS);
-  return readHistory(history, ["x"]);
-}
-
-/** Versions of an id that are found are entries. Called by: savedFiles.createHistoryTarget, savedFiles.readAll. */
-function readHistory(saved: LuaMap<number, string>, ids: readonly string[]): string | undefined {
-  const breathe = (): void => undefined;
-  const history = createHistory({ saved, pack: packEntry, unpack: unpackEntry, serverTime: () => NOW, breathe });
-  for (const id of ids) {
-    const found = history.find("news", id, () => true);
-    if (found !== undefined && entryRefusal(found) !== undefined) return "the history gave what is no entry";
-  }
-  return undefined;
+  return readArchive(history, ["x"]);
 }
