@@ -39,7 +39,7 @@ export function aBattlefield(options: PairOptions = {}): Battlefield {
   return { ...pair, mallory, eve };
 }
 
-/** Somebody without the addon sends Alice a text that her addon hears. Called by: liar, specs. */
+/** Somebody without the addon sends Alice a text that her addon hears. Called by: liar.sayText. */
 export function whisper({ world }: Battlefield, from: Client, text: string, prefix = CONTROL_PREFIX): void {
   world.network.whisper(from.station, { sender: from.name, prefix, text, chatType: "WHISPER", target: ALICE, logged: false });
 }
@@ -57,7 +57,7 @@ export function copyOfTables(player: Client): Tables {
   return copy as unknown as Tables;
 }
 
-/** Messages that Alice has sent to somebody since the network's transcript began. Called by: specs. */
+/** Messages that Alice has sent to somebody since the network's transcript began. Called by: battlefield.harmDone. */
 export function saidTo({ world }: Battlefield, name: string): number {
   return world.messages().filter(({ from, to }) => from === ALICE && to === name).length;
 }

@@ -21,7 +21,7 @@ function entriesOf(batch: string): WireRecord[] {
   return [requestOf("news"), { name: "entries", body: { tableName: "news", batch } }];
 }
 
-/** Bytes of one value, deflated; short enough that the limit of a block lets them pass. Called by: specs. */
+/** Bytes of one value, deflated; short enough that the limit of a block lets them pass. Called by: claims_spec.bomb. */
 function bombBlock(): string {
   return clientCompressor.deflate(string.rep("\0", 3000000)) ?? "";
 }
@@ -38,7 +38,7 @@ function bomb(blocks: number, stated: number): string {
   return writer.toText();
 }
 
-/** A batch whose raw text is this, under its right checksum. Called by: specs. */
+/** A batch whose raw text is this, under its right checksum. Called by: claims_spec.claiming. */
 function batchOf(raw: string): string {
   return sealText([raw], clientCompressor);
 }

@@ -14,7 +14,7 @@ const KEY = "00112233445566778899aabbccddeeff";
 /** Newer than what anybody holds. */
 const LATER = { lastUpdated: NOW - 60.5 };
 
-/** A setup entry by which a guild belongs to a federation. Called by: specs. */
+/** A setup entry by which a guild belongs to a federation. Called by: forgeries_spec.aHoldingField. */
 function federationOf(guildName: string, key: string, fields: Partial<Entry> = {}): Entry {
   return anEntry(`federation:4f2a9c01:${guildName}`, { guildName, data: { federation: "4f2a9c01", name: "Cats", key }, ...fields });
 }

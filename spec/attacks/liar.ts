@@ -76,11 +76,12 @@ export function aLiar(field: Battlefield, player: Client, sessionId: number): Li
         place = next;
       }
     },
+    /** Read off the network, as he would read them. Called by: specs. */
     answers: () => recordsIn(world.messages().filter(({ from, to }) => from === ALICE && to === player.name)),
   };
 }
 
-/** How an honest session begins. Called by: liar.begin, specs. */
+/** How an honest session begins. Called by: liar.begin. */
 export function openingBy(user: string): WireRecord {
   return { name: "opening", body: { user, days: 0 } };
 }

@@ -9,12 +9,12 @@ const NEWS = 30;
 /** Deletions of a day that pass whatever share of the table they are. */
 const PASSING = 10;
 
-/** Thirty news, as they are or as tombstones of somebody. Called by: specs. */
+/** Thirty news, as they are or as tombstones of somebody. Called by: massTombstones_spec.aMassacre. */
 function news(asWritten: (this: void, id: string) => Entry): Entry[] {
   return Array.from({ length: NEWS }, (_, place) => asWritten(string.format("news-%02d", place + 1)));
 }
 
-/** A tombstone that Bob has written. Called by: specs. */
+/** A tombstone that Bob has written. Called by: massTombstones_spec.aMassacre. */
 function byBob(id: string): Entry {
   return aTombstone(id, { lastUpdated: NOW - 60.5, author: "Bob-Ragnaros" });
 }

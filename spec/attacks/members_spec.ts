@@ -46,7 +46,10 @@ function controlText(record: WireRecord, sessionId = 7): string {
   return frame.ok ? encodeFrame(frame.value) : "";
 }
 
-/** Mallory sends ten thousand messages within twenty seconds, while Alice and Bob sync; they end equal all the same. Called by: specs. */
+/**
+ * Mallory sends ten thousand messages within twenty seconds, while Alice and Bob sync; they end equal all the same.
+ * Called by: specs.
+ */
 function flood(textOf: (this: void, number: number) => string): void {
   const field = aBattlefield();
   const lines = logLines(field);

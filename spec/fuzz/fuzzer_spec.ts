@@ -1,5 +1,6 @@
 import { createFuzzer } from "./fuzzer";
 import type { CreateTarget } from "./target";
+import { attemptOf } from "./target";
 import { TARGETS } from "./targets";
 
 /** Few enough for every run of the specs; `npm run fuzz` makes millions. */
@@ -78,7 +79,7 @@ function failingAt(letter: string): CreateTarget {
     /** Any of three letters. Called by: fuzzer.attempt. */
     attempt: (dice) => {
       const input = ["x", "y", "z"][dice.roll(3) - 1];
-      return { bytes: 1, judge: () => (input === letter ? `it holds an ${letter}` : undefined) };
+      return attemptOf(1, () => (input === letter ? `it holds an ${letter}` : undefined));
     },
   });
 }

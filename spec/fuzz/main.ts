@@ -57,7 +57,7 @@ function countsText(counts: LuaMap<string, number>): string {
   return table.concat(texts, ",");
 }
 
-/** One line for the tool, at once. Called by: main.findingText, main.fuzz. */
+/** One line for the tool, at once. Called by: main.fuzz. */
 function say(line: string): void {
   print(line);
   io.stdout.flush();

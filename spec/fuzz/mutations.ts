@@ -48,7 +48,7 @@ const MUTATIONS: readonly Mutate[] = [
 
 /**
  * An input for a decoder of texts: a sample as it is, with one to four mutations, bytes that samples are made of, or noise.
- * Called by: specs.
+ * Called by: batches.attempt, bytesTarget.attempt, commands.attempt, values.attempt.
  */
 export function anyInput(dice: Dice, samples: readonly string[]): string {
   const kind = dice.roll(20);
@@ -58,7 +58,11 @@ export function anyInput(dice: Dice, samples: readonly string[]): string {
   return mutated(anyOf(samples, dice), dice, samples);
 }
 
-/** A text with one to four mutations; half of them have one. Called by: mutations.anyInput. */
+/**
+ * A text with one to four mutations; half of them have one.
+ * Called by: archives.attempt, links.disturbed, mutations.anyInput, records.attempt, savedFiles.spoil,
+ * sessions.disturbed.
+ */
 export function mutated(text: string, dice: Dice, samples: readonly string[]): string {
   let result = text;
   do {
@@ -68,7 +72,12 @@ export function mutated(text: string, dice: Dice, samples: readonly string[]): s
   return result;
 }
 
-/** One of several. Called by: specs. */
+/**
+ * One of several.
+ * Called by: archives.attempt, batches.attempt, commands.someWords, links.attempt, links.conversation, links.withField,
+ * mutations, mutations.anyInput, mutations.edgeByte, mutations.medley, recordSamples.someRecords, records.attempt,
+ * savedFiles.aFile, savedFiles.attempt, savedFiles.spoil, sessions.attempt, sessions.disturbed.
+ */
 export function anyOf<T>(things: readonly T[], dice: Dice): T {
   return things[dice.roll(things.length) - 1] as T;
 }
@@ -87,7 +96,7 @@ function medley(dice: Dice, samples: readonly string[]): string {
   return table.concat(pieces);
 }
 
-/** A place in a text, from 1; 1 in an empty one. Called by: mutations. */
+/** A place in a text, from 1; 1 in an empty one. Called by: mutations, mutations.pieceOf. */
 function placeIn(text: string, dice: Dice): number {
   return dice.roll(math.max(1, text.length));
 }

@@ -12,7 +12,10 @@ import { anyOf } from "./mutations";
 const RESIDUE_STEPS = 67108859;
 const NOW = 1795372200;
 
-/** One or several of each kind. Called by: records. */
+/**
+ * One or several of each kind.
+ * Called by: links.conversation, records.createRecordTarget, records.createTransferTarget.
+ */
 export function someRecords(dice: Dice): WireRecord[] {
   const scope = { federation: dice.roll(2 ** 31), guilds: [dice.roll(2 ** 31), 0, dice.roll(2 ** 31)] };
   const summaries = someSummaries(dice);

@@ -12,7 +12,11 @@ const NOW = 1795372200;
 /** Longer ones cost time and show nothing new. */
 const MAX_CONTENT_BYTES = 400;
 
-/** Some thirty entries, those of one table beside each other. Called by: specs. */
+/**
+ * Some thirty entries, those of one table beside each other.
+ * Called by: archives.createArchiveTarget, batches.createDeltaTarget, batches.wholeBatches, savedFiles.aFile,
+ * values.createListingTarget, values.createOutlineTarget, values.createValueTarget.
+ */
 export function someEntries(dice: Dice): Entry[] {
   const counts = { news: 5, guildinfo: 4, calendar: 6, roster: 8 };
   const options = { seed: dice.roll(1000), guildName: "The Guild-Realm", now: NOW, members: [], counts, tombstonePercent: 15 };

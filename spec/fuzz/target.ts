@@ -13,6 +13,15 @@ export interface Attempt {
   readonly judge: (this: void) => string | undefined;
 }
 
+/**
+ * An input of that length, and what is asked of it.
+ * Called by: archives.attempt, batches.attempt, bytesTarget.attempt, commands.attempt, links.attempt, records.attempt,
+ * savedFiles.attempt, sessions.attempt, values.attempt.
+ */
+export function attemptOf(bytes: number, judge: (this: void) => string | undefined): Attempt {
+  return { bytes, judge };
+}
+
 /** @noSelf */
 export interface Target {
   readonly name: string;

@@ -37,7 +37,7 @@ export function createCompiler() {
   };
 }
 
-/** The text of a project's file. Called by: run.mutate. */
+/** The text of a project's file. Called by: run.isKilled. */
 export function sourceOf(path) {
   return readFileSync(join(ROOT, path), "utf8");
 }

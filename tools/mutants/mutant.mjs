@@ -2,6 +2,6 @@
 
 /**
  * What is taken away from a guard: `find` stands exactly once in the file, `title` is the spec that must turn red.
- * Called by: messageGuards, versionGuards.
+ * Called by: messageGuards, messageGuards.inMessageGate, versionGuards.inGate, versionGuards.inHold.
  */
 export const mutant = (guard, what, file, find, replacement, spec, title) => ({ guard, what, file, find, replacement, spec, title });

@@ -16,11 +16,12 @@ import { noCompressor } from "../../wire/samples";
 import { anyOf, mutated } from "../mutations";
 import { someEntries } from "../samples";
 import type { CreateTarget } from "../target";
+import { attemptOf } from "../target";
 
 const NOW = 1795372200;
 const PAGES = 20;
 
-/** Builds the target. Called by: fuzzer.createFuzzer. */
+/** Builds the target. Called by: index. */
 export const createArchiveTarget: CreateTarget = (dice) => {
   const entries = someEntries(dice);
   const texts = archiveTexts(entries);
@@ -39,12 +40,15 @@ export const createArchiveTarget: CreateTarget = (dice) => {
         bytes += text.length;
       }
       const { id } = anyOf(entries, attemptDice);
-      return { bytes, judge: () => readArchive(saved, [id]) };
+      return attemptOf(bytes, () => readArchive(saved, [id]));
     },
   };
 };
 
-/** Versions, a log page and a snapshot, as the addon keeps them. Called by: archives.createArchiveTarget, savedFiles.aFile. */
+/**
+ * Versions, a log page and a snapshot, as the addon keeps them.
+ * Called by: archives.createArchiveTarget, savedFiles.aFile.
+ */
 export function archiveTexts(entries: readonly Entry[]): string[] {
   const saved = new LuaMap<number, string>();
   const archive = createArchive(saved);
@@ -61,7 +65,7 @@ export function archiveTexts(entries: readonly Entry[]): string[] {
 
 /**
  * Versions and snapshots that can be read hold entries; log pages can be read.
- * Called by: archives.createArchiveTarget, savedFiles.readAll.
+ * Called by: archives.attempt, savedFiles.readAll.
  */
 export function readArchive(saved: LuaMap<number, string>, ids: readonly string[]): string | undefined {
   const archive = createArchive(saved);

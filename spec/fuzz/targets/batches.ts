@@ -19,6 +19,7 @@ import { noCompressor } from "../../wire/samples";
 import { anyInput, anyOf } from "../mutations";
 import { someEntries } from "../samples";
 import type { CreateTarget } from "../target";
+import { attemptOf } from "../target";
 import { bytesTarget } from "./bytesTarget";
 
 /** A thousand rows of constant columns are a few bytes, and are put together, judged and packed again. */
@@ -29,7 +30,7 @@ const ALIKE_FIELDS = 400;
 const DEFLATED_PERCENT = 5;
 const CHECKSUM_BYTES = 4;
 
-/** Builds the target of columns, mutated under their right lengths and checksum. Called by: fuzzer.createFuzzer. */
+/** Builds the target of columns, mutated under their right lengths and checksum. Called by: index. */
 export const createColumnTarget: CreateTarget = (dice) => {
   const pieces = wholeBatches(dice).map((raw) => piecesOf(raw));
   const bytes = pieces.map(([columns]) => columns);
@@ -45,16 +46,16 @@ export const createColumnTarget: CreateTarget = (dice) => {
       writer.text(columns);
       writer.raw(attemptDice.chance(20) ? anyInput(attemptDice, [bits]) : (pieces.find(([own]) => own === columns)?.[1] ?? bits));
       const text = sealed(writer.toText(), attemptDice);
-      return { bytes: text.length, judge: () => judge(text) };
+      return attemptOf(text.length, () => judge(text));
     },
   };
 };
 
-/** Builds the target of whole batches, mutated before they are sealed. Called by: fuzzer.createFuzzer. */
+/** Builds the target of whole batches, mutated before they are sealed. Called by: index. */
 export const createBatchTarget: CreateTarget = (dice) =>
   bytesTarget({ name: "batch", weight: 10, instructions: BATCH_INSTRUCTIONS, samples: wholeBatches(dice), sealed, judge });
 
-/** Builds the target of sealed texts, mutated as they travel. Called by: fuzzer.createFuzzer. */
+/** Builds the target of sealed texts, mutated as they travel. Called by: index. */
 export const createEnvelopeTarget: CreateTarget = (dice) => {
   const samples = wholeBatches(dice).map((raw) => sealText([raw, string.rep("more ", 40)], clientCompressor));
   return bytesTarget({
@@ -71,7 +72,7 @@ export const createEnvelopeTarget: CreateTarget = (dice) => {
   });
 };
 
-/** Builds the target of deltas on versions held here, under the checksum of what they give. Called by: fuzzer.createFuzzer. */
+/** Builds the target of deltas on versions held here, under the checksum of what they give. Called by: index. */
 export const createDeltaTarget: CreateTarget = (dice) => {
   const bases = someEntries(dice);
   const samples: string[] = [];
@@ -92,7 +93,10 @@ export const createDeltaTarget: CreateTarget = (dice) => {
   });
 };
 
-/** Raw batches of one to four entries. Called by: batches.createBatchTarget, batches.createColumnTarget, batches.createEnvelopeTarget. */
+/**
+ * Raw batches of one to four entries.
+ * Called by: batches.createBatchTarget, batches.createColumnTarget, batches.createEnvelopeTarget.
+ */
 function wholeBatches(dice: Dice): string[] {
   const entries = someEntries(dice);
   const batches: string[] = [];
@@ -130,13 +134,13 @@ function piecesOf(raw: string): readonly [bytes: string, bits: string] {
 
 /**
  * The text as it would travel, seldom deflated.
- * Called by: batches.createBatchTarget, batches.createColumnTarget, batches.createDeltaTarget.
+ * Called by: batches.attempt, batches.createDeltaTarget, bytesTarget.attempt.
  */
 function sealed(this: void, raw: string, dice: Dice): string {
   return sealText([raw], dice.chance(DEFLATED_PERCENT) ? clientCompressor : noCompressor);
 }
 
-/** Whatever the position, some version is held there. Called by: batches.createDeltaTarget. */
+/** Whatever the position, some version is held there. Called by: batches.createDeltaTarget, batches.withChecksum. */
 function heldIn(bases: readonly Entry[], position: number): Entry {
   return bases[position % bases.length] as Entry;
 }
@@ -162,7 +166,7 @@ function withChecksum(raw: string, bases: readonly Entry[]): string {
 
 /**
  * Every entry accepted is one, and all of them pack to batches that give them again.
- * Called by: batches.createColumnTarget, batches.createEnvelopeTarget.
+ * Called by: batches.attempt, batches.createDeltaTarget, batches.createEnvelopeTarget, bytesTarget.attempt.
  */
 function judge(
   this: void,

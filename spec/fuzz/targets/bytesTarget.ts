@@ -2,6 +2,7 @@
 import type { Dice } from "../../support/dice";
 import { anyInput } from "../mutations";
 import type { Target } from "../target";
+import { attemptOf } from "../target";
 
 export interface BytesTarget {
   readonly name: string;
@@ -14,7 +15,12 @@ export interface BytesTarget {
   readonly judge: (this: void, text: string) => string | undefined;
 }
 
-/** Builds the target. Called by: specs. */
+/**
+ * Builds the target.
+ * Called by: batches.createBatchTarget, batches.createDeltaTarget, batches.createEnvelopeTarget,
+ * frames.createFrameTarget, records.createTransferTarget, values.createListingTarget, values.createOutlineTarget,
+ * values.createValueTarget.
+ */
 export function bytesTarget({ name, weight, instructions, samples, sealed, judge }: BytesTarget): Target {
   return {
     name,
@@ -24,7 +30,7 @@ export function bytesTarget({ name, weight, instructions, samples, sealed, judge
     attempt: (dice) => {
       const input = anyInput(dice, samples);
       const text = sealed === undefined ? input : sealed(input, dice);
-      return { bytes: text.length, judge: () => judge(text) };
+      return attemptOf(text.length, () => judge(text));
     },
   };
 }

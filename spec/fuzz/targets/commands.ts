@@ -4,6 +4,7 @@ import { TABLE_NAMES } from "../../../src/model/tables";
 import { aRig, anEntry } from "../../commands/rig";
 import type { Rig } from "../../commands/rig";
 import type { CreateTarget } from "../target";
+import { attemptOf } from "../target";
 import { anyInput, anyOf } from "../mutations";
 import type { Dice } from "../../support/dice";
 
@@ -38,7 +39,7 @@ const LINES: readonly string[] = [
   "refuse",
 ];
 
-/** Builds the target. Called by: fuzzer.createFuzzer. */
+/** Builds the target. Called by: index. */
 export const createCommandTarget: CreateTarget = () => ({
   name: "command",
   weight: 10,
@@ -46,11 +47,11 @@ export const createCommandTarget: CreateTarget = () => ({
   /** A line that is right, one that was, and words of others put together. Called by: fuzzer.attempt. */
   attempt: (dice) => {
     const line = dice.chance(60) ? anyInput(dice, LINES) : someWords(dice);
-    return { bytes: line.length, judge: () => judge(line) };
+    return attemptOf(line.length, () => judge(line));
   },
 });
 
-/** Words of several lines in a line. Called by: commands.createCommandTarget. */
+/** Words of several lines in a line. Called by: commands.attempt. */
 function someWords(dice: Dice): string {
   const words: string[] = [];
   for (const place of $range(0, dice.roll(6) - 1)) {
@@ -60,7 +61,7 @@ function someWords(dice: Dice): string {
   return table.concat(words, " ");
 }
 
-/** Answers carry no escape codes of others, and no more lines than a page. Called by: commands.createCommandTarget. */
+/** Answers carry no escape codes of others, and no more lines than a page. Called by: commands.attempt. */
 function judge(line: string): string | undefined {
   const rig = aRig({ tables: { news: [anEntry(ID, { title: "A |raid" })] }, ownRank: 0, peers: ["Bob-Ragnaros"] });
   const answers = rig.type(line);

@@ -9,7 +9,7 @@ import { anyText } from "../../wire/samples";
 import type { CreateTarget } from "../target";
 import { bytesTarget } from "./bytesTarget";
 
-/** Builds the target. Called by: fuzzer.createFuzzer. */
+/** Builds the target. Called by: index. */
 export const createFrameTarget: CreateTarget = (dice) =>
   bytesTarget({ name: "frame", weight: 20, instructions: 20000, samples: someFrames(dice).map((frame) => encodeFrame(frame)), judge });
 

@@ -11,6 +11,7 @@ import { anyText } from "../../wire/samples";
 import { anyOf, mutated } from "../mutations";
 import { someRecords } from "../recordSamples";
 import type { CreateTarget } from "../target";
+import { attemptOf } from "../target";
 
 const SESSION = 77;
 const MOST_FRAMES = 30;
@@ -23,7 +24,7 @@ const MOST_AHEAD = 1024;
 /** Numbers at the edges of 16 bits and of what is kept. */
 const EDGES = [0, 1, 2, 255, 256, 300, 1023, 1024, 1025, 1026, 32768, 65535];
 
-/** Builds the target. Called by: fuzzer.createFuzzer. */
+/** Builds the target. Called by: index. */
 export const createLinkTarget: CreateTarget = (dice) => {
   const conversations: string[][] = [];
   for (const place of $range(0, 19)) conversations[place] = conversation(dice);
@@ -36,7 +37,10 @@ export const createLinkTarget: CreateTarget = (dice) => {
       const texts = disturbed(anyOf(conversations, attemptDice), attemptDice);
       const waits = texts.map(() => attemptDice.fraction() * MOST_SECONDS);
       const isInitiator = attemptDice.chance(50);
-      return { bytes: texts.reduce((sum, text) => sum + text.length, 0), judge: () => judge(texts, waits, isInitiator) };
+      return attemptOf(
+        texts.reduce((sum, text) => sum + text.length, 0),
+        () => judge(texts, waits, isInitiator),
+      );
     },
   };
 };
@@ -60,7 +64,7 @@ function conversation(dice: Dice): string[] {
   return texts;
 }
 
-/** The messages as a bad network, or a bad player, would bring them. Called by: links.createLinkTarget. */
+/** The messages as a bad network, or a bad player, would bring them. Called by: links.attempt. */
 function disturbed(texts: readonly string[], dice: Dice): string[] {
   const arrived: string[] = [];
   for (const text of texts) {
@@ -86,7 +90,7 @@ function withField(text: string, dice: Dice): string {
   return encodeFrame({ ...frame.value, nonce: number, fromInitiator: dice.chance(50) });
 }
 
-/** Texts put together are no longer than what came, and every frame is answered by a few. Called by: links.createLinkTarget. */
+/** Texts put together are no longer than what came, and every frame is answered by a few. Called by: links.attempt. */
 function judge(texts: readonly string[], waits: readonly number[], isInitiator: boolean): string | undefined {
   let now = 0;
   let pushed = 0;

@@ -11,16 +11,17 @@ import type { Dice } from "../../support/dice";
 import { anyOf, mutated } from "../mutations";
 import { someRecords } from "../recordSamples";
 import type { CreateTarget } from "../target";
+import { attemptOf } from "../target";
 import { bytesTarget } from "./bytesTarget";
 
-/** Builds the target that mutates whole transfers. Called by: fuzzer.createFuzzer. */
+/** Builds the target that mutates whole transfers. Called by: index. */
 export const createTransferTarget: CreateTarget = (dice) => {
   const samples = someRecords(dice).map((record) => encodeRecords([record]));
   for (const place of $range(0, 9)) samples.push((samples[place * 2] ?? "") + (samples[place] ?? ""));
   return bytesTarget({ name: "transfer", weight: 15, instructions: 50000, samples, judge });
 };
 
-/** Builds the target that mutates the body of one record, under its right length. Called by: fuzzer.createFuzzer. */
+/** Builds the target that mutates the body of one record, under its right length. Called by: index. */
 export const createRecordTarget: CreateTarget = (dice) => {
   const records = someRecords(dice);
   const bodies = records.map((record) => bodyOf(record));
@@ -33,19 +34,19 @@ export const createRecordTarget: CreateTarget = (dice) => {
       const record = anyOf(records, attemptDice);
       const body = mutated(attemptDice.chance(90) ? bodyOf(record) : anyOf(bodies, attemptDice), attemptDice, bodies);
       const text = transferOf(record, body, attemptDice);
-      return { bytes: text.length, judge: () => judge(text) };
+      return attemptOf(text.length, () => judge(text));
     },
   };
 };
 
-/** What stands behind tag and length. Called by: records.createRecordTarget. */
+/** What stands behind tag and length. Called by: records.attempt, records.createRecordTarget. */
 function bodyOf(record: WireRecord): string {
   const writer = createByteWriter();
   (CODEC_BY_RECORD[record.name] as BodyCodec<unknown>).write(writer, record.body);
   return writer.toText();
 }
 
-/** A transfer of one or several records with this body. Called by: records.createRecordTarget. */
+/** A transfer of one or several records with this body. Called by: records.attempt. */
 function transferOf({ name }: WireRecord, body: string, dice: Dice): string {
   const writer = createByteWriter();
   writer.u8(TAG_BY_RECORD[name]);
@@ -53,7 +54,10 @@ function transferOf({ name }: WireRecord, body: string, dice: Dice): string {
   return string.rep(writer.toText(), dice.chance(95) ? 1 : dice.roll(MAX_RECORDS + 2));
 }
 
-/** Records say the same again, and their residues unpack or are refused. Called by: bytesTarget.attempt, records.createRecordTarget. */
+/**
+ * Records say the same again, and their residues unpack or are refused.
+ * Called by: bytesTarget.attempt, records.attempt.
+ */
 function judge(this: void, text: string): string | undefined {
   const records = decodeRecords(text);
   if (!records.ok) return undefined;

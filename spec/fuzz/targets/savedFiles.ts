@@ -19,6 +19,7 @@ import { nested, noCompressor } from "../../wire/samples";
 import { anyOf, mutated } from "../mutations";
 import { someEntries } from "../samples";
 import type { CreateTarget } from "../target";
+import { attemptOf } from "../target";
 import { archiveTexts, readArchive } from "./archives";
 
 type Fields = LuaTable<AnyNotNil, unknown>;
@@ -46,7 +47,7 @@ const ODD_VALUES: readonly unknown[] = [
 ];
 const ODD_KEYS: readonly AnyNotNil[] = [1, 2, 0, -1, 1.5, 1e300, "", "news", "x\ty", "key", true, false];
 
-/** Builds the target of whole files. Called by: fuzzer.createFuzzer. */
+/** Builds the target of whole files. Called by: index. */
 export const createSavedTarget: CreateTarget = (dice) => {
   const file = aFile(dice);
   return {
@@ -58,7 +59,7 @@ export const createSavedTarget: CreateTarget = (dice) => {
       const copy = copyPlain(file) as unknown as Fields;
       for (const _ of $range(1, attemptDice.roll(4))) spoil(copy, attemptDice);
       const raw: unknown = attemptDice.chance(2) ? anyOf(ODD_VALUES, attemptDice) : copy;
-      return { bytes: 0, judge: () => judge(raw) };
+      return attemptOf(0, () => judge(raw));
     },
   };
 };
@@ -84,7 +85,7 @@ function aFile(dice: Dice): SavedData {
   return data;
 }
 
-/** Changes one place of a file, however deep. Called by: savedFiles.createSavedTarget. */
+/** Changes one place of a file, however deep. Called by: savedFiles.attempt. */
 function spoil(file: Fields, dice: Dice): void {
   let place = file;
   for (const _ of $range(1, dice.roll(6) - 1)) {
@@ -108,7 +109,10 @@ function keyIn(fields: Fields, dice: Dice): AnyNotNil {
   return keys[dice.roll(math.max(1, keys.length)) - 1] ?? "new";
 }
 
-/** What is opened is sound, everything reads it, and opening it again finds nothing more. Called by: savedFiles.createSavedTarget. */
+/**
+ * What is opened is sound, everything reads it, and opening it again finds nothing more.
+ * Called by: savedFiles.attempt.
+ */
 function judge(raw: unknown): string | undefined {
   const opened = openSavedData(raw, NOW);
   const problem = unsoundEntry(opened);

@@ -15,6 +15,7 @@ import { anEntry, aRig, GUILD, NOW } from "../../sync/rig";
 import type { Rig } from "../../sync/rig";
 import { anyOf, mutated } from "../mutations";
 import type { CreateTarget } from "../target";
+import { attemptOf } from "../target";
 
 const ALICE = "Alice-Realm";
 const BOB = "Bob-Realm";
@@ -44,7 +45,7 @@ interface Said {
   readonly text: string;
 }
 
-/** Builds the target. Called by: fuzzer.createFuzzer. */
+/** Builds the target. Called by: index. */
 export const createSessionTarget: CreateTarget = (dice) => {
   const recordings = [recorded(dice, HONEST), recorded(dice, FORBIDDEN)];
   const texts = recordings.flatMap((said) => said.map(({ text }) => text));
@@ -56,7 +57,7 @@ export const createSessionTarget: CreateTarget = (dice) => {
     attempt: (attemptDice) => {
       const said = anyOf(recordings, attemptDice);
       const messages = framesOf(disturbed(said, attemptDice, texts));
-      return { bytes: 0, judge: () => judge(messages) };
+      return attemptOf(0, () => judge(messages));
     },
   };
 };
@@ -80,7 +81,10 @@ function recorded(dice: Dice, entries: readonly (readonly [TableName, Entry])[])
   return said;
 }
 
-/** Alice leads the guild and has some news and a permission, Bob is a plain member. Called by: sessions.judge, sessions.recorded. */
+/**
+ * Alice leads the guild and has some news and a permission, Bob is a plain member.
+ * Called by: sessions.judge, sessions.recorded.
+ */
 function aRigOfBoth(): Rig {
   const rig = aRig();
   const alice = rig.player(ALICE);
@@ -89,7 +93,7 @@ function aRigOfBoth(): Rig {
   return rig;
 }
 
-/** Some transfers mutated, left out, repeated or exchanged. Called by: sessions.createSessionTarget. */
+/** Some transfers mutated, left out, repeated or exchanged. Called by: sessions.attempt. */
 function disturbed(said: readonly Said[], dice: Dice, texts: readonly string[]): Said[] {
   const result = said.slice();
   for (const _ of $range(1, dice.roll(2))) {
@@ -106,7 +110,7 @@ function disturbed(said: readonly Said[], dice: Dice, texts: readonly string[]):
   return result;
 }
 
-/** The transfers as messages, numbered as if they had always been so. Called by: sessions.createSessionTarget. */
+/** The transfers as messages, numbered as if they had always been so. Called by: sessions.attempt. */
 function framesOf(said: readonly Said[]): string[] {
   const messages: string[] = [];
   let nextIndex = 1;
@@ -123,7 +127,10 @@ function framesOf(said: readonly Said[]): string[] {
   return messages;
 }
 
-/** Says them to Alice, while Bob's own game is silent, and looks at what she has made of it. Called by: sessions.createSessionTarget. */
+/**
+ * Says them to Alice, while Bob's own game is silent, and looks at what she has made of it.
+ * Called by: sessions.attempt.
+ */
 function judge(messages: readonly string[]): string | undefined {
   const rig = aRigOfBoth();
   const alice = rig.player(ALICE);

@@ -12,12 +12,13 @@ import { anyText, anyValue, decodeValue, encodeValue, noCompressor } from "../..
 import { anyInput } from "../mutations";
 import { someEntries } from "../samples";
 import type { CreateTarget } from "../target";
+import { attemptOf } from "../target";
 import { bytesTarget } from "./bytesTarget";
 
 const SAMPLES = 60;
 const MAX_RESIDUES = 200;
 
-/** Builds the target of single values. Called by: fuzzer.createFuzzer. */
+/** Builds the target of single values. Called by: index. */
 export const createValueTarget: CreateTarget = (dice) => {
   const samples = someEntries(dice).map((entry) => encodeValue(entry));
   for (const _ of $range(1, SAMPLES)) samples.push(encodeValue(anyValue(dice, 4)));
@@ -39,7 +40,7 @@ export const createValueTarget: CreateTarget = (dice) => {
   });
 };
 
-/** Builds the target of listings, mutated before they are sealed. Called by: fuzzer.createFuzzer. */
+/** Builds the target of listings, mutated before they are sealed. Called by: index. */
 export const createListingTarget: CreateTarget = (dice) => {
   const metadata = someEntries(dice).map(({ id, lastUpdated }) => ({ id, lastUpdated }));
   const samples: string[] = [];
@@ -63,7 +64,7 @@ export const createListingTarget: CreateTarget = (dice) => {
   });
 };
 
-/** Builds the target of outlines, which are compared with a text as well. Called by: fuzzer.createFuzzer. */
+/** Builds the target of outlines, which are compared with a text as well. Called by: index. */
 export const createOutlineTarget: CreateTarget = (dice) => {
   const text = anyText(dice, 3000);
   const entries = someEntries(dice).map((entry) => ({
@@ -94,7 +95,7 @@ export const createOutlineTarget: CreateTarget = (dice) => {
   });
 };
 
-/** Builds the target of packed residues, under counts that may lie. Called by: fuzzer.createFuzzer. */
+/** Builds the target of packed residues, under counts that may lie. Called by: index. */
 export const createResidueTarget: CreateTarget = (dice) => {
   const samples: string[] = [];
   for (const count of $range(0, 30)) {
@@ -110,12 +111,12 @@ export const createResidueTarget: CreateTarget = (dice) => {
     attempt: (attemptDice) => {
       const text = anyInput(attemptDice, samples);
       const count = attemptDice.chance(80) ? math.floor((text.length * 8) / 26) : attemptDice.roll(MAX_RESIDUES) - 1;
-      return { bytes: text.length, judge: () => judgeResidues(text, count) };
+      return attemptOf(text.length, () => judgeResidues(text, count));
     },
   };
 };
 
-/** Numbers that unpack pack to the same bytes. Called by: values.createResidueTarget. */
+/** Numbers that unpack pack to the same bytes. Called by: values.attempt. */
 function judgeResidues(text: string, count: number): string | undefined {
   const residues = unpackResidues(text, count);
   if (residues === undefined) return undefined;
