@@ -56,12 +56,15 @@ export interface Rig {
   readonly get: (this: void, tableName: TableName, id: string) => Entry | undefined;
 }
 
-/** An entry of my guild, of which a spec says only what matters to it. Called by: rig.deleteEntry, rig.putEntry. */
+/**
+ * An entry of my guild, of which a spec says only what matters to it.
+ * Called by: commands.judge, rig.deleteEntry, rig.putEntry.
+ */
 export function anEntry(id: string, data: PlainTable, fields: Partial<Entry> = {}): Entry {
   return { id, guildName: GUILD, lastUpdated: NOW - 86400 + 0.5, deleted: false, author: "Alice-Ragnaros", data, ...fields };
 }
 
-/** Builds commands for Alice of Ragnaros, over the tables given. Called by: specs. */
+/** Builds commands for Alice of Ragnaros, over the tables given. Called by: commands.judge. */
 export function aRig(options: RigOptions = {}): Rig {
   const printed: string[] = [];
   const asked: string[] = [];
@@ -72,14 +75,14 @@ export function aRig(options: RigOptions = {}): Rig {
   }
   const commands = createCommands(depsOf(options, tables, printed, asked));
   return {
-    /** Types a line into the chat and reads the answer off it. Called by: specs. */
+    /** Types a line into the chat and reads the answer off it. Called by: commands.judge. */
     type: (line) => {
       printed.length = 0;
       commands(line);
       return [...printed];
     },
     asked,
-    /** What a table holds after the commands. Called by: specs. */
+    /** What a table holds after the commands. Called by: commands.writtenProblem. */
     get: (tableName, id) => tables[tableName]?.[id],
   };
 }
@@ -138,13 +141,13 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf, hold.take, hold.wouldChange,
        * ladderRig.problemsOf, localWriter.isTaken, localWriter.targetOf, offers.isOfferable, portrait.advanceTo,
        * portraits.make, readCommands.matchingEntries, rollback.ownEntries, rollback.readNext,
-       * sessionEngine.createSessionEngine, snapshotMaker.gatheredFrom, tableWord.rosterEntry, tableWord.wordsToEntry,
-       * takeImport.takeOldAddon.
+       * sessionEngine.createSessionEngine, sessions.judge, snapshotMaker.gatheredFrom, tableWord.rosterEntry,
+       * tableWord.wordsToEntry, takeImport.takeOldAddon.
        */
       get: (tableName, id) => entriesOf(tableName)[id],
       /**
        * Ids by bytes, as the real store sorts them.
-       * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingEntries.
+       * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingEntries, sessions.judge.
        */
       sortedIds: (tableName) => Object.keys(entriesOf(tableName)).sort((left, right) => (left < right ? -1 : 1)),
     },

@@ -60,7 +60,10 @@ interface Maker {
   readonly authors: readonly string[];
 }
 
-/** The five tables of a guild; `setup` says that rank 2 may write. Called by: players.createPlayers, scene.sceneOf. */
+/**
+ * The five tables of a guild; `setup` says that rank 2 may write.
+ * Called by: players.createPlayers, samples.someEntries, scene.sceneOf.
+ */
 export function guildTables(options: GuildDataOptions): GuildTables {
   const dice = createDice(options.seed);
   const words = createWords(dice.fork());

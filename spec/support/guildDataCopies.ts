@@ -62,7 +62,7 @@ export function editCopy(tables: GuildTables, edit: OwnEdit): void {
 /**
  * Ids in order of their bytes, so that nothing depends on the order of `pairs`.
  * Called by: guildDataCopies.staleCopy, jsonCost.trafficOf, players.contentText, players.enrolMembers, players.liveIds,
- * scene.lengthenArticles, scene.sceneOf.
+ * samples.someEntries, scene.lengthenArticles, scene.sceneOf.
  */
 export function sortedIds(entries: EntriesById): string[] {
   const ids: string[] = [];

@@ -140,7 +140,10 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
   const canWhisper = (from: Station, to: Station): boolean =>
     from.realm === to.realm || (traits.connectedRealms.includes(from.realm) && traits.connectedRealms.includes(to.realm));
 
-  /** A message for nobody is recorded all the same: it was sent. Called by: client.createClient. */
+  /**
+   * A message for nobody is recorded all the same: it was sent.
+   * Called by: battlefield.whisper, client.createClient.
+   */
   const whisper = (from: Station, message: Message): boolean => {
     record(message, message.target);
     const to = stationsByName[message.target];
@@ -182,8 +185,8 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
     },
     /**
      * The list itself; it grows.
-     * Called by: client.traffic, ledger.countMessages, recoveryRig.loseMessage, recoveryRig.repeatedTexts,
-     * session.sentBy.
+     * Called by: battlefield.saidTo, client.traffic, ledger.countMessages, liar.answers, recoveryRig.loseMessage,
+     * recoveryRig.repeatedTexts, session.sentBy.
      */
     transcript: () => sent,
     /**

@@ -30,7 +30,7 @@ export interface Pair {
 
 /**
  * Alice, the guild master of the Lions, and Bob, an officer, logged in with these copies; half a second each way.
- * Called by: specs.
+ * Called by: battlefield.aBattlefield.
  */
 export function aPair(options: PairOptions = {}): Pair {
   const latency = { latencyLowSeconds: 0.5, latencyHighSeconds: 0.5, jitterPercent: 0 };
@@ -55,7 +55,8 @@ export function joinLions(world: World, name: string, news: readonly Entry[]): C
 
 /**
  * A player's tables as they stand in his game now.
- * Called by: disturbances.edit, recoveryRig.countOfNews, session.checkEqual.
+ * Called by: battlefield.copyOfTables, battlefield.harmDone, disturbances.edit, recoveryRig.countOfNews,
+ * session.checkEqual.
  */
 export function tablesHeldBy(player: Client): Tables {
   return (player.global("GuildHelperDB") as { readonly tables: Tables }).tables;
@@ -81,7 +82,10 @@ export function resultsIn(told: readonly Told[]): SyncResult[] {
   return told.filter(([event]) => event === "SyncFinished").map(([, result]) => result as SyncResult);
 }
 
-/** Alice types a command that begins a sync; returns her results once nobody is at it any more. Called by: specs. */
+/**
+ * Alice types a command that begins a sync; returns her results once nobody is at it any more.
+ * Called by: battlefield.harmDone.
+ */
 export function sync({ world, alice, bob }: Pair, line = "/gh sync Bob all"): SyncResult[] {
   const told = listenTo(alice, "SyncFinished");
   alice.type(line);
@@ -97,7 +101,10 @@ export function isIdle(player: Client): boolean {
   return ask(player, "return GuildHelper:GetSyncStatus().state")[0] === "idle";
 }
 
-/** What a Lua text returns when the player runs it, as a list. Called by: disturbances.edit, rigs.isIdle. */
+/**
+ * What a Lua text returns when the player runs it, as a list.
+ * Called by: battlefield.harmDone, battlefield.logLines, disturbances.edit, rigs.isIdle.
+ */
 export function ask(player: Client, text: string): unknown[] {
   return [...player.run(text)];
 }

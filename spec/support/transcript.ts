@@ -41,7 +41,7 @@ export function transcriptOf(messages: readonly SentMessage[]): string[] {
   });
 }
 
-/** The records of the messages, each as often as its last frame was sent. Called by: specs. */
+/** The records of the messages, each as often as its last frame was sent. Called by: liar.answers. */
 export function recordsIn(messages: readonly SentMessage[]): Said[] {
   const reader = createTranscriptReader();
   const said: Said[] = [];

@@ -83,7 +83,7 @@ export function aWorld(options: WorldOptions = {}): World {
   /**
    * With fraction; clients see whole seconds.
    * Called by: clock.C_DateAndTime.GetCurrentCalendarTime, clock.C_DateAndTime.GetServerTimeLocal, clock.GetServerTime,
-   * clock.localTime, players.createPlayers.
+   * clock.localTime, liar.begin, players.createPlayers.
    */
   const serverTime = (): number => (options.serverTime ?? USUAL_SERVER_TIME) + now;
   const network = createNetwork(clock, dice.fork(), faultsOf(options), traitsOf(options));
@@ -118,7 +118,7 @@ export function aWorld(options: WorldOptions = {}): World {
 
   /**
    * Puts the player together; he belongs to the guild whose member list names him.
-   * Called by: gameRig.guildMates, members.join, players.join, rigs.aPair, rigs.joinLions.
+   * Called by: battlefield.aBattlefield, gameRig.guildMates, members.join, players.join, rigs.aPair, rigs.joinLions.
    */
   const join = (name: string, joinOptions: JoinOptions = {}): Client => {
     const character = characterOf(name, nextGuid(), joinOptions);
@@ -205,8 +205,9 @@ export function aWorld(options: WorldOptions = {}): World {
     serverTime,
     /**
      * All frames in between, at every client.
-     * Called by: disturbances.fight, members.createMembers, members.putEdits, players.createPlayers,
-     * recoveryRig.settle, rigs.aPair, session.runSession.
+     * Called by: battlefield.aBattlefield, battlefield.harmDone, disturbances.fight, liar.sayText,
+     * members.createMembers, members.putEdits, players.createPlayers, recoveryRig.settle, rigs.aPair,
+     * session.runSession.
      */
     advance: (seconds) => {
       runUntil(() => false, seconds);

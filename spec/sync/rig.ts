@@ -49,13 +49,17 @@ interface Due {
 
 /**
  * An entry of the players' guild.
- * Called by: aReader.aReader, aReader.otherSummaries, aReader.ownSummaries, ladderRig.someNews.
+ * Called by: aReader.aReader, aReader.otherSummaries, aReader.ownSummaries, ladderRig.someNews, sessions,
+ * sessions.aRigOfBoth, sessions.recorded.
  */
 export function anEntry(id: string, lastUpdated: number, fields: Partial<Entry> = {}): Entry {
   return { id, guildName: GUILD, lastUpdated, deleted: false, author: "Olga-Realm", data: { title: id }, ...fields };
 }
 
-/** Joins players; usually Alice, who leads the guild, and Bob, a plain member. Called by: ladderRig.aRigWith. */
+/**
+ * Joins players; usually Alice, who leads the guild, and Bob, a plain member.
+ * Called by: ladderRig.aRigWith, sessions.aRigOfBoth.
+ */
 export function aRig(options: RigOptions = {}): Rig {
   const ranks = options.ranks ?? { "Alice-Realm": 0, "Bob-Realm": 5 };
   const sent: Sent[] = [];
@@ -102,10 +106,14 @@ export function aRig(options: RigOptions = {}): Rig {
   return {
     /**
      * Raises an error for a name that is no player's.
-     * Called by: ladderRig.aRigWith, ladderRig.lastResults, ladderRig.problemsOf, ladderRig.sync.
+     * Called by: ladderRig.aRigWith, ladderRig.lastResults, ladderRig.problemsOf, ladderRig.sync, sessions.aRigOfBoth,
+     * sessions.judge, sessions.recorded.
      */
     player: (name) => players[name]?.rig ?? error(`no player ${name}`),
-    /** In steps of a frame, because that is how the game moves. Called by: ladderRig.sync. */
+    /**
+     * In steps of a frame, because that is how the game moves.
+     * Called by: ladderRig.sync, sessions.judge, sessions.recorded.
+     */
     advance: (seconds) => {
       for (const _ of $range(1, math.ceil(seconds / STEP_SECONDS - 0.001))) {
         steps += 1;
@@ -115,7 +123,7 @@ export function aRig(options: RigOptions = {}): Rig {
       }
     },
     sent,
-    /** Nothing is lost on this way. Called by: specs. */
+    /** Nothing is lost on this way. Called by: sessions.judge. */
     deliver: (to, from, text, channel) => players[to]?.receive(text, channel ?? "WHISPER", from),
   };
 }

@@ -10,7 +10,10 @@ type Fields = LuaTable<Key, PlainValue>;
 /** Values that look alike, each to be told from the others. */
 const LOOKALIKES: readonly PlainValue[] = [0, -1 / math.huge, "0", "", {}, false, 1e308, -1e308, 5e-324];
 
-/** A copy of a table with one to four fields set, removed, grown or changed inside. Called by: edits.editedValue. */
+/**
+ * A copy of a table with one to four fields set, removed, grown or changed inside.
+ * Called by: batches.createDeltaTarget, edits.editedValue.
+ */
 export function edited(dice: Dice, source: PlainTable): PlainTable {
   const copy = copyPlain(source) as unknown as Fields;
   for (const _ of $range(1, dice.roll(4))) {

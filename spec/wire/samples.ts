@@ -29,26 +29,30 @@ export function listOf(...values: readonly PlainValue[]): PlainValue {
   return values as unknown as PlainValue;
 }
 
-/** One value as a text of its own, by a fresh writer. Called by: specs. */
+/** One value as a text of its own, by a fresh writer. Called by: values.createValueTarget. */
 export function encodeValue(value: PlainValue): string {
   const bytes = createByteWriter();
   createValueWriter(bytes).write(value);
   return bytes.toText();
 }
 
-/** The value that is all of a text; a failure when the text is anything else. Called by: specs. */
+/** The value that is all of a text; a failure when the text is anything else. Called by: values.createValueTarget. */
 export function decodeValue(text: string): Outcome<PlainValue> {
   const bytes = createByteReader(text);
   const value = createValueReader(bytes).read();
   return bytes.failed() || !bytes.atEnd() ? failure("malformed value") : success(value);
 }
 
-/** Tables within tables, `depth` of them. Called by: largestEntries, samples.nested. */
+/** Tables within tables, `depth` of them. Called by: largestEntries, samples.nested, savedFiles. */
 export function nested(depth: number): PlainValue {
   return depth === 1 ? {} : { inner: nested(depth - 1) };
 }
 
-/** A text of any bytes, NUL among them. Called by: edits.editedValue, samples.anEntry, samples.anyValue. */
+/**
+ * A text of any bytes, NUL among them.
+ * Called by: edits.editedValue, frames.someFrames, links.conversation, recordSamples.someRecords, samples.anEntry,
+ * samples.anyValue, values.createOutlineTarget.
+ */
 export function anyText(dice: Dice, length: number): string {
   const bytes: string[] = [];
   for (const _ of $range(1, length)) bytes.push(string.char(dice.roll(256) - 1));
@@ -77,7 +81,7 @@ const NUMBERS: readonly number[] = [
 
 /**
  * A value at most `depth` tables deep, with lists, holes, sparse numeric keys and keys of any bytes.
- * Called by: edits.edited, samples.anyValue.
+ * Called by: edits.edited, samples.anyValue, samples.strangeEntry, values.createValueTarget.
  */
 export function anyValue(dice: Dice, depth: number): PlainValue {
   const kind = dice.roll(depth > 0 ? 9 : 4);
@@ -94,7 +98,7 @@ export function anyValue(dice: Dice, depth: number): PlainValue {
   return value as unknown as PlainValue;
 }
 
-/** A roster entry of the usual kind. Called by: specs. */
+/** A roster entry of the usual kind. Called by: samples.strangeEntry. */
 export function anEntry(dice: Dice, number: number): Entry {
   return {
     id: `Member${number}-Realm`,

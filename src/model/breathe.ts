@@ -11,7 +11,7 @@ export const STEPS_PER_BREATH = 4000;
 
 /**
  * For work that is done in one go.
- * Called by: batch.decodeBatch, batch.nextBatch, listing.decodeMetadata, listing.nextListing,
+ * Called by: batch.decodeBatch, batch.nextBatch, history.textsOf, listing.decodeMetadata, listing.nextListing,
  * planBySketch.planBySketch, planExchange.planExchange, rollback.createRollback, rollback.ownEntries,
  * rollback.readNext, rollback.writeSome, snapshotMaker.gatheredFrom, wholes.readWholes.
  */

@@ -66,7 +66,10 @@ export function createGateReport(log: Log, uptime: (this: void) => number): Gate
   };
 }
 
-/** Reasons that differ in numbers only are one: else two hundred versions would fill the log. Called by: gateReport.dropMessage. */
+/**
+ * Reasons that differ in numbers only are one: else two hundred versions would fill the log.
+ * Called by: gateReport.dropMessage.
+ */
 function kindOf(reason: string): string {
   const [kind] = string.gsub(reason, "%d+", "");
   return kind;

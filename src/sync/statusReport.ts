@@ -117,7 +117,7 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
     deps.onProgress(status());
   };
 
-  /** What a busy client answers to others. Called by: admission.sayBusy. */
+  /** What a busy client answers to others. Called by: admission.admit. */
   const secondsUntilFree = (): number => {
     const session = deps.currentSession();
     return math.max(1, math.ceil((session === undefined ? undefined : etaOf(session)) ?? 1));
