@@ -141,8 +141,16 @@ describe("the word that a table is done", () => {
     reader.session.requestedScope = hashesOf(reader.session.scope);
     reader.session.peerScope = NO_SCOPE;
     beginTable(reader.session, "news");
+    reader.session.underWay.entries = 4;
     return reader;
   }
+
+  it("counts no more than was said, whatever the peer claims", () => {
+    const { session, handle } = inTheNews();
+    handle({ name: "tableDone", body: { ...body, applied: 9007199254740992 } });
+    handle({ name: "tableDone", body: { ...body, applied: 1 } });
+    assert.are.equal(4, session.tally.sent);
+  });
 
   it("counts what was sent, and tells who waits for it, once", () => {
     const { session, handle, events, done } = inTheNews();

@@ -87,7 +87,8 @@ export function createEntryRecords(deps: EntryRecordsDeps, { damage, unreadable 
   };
 
   /**
-   * The table is complete on the other side; only now is it counted as sent. What did not fit goes over once more, whole.
+   * The table is complete on the other side; only now is it counted as sent, and never more than was said. What did not fit goes
+   * over once more, whole.
    * Called by: recordHandlers.createRecordHandlers.
    */
   const onTableDone = (session: SessionContext, body: RecordByName["tableDone"]): void => {
@@ -96,9 +97,10 @@ export function createEntryRecords(deps: EntryRecordsDeps, { damage, unreadable 
     if (table?.tableName !== tableName) return;
     const refused = body.refused === "" ? success([]) : decodeMetadata(body.refused, deps.compressor, deps.breathe);
     if (refused.ok) deps.manager.noteRefusedThere(session, tableName, refused.value);
-    session.tally.sent += body.applied;
+    const applied = math.min(body.applied, session.underWay.entries);
+    session.tally.sent += applied;
     session.underWay.entries = 0;
-    if (body.applied > 0) deps.onProgress(session);
+    if (applied > 0) deps.onProgress(session);
     const scopeChanged = body.scope !== undefined && hasScopeChanged(session, body.scope);
     const { onAcknowledged } = session;
     session.onAcknowledged = undefined;
