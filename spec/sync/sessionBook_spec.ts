@@ -1,4 +1,4 @@
-import { createSessionBook, DAMAGE_REST_SECONDS, LINGER_SECONDS, MAX_LINGERING } from "../../src/sync/sessionBook";
+import { createSessionBook, REST_SECONDS, LINGER_SECONDS, MAX_LINGERING } from "../../src/sync/sessionBook";
 import { aSession } from "./aSession";
 
 describe("the book of sessions", () => {
@@ -31,13 +31,21 @@ describe("the book of sessions", () => {
     assert.are.equal(2, book.find("Bob-Realm", 2)?.id);
   });
 
-  it("remembers for a while who has damaged a session, and nobody else", () => {
+  it("lets rest for a while who has damaged a session or fallen silent in one, and nobody else", () => {
     let now = 100;
     const book = createSessionBook(() => now);
     book.end(aSession({ id: 1, peer: "Bob-Realm", state: { at: "Ended", reason: "damaged" } }));
     book.end(aSession({ id: 2, peer: "Eve-Realm", state: { at: "Ended", reason: "silent" } }));
-    assert.are.same([true, false, false], [book.wasDamaged("Bob-Realm"), book.wasDamaged("Eve-Realm"), book.wasDamaged("Ann-Realm")]);
-    now += DAMAGE_REST_SECONDS;
-    assert.is_false(book.wasDamaged("Bob-Realm"));
+    book.end(aSession({ id: 3, peer: "Ann-Realm", state: { at: "Ended", reason: "stopped" } }));
+    const peers = ["Bob-Realm", "Eve-Realm", "Ann-Realm", "Zoe-Realm"];
+    assert.are.same(
+      [true, true, false, false],
+      peers.map((peer) => book.isResting(peer)),
+    );
+    now += REST_SECONDS;
+    assert.are.same(
+      [false, false, false, false],
+      peers.map((peer) => book.isResting(peer)),
+    );
   });
 });

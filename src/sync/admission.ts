@@ -6,7 +6,7 @@ import type { GateReport } from "./gateReport";
 import type { GuildRoster } from "./ports";
 import { createRareAnswers } from "./rareAnswers";
 import type { SessionBook } from "./sessionBook";
-import { DAMAGE_REST_SECONDS } from "./sessionBook";
+import { REST_SECONDS } from "./sessionBook";
 import type { SessionContext } from "./sessionContext";
 import type { WorkflowManager } from "./WorkflowManager";
 
@@ -66,8 +66,8 @@ export function createAdmission(deps: AdmissionDeps): Admission {
       return undefined;
     }
     const current = book.current();
-    if (book.wasDamaged(sender)) {
-      sayBusy(frame, sender, DAMAGE_REST_SECONDS);
+    if (book.isResting(sender)) {
+      sayBusy(frame, sender, REST_SECONDS);
       return undefined;
     }
     if (current === undefined) return workflow.serve(sender, frame.sessionId);

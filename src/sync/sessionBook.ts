@@ -9,8 +9,11 @@ import type { Visit } from "./visits";
 /** An ended session answers this long: longer than all the peer's questions take. */
 export const LINGER_SECONDS = 60;
 export const MAX_LINGERING = 16;
-/** Whoever said what no GuildHelper says waits so long for his next session: else he could begin one with every message. */
-export const DAMAGE_REST_SECONDS = 10;
+/**
+ * Whoever said what no GuildHelper says, or began and fell silent, waits so long for his next session: else he could hold this client
+ * with one after the other, and nobody else would be served.
+ */
+export const REST_SECONDS = 10;
 
 /** @noSelf */
 export interface SessionBook {
@@ -27,8 +30,8 @@ export interface SessionBook {
   readonly wishes: () => readonly Visit[];
   /** The session, at work, aside or lingering, to which a peer's frame belongs. */
   readonly find: (peer: PeerName, sessionId: number) => SessionContext | undefined;
-  /** Asks whether a session of this peer has ended as damaged a moment ago. */
-  readonly wasDamaged: (peer: PeerName) => boolean;
+  /** Asks whether a session with this peer has ended as damaged or silent a moment ago. */
+  readonly isResting: (peer: PeerName) => boolean;
   /** Forgets sessions that have lingered long enough. */
   readonly sweep: () => void;
 }
@@ -86,10 +89,13 @@ export function createSessionBook(uptime: (this: void) => number): SessionBook {
       return lingering.find(({ session }) => isOf(session, peer, sessionId))?.session;
     },
     /** Only those who serve ask: my own sessions are begun by my player. Called by: admission.admit. */
-    wasDamaged: (peer) =>
+    isResting: (peer) =>
       lingering.some(
         ({ session: { peer: other, state }, until }) =>
-          other === peer && state.at === "Ended" && state.reason === "damaged" && uptime() < until - LINGER_SECONDS + DAMAGE_REST_SECONDS,
+          other === peer &&
+          state.at === "Ended" &&
+          (state.reason === "damaged" || state.reason === "silent") &&
+          uptime() < until - LINGER_SECONDS + REST_SECONDS,
       ),
     /** Cheap when nothing lingers, which is nearly always. Called by: WorkflowManager.tick. */
     sweep: () => {
