@@ -1,67 +1,110 @@
 /**
- * What two copies must be after they were synced, said without any of the addon's code: for every id the last writer
- * wins, if his version lies in scope and window; everything else stays as it was.
+ * What copies must be after they were synced, said without any of the addon's code: for every id the last writer wins, if
+ * his version lies in scope and window; everything else stays as it was. Where several versions have one stamp, who holds
+ * one of them keeps it, and who holds none may have got any.
  */
 import type { Entry } from "../../src/model/entry";
+import { equalPlain } from "../../src/model/plainValue";
 import type { TableName } from "../../src/model/tables";
 import { TABLE_NAMES } from "../../src/model/tables";
 import type { EntriesById, Tables } from "../support/entries";
 import { DAY, LIONS, NOW } from "../support/entries";
-import { TIGERS } from "./randomCopies";
+import { TIGERS } from "./randomEntries";
 
 /** A stamp further ahead than this is a wrong clock's and counts for nothing. */
 const FUTURE_SECONDS = 600;
 
-/** Both copies as they must be after syncs that looked `days` back (0 = everything). Called by: specs. */
-export function lastWriterWins(alice: Tables, bob: Tables, days: number): LuaMultiReturn<[Tables, Tables]> {
-  const cutOff = days === 0 ? 0 : NOW - days * DAY;
-  const isFederated = isLive(mergeTable(alice.setup, bob.setup, isOfLions)[0], LIONS);
-  const setup = mergeTable(alice.setup, bob.setup, (entry) => isFederated || isOfLions(entry));
-  const areTigersIn = isFederated && isLive(setup[0], TIGERS);
-  /** In scope and window. Called by: oracle.lastWriterWins. */
-  const isShared = (entry: Entry): boolean =>
+/** The versions of each id that a copy may hold; one, but for equal stamps. */
+export type Expected = Readonly<Record<TableName, Readonly<Record<string, readonly Entry[]>>>>;
+type Asks = (entry: Entry) => boolean;
+
+/** What each copy must hold after syncs that looked `days` back (0 = everything). */
+export function lastWriterWins(copies: readonly Tables[], days: number): Expected[] {
+  const isShared = sharedBy(copies, days === 0 ? 0 : NOW - days * DAY);
+  const winners: Partial<Record<TableName, Record<string, Entry[]>>> = {};
+  for (const tableName of TABLE_NAMES) winners[tableName] = winnersOf(copies, tableName, isShared[tableName]);
+  return copies.map((copy) => expectedOf(copy, winners as Record<TableName, Record<string, Entry[]>>));
+}
+
+/** Which entries of each table the owners of these copies share: those of their guild, and of its federation if it is in one. */
+export function sharedBy(copies: readonly Tables[], cutOff = 0): Record<TableName, Asks> {
+  const own = winnersOf(copies, "setup", isOfLions);
+  const federation = liveFederation(own, LIONS);
+  /** Setup entries of the same federation with the same key. */
+  const isSetup = (entry: Entry): boolean => isOfLions(entry) || (federation !== undefined && sameFederation(entry, federation));
+  const partner = liveFederation(winnersOf(copies, "setup", isSetup), TIGERS);
+  const areTigersIn = federation !== undefined && partner !== undefined;
+  /** In scope and window. */
+  const isContent = (entry: Entry): boolean =>
     (isOfLions(entry) || (areTigersIn && entry.guildName === TIGERS)) && entry.lastUpdated >= cutOff;
-  const left: Partial<Record<TableName, EntriesById>> = {};
-  const right: Partial<Record<TableName, EntriesById>> = {};
+  return { setup: isSetup, news: isContent, guildinfo: isContent, calendar: isContent, roster: isContent };
+}
+
+/** Where a copy is not what it must be: nothing may lack, nothing may be there too much. */
+export function differences(expected: Expected, actual: Tables): string[] {
+  const found: string[] = [];
   for (const tableName of TABLE_NAMES) {
-    const merged = tableName === "setup" ? setup : mergeTable(alice[tableName], bob[tableName], isShared);
-    left[tableName] = merged[0];
-    right[tableName] = merged[1];
+    for (const [id, versions] of pairs(expected[tableName])) {
+      const held = actual[tableName][id];
+      if (!versions.some((version) => equalPlain(version, held))) {
+        found.push(`${tableName} ${id}: ${held === undefined ? "lost" : "another version"}`);
+      }
+    }
+    for (const [id] of pairs(actual[tableName])) if (expected[tableName][id] === undefined) found.push(`${tableName} ${id}: too much`);
   }
-  return $multi(left as Tables, right as Tables);
+  table.sort(found);
+  return found;
 }
 
-type TwoTables = readonly [EntriesById, EntriesById];
-
-/** One table of both sides, id by id. Called by: oracle.lastWriterWins. */
-function mergeTable(alice: EntriesById, bob: EntriesById, isShared: (entry: Entry) => boolean): TwoTables {
-  const left = { ...alice };
-  const right = { ...bob };
-  for (const [id, entry] of pairs(alice)) if (isShared(entry) && wins(entry, bob[id])) right[id] = entry;
-  for (const [id, entry] of pairs(bob)) if (isShared(entry) && wins(entry, alice[id])) left[id] = entry;
-  return [left, right];
+/** How much a version counts: its stamp, and nothing where a wrong clock made it. */
+export function weightOf({ lastUpdated }: Entry): number {
+  return lastUpdated > NOW + FUTURE_SECONDS ? 0 : lastUpdated;
 }
 
-/** Asks whether an entry belongs to the players' own guild. Called by: oracle.isShared, oracle.lastWriterWins. */
+/** For each id the shared versions with the last stamp of all, each content once. */
+function winnersOf(copies: readonly Tables[], tableName: TableName, isShared: Asks): Record<string, Entry[]> {
+  const winners: Record<string, Entry[]> = {};
+  for (const copy of copies) {
+    for (const [id, entry] of pairs(copy[tableName])) {
+      if (!isShared(entry) || weightOf(entry) === 0) continue;
+      const best = winners[id];
+      const lead = weightOf(entry) - (best?.[0]?.lastUpdated ?? 0);
+      if (best === undefined || lead > 0) winners[id] = [entry];
+      else if (lead === 0 && !best.some((version) => equalPlain(version, entry))) best.push(entry);
+    }
+  }
+  return winners;
+}
+
+/** A copy's own versions, but where somebody has a newer one. */
+function expectedOf(copy: Tables, winners: Record<TableName, Record<string, Entry[]>>): Expected {
+  const expected: Partial<Record<TableName, Record<string, readonly Entry[]>>> = {};
+  for (const tableName of TABLE_NAMES) {
+    const versions: Record<string, readonly Entry[]> = { ...winners[tableName] };
+    for (const [id, held] of pairs(copy[tableName] as EntriesById)) {
+      const best = versions[id]?.[0];
+      if (best === undefined || weightOf(best) <= weightOf(held)) versions[id] = [held];
+    }
+    expected[tableName] = versions;
+  }
+  return expected as Expected;
+}
+
+/** Asks whether an entry belongs to the players' own guild. */
 function isOfLions(entry: Entry): boolean {
   return entry.guildName === LIONS;
 }
 
-/** Asks whether a version replaces another. Called by: oracle.mergeTable. */
-function wins(offered: Entry, held: Entry | undefined): boolean {
-  if (isFuture(offered)) return false;
-  return held === undefined || isFuture(held) || offered.lastUpdated > held.lastUpdated;
-}
-
-/** Asks whether a wrong clock stamped the version. Called by: oracle.wins. */
-function isFuture(entry: Entry): boolean {
-  return entry.lastUpdated > NOW + FUTURE_SECONDS;
-}
-
-/** Asks whether a guild has a live entry in setup that names its federation. Called by: oracle.lastWriterWins. */
-function isLive(setup: EntriesById, guildName: string): boolean {
-  for (const [, entry] of pairs(setup)) {
-    if (entry.guildName === guildName && !entry.deleted && entry.data.federation !== undefined) return true;
+/** The live entry among these that says in which federation a guild is. */
+function liveFederation(setup: Record<string, readonly Entry[]>, guildName: string): Entry | undefined {
+  for (const [, versions] of pairs(setup)) {
+    const entry = versions[0];
+    if (entry?.guildName === guildName && !entry.deleted && entry.data.federation !== undefined) return entry;
   }
-  return false;
+  return undefined;
+}
+
+/** Asks whether a setup entry names the same federation with the same key. */
+function sameFederation({ data }: Entry, federation: Entry): boolean {
+  return data.federation === federation.data.federation && data.key === federation.data.key;
 }

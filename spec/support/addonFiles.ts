@@ -10,7 +10,7 @@ export interface AddonFiles {
 }
 
 const textsByPath: Record<string, string | undefined> = {};
-const chunksByName: Record<string, { readonly text: string; readonly run: LuaFunction }> = {};
+const chunksByName: Record<string, LuaTable<string, LuaFunction> | undefined> = {};
 
 /** An addon in a folder of the host; each file is read once in a process. Called by: members, world.join. */
 export function addonInFolder(folder: string): AddonFiles {
@@ -37,11 +37,12 @@ export function addonOfTexts(name: string, texts: Record<string, string>): Addon
  * Called by: addons.runFile.
  */
 export function chunkOf(chunkName: string, text: string): LuaMultiReturn<[LuaFunction | undefined, string | undefined]> {
-  const known = chunksByName[chunkName];
-  if (known?.text === text) return $multi(known.run, undefined);
+  const chunksByText = (chunksByName[chunkName] ??= new LuaTable());
+  const known = chunksByText.get(text) as LuaFunction | undefined;
+  if (known !== undefined) return $multi(known, undefined);
   const [run, problem] = loadstring(text, `@${chunkName}`);
   if (run === undefined) return $multi(undefined, problem);
-  chunksByName[chunkName] = { text, run: run };
+  chunksByText.set(text, run as unknown as LuaFunction);
   return $multi(run as unknown as LuaFunction, undefined);
 }
 

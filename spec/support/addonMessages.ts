@@ -44,6 +44,8 @@ export interface AddonMessagesDeps {
   readonly maySpeak: () => boolean;
   readonly isSendingLocked: () => boolean;
   readonly isInInstance: () => boolean;
+  /** The server refuses this send because the sender has only just entered the world. */
+  readonly isTooSoon: () => boolean;
   readonly takeToken: (prefix: string) => boolean;
   /** Where the server queues what exceeds the allowance, when it will send it; nil where it drops it. */
   readonly lateSlot: (prefix: string) => number | undefined;
@@ -120,6 +122,7 @@ export function createAddonMessages(deps: AddonMessagesDeps): AddonMessages {
    */
   const sendAllowed = (message: Message): number => {
     const isWhisper = message.chatType === "WHISPER";
+    if (deps.isTooSoon()) return ADDON_MESSAGE_THROTTLE;
     if ((!isWhisper || deps.isInInstance()) && !deps.takeToken(message.prefix)) {
       const slot = deps.lateSlot(message.prefix);
       if (slot === undefined) return ADDON_MESSAGE_THROTTLE;

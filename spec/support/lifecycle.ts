@@ -13,7 +13,7 @@ import { createRestrictions, type Restrictions } from "./restrictions";
 import { createThrottle } from "./throttle";
 
 /** What the lifecycle adds to what a Lua state gets from its client. */
-type OwnParts = "restrictions" | "throttle" | "frameTime" | "later" | "loggedInAt" | "requestReload" | "transmit";
+type OwnParts = "restrictions" | "throttle" | "frameTime" | "later" | "loggedInAt" | "secondsInWorld" | "requestReload" | "transmit";
 
 /** @noSelf */
 export interface LifecycleDeps extends Omit<Machine, OwnParts> {
@@ -47,6 +47,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
   let state: LuaState | undefined;
   let session = 0;
   let frameTime = 0;
+  let enteredAt = 0;
   let loadingUntil: number | undefined;
   let reloadRequested = false;
   let leaving = false;
@@ -91,6 +92,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
   const begin = (initialLogin: boolean): void => {
     session++;
     frameTime = now();
+    enteredAt = frameTime;
     state = createLuaState({
       ...deps,
       restrictions,
@@ -98,6 +100,8 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
       /** Stands still within a frame. */
       frameTime: () => frameTime,
       loggedInAt: frameTime,
+      /** By the clock of the frames. */
+      secondsInWorld: () => frameTime - enteredAt,
       later: laterInSession,
       transmit,
       /** Waits for the end of the frame, because the asking code still runs. */
@@ -150,6 +154,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     if (now() < loadingUntil) return true;
     loadingUntil = undefined;
     frameTime = now();
+    enteredAt = frameTime;
     state?.enterWorld(false, false);
     return false;
   };

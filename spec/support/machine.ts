@@ -38,6 +38,8 @@ export interface Machine {
   readonly frameSeconds: () => number;
   /** When the player logged in, on the clock of `frameTime`. */
   readonly loggedInAt: number;
+  /** Since the last loading screen ended. */
+  readonly secondsInWorld: () => number;
   readonly later: (seconds: number, run: () => void) => void;
   readonly delaySeconds: () => number;
   readonly transmit: (message: Message, afterSeconds?: number) => boolean;

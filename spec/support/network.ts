@@ -21,6 +21,10 @@ export interface NetworkFaults {
   reorderPercent: number;
   /** How long such a message is held up, at most. */
   reorderSeconds: number;
+  /** Messages of 100 that come late, and what follows them on their way waits behind them. */
+  delayPercent: number;
+  /** How late such a message comes, at most. */
+  delaySeconds: number;
 }
 
 /** The way's ordinary properties. */
@@ -36,7 +40,15 @@ export interface NetworkTraits {
   connectedRealms: readonly string[];
 }
 
-export const NO_FAULTS: NetworkFaults = { lossPercent: 0, repeatPercent: 0, cutPercent: 0, reorderPercent: 0, reorderSeconds: 3 };
+export const NO_FAULTS: NetworkFaults = {
+  lossPercent: 0,
+  repeatPercent: 0,
+  cutPercent: 0,
+  reorderPercent: 0,
+  reorderSeconds: 3,
+  delayPercent: 0,
+  delaySeconds: 10,
+};
 export const USUAL_TRAITS: NetworkTraits = {
   latencyLowSeconds: 0.06,
   latencyHighSeconds: 0.5,
@@ -92,6 +104,8 @@ export interface Network {
   readonly tellMany: (from: Station, message: Message) => void;
   /** One player's guild messages stay invisible to another, though both are online. */
   readonly deafen: (listener: string, speaker: string) => void;
+  /** The speaker's whispers get lost as well, though he is told that they were sent. */
+  readonly deafenToWhispers: (listener: string, speaker: string) => void;
   readonly hearAgain: () => void;
   /** Everything sent since the world began or `forget`. */
   readonly transcript: () => readonly SentMessage[];
@@ -107,6 +121,7 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
   const latencyByRoute: Record<string, number> = {};
   const lastArrivalByRoute: Record<string, number> = {};
   let deaf = new LuaSet<string>();
+  let deafToWhispers = new LuaSet<string>();
   let sent: SentMessage[] = [];
 
   /** The route's own delay, give or take the jitter. Called by: network.delaySeconds, network.deliver. */
@@ -123,6 +138,7 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
     if (dice.chance(faults.lossPercent)) return;
     const route = `${message.sender} ${message.chatType} ${to.name}`;
     let arrival = math.max(now() + delayOn(`${message.sender} ${message.chatType}`), lastArrivalByRoute[route] ?? 0);
+    if (dice.chance(faults.delayPercent)) arrival += dice.between(0, faults.delaySeconds);
     if (dice.chance(faults.reorderPercent)) arrival += dice.between(0, faults.reorderSeconds);
     else lastArrivalByRoute[route] = arrival;
     const cut = dice.chance(faults.cutPercent);
@@ -148,7 +164,7 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
     record(message, message.target);
     const to = stationsByName[message.target];
     if (to === undefined || !to.isOnline() || !canWhisper(from, to)) return false;
-    deliver(to, message);
+    if (!deafToWhispers.has(`${to.name} ${from.name}`)) deliver(to, message);
     return true;
   };
 
@@ -179,9 +195,14 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
     deafen: (listener, speaker) => {
       deaf.add(`${listener} ${speaker}`);
     },
+    /** Lasts until `hearAgain`. Called by: specs. */
+    deafenToWhispers: (listener, speaker) => {
+      deafToWhispers.add(`${listener} ${speaker}`);
+    },
     /** Ends every deafness. Called by: world.heal. */
     hearAgain: () => {
       deaf = new LuaSet();
+      deafToWhispers = new LuaSet();
     },
     /**
      * The list itself; it grows.

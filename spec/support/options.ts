@@ -19,6 +19,8 @@ export interface ClientOptions {
   readonly measuresWork: boolean;
   /** Messages over the allowance get result 8 and arrive late, instead of 3 and never. */
   readonly throttleQueues: boolean;
+  /** Messages of 100 that the server refuses with result 3 in the first seconds after each loading screen. */
+  readonly refusedAfterEntryPercent: number;
   /** A whisper to nobody online gets result 12 instead of success and a system line. */
   readonly refusesOffline: boolean;
   /** Messages that arrive during an encounter's lock are lost. */
@@ -41,6 +43,7 @@ const usualClient: ClientOptions = {
   shuffledPairs: true,
   measuresWork: false,
   throttleQueues: false,
+  refusedAfterEntryPercent: 0,
   refusesOffline: false,
   lockdownDropsIncoming: true,
   loadingBuffers: true,

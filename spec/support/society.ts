@@ -20,6 +20,9 @@ export interface Society {
   readonly presenceChanged: () => void;
 }
 
+/** So long after a loading screen the server is harder on a client's messages. */
+const ENTRY_SECONDS = 5;
+
 type Fire = (event: string, ...args: unknown[]) => void;
 
 /** Builds the society of one state. Called by: luaState.createParts. */
@@ -96,6 +99,8 @@ function createMessages(machine: Machine, chat: Chat, fire: Fire, names: Names):
     maySpeak: () => machine.rights.canSpeak,
     isSendingLocked: restrictions.isSendingLocked,
     isInInstance: restrictions.isInInstance,
+    /** By chance, and only where the option gives it one. */
+    isTooSoon: () => machine.secondsInWorld() < ENTRY_SECONDS && machine.dice.chance(options.refusedAfterEntryPercent),
     takeToken: throttle.take,
     /** Only where the option says that the server queues. */
     lateSlot: (prefix) => (options.throttleQueues ? throttle.nextSlotAt(prefix) : undefined),

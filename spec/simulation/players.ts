@@ -1,0 +1,100 @@
+/**
+ * The players of a simulated guild: each with the built addon, a copy of his own, and a note of what he must still hold. What a
+ * Lua state tells its listeners is kept for as long as the state lives, and for the last word on it afterwards.
+ */
+import type { SyncResult } from "../../src/model/result";
+import { TABLE_NAMES } from "../../src/model/tables";
+import type { Client } from "../support/client";
+import type { Dice } from "../support/dice";
+import type { Tables } from "../support/entries";
+import { savedWith, tablesOf } from "../support/entries";
+import { listenTo, tablesHeldBy, type Told } from "../support/rigs";
+import type { World } from "../support/world";
+import { clientOptions, type Faults } from "./faults";
+import { guildCopies } from "./guildCopies";
+import { createHoldings, type Holdings } from "./holdings";
+import { talkingAddon, versionedAddon, type VersionedAddon } from "./otherAddons";
+
+export const LISTENED = ["SyncStarted", "SyncFinished"] as const;
+const REALM = "Ragnaros";
+const FIRST_NAMES = ["Alice", "Bob", "Cid", "Dee", "Eve", "Fay", "Gil", "Hal", "Ida", "Jan", "Kim", "Leo", "Mia", "Ned", "Ola", "Pia"];
+const LOWEST_RANK = 4;
+/** Alice leads the guild and Bob is an officer, of others every third. */
+const SURE_OFFICERS = 2;
+const OTHER_VERSION_PERCENT = 40;
+
+export interface Player {
+  readonly client: Client;
+  /** Without the realm. */
+  readonly name: string;
+  readonly rank: number;
+  readonly version: VersionedAddon;
+  readonly holdings: Holdings;
+  /** What each of his Lua states told, the running one last. */
+  readonly toldByState: (readonly Told[])[];
+}
+
+export interface Guildmates {
+  readonly players: readonly Player[];
+  readonly officerCount: number;
+  readonly writeRank: number;
+}
+
+/** Lets so many players of one guild log in, officers first. */
+export function guildmatesOf(world: World, dice: Dice, count: number, faults: Faults): Guildmates {
+  const officerCount = math.min(count, SURE_OFFICERS + math.floor((count - SURE_OFFICERS) / 3));
+  const { copies, writeRank } = guildCopies(dice, count, officerCount);
+  const players = copies.map((copy, place) => {
+    const name = nameOf(place);
+    const rank = place === 0 ? 0 : place < officerCount ? 1 : 1 + dice.roll(LOWEST_RANK - 1);
+    const version = versionedAddon();
+    version.setOther(faults.has("otherVersion") && place > 0 && dice.chance(OTHER_VERSION_PERCENT));
+    const tables = tablesOf(copy);
+    const client = world.join(`${name}-${REALM}`, {
+      guild: "Lions",
+      rank,
+      saved: savedWith(tables),
+      addons: [version.files, talkingAddon],
+      ...clientOptions(faults, dice),
+    });
+    return { client, name, rank, version, holdings: createHoldings(tables), toldByState: [] };
+  });
+  for (const player of players) logIn(player);
+  return { players, officerCount, writeRank };
+}
+
+/** Starts the player's game and listens to it; nothing happens to who is online already. */
+export function logIn(player: Player): void {
+  if (player.client.isOnline()) return;
+  player.client.login();
+  listen(player);
+}
+
+/** Listens to the Lua state that has just begun. */
+export function listen({ client, toldByState }: Player): void {
+  toldByState.push(listenTo(client, ...LISTENED));
+}
+
+/** His tables as they stand now, each with its own map: what is put in later does not show. */
+export function copyOf({ client }: Player): Tables {
+  const held = tablesHeldBy(client);
+  const copy: Record<string, unknown> = {};
+  for (const tableName of TABLE_NAMES) copy[tableName] = { ...held[tableName] };
+  return copy as Tables;
+}
+
+/** What the running Lua state has told. */
+export function toldNow({ toldByState }: Player): readonly Told[] {
+  return toldByState[toldByState.length - 1] ?? [];
+}
+
+/** The results among what all of a player's states told. */
+export function allResults({ toldByState }: Player): SyncResult[] {
+  return toldByState.flatMap((told) => told.filter(([event]) => event === "SyncFinished").map(([, result]) => result as SyncResult));
+}
+
+/** A name that sorts by place; more players than names get a second letter. */
+function nameOf(place: number): string {
+  const name = FIRST_NAMES[place % FIRST_NAMES.length] ?? "Zoe";
+  return place < FIRST_NAMES.length ? name : name + string.char(96 + math.floor(place / FIRST_NAMES.length));
+}

@@ -1,0 +1,136 @@
+/**
+ * One seed's run: a guild of players with copies of their own lives through faults, then everything heals, and every copy must
+ * become what the last writers made it.
+ */
+import { createDice, type Dice } from "../support/dice";
+import { NOW } from "../support/entries";
+import { aWorld } from "../support/world";
+import { createAgenda } from "./agenda";
+import { excessOf, noNeeds, noteQueue, noteSaved, type Needs } from "./bounds";
+import { randomDeed, type Scene } from "./deeds";
+import { chosenFaults, namesOf, networkOptions, type Fault } from "./faults";
+import { heal, mend } from "./healing";
+import { allResults, copyOf, guildmatesOf, LISTENED, toldNow, type Player } from "./players";
+import { createStory } from "./story";
+
+/** Long frames and short ways: the order of events is what is tested, not how long they take. */
+const QUICK = { frameSeconds: 0.25, latencyLowSeconds: 0.05, latencyHighSeconds: 0.3, jitterPercent: 50 };
+/** Guilds of each size: so many of a hundred, and the most players. */
+const SIZES = [
+  { percent: 82, least: 2, most: 6 },
+  { percent: 15, least: 7, most: 15 },
+  { percent: 3, least: 16, most: 40 },
+] as const;
+const [LEAST_PLAY_SECONDS, MOST_PLAY_SECONDS] = [20, 120];
+const LEAST_DEEDS = 3;
+const MOST_DEEDS = 30;
+
+export interface Report {
+  readonly seed: number;
+  readonly clients: number;
+  readonly faults: readonly Fault[];
+  readonly problems: readonly string[];
+  readonly story: readonly string[];
+  readonly sessions: number;
+  readonly simulatedSeconds: number;
+  readonly computedSeconds: number;
+  readonly needs: Needs;
+}
+
+/** Runs a seed; the same seed gives the same report, but for the time it took. */
+export function runSeed(seed: number): Report {
+  const startedAt = os.clock();
+  const kilobytesBefore = usedKilobytes();
+  const dice = createDice(seed);
+  const faults = chosenFaults(dice);
+  const world = aWorld({ seed, serverTime: NOW, ...QUICK, ...networkOptions(faults, dice) });
+  const story = createStory(world.now);
+  const mates = guildmatesOf(world, dice, guildSize(dice), faults);
+  const scene: Scene = { ...mates, world, dice, faults, story, agenda: createAgenda(world), tally: { deletions: 0 } };
+  const needs = noNeeds();
+  introduce(scene);
+  play(scene, needs);
+  heal(scene);
+  mend(scene);
+  look(scene, needs);
+  needs.memoryKilobytes = (usedKilobytes() - kilobytesBefore) / scene.players.length;
+  for (const player of scene.players) takeLeave(scene, player, needs);
+  for (const excess of excessOf(needs)) story.blame(excess);
+  return {
+    seed,
+    clients: scene.players.length,
+    faults: namesOf(faults),
+    problems: story.problems(),
+    story: story.lines(),
+    sessions: scene.players.reduce((sum, player) => sum + allResults(player).length, 0) / 2,
+    simulatedSeconds: world.now(),
+    computedSeconds: os.clock() - startedAt,
+    needs,
+  };
+}
+
+/** How many players; mostly few. */
+function guildSize(dice: Dice): number {
+  let left = dice.roll(100);
+  for (const { percent, least, most } of SIZES) {
+    if (left <= percent) return least - 1 + dice.roll(most - least + 1);
+    left -= percent;
+  }
+  return 2;
+}
+
+/** The first lines of the story: who there is, and what may go wrong. */
+function introduce({ story, players, faults, world }: Scene): void {
+  story.tell(`faults: ${namesOf(faults).join(", ")}`);
+  const { lossPercent, repeatPercent, reorderPercent, cutPercent, delayPercent } = world.network.faults;
+  const percents = [lossPercent, repeatPercent, reorderPercent, cutPercent, delayPercent] as const;
+  story.tell(string.format("of 100 messages %.1f lost, %.1f repeated, %.1f overtaken, %.1f cut, %.1f late", ...percents));
+  for (const player of players) {
+    let entries = 0;
+    for (const [, entriesById] of pairs(copyOf(player))) for (const [_id] of pairs(entriesById)) entries++;
+    story.tell(`${player.name}: rank ${player.rank}, ${entries} entries${player.version.isOther() ? ", another version" : ""}`);
+  }
+}
+
+/** The first half: deeds and faults in an order of chance. */
+function play(scene: Scene, needs: Needs): void {
+  const { agenda, dice, players, story, world } = scene;
+  const seconds = dice.between(LEAST_PLAY_SECONDS, MOST_PLAY_SECONDS);
+  /** One deed of somebody who is there. */
+  const act = (): void => {
+    const present = players.filter(({ client }) => client.isOnline());
+    const player = present[dice.roll(math.max(present.length, 1)) - 1];
+    if (player === undefined) return;
+    const done = randomDeed(scene)(scene, player);
+    if (done !== undefined) story.tell(`${player.name} ${done}`);
+  };
+  for (const _ of $range(1, math.min(LEAST_DEEDS + dice.roll(2 * players.length + 4), MOST_DEEDS))) agenda.after(dice.between(0, seconds), act);
+  agenda.passUntil(world.now() + seconds, () => look(scene, needs));
+  look(scene, needs);
+}
+
+/** Nothing that a player had may be gone, and no queue may grow too long. */
+function look({ players, story }: Scene, needs: Needs): void {
+  for (const player of players) {
+    if (!player.client.isOnline()) continue;
+    for (const missing of player.holdings.look(copyOf(player))) story.blame(`${player.name} had ${missing}`);
+    noteQueue(needs, player);
+  }
+}
+
+/** The player logs out; what his clients told and did on the way must be in order. */
+function takeLeave({ story }: Scene, player: Player, needs: Needs): void {
+  const events = toldNow(player).map(([event]) => event);
+  if (!events.every((event, place) => event === LISTENED[place % 2]) || events.length % 2 === 1) {
+    story.blame(`${player.name} was told: ${events.join(" ")}`);
+  }
+  player.client.logout();
+  noteSaved(needs, player);
+  for (const message of player.client.errors()) story.blame(`Lua error at ${player.name}: ${message}`);
+}
+
+/** Memory in use once everything that nobody needs is gone. */
+function usedKilobytes(): number {
+  collectgarbage("collect");
+  return collectgarbage("count");
+}

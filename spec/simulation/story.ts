@@ -1,0 +1,34 @@
+/** What happened in a run, line by line with its time, for those who look for the cause of a failure. */
+
+/** @noSelf */
+export interface Story {
+  readonly tell: (line: string) => void;
+  /** Something that must not be; the line is told as well. */
+  readonly blame: (problem: string) => void;
+  readonly lines: () => readonly string[];
+  readonly problems: () => readonly string[];
+}
+
+/** One cause can make thousands of problems; the first ones are enough to see it. */
+const MOST_PROBLEMS = 40;
+
+/** Builds an empty story by a world's clock. */
+export function createStory(now: () => number): Story {
+  const lines: string[] = [];
+  const problems: string[] = [];
+
+  /** Told with the seconds since the world began. */
+  const tell = (line: string): void => {
+    lines.push(string.format("%7.1f  %s", now(), line));
+  };
+  return {
+    tell,
+    blame: (problem) => {
+      if (problems.length >= MOST_PROBLEMS) return;
+      problems.push(problem);
+      tell(`PROBLEM ${problem}`);
+    },
+    lines: () => lines,
+    problems: () => problems,
+  };
+}
