@@ -1,4 +1,5 @@
 /** What a client may need at most, in a guild as small as a simulated one. */
+import { writeJson } from "../support/jsonWriter";
 import type { Player } from "./players";
 
 /** The most that any client needed in a run. */
@@ -17,7 +18,7 @@ const MOST_QUEUE_MESSAGES = 400;
 const MOST_QUEUE_BYTES = 131072;
 /** What the log and the history keep at most, whatever happens. */
 const MOST_LOG_LINES = 500;
-const MOST_LOG_BYTES = 196608;
+const MOST_LOG_BYTES = 262144;
 const MOST_HISTORY_BYTES = 2097152;
 /** Copies here have some ten kilobytes; the rest is log and history. */
 const MOST_SAVED_BYTES = 1048576;
@@ -48,12 +49,13 @@ export function noteQueue(needs: Needs, { client }: Player): void {
 
 /** Looks at what a player's game has written at his logout. */
 export function noteSaved(needs: Needs, { client }: Player): void {
-  const data = client.savedVariables("GuildHelperDB") as { log: { text?: string }[]; history: Record<number, string> } | undefined;
+  const data = client.savedVariables("GuildHelperDB") as { log: object[]; history: Record<number, string> } | undefined;
   needs.savedBytes = math.max(needs.savedBytes, (client.savedText() ?? "").length);
   if (data === undefined) return;
   let historyBytes = 0;
   for (const [, version] of pairs(data.history)) historyBytes += version.length;
   needs.logLines = math.max(needs.logLines, data.log.length);
+  needs.logBytes = math.max(needs.logBytes, writeJson(data.log, { ignoresErrors: true, walk: (subject) => pairs(subject) }).length);
   needs.historyBytes = math.max(needs.historyBytes, historyBytes);
 }
 

@@ -59,11 +59,11 @@ export function namesOf(faults: Faults): Fault[] {
 /** What the network does. */
 export function networkOptions(faults: Faults, dice: Dice): WorldOptions {
   return {
-    lossPercent: faults.has("drop") ? dice.between(1, 25) : 0,
+    lossPercent: faults.has("drop") ? dice.between(1, 50) : 0,
     repeatPercent: faults.has("repeat") ? dice.between(1, 15) : 0,
     reorderPercent: faults.has("reorder") ? dice.between(1, 15) : 0,
     delayPercent: faults.has("delay") ? dice.between(1, 10) : 0,
-    cutPercent: faults.has("cut") ? dice.between(1, 6) : 0,
+    cutPercent: faults.has("cut") ? dice.between(1, 20) : 0,
     guildEcho: !faults.has("noEcho"),
   };
 }

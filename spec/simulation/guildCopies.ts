@@ -18,6 +18,9 @@ const MOST_ENTRIES = 40;
 /** Clients ask their player about more than ten in a table. */
 const MOST_TOMBSTONES = 6;
 const MOST_VERSIONS = 3;
+/** In some guilds a few texts are so long that a sync takes a minute and something can happen meanwhile. */
+const [WORDY_GUILDS_PERCENT, LONG_TEXTS_PERCENT] = [35, 25];
+const MOST_LONG_WORDS = 400;
 const LOWEST_RANK = 9;
 const WOLVES = "Wolves-Ragnaros";
 const OTHER_KEY = "ffeeddccbbaa99887766554433221100";
@@ -33,10 +36,12 @@ export interface GuildCopies {
 export function guildCopies(dice: Dice, memberCount: number, officerCount: number): GuildCopies {
   const copies: Lists[] = [];
   for (const _ of $range(1, memberCount)) copies.push(emptyLists());
+  const longTextsPercent = dice.chance(WORDY_GUILDS_PERCENT) ? LONG_TEXTS_PERCENT : 0;
   const tombstones: Partial<Record<TableName, number>> = {};
   for (const place of $range(1, FEWEST_ENTRIES + dice.roll(MOST_ENTRIES - FEWEST_ENTRIES))) {
     const tableName = CONTENT_TABLES[dice.roll(CONTENT_TABLES.length) - 1] ?? "news";
-    const versions = versionsOf(dice, tableName, place).map((version) => {
+    const versions = versionsOf(dice, tableName, place).map((made) => {
+      const version = dice.chance(longTextsPercent) ? { ...made, data: { ...made.data, content: longText(dice) } } : made;
       const buried = (tombstones[tableName] ?? 0) + (version.deleted ? 1 : 0);
       if (buried > MOST_TOMBSTONES) return { ...version, deleted: false };
       tombstones[tableName] = buried;
@@ -60,6 +65,13 @@ function versionsOf(dice: Dice, tableName: TableName, place: number): Entry[] {
     versions.push(randomVersion(dice, id, guildName, stamp ?? randomStamp(dice, 0)));
   }
   return versions;
+}
+
+/** A text that does not shrink to nothing on its way. */
+function longText(dice: Dice): string {
+  const words: string[] = [];
+  for (const _ of $range(1, dice.roll(MOST_LONG_WORDS))) words.push(string.format("%x", dice.roll(1048576)));
+  return words.join(" ");
 }
 
 /** Each member holds the first version, another one or none. */

@@ -42,7 +42,10 @@ export function heal({ world, players, story }: Scene): void {
 /** Lets the players sync, and blames the addon for every copy that is not as it must be. */
 export function mend(scene: Scene): void {
   const { players, story, world } = scene;
-  const expected = lastWriterWins(players.map((player) => copyOf(player)), 0);
+  const expected = lastWriterWins(
+    players.map((player) => copyOf(player)),
+    0,
+  );
   world.advance(RESUMED_SECONDS);
   if (!quiet(scene)) return;
   for (const round of $range(1, MOST_SESSIONS)) {

@@ -7,7 +7,7 @@ import type { Entry } from "../../src/model/entry";
 import { equalPlain } from "../../src/model/plainValue";
 import type { TableName } from "../../src/model/tables";
 import { TABLE_NAMES } from "../../src/model/tables";
-import type { EntriesById, Tables } from "../support/entries";
+import type { Tables } from "../support/entries";
 import { DAY, LIONS, NOW } from "../support/entries";
 import { TIGERS } from "./randomEntries";
 
@@ -81,7 +81,7 @@ function expectedOf(copy: Tables, winners: Record<TableName, Record<string, Entr
   const expected: Partial<Record<TableName, Record<string, readonly Entry[]>>> = {};
   for (const tableName of TABLE_NAMES) {
     const versions: Record<string, readonly Entry[]> = { ...winners[tableName] };
-    for (const [id, held] of pairs(copy[tableName] as EntriesById)) {
+    for (const [id, held] of pairs(copy[tableName])) {
       const best = versions[id]?.[0];
       if (best === undefined || weightOf(best) <= weightOf(held)) versions[id] = [held];
     }

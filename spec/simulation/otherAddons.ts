@@ -49,6 +49,7 @@ function newer(text: string | undefined): string | undefined {
 const TALKER = `
   local seconds, bytes, name = ...
   local text = string.rep("x", bytes)
+  if ChatterTicker then ChatterTicker:Cancel() end
   ChatterTicker = C_Timer.NewTicker(seconds, function()
     C_ChatInfo.SendAddonMessage("Chatter", text, "GUILD")
     C_ChatInfo.SendAddonMessage("Chatter", text, "WHISPER", name)

@@ -15,7 +15,7 @@ import { guildCopies } from "./guildCopies";
 import { createHoldings, type Holdings } from "./holdings";
 import { talkingAddon, versionedAddon, type VersionedAddon } from "./otherAddons";
 
-export const LISTENED = ["SyncStarted", "SyncFinished"] as const;
+const LISTENED = ["SyncStarted", "SyncFinished"] as const;
 const REALM = "Ragnaros";
 const FIRST_NAMES = ["Alice", "Bob", "Cid", "Dee", "Eve", "Fay", "Gil", "Hal", "Ida", "Jan", "Kim", "Leo", "Mia", "Ned", "Ola", "Pia"];
 const LOWEST_RANK = 4;
@@ -91,6 +91,21 @@ export function toldNow({ toldByState }: Player): readonly Told[] {
 /** The results among what all of a player's states told. */
 export function allResults({ toldByState }: Player): SyncResult[] {
   return toldByState.flatMap((told) => told.filter(([event]) => event === "SyncFinished").map(([, result]) => result as SyncResult));
+}
+
+/** Beginnings without an end, and ends without a beginning; sessions with two peers may lie across each other, while one is busy. */
+export function unpairedEvents(told: readonly Told[]): string[] {
+  const isRunning = new LuaSet<string>();
+  const problems: string[] = [];
+  for (const [event, subject] of told) {
+    const peer = event === "SyncStarted" ? (subject as string) : (subject as SyncResult).peer;
+    if (isRunning.has(peer) === (event === "SyncStarted")) problems.push(`${event} of ${peer} out of turn`);
+    if (event === "SyncStarted") isRunning.add(peer);
+    else isRunning.delete(peer);
+  }
+  for (const peer of isRunning) problems.push(`of no end of the session with ${peer}`);
+  table.sort(problems);
+  return problems;
 }
 
 /** A name that sorts by place; more players than names get a second letter. */

@@ -10,7 +10,7 @@ import { excessOf, noNeeds, noteQueue, noteSaved, type Needs } from "./bounds";
 import { randomDeed, type Scene } from "./deeds";
 import { chosenFaults, namesOf, networkOptions, type Fault } from "./faults";
 import { heal, mend } from "./healing";
-import { allResults, copyOf, guildmatesOf, LISTENED, toldNow, type Player } from "./players";
+import { allResults, copyOf, guildmatesOf, toldNow, unpairedEvents, type Player } from "./players";
 import { createStory } from "./story";
 
 /** Long frames and short ways: the order of events is what is tested, not how long they take. */
@@ -22,8 +22,10 @@ const SIZES = [
   { percent: 3, least: 16, most: 40 },
 ] as const;
 const [LEAST_PLAY_SECONDS, MOST_PLAY_SECONDS] = [20, 120];
-const LEAST_DEEDS = 3;
-const MOST_DEEDS = 30;
+/** Deeds come in bursts, so that they disturb each other. */
+const [LEAST_BURSTS, MOST_BURSTS] = [2, 8];
+const MOST_DEEDS_OF_A_BURST = 5;
+const BURST_SECONDS = 5;
 
 export interface Report {
   readonly seed: number;
@@ -31,7 +33,8 @@ export interface Report {
   readonly faults: readonly Fault[];
   readonly problems: readonly string[];
   readonly story: readonly string[];
-  readonly sessions: number;
+  /** How sessions ended, as told at either side: "complete", or why not. */
+  readonly ends: Record<string, number>;
   readonly simulatedSeconds: number;
   readonly computedSeconds: number;
   readonly needs: Needs;
@@ -62,11 +65,23 @@ export function runSeed(seed: number): Report {
     faults: namesOf(faults),
     problems: story.problems(),
     story: story.lines(),
-    sessions: scene.players.reduce((sum, player) => sum + allResults(player).length, 0) / 2,
+    ends: endsOf(scene.players),
     simulatedSeconds: world.now(),
     computedSeconds: os.clock() - startedAt,
     needs,
   };
+}
+
+/** Counts the ends of all sessions by their reasons. */
+function endsOf(players: readonly Player[]): Record<string, number> {
+  const ends: Record<string, number> = {};
+  for (const player of players) {
+    for (const { ok, reason } of allResults(player)) {
+      const name = ok ? "complete" : (reason ?? "without a reason");
+      ends[name] = (ends[name] ?? 0) + 1;
+    }
+  }
+  return ends;
 }
 
 /** How many players; mostly few. */
@@ -104,7 +119,10 @@ function play(scene: Scene, needs: Needs): void {
     const done = randomDeed(scene)(scene, player);
     if (done !== undefined) story.tell(`${player.name} ${done}`);
   };
-  for (const _ of $range(1, math.min(LEAST_DEEDS + dice.roll(2 * players.length + 4), MOST_DEEDS))) agenda.after(dice.between(0, seconds), act);
+  for (const _burst of $range(1, LEAST_BURSTS + dice.roll(math.min(players.length, MOST_BURSTS)))) {
+    const start = dice.between(0, seconds);
+    for (const _deed of $range(1, dice.roll(MOST_DEEDS_OF_A_BURST))) agenda.after(start + dice.between(0, BURST_SECONDS), act);
+  }
   agenda.passUntil(world.now() + seconds, () => look(scene, needs));
   look(scene, needs);
 }
@@ -120,10 +138,7 @@ function look({ players, story }: Scene, needs: Needs): void {
 
 /** The player logs out; what his clients told and did on the way must be in order. */
 function takeLeave({ story }: Scene, player: Player, needs: Needs): void {
-  const events = toldNow(player).map(([event]) => event);
-  if (!events.every((event, place) => event === LISTENED[place % 2]) || events.length % 2 === 1) {
-    story.blame(`${player.name} was told: ${events.join(" ")}`);
-  }
+  for (const problem of unpairedEvents(toldNow(player))) story.blame(`${player.name} was told ${problem}`);
   player.client.logout();
   noteSaved(needs, player);
   for (const message of player.client.errors()) story.blame(`Lua error at ${player.name}: ${message}`);

@@ -307,6 +307,40 @@ describe("a false client's addon messages", () => {
     assert.are.same(["y"], textsHeard(bob));
   });
 
+  it("of one member may even lose their whispers to another, who is told that they were sent", () => {
+    const { world, alice, bob } = guildMates();
+    world.network.deafenToWhispers("Bob-Ragnaros", "Alice-Ragnaros");
+    assert.are.equal(0, send(alice, "x", "WHISPER", "Bob"));
+    world.advance(1);
+    assert.are.same([[], []], [textsHeard(bob), alice.chatLines()]);
+    world.heal();
+    send(alice, "y", "WHISPER", "Bob");
+    world.advance(1);
+    assert.are.same(["y"], textsHeard(bob));
+  });
+
+  it("that come late hold up what follows them on their way", () => {
+    const { world, alice, bob } = guildMates({ delayPercent: 100, delaySeconds: 100 });
+    send(alice, "first", "WHISPER", "Bob");
+    world.advance(0.5);
+    world.heal();
+    send(alice, "second", "WHISPER", "Bob");
+    world.advance(1);
+    assert.are.same([], textsHeard(bob));
+    world.advance(120);
+    assert.are.same(["first", "second"], textsHeard(bob));
+  });
+
+  it("may be refused by chance in the first five seconds in the world, and after every loading screen", () => {
+    const { world, alice } = guildMates({ refusedAfterEntryPercent: 100 });
+    assert.are.equal(3, send(alice, "x"));
+    world.advance(5);
+    assert.are.equal(0, send(alice, "x"));
+    alice.loadingScreen(2);
+    world.advance(3);
+    assert.are.equal(3, send(alice, "x"));
+  });
+
   it("get lost, repeated, cut and overtaken only where the options say so, by the seed", () => {
     /** What Bob hears of fifty messages over a bad line. Called by: specs. */
     const faulty = (seed: number): unknown[] => {
