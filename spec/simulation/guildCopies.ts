@@ -20,7 +20,7 @@ const MOST_TOMBSTONES = 6;
 const MOST_VERSIONS = 3;
 /** In some guilds a few texts are so long that a sync takes a minute and something can happen meanwhile. */
 const [WORDY_GUILDS_PERCENT, LONG_TEXTS_PERCENT] = [35, 25];
-const MOST_LONG_WORDS = 400;
+const [MOST_WORDS, MOST_WORDS_OF_A_BOOK, BOOKS_PERCENT] = [400, 2500, 20];
 const LOWEST_RANK = 9;
 const WOLVES = "Wolves-Ragnaros";
 const OTHER_KEY = "ffeeddccbbaa99887766554433221100";
@@ -70,7 +70,8 @@ function versionsOf(dice: Dice, tableName: TableName, place: number): Entry[] {
 /** A text that does not shrink to nothing on its way. */
 function longText(dice: Dice): string {
   const words: string[] = [];
-  for (const _ of $range(1, dice.roll(MOST_LONG_WORDS))) words.push(string.format("%x", dice.roll(1048576)));
+  for (const _ of $range(1, dice.roll(dice.chance(BOOKS_PERCENT) ? MOST_WORDS_OF_A_BOOK : MOST_WORDS)))
+    words.push(string.format("%x", dice.roll(1048576)));
   return words.join(" ");
 }
 

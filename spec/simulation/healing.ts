@@ -5,10 +5,10 @@
 import type { SyncResult } from "../../src/model/result";
 import { TABLE_NAMES } from "../../src/model/tables";
 import type { Tables } from "../support/entries";
-import { isIdle } from "../support/rigs";
+import { isIdle, resultsIn } from "../support/rigs";
 import type { Scene } from "./deeds";
 import { differences, lastWriterWins, sharedBy, weightOf, type Expected } from "./oracle";
-import { copyOf, logIn, toldNow, type Player } from "./players";
+import { allResults, copyOf, logIn, toldNow, type Player } from "./players";
 
 /** Sessions of one pair until its copies are equal. */
 const MOST_SESSIONS = 3;
@@ -22,7 +22,9 @@ const STOP_TALKING = "if ChatterTicker then ChatterTicker:Cancel() end";
 type Visit = readonly [visitor: Player, host: Player];
 
 /** Ends every fault; what players cannot help, like their rights and their clocks, stays. */
-export function heal({ world, players, story }: Scene): void {
+export function heal(scene: Scene): void {
+  const { world, players, story } = scene;
+  blameStrangeEnds(scene);
   story.tell("everything is well again");
   world.heal();
   for (const player of players) {
@@ -36,6 +38,17 @@ export function heal({ world, players, story }: Scene): void {
     client.endEncounter(0, 0);
     client.enterInstance("none");
     client.run(STOP_TALKING);
+  }
+}
+
+/** Two versions that speak other protocols must not complete a session. */
+function blameStrangeEnds({ players, story }: Scene): void {
+  for (const player of players) {
+    for (const { peer, ok } of allResults(player)) {
+      const host = players.find(({ client }) => client.name === peer);
+      if (ok && host?.version.isOther() !== player.version.isOther())
+        story.blame(`${player.name} completed a sync with another version's ${peer}`);
+    }
   }
 }
 
@@ -73,9 +86,11 @@ function meet(scene: Scene, [visitor, host]: Visit): SyncResult | undefined {
   const { story, world } = scene;
   const before = toldNow(visitor).length;
   visitor.client.type(`/gh sync ${host.name} all`);
-  world.runUntil(() => toldNow(visitor).length >= before + 2 && isIdle(visitor.client) && isIdle(host.client), MOST_SECONDS);
-  const [event, result] = (toldNow(visitor)[before + 1] ?? []) as [string?, SyncResult?];
-  if (event !== "SyncFinished" || result === undefined) {
+  /** The end of this sync, whatever else the visitor was told of meanwhile. */
+  const resultNow = (): SyncResult | undefined => resultsIn(toldNow(visitor).slice(before)).find(({ peer }) => peer === host.client.name);
+  world.runUntil(() => resultNow() !== undefined && isIdle(visitor.client) && isIdle(host.client), MOST_SECONDS);
+  const result = resultNow();
+  if (result === undefined) {
     story.blame(`${visitor.name}'s sync with ${host.name} did not end`);
     return undefined;
   }

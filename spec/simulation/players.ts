@@ -8,7 +8,7 @@ import type { Client } from "../support/client";
 import type { Dice } from "../support/dice";
 import type { Tables } from "../support/entries";
 import { savedWith, tablesOf } from "../support/entries";
-import { listenTo, tablesHeldBy, type Told } from "../support/rigs";
+import { listenTo, resultsIn, tablesHeldBy, type Told } from "../support/rigs";
 import type { World } from "../support/world";
 import { clientOptions, type Faults } from "./faults";
 import { guildCopies } from "./guildCopies";
@@ -90,7 +90,7 @@ export function toldNow({ toldByState }: Player): readonly Told[] {
 
 /** The results among what all of a player's states told. */
 export function allResults({ toldByState }: Player): SyncResult[] {
-  return toldByState.flatMap((told) => told.filter(([event]) => event === "SyncFinished").map(([, result]) => result as SyncResult));
+  return toldByState.flatMap((told) => resultsIn(told));
 }
 
 /** Beginnings without an end, and ends without a beginning; sessions with two peers may lie across each other, while one is busy. */

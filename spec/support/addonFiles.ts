@@ -42,7 +42,7 @@ export function chunkOf(chunkName: string, text: string): LuaMultiReturn<[LuaFun
   if (known !== undefined) return $multi(known, undefined);
   const [run, problem] = loadstring(text, `@${chunkName}`);
   if (run === undefined) return $multi(undefined, problem);
-  chunksByText.set(text, run as unknown as LuaFunction);
+  chunksByText.set(text, run);
   return $multi(run as unknown as LuaFunction, undefined);
 }
 
