@@ -1,6 +1,8 @@
-import type { Told } from "../support/rigs";
+import { addonInFolder } from "../support/addonFiles";
 import { anEntry } from "../support/entries";
-import { aPair, listenTo } from "../support/rigs";
+import type { Told } from "../support/rigs";
+import { aPair, listenTo, resultsIn, tablesHeldBy } from "../support/rigs";
+import { talkingAddon } from "./otherAddons";
 
 const EVENTS = ["SyncStarted", "SyncFinished"];
 
@@ -17,6 +19,23 @@ describe("two members who ask each other", () => {
     world.advance(20);
     assert.are.same([...EVENTS, ...EVENTS], namesOf(told));
     assert.are.same([...EVENTS, ...EVENTS], namesOf(toldToBob));
+  });
+});
+
+describe("a sync beside another addon that never pauses", () => {
+  it("goes on, slowly, and ends equal", () => {
+    const addons = [addonInFolder("dist/GuildHelper"), talkingAddon];
+    const { world, alice, bob } = aPair({ aliceHolds: { news: [anEntry("raid")] }, aliceJoins: { addons }, bobJoins: { addons } });
+    alice.run('Talk(0.25, 255, "Bob")');
+    world.advance(20);
+    const told = listenTo(alice, ...EVENTS);
+    alice.type("/gh sync Bob all");
+    assert.is_true(world.runUntil(() => told.length > 1, 200));
+    assert.are.same(
+      [true],
+      resultsIn(told).map(({ identical }) => identical),
+    );
+    assert.are.same(tablesHeldBy(alice).news, tablesHeldBy(bob).news);
   });
 });
 

@@ -320,7 +320,7 @@ describe("a false client's addon messages", () => {
   });
 
   it("that come late hold up what follows them on their way", () => {
-    const { world, alice, bob } = guildMates({ delayPercent: 100, delaySeconds: 100 });
+    const { world, alice, bob } = guildMates({ seed: 3, delayPercent: 100, delaySeconds: 100 });
     send(alice, "first", "WHISPER", "Bob");
     world.advance(0.5);
     world.heal();

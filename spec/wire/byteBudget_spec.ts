@@ -44,6 +44,19 @@ describe("the byte budget", () => {
     assert.are.equal(0, budget.secondsFor(0));
   });
 
+  it("lets one message go after twelve seconds in which others leave nothing", () => {
+    /** Another addon spends more than there is, for a second. */
+    const pass = (): boolean => {
+      budget.spend(100000);
+      now += 1;
+      return budget.allows(0);
+    };
+    const allowed: boolean[] = [];
+    for (const _ of $range(1, 27)) allowed.push(pass());
+    const [refused, one] = [allowed.slice(0, 12), [true]];
+    assert.are.same([...refused.map(() => false), ...one, ...refused.map(() => false), ...one, false], allowed);
+  });
+
   it("is a tenth for five seconds after a loading screen", () => {
     budget.loadingScreenEnded();
     assert.are.same([true, false], [budget.allows(textFor(400)), budget.allows(textFor(401))]);

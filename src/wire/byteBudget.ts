@@ -11,6 +11,12 @@ export const MESSAGE_OVERHEAD_BYTES = 40;
 /** Others may put the budget into debt, but not for longer than two seconds' worth. */
 const LOWEST_BYTES = -2 * BYTES_PER_SECOND;
 
+/**
+ * Longer than debt and gentle seconds can hold up a message. Whoever waits so long is kept from sending by another addon that never
+ * pauses; then one message goes all the same, so that a session goes on, slowly, instead of waiting for ever.
+ */
+const STARVED_SECONDS = 12;
+
 /** The server disconnects more readily in the first seconds after a loading screen. */
 const GENTLE_SECONDS = 5;
 const GENTLE_SHARE = 0.1;
@@ -43,6 +49,8 @@ export function createByteBudget(deps: ByteBudgetDeps): ByteBudget {
   let available = BURST_BYTES;
   let countedAt = deps.uptime();
   let gentleUntil = countedAt;
+  /** When the budget first refused the message that is asked about. */
+  let refusedSince: number | undefined;
 
   /** Bytes a second once the gentle seconds are over. Called by: byteBudget.refill, byteBudget.secondsFor. */
   const usualRate = (): number => (deps.framerate() < LOW_FRAMERATE ? BYTES_PER_SECOND * LOW_FRAMERATE_SHARE : BYTES_PER_SECOND);
@@ -61,11 +69,17 @@ export function createByteBudget(deps: ByteBudgetDeps): ByteBudget {
   };
 
   return {
-    /** The stricter of our own budget and another library's measure decides. Called by: sendQueue.sendNext. */
+    /**
+     * The stricter of our own budget and another library's measure decides, but not for ever.
+     * Called by: sendQueue.sendNext.
+     */
     allows: (textBytes) => {
       refill();
       const shared = deps.sharedBudget?.() ?? available;
-      return textBytes + MESSAGE_OVERHEAD_BYTES <= math.min(available, shared);
+      const fits = textBytes + MESSAGE_OVERHEAD_BYTES <= math.min(available, shared);
+      const mayGo = fits || countedAt - (refusedSince ?? countedAt) >= STARVED_SECONDS;
+      refusedSince = mayGo ? undefined : (refusedSince ?? countedAt);
+      return mayGo;
     },
     /**
      * Others are counted too and may leave us in debt, because the server sees one client.
