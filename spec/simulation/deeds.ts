@@ -27,8 +27,21 @@ const MOST_FIGHT_SECONDS = 30;
 const [LEAST_SKEW_SECONDS, MOST_SKEW_SECONDS] = [1, 5];
 const MOST_DAYS = 30;
 const MOST_DELETIONS = 3;
+const [MOST_WRITES, MOST_WRITE_SECONDS] = [6, 5];
 const STORM_EVENTS = 60;
 const TABLES_TO_EDIT = ["news", "guildinfo", "calendar"] as const;
+
+/** Writes a text of the guild, or what he may: his own roster entry. */
+const write: Deed = ({ dice, writeRank }, player) => {
+  const isWriter = player.rank <= math.max(1, writeRank) && dice.chance(70);
+  const tableName = isWriter ? (TABLES_TO_EDIT[dice.roll(TABLES_TO_EDIT.length) - 1] ?? "news") : "roster";
+  const known = isWriter ? idToEdit(player, tableName, dice) : player.client.name;
+  const id = known === undefined ? "nil" : string.format("%q", known);
+  const text = string.rep(`${player.name} wrote this `, dice.roll(20));
+  const data = string.format("{ title = %q, name = %q, level = %d }", text, player.name, dice.roll(80));
+  const [entry, reason] = player.client.run(`return GuildHelper:PutEntry("${tableName}", ${id}, ${data})`);
+  return entry === undefined ? `may not write ${tableName}: ${tostring(reason)}` : `writes ${tableName} ${(entry as Entry).id}`;
+};
 
 /** Asks somebody for a sync, or everybody. */
 const askForSync: Deed = (scene, player) => {
@@ -46,20 +59,21 @@ const askBoth: Deed = (scene, player) => {
   return `and ${other.name} ask each other for a sync`;
 };
 
+/** One asks the other for a sync, and both go on writing meanwhile. */
+const askAndWrite: Deed = (scene, player) => {
+  const other = otherThan(scene, player);
+  for (const writer of [player, other]) {
+    for (const _ of $range(1, scene.dice.roll(MOST_WRITES))) {
+      scene.agenda.after(scene.dice.between(0, MOST_WRITE_SECONDS), () => {
+        if (writer.client.isOnline()) scene.story.tell(`${writer.name} ${write(scene, writer) ?? ""}`);
+      });
+    }
+  }
+  return typed(player, `/gh sync ${other.name} all`);
+};
+
 /** Cancels what runs. */
 const stop: Deed = (_, player) => typed(player, "/gh stop");
-
-/** Writes a text of the guild, or what he may: his own roster entry. */
-const write: Deed = ({ dice, writeRank }, player) => {
-  const isWriter = player.rank <= math.max(1, writeRank) && dice.chance(70);
-  const tableName = isWriter ? (TABLES_TO_EDIT[dice.roll(TABLES_TO_EDIT.length) - 1] ?? "news") : "roster";
-  const known = isWriter ? idToEdit(player, tableName, dice) : player.client.name;
-  const id = known === undefined ? "nil" : string.format("%q", known);
-  const text = string.rep(`${player.name} wrote this `, dice.roll(20));
-  const data = string.format("{ title = %q, name = %q, level = %d }", text, player.name, dice.roll(80));
-  const [entry, reason] = player.client.run(`return GuildHelper:PutEntry("${tableName}", ${id}, ${data})`);
-  return entry === undefined ? `may not write ${tableName}: ${tostring(reason)}` : `writes ${tableName} ${(entry as Entry).id}`;
-};
 
 /** Deletes a piece of news, so seldom that no client asks its player before it takes what others deleted. */
 const remove: Deed = ({ dice, tally }, player) => {
@@ -146,7 +160,19 @@ const talks =
   };
 
 /** What people do in every guild; the more often named, the more often done. */
-const USUAL_DEEDS: readonly Deed[] = [askForSync, askForSync, askForSync, askBoth, write, write, write, remove, stop];
+const USUAL_DEEDS: readonly Deed[] = [
+  askForSync,
+  askForSync,
+  askForSync,
+  askBoth,
+  askAndWrite,
+  askAndWrite,
+  write,
+  write,
+  write,
+  remove,
+  stop,
+];
 const DEEDS_BY_FAULT: Partial<Record<Fault, Deed>> = {
   loadingBuffers: travel,
   loadingDrops: travel,

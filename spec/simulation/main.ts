@@ -1,6 +1,6 @@
 /**
  * Runs seeds and prints one JSON object a line for each. Arguments: the first seed, how many, and "story" to have the story told
- * line by line ahead of it.
+ * instead; then the exit code says how it ended.
  */
 import "../support/helper";
 import { writeJson } from "../support/jsonWriter";
@@ -11,7 +11,18 @@ declare const arg: readonly string[];
 const [first, count, mode] = arg;
 for (const seed of $range(Number(first), Number(first) + Number(count) - 1)) {
   const { story, ...report } = runSeed(seed);
-  if (mode === "story") for (const line of story) print(line);
-  print(writeJson(report, { ignoresErrors: false, walk: (subject) => pairs(subject) }));
-  io.stdout.flush();
+  if (mode === "story") tellStory(story, report.problems);
+  else {
+    print(writeJson(report, { ignoresErrors: false, walk: (subject) => pairs(subject) }));
+    io.stdout.flush();
+  }
+}
+
+/** What happened, line by line, and what came of it. */
+function tellStory(story: readonly string[], problems: readonly string[]): void {
+  for (const line of story) print(line);
+  print(
+    problems.length === 0 ? "Every copy is what the last writers made it." : `${problems.length} problems; the first: ${problems[0] ?? ""}`,
+  );
+  if (problems.length > 0) os.exit(1);
 }
