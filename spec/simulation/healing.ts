@@ -6,7 +6,7 @@ import type { SyncResult } from "../../src/model/result";
 import { TABLE_NAMES } from "../../src/model/tables";
 import type { Tables } from "../support/entries";
 import { isIdle, resultsIn } from "../support/rigs";
-import type { Scene } from "./deeds";
+import type { Scene } from "./scene";
 import { differences, lastWriterWins, sharedBy, weightOf, type Expected } from "./oracle";
 import { allResults, copyOf, logIn, toldNow, type Player } from "./players";
 
