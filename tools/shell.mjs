@@ -12,7 +12,7 @@ const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
 
 /**
  * Runs a program with the terminal's own streams and returns its exit code; 127 when there is no such program.
- * Called by: demo, setup.apt, shell.runPackage.
+ * Called by: demo, run.runSimulation, setup.apt, shell.runPackage.
  */
 export function run(command, args, environment = {}) {
   const result = spawnSync(command, args, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...environment } });

@@ -12,7 +12,7 @@ export interface Agenda {
   readonly passUntil: (at: number, before: () => void) => void;
 }
 
-/** Builds an empty agenda by a world's clock. */
+/** Builds an empty agenda by a world's clock. Called by: run.runSeed. */
 export function createAgenda(world: World): Agenda {
   const inbox = createInbox();
   return {

@@ -13,7 +13,7 @@ const MOST_DELETIONS = 3;
 const [MOST_WRITES, MOST_WRITE_SECONDS] = [6, 5];
 const TABLES_TO_EDIT = ["news", "guildinfo", "calendar"] as const;
 
-/** Writes a text of the guild, or what he may: his own roster entry. */
+/** Writes a text of the guild, or what he may: his own roster entry. Called by: deeds, deeds.askAndWrite. */
 const write: Deed = ({ dice, writeRank }, player) => {
   const isWriter = player.rank <= math.max(1, writeRank) && dice.chance(70);
   const tableName = isWriter ? (TABLES_TO_EDIT[dice.roll(TABLES_TO_EDIT.length) - 1] ?? "news") : "roster";
@@ -25,7 +25,7 @@ const write: Deed = ({ dice, writeRank }, player) => {
   return entry === undefined ? `may not write ${tableName}: ${tostring(reason)}` : `writes ${tableName} ${(entry as Entry).id}`;
 };
 
-/** Asks somebody for a sync, or everybody. */
+/** Asks somebody for a sync, or everybody. Called by: deeds, deeds.randomDeed. */
 const askForSync: Deed = (scene, player) => {
   const { dice } = scene;
   const days = dice.roll(MOST_DAYS);
@@ -33,7 +33,7 @@ const askForSync: Deed = (scene, player) => {
   return typed(player, dice.chance(80) ? `/gh sync ${otherThan(scene, player).name} ${how}` : `/gh sync ${how}`);
 };
 
-/** Two ask each other in one frame. */
+/** Two ask each other in one frame. Called by: deeds. */
 const askBoth: Deed = (scene, player) => {
   const other = otherThan(scene, player);
   player.client.type(`/gh sync ${other.name} all`);
@@ -41,7 +41,7 @@ const askBoth: Deed = (scene, player) => {
   return `and ${other.name} ask each other for a sync`;
 };
 
-/** One asks the other for a sync, and both go on writing meanwhile. */
+/** One asks the other for a sync, and both go on writing meanwhile. Called by: deeds. */
 const askAndWrite: Deed = (scene, player) => {
   const other = otherThan(scene, player);
   for (const writer of [player, other]) {
@@ -54,10 +54,13 @@ const askAndWrite: Deed = (scene, player) => {
   return typed(player, `/gh sync ${other.name} all`);
 };
 
-/** Cancels what runs. */
+/** Cancels what runs. Called by: deeds. */
 const stop: Deed = (_, player) => typed(player, "/gh stop");
 
-/** Deletes a piece of news, so seldom that no client asks its player before it takes what others deleted. */
+/**
+ * Deletes a piece of news, so seldom that no client asks its player before it takes what others deleted.
+ * Called by: deeds.
+ */
 const remove: Deed = ({ dice, tally }, player) => {
   if (tally.deletions >= MOST_DELETIONS) return undefined;
   tally.deletions++;
@@ -82,7 +85,7 @@ const USUAL_DEEDS: readonly Deed[] = [
 /** Of a run's deeds; the others are what people do anyway. */
 const FAULTY_PERCENT = 40;
 
-/** Something that a player does or that befalls him, by the run's faults. */
+/** Something that a player does or that befalls him, by the run's faults. Called by: run.act. */
 export function randomDeed({ dice, faults }: Scene): Deed {
   const faulty = FAULTS.filter((fault) => faults.has(fault) && MISHAPS[fault] !== undefined);
   const fault = faulty[dice.roll(math.max(faulty.length, 1)) - 1];
@@ -90,13 +93,16 @@ export function randomDeed({ dice, faults }: Scene): Deed {
   return deed ?? USUAL_DEEDS[dice.roll(USUAL_DEEDS.length) - 1] ?? askForSync;
 }
 
-/** The player types a line. */
+/** The player types a line. Called by: deeds.askAndWrite, deeds.askForSync, deeds.remove, deeds.stop. */
 function typed({ client }: Player, line: string): string {
   client.type(line);
   return `types ${line}`;
 }
 
-/** An entry of the own guild that the player holds, or none, then a new one is written. */
+/**
+ * An entry of the own guild that the player holds, or none, then a new one is written.
+ * Called by: deeds.remove, deeds.write.
+ */
 function idToEdit(player: Player, tableName: TableName, dice: Dice): string | undefined {
   const ids: string[] = [];
   for (const [id, { guildName }] of pairs(copyOf(player)[tableName])) if (guildName === LIONS) ids.push(id);

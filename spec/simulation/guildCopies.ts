@@ -32,7 +32,7 @@ export interface GuildCopies {
   readonly writeRank: number;
 }
 
-/** Copies for so many members, the first `officerCount` of them officers. */
+/** Copies for so many members, the first `officerCount` of them officers. Called by: players.guildmatesOf. */
 export function guildCopies(dice: Dice, memberCount: number, officerCount: number): GuildCopies {
   const copies: Lists[] = [];
   for (const _ of $range(1, memberCount)) copies.push(emptyLists());
@@ -55,7 +55,7 @@ export function guildCopies(dice: Dice, memberCount: number, officerCount: numbe
   return { copies, writeRank };
 }
 
-/** The versions of one id that are about, now and then two with one stamp. */
+/** The versions of one id that are about, now and then two with one stamp. Called by: guildCopies.guildCopies. */
 function versionsOf(dice: Dice, tableName: TableName, place: number): Entry[] {
   const id = randomId(dice, tableName, place);
   const guildName = guildOf(dice);
@@ -67,7 +67,7 @@ function versionsOf(dice: Dice, tableName: TableName, place: number): Entry[] {
   return versions;
 }
 
-/** A text that does not shrink to nothing on its way. */
+/** A text that does not shrink to nothing on its way. Called by: guildCopies.guildCopies. */
 function longText(dice: Dice): string {
   const words: string[] = [];
   for (const _ of $range(1, dice.roll(dice.chance(BOOKS_PERCENT) ? MOST_WORDS_OF_A_BOOK : MOST_WORDS)))
@@ -75,7 +75,7 @@ function longText(dice: Dice): string {
   return words.join(" ");
 }
 
-/** Each member holds the first version, another one or none. */
+/** Each member holds the first version, another one or none. Called by: guildCopies.guildCopies. */
 function scatter(dice: Dice, tableName: TableName, versions: readonly Entry[], copies: readonly Lists[]): void {
   for (const copy of copies) {
     const kind = dice.roll(10);
@@ -84,7 +84,10 @@ function scatter(dice: Dice, tableName: TableName, versions: readonly Entry[], c
   }
 }
 
-/** Nobody has said who may write, or everybody knows it, or only some officers know the last word. */
+/**
+ * Nobody has said who may write, or everybody knows it, or only some officers know the last word.
+ * Called by: guildCopies.guildCopies.
+ */
 function addPermissions(dice: Dice, copies: readonly Lists[], officerCount: number): number {
   const kind = dice.roll(4);
   const age = dice.roll(50) * DAY;
@@ -102,7 +105,10 @@ function addPermissions(dice: Dice, copies: readonly Lists[], officerCount: numb
   return 1;
 }
 
-/** Now and then the guild shares its tables with the Tigers, and some do not know it yet; one knows Wolves of another key. */
+/**
+ * Now and then the guild shares its tables with the Tigers, and some do not know it yet; one knows Wolves of another key.
+ * Called by: guildCopies.guildCopies.
+ */
 function addFederation(dice: Dice, copies: readonly Lists[], officerCount: number): void {
   if (dice.chance(10)) copies[dice.roll(copies.length) - 1]?.setup.push(federationEntry(WOLVES, 30 * DAY, OTHER_KEY));
   if (dice.chance(60)) return;

@@ -21,7 +21,7 @@ const STOP_TALKING = "if ChatterTicker then ChatterTicker:Cancel() end";
 /** One who asks and one who is asked. */
 type Visit = readonly [visitor: Player, host: Player];
 
-/** Ends every fault; what players cannot help, like their rights and their clocks, stays. */
+/** Ends every fault; what players cannot help, like their rights and their clocks, stays. Called by: run.runSeed. */
 export function heal(scene: Scene): void {
   const { world, players, story } = scene;
   blameStrangeEnds(scene);
@@ -41,7 +41,7 @@ export function heal(scene: Scene): void {
   }
 }
 
-/** Two versions that speak other protocols must not complete a session. */
+/** Two versions that speak other protocols must not complete a session. Called by: healing.heal. */
 function blameStrangeEnds({ players, story }: Scene): void {
   for (const player of players) {
     for (const { peer, ok } of allResults(player)) {
@@ -52,7 +52,7 @@ function blameStrangeEnds({ players, story }: Scene): void {
   }
 }
 
-/** Lets the players sync, and blames the addon for every copy that is not as it must be. */
+/** Lets the players sync, and blames the addon for every copy that is not as it must be. Called by: run.runSeed. */
 export function mend(scene: Scene): void {
   const { players, story, world } = scene;
   const expected = lastWriterWins(
@@ -71,7 +71,10 @@ export function mend(scene: Scene): void {
   }
 }
 
-/** Who visits whom: everybody the guild master, or, where all may change everything, each his neighbour and back. */
+/**
+ * Who visits whom: everybody the guild master, or, where all may change everything, each his neighbour and back.
+ * Called by: healing.mend.
+ */
 function visitsOf({ players, officerCount, faults }: Scene, round: number): Visit[] {
   const [hub] = players;
   if (hub === undefined) return [];
@@ -81,12 +84,12 @@ function visitsOf({ players, officerCount, faults }: Scene, round: number): Visi
   return round % 2 === 1 ? chain : chain.reverse();
 }
 
-/** One sync of two, and what it says must be true. */
+/** One sync of two, and what it says must be true. Called by: healing.mend. */
 function meet(scene: Scene, [visitor, host]: Visit): SyncResult | undefined {
   const { story, world } = scene;
   const before = toldNow(visitor).length;
   visitor.client.type(`/gh sync ${host.name} all`);
-  /** The end of this sync, whatever else the visitor was told of meanwhile. */
+  /** The end of this sync, whatever else the visitor was told of meanwhile. Called by: healing.meet. */
   const resultNow = (): SyncResult | undefined => resultsIn(toldNow(visitor).slice(before)).find(({ peer }) => peer === host.client.name);
   world.runUntil(() => resultNow() !== undefined && isIdle(visitor.client) && isIdle(host.client), MOST_SECONDS);
   const result = resultNow();
@@ -104,7 +107,7 @@ function meet(scene: Scene, [visitor, host]: Visit): SyncResult | undefined {
   return result;
 }
 
-/** Ids that two players share and hold with other stamps. */
+/** Ids that two players share and hold with other stamps. Called by: healing.meet. */
 function differentStamps(left: Tables, right: Tables): string[] {
   const isShared = sharedBy([left, right]);
   const found: string[] = [];
@@ -122,19 +125,19 @@ function differentStamps(left: Tables, right: Tables): string[] {
   return found;
 }
 
-/** Lets everything that has begun come to an end; false, and a problem, when it does not. */
+/** Lets everything that has begun come to an end; false, and a problem, when it does not. Called by: healing.mend. */
 function quiet({ world, players, story }: Scene): boolean {
   const isQuiet = world.runUntil(() => players.every(({ client }) => isIdle(client)), MOST_SECONDS);
   for (const { client, name } of players) if (!isIdle(client)) story.blame(`${name} is still at it`);
   return isQuiet;
 }
 
-/** How many copies are not as they must be. */
+/** How many copies are not as they must be. Called by: healing.mend. */
 function wrongCopies(players: readonly Player[], expected: readonly Expected[]): number {
   return players.filter((player, place) => differences(expected[place] as Expected, copyOf(player)).length > 0).length;
 }
 
-/** Tells every difference, and who says that his copy is not identical. */
+/** Tells every difference, and who says that his copy is not identical. Called by: healing.mend. */
 function blameAll({ players, story }: Scene, expected: readonly Expected[], results: readonly (SyncResult | undefined)[]): void {
   players.forEach((player, place) => {
     for (const difference of differences(expected[place] as Expected, copyOf(player))) story.blame(`${player.name}: ${difference}`);

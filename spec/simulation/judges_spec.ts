@@ -74,7 +74,7 @@ describe("the judges of a simulated guild", () => {
   });
 });
 
-/** What is wrong with the first of these copies when it has become `actual`. */
+/** What is wrong with the first of these copies when it has become `actual`. Called by: specs. */
 function wrong(copies: readonly SomeEntries[], actual: SomeEntries): string[] {
   const [expected] = lastWriterWins(
     copies.map((copy) => tablesOf(copy)),

@@ -18,7 +18,7 @@ for (const seed of $range(Number(first), Number(first) + Number(count) - 1)) {
   }
 }
 
-/** What happened, line by line, and what came of it. */
+/** What happened, line by line, and what came of it. Called by: main. */
 function tellStory(story: readonly string[], problems: readonly string[]): void {
   for (const line of story) print(line);
   print(

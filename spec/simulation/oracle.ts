@@ -18,7 +18,7 @@ const FUTURE_SECONDS = 600;
 export type Expected = Readonly<Record<TableName, Readonly<Record<string, readonly Entry[]>>>>;
 type Asks = (entry: Entry) => boolean;
 
-/** What each copy must hold after syncs that looked `days` back (0 = everything). */
+/** What each copy must hold after syncs that looked `days` back (0 = everything). Called by: healing.mend. */
 export function lastWriterWins(copies: readonly Tables[], days: number): Expected[] {
   const isShared = sharedBy(copies, days === 0 ? 0 : NOW - days * DAY);
   const winners: Partial<Record<TableName, Record<string, Entry[]>>> = {};
@@ -26,21 +26,27 @@ export function lastWriterWins(copies: readonly Tables[], days: number): Expecte
   return copies.map((copy) => expectedOf(copy, winners as Record<TableName, Record<string, Entry[]>>));
 }
 
-/** Which entries of each table the owners of these copies share: those of their guild, and of its federation if it is in one. */
+/**
+ * Which entries of each table the owners of these copies share: those of their guild, and of its federation if it is in one.
+ * Called by: healing.differentStamps, oracle.lastWriterWins.
+ */
 export function sharedBy(copies: readonly Tables[], cutOff = 0): Record<TableName, Asks> {
   const own = winnersOf(copies, "setup", isOfLions);
   const federation = liveFederation(own, LIONS);
-  /** Setup entries of the same federation with the same key. */
+  /** Setup entries of the same federation with the same key. Called by: oracle.sharedBy. */
   const isSetup = (entry: Entry): boolean => isOfLions(entry) || (federation !== undefined && sameFederation(entry, federation));
   const partner = liveFederation(winnersOf(copies, "setup", isSetup), TIGERS);
   const areTigersIn = federation !== undefined && partner !== undefined;
-  /** In scope and window. */
+  /** In scope and window. Called by: oracle.sharedBy. */
   const isContent = (entry: Entry): boolean =>
     (isOfLions(entry) || (areTigersIn && entry.guildName === TIGERS)) && entry.lastUpdated >= cutOff;
   return { setup: isSetup, news: isContent, guildinfo: isContent, calendar: isContent, roster: isContent };
 }
 
-/** Where a copy is not what it must be: nothing may lack, nothing may be there too much. */
+/**
+ * Where a copy is not what it must be: nothing may lack, nothing may be there too much.
+ * Called by: healing.blameAll, healing.wrongCopies.
+ */
 export function differences(expected: Expected, actual: Tables): string[] {
   const found: string[] = [];
   for (const tableName of TABLE_NAMES) {
@@ -56,12 +62,18 @@ export function differences(expected: Expected, actual: Tables): string[] {
   return found;
 }
 
-/** How much a version counts: its stamp, and nothing where a wrong clock made it. */
+/**
+ * How much a version counts: its stamp, and nothing where a wrong clock made it.
+ * Called by: healing.differentStamps, holdings.look, oracle.expectedOf, oracle.winnersOf.
+ */
 export function weightOf({ lastUpdated }: Entry): number {
   return lastUpdated > NOW + FUTURE_SECONDS ? 0 : lastUpdated;
 }
 
-/** For each id the shared versions with the last stamp of all, each content once. */
+/**
+ * For each id the shared versions with the last stamp of all, each content once.
+ * Called by: oracle.lastWriterWins, oracle.sharedBy.
+ */
 function winnersOf(copies: readonly Tables[], tableName: TableName, isShared: Asks): Record<string, Entry[]> {
   const winners: Record<string, Entry[]> = {};
   for (const copy of copies) {
@@ -76,7 +88,7 @@ function winnersOf(copies: readonly Tables[], tableName: TableName, isShared: As
   return winners;
 }
 
-/** A copy's own versions, but where somebody has a newer one. */
+/** A copy's own versions, but where somebody has a newer one. Called by: oracle.lastWriterWins. */
 function expectedOf(copy: Tables, winners: Record<TableName, Record<string, Entry[]>>): Expected {
   const expected: Partial<Record<TableName, Record<string, readonly Entry[]>>> = {};
   for (const tableName of TABLE_NAMES) {
@@ -90,12 +102,15 @@ function expectedOf(copy: Tables, winners: Record<TableName, Record<string, Entr
   return expected as Expected;
 }
 
-/** Asks whether an entry belongs to the players' own guild. */
+/**
+ * Asks whether an entry belongs to the players' own guild.
+ * Called by: oracle.isContent, oracle.isSetup, oracle.sharedBy.
+ */
 function isOfLions(entry: Entry): boolean {
   return entry.guildName === LIONS;
 }
 
-/** The live entry among these that says in which federation a guild is. */
+/** The live entry among these that says in which federation a guild is. Called by: oracle.sharedBy. */
 function liveFederation(setup: Record<string, readonly Entry[]>, guildName: string): Entry | undefined {
   for (const [, versions] of pairs(setup)) {
     const entry = versions[0];
@@ -104,7 +119,7 @@ function liveFederation(setup: Record<string, readonly Entry[]>, guildName: stri
   return undefined;
 }
 
-/** Asks whether a setup entry names the same federation with the same key. */
+/** Asks whether a setup entry names the same federation with the same key. Called by: oracle.isSetup. */
 function sameFederation({ data }: Entry, federation: Entry): boolean {
   return data.federation === federation.data.federation && data.key === federation.data.key;
 }

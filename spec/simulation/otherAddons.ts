@@ -13,13 +13,19 @@ export interface VersionedAddon {
   readonly setOther: (isOther: boolean) => void;
 }
 
-/** Builds the choice between two versions, as a player has it who updates between two logins. */
+/**
+ * Builds the choice between two versions, as a player has it who updates between two logins.
+ * Called by: players.guildmatesOf.
+ */
 export function versionedAddon(): VersionedAddon {
   let other = false;
   return {
     files: {
       name: "GuildHelper",
-      /** As the version that is installed now has it. */
+      /**
+       * As the version that is installed now has it.
+       * Called by: addons.runFile, addons.tocOf, keys.bindingText, otherAddons.read.
+       */
       read: (path) => (other ? otherVersion : thisVersion).read(path),
     },
     isOther: () => other,
@@ -37,7 +43,10 @@ const otherVersion: AddonFiles = {
   read: (path) => (newerTexts[path] ??= newer(thisVersion.read(path))),
 };
 
-/** A file as the next version has it: it speaks another protocol, and says another number. */
+/**
+ * A file as the next version has it: it speaks another protocol, and says another number.
+ * Called by: otherAddons.read.
+ */
 function newer(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const [protocol] = string.find(text, PROTOCOL, 1, true);

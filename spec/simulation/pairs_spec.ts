@@ -19,7 +19,7 @@ describe("two members with copies of their own, on a sound network,", () => {
   }
 });
 
-/** Lets the two of a seed sync once; their copies must be what the last writers made them. */
+/** Lets the two of a seed sync once; their copies must be what the last writers made them. Called by: specs. */
 function meet(seed: number): void {
   const dice = createDice(seed);
   const days = dice.chance(50) ? 0 : dice.roll(30);

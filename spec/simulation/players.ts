@@ -40,7 +40,7 @@ export interface Guildmates {
   readonly writeRank: number;
 }
 
-/** Lets so many players of one guild log in, officers first. */
+/** Lets so many players of one guild log in, officers first. Called by: run.runSeed. */
 export function guildmatesOf(world: World, dice: Dice, count: number, faults: Faults): Guildmates {
   const officerCount = math.min(count, SURE_OFFICERS + math.floor((count - SURE_OFFICERS) / 3));
   const { copies, writeRank } = guildCopies(dice, count, officerCount);
@@ -63,19 +63,26 @@ export function guildmatesOf(world: World, dice: Dice, count: number, faults: Fa
   return { players, officerCount, writeRank };
 }
 
-/** Starts the player's game and listens to it; nothing happens to who is online already. */
+/**
+ * Starts the player's game and listens to it; nothing happens to who is online already.
+ * Called by: healing.heal, mishaps.comesBack, players.guildmatesOf.
+ */
 export function logIn(player: Player): void {
   if (player.client.isOnline()) return;
   player.client.login();
   listen(player);
 }
 
-/** Listens to the Lua state that has just begun. */
+/** Listens to the Lua state that has just begun. Called by: mishaps.reload, players.logIn. */
 export function listen({ client, toldByState }: Player): void {
   toldByState.push(listenTo(client, ...LISTENED));
 }
 
-/** His tables as they stand now, each with its own map: what is put in later does not show. */
+/**
+ * His tables as they stand now, each with its own map: what is put in later does not show.
+ * Called by: deeds.idToEdit, healing.blameAll, healing.meet, healing.mend, healing.wrongCopies, run.introduce,
+ * run.look.
+ */
 export function copyOf({ client }: Player): Tables {
   const held = tablesHeldBy(client);
   const copy: Record<string, unknown> = {};
@@ -83,17 +90,20 @@ export function copyOf({ client }: Player): Tables {
   return copy as Tables;
 }
 
-/** What the running Lua state has told. */
+/** What the running Lua state has told. Called by: healing.meet, healing.resultNow, run.takeLeave. */
 export function toldNow({ toldByState }: Player): readonly Told[] {
   return toldByState[toldByState.length - 1] ?? [];
 }
 
-/** The results among what all of a player's states told. */
+/** The results among what all of a player's states told. Called by: healing.blameStrangeEnds, run.endsOf. */
 export function allResults({ toldByState }: Player): SyncResult[] {
   return toldByState.flatMap((told) => resultsIn(told));
 }
 
-/** Beginnings without an end, and ends without a beginning; sessions with two peers may lie across each other, while one is busy. */
+/**
+ * Beginnings without an end, and ends without a beginning; sessions with two peers may lie across each other, while one is busy.
+ * Called by: run.takeLeave.
+ */
 export function unpairedEvents(told: readonly Told[]): string[] {
   const isRunning = new LuaSet<string>();
   const problems: string[] = [];
@@ -108,7 +118,7 @@ export function unpairedEvents(told: readonly Told[]): string[] {
   return problems;
 }
 
-/** A name that sorts by place; more players than names get a second letter. */
+/** A name that sorts by place; more players than names get a second letter. Called by: players.guildmatesOf. */
 function nameOf(place: number): string {
   const name = FIRST_NAMES[place % FIRST_NAMES.length] ?? "Zoe";
   return place < FIRST_NAMES.length ? name : name + string.char(96 + math.floor(place / FIRST_NAMES.length));

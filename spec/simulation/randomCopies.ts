@@ -34,7 +34,7 @@ export function randomCopies(dice: Dice, days: number): Copies {
   return { alice: empty === 1 ? emptyLists() : alice, bob: empty === 2 ? emptyLists() : bob, entryCount };
 }
 
-/** Five empty lists. Called by: randomCopies.randomCopies. */
+/** Five empty lists. Called by: guildCopies.guildCopies, randomCopies.randomCopies. */
 export function emptyLists(): Lists {
   return { setup: [], news: [], guildinfo: [], calendar: [], roster: [] };
 }

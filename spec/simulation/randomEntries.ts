@@ -16,14 +16,17 @@ export const CONTENT_TABLES: readonly TableName[] = ["news", "guildinfo", "calen
 /** The window's edge is kept clear of stamps, because the request's second is not known beforehand. */
 const EDGE_SECONDS = 3600;
 
-/** The id of the entry at a place in the copies: a character in the roster, elsewhere as the addon makes them. */
+/**
+ * The id of the entry at a place in the copies: a character in the roster, elsewhere as the addon makes them.
+ * Called by: guildCopies.versionsOf, randomCopies.twoVersions.
+ */
 export function randomId(dice: Dice, tableName: TableName, place: number): string {
   return tableName === "roster" ? `Member${place}-Ragnaros` : `${NOW - place}-${string.format("%04x", dice.roll(65536) - 1)}`;
 }
 
 /**
  * Mostly the players' own guild, now and then a partner or a guild they share nothing with.
- * Called by: randomCopies.twoVersions.
+ * Called by: guildCopies.versionsOf, randomCopies.twoVersions.
  */
 export function guildOf(dice: Dice): string {
   const throwOfTen = dice.roll(10);
@@ -33,7 +36,7 @@ export function guildOf(dice: Dice): string {
 
 /**
  * A time within the window or before it, clear of its edge; sometimes a wrong clock's time a day ahead.
- * Called by: randomCopies.twoVersions.
+ * Called by: guildCopies.versionsOf, randomCopies.twoVersions.
  */
 export function randomStamp(dice: Dice, days: number): number {
   const fraction = dice.roll(1048576) / 1048576;
@@ -45,7 +48,7 @@ export function randomStamp(dice: Dice, days: number): number {
 
 /**
  * One version of an entry, tombstone or live, sometimes with fields that only a later addon knows.
- * Called by: randomCopies.twoVersions.
+ * Called by: guildCopies.versionsOf, randomCopies.twoVersions.
  */
 export function randomVersion(dice: Dice, id: string, guildName: string, lastUpdated: number): Entry {
   const author = AUTHORS[dice.roll(AUTHORS.length) - 1] ?? "";
@@ -53,7 +56,7 @@ export function randomVersion(dice: Dice, id: string, guildName: string, lastUpd
   return dice.chance(15) ? { ...entry, mood: randomWord(dice), seen: randomValue(dice, 2) } : entry;
 }
 
-/** Data with the usual fields, unknown ones, nested tables, lists and holes. Called by: randomCopies.randomVersion. */
+/** Data with the usual fields, unknown ones, nested tables, lists and holes. Called by: randomEntries.randomVersion. */
 function randomData(dice: Dice): PlainTable {
   const data: Record<string, PlainValue> = { title: randomWord(dice), content: string.rep(`${randomWord(dice)} `, dice.roll(30)) };
   for (const place of $range(1, dice.roll(4))) data[`field${place}`] = randomValue(dice, 3);
@@ -62,7 +65,7 @@ function randomData(dice: Dice): PlainTable {
 
 /**
  * A plain value at most `depth` tables deep.
- * Called by: randomCopies.randomData, randomCopies.randomValue, randomCopies.randomVersion.
+ * Called by: randomEntries.randomData, randomEntries.randomValue, randomEntries.randomVersion.
  */
 function randomValue(dice: Dice, depth: number): PlainValue {
   const kind = dice.roll(depth > 0 ? 6 : 4);
@@ -79,18 +82,24 @@ function randomValue(dice: Dice, depth: number): PlainValue {
 
 /**
  * A word out of a few alphabets.
- * Called by: randomCopies.randomData, randomCopies.randomValue, randomCopies.randomVersion.
+ * Called by: randomEntries.randomData, randomEntries.randomValue, randomEntries.randomVersion.
  */
 function randomWord(dice: Dice): string {
   return WORDS[dice.roll(WORDS.length) - 1] ?? "";
 }
 
-/** An officer's word on who may write, so many seconds old. */
+/**
+ * An officer's word on who may write, so many seconds old.
+ * Called by: guildCopies.addPermissions, randomCopies.addPermissions.
+ */
 export function permissionsEntry(writeRank: number, age: number): Entry {
   return anEntry(`permissions:${LIONS}`, { lastUpdated: NOW - age + 0.25, author: "Alice-Ragnaros", data: { writeRank } });
 }
 
-/** A guild's statement that it belongs to the federation. Called by: randomCopies.addFederation. */
+/**
+ * A guild's statement that it belongs to the federation.
+ * Called by: guildCopies.addFederation, randomCopies.addFederation.
+ */
 export function federationEntry(guildName: string, age: number, key = KEY): Entry {
   return anEntry(`federation:${FEDERATION}:${guildName}`, {
     guildName,

@@ -41,7 +41,7 @@ export interface Report {
   readonly needs: Needs;
 }
 
-/** Runs a seed; the same seed gives the same report, but for the time it took. */
+/** Runs a seed; the same seed gives the same report, but for the time it took. Called by: main. */
 export function runSeed(seed: number): Report {
   const startedAt = os.clock();
   const kilobytesBefore = usedKilobytes();
@@ -73,7 +73,7 @@ export function runSeed(seed: number): Report {
   };
 }
 
-/** Counts the ends of all sessions by their reasons. */
+/** Counts the ends of all sessions by their reasons. Called by: run.runSeed. */
 function endsOf(players: readonly Player[]): Record<string, number> {
   const ends: Record<string, number> = {};
   for (const player of players) {
@@ -85,7 +85,7 @@ function endsOf(players: readonly Player[]): Record<string, number> {
   return ends;
 }
 
-/** How many players; mostly few. */
+/** How many players; mostly few. Called by: run.runSeed. */
 function guildSize(dice: Dice): number {
   let left = dice.roll(100);
   for (const { percent, least, most } of SIZES) {
@@ -95,7 +95,7 @@ function guildSize(dice: Dice): number {
   return 2;
 }
 
-/** The first lines of the story: who there is, and what may go wrong. */
+/** The first lines of the story: who there is, and what may go wrong. Called by: run.runSeed. */
 function introduce({ story, players, faults, world }: Scene): void {
   story.tell(`faults: ${namesOf(faults).join(", ")}`);
   const { lossPercent, repeatPercent, reorderPercent, cutPercent, delayPercent } = world.network.faults;
@@ -108,11 +108,11 @@ function introduce({ story, players, faults, world }: Scene): void {
   }
 }
 
-/** The first half: deeds and faults in an order of chance. */
+/** The first half: deeds and faults in an order of chance. Called by: run.runSeed. */
 function play(scene: Scene, needs: Needs): void {
   const { agenda, dice, players, story, world } = scene;
   const seconds = dice.between(LEAST_PLAY_SECONDS, MOST_PLAY_SECONDS);
-  /** One deed of somebody who is there. */
+  /** One deed of somebody who is there. Called by: run.play. */
   const act = (): void => {
     const present = players.filter(({ client }) => client.isOnline());
     const player = present[dice.roll(math.max(present.length, 1)) - 1];
@@ -128,7 +128,7 @@ function play(scene: Scene, needs: Needs): void {
   look(scene, needs);
 }
 
-/** Nothing that a player had may be gone, and no queue may grow too long. */
+/** Nothing that a player had may be gone, and no queue may grow too long. Called by: run.play, run.runSeed. */
 function look({ players, story }: Scene, needs: Needs): void {
   for (const player of players) {
     if (!player.client.isOnline()) continue;
@@ -137,7 +137,7 @@ function look({ players, story }: Scene, needs: Needs): void {
   }
 }
 
-/** The player logs out; what his clients told and did on the way must be in order. */
+/** The player logs out; what his clients told and did on the way must be in order. Called by: run.runSeed. */
 function takeLeave({ story }: Scene, player: Player, needs: Needs): void {
   for (const problem of unpairedEvents(toldNow(player))) story.blame(`${player.name} was told ${problem}`);
   player.client.logout();
@@ -145,7 +145,7 @@ function takeLeave({ story }: Scene, player: Player, needs: Needs): void {
   for (const message of player.client.errors()) story.blame(`Lua error at ${player.name}: ${message}`);
 }
 
-/** Memory in use once everything that nobody needs is gone. */
+/** Memory in use once everything that nobody needs is gone. Called by: run.runSeed. */
 function usedKilobytes(): number {
   collectgarbage("collect");
   return collectgarbage("count");

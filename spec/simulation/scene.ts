@@ -18,7 +18,11 @@ export interface Scene extends Guildmates {
 /** Does it and says what was done; nil when it could not be done. */
 export type Deed = (scene: Scene, player: Player) => string | undefined;
 
-/** Somebody else, online or not. */
+/**
+ * Somebody else, online or not.
+ * Called by: deeds.askAndWrite, deeds.askBoth, deeds.askForSync, mishaps.talks, mishaps.turnDeaf,
+ * mishaps.turnDeafToWhispers.
+ */
 export function otherThan({ dice, players }: Scene, player: Player): Player {
   const others = players.filter((one) => one !== player);
   return others[dice.roll(others.length) - 1] ?? player;

@@ -12,12 +12,15 @@ export interface Story {
 /** One cause can make thousands of problems; the first ones are enough to see it. */
 const MOST_PROBLEMS = 40;
 
-/** Builds an empty story by a world's clock. */
+/** Builds an empty story by a world's clock. Called by: run.runSeed. */
 export function createStory(now: () => number): Story {
   const lines: string[] = [];
   const problems: string[] = [];
 
-  /** Told with the seconds since the world began. */
+  /**
+   * Told with the seconds since the world began.
+   * Called by: deeds.askAndWrite, healing.heal, healing.meet, healing.mend, run.act, run.introduce, story.blame.
+   */
   const tell = (line: string): void => {
     lines.push(string.format("%7.1f  %s", now(), line));
   };

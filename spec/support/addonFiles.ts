@@ -12,21 +12,27 @@ export interface AddonFiles {
 const textsByPath: Record<string, string | undefined> = {};
 const chunksByName: Record<string, LuaTable<string, LuaFunction> | undefined> = {};
 
-/** An addon in a folder of the host; each file is read once in a process. Called by: members, world.join. */
+/**
+ * An addon in a folder of the host; each file is read once in a process.
+ * Called by: members, otherAddons, world.join.
+ */
 export function addonInFolder(folder: string): AddonFiles {
   const [name] = string.match(folder, "([^/]+)/*$");
   return {
     name: name ?? folder,
-    /** Keeps what it read for all clients. Called by: addons.runFile, addons.tocOf, keys.bindingText. */
+    /**
+     * Keeps what it read for all clients.
+     * Called by: addons.runFile, addons.tocOf, keys.bindingText, otherAddons.read.
+     */
     read: (path) => (textsByPath[`${folder}/${path}`] ??= readFile(`${folder}/${path}`)),
   };
 }
 
-/** An addon whose files a spec gives as texts. Called by: listener. */
+/** An addon whose files a spec gives as texts. Called by: listener, otherAddons. */
 export function addonOfTexts(name: string, texts: Record<string, string>): AddonFiles {
   return {
     name,
-    /** Paths are written with `/`. Called by: addons.runFile, addons.tocOf, keys.bindingText. */
+    /** Paths are written with `/`. Called by: addons.runFile, addons.tocOf, keys.bindingText, otherAddons.read. */
     read: (path) => texts[path],
   };
 }

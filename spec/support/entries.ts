@@ -16,8 +16,8 @@ export type SomeEntries = Partial<Record<TableName, readonly Entry[]>>;
 
 /**
  * A live entry of the Lions, written an hour ago by somebody who is not in the game.
- * Called by: battlefield, battlefield.mergedTables, entries.aTombstone, entries.longNews, randomCopies.entry,
- * randomCopies.federationEntry, randomCopies.randomVersion.
+ * Called by: battlefield, battlefield.mergedTables, entries.aTombstone, entries.longNews,
+ * randomEntries.federationEntry, randomEntries.permissionsEntry, randomEntries.randomVersion.
  */
 export function anEntry(id: string, fields: Partial<Entry> = {}): Entry {
   const usual = { guildName: LIONS, lastUpdated: NOW - 3600, deleted: false, author: "Carol-Ragnaros", data: { title: `About ${id}` } };
@@ -40,7 +40,10 @@ export function longNews(count: number, prefix = "n"): Entry[] {
   return news;
 }
 
-/** All five tables by id, with these entries in them. Called by: battlefield.mergedTables, rigs.joinOptions. */
+/**
+ * All five tables by id, with these entries in them.
+ * Called by: battlefield.mergedTables, players.guildmatesOf, rigs.joinOptions.
+ */
 export function tablesOf(entries: SomeEntries): Tables {
   const tables: Partial<Record<TableName, EntriesById>> = {};
   for (const tableName of TABLE_NAMES) {
@@ -51,7 +54,7 @@ export function tablesOf(entries: SomeEntries): Tables {
   return tables as Tables;
 }
 
-/** A saved file's globals with these tables in it. Called by: rigs.joinOptions. */
+/** A saved file's globals with these tables in it. Called by: players.guildmatesOf, rigs.joinOptions. */
 export function savedWith(tables: Tables): Record<string, unknown> {
   return { GuildHelperDB: { version: 1, settings: {}, tables } };
 }

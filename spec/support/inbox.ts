@@ -16,13 +16,13 @@ export interface Inbox {
   readonly clear: () => void;
 }
 
-/** Builds an empty inbox. Called by: lifecycle.createLifecycle. */
+/** Builds an empty inbox. Called by: agenda.createAgenda, lifecycle.createLifecycle. */
 export function createInbox(): Inbox {
   let items: Item[] = [];
 
   /**
    * Keeps the order of time; what is due together stays in order of arrival.
-   * Called by: lifecycle.arrive, lifecycle.createLifecycle, lifecycle.laterInSession, lifecycle.transmit.
+   * Called by: agenda.after, lifecycle.arrive, lifecycle.createLifecycle, lifecycle.laterInSession, lifecycle.transmit.
    */
   const put = (at: number, run: () => void): void => {
     let place = items.length;
@@ -32,7 +32,7 @@ export function createInbox(): Inbox {
 
   /**
    * Takes them out before they run, so that running may put in more.
-   * Called by: lifecycle.frame, lifecycle.isLoading.
+   * Called by: agenda.passUntil, lifecycle.frame, lifecycle.isLoading.
    */
   const takeDue = (now: number): (() => void)[] => {
     const first = items[0];
@@ -50,7 +50,7 @@ export function createInbox(): Inbox {
   return {
     put,
     takeDue,
-    /** Nil when nothing is on its way. Called by: lifecycle.nextDueAt. */
+    /** Nil when nothing is on its way. Called by: agenda.passUntil, lifecycle.nextDueAt. */
     nextAt: () => items[0]?.at,
     /** Everything on its way is lost. Called by: lifecycle.crash. */
     clear: () => {

@@ -6,7 +6,7 @@ const NEEDS_ESCAPE = '[%c"\\]';
 
 /**
  * The text of any value; what JSON cannot hold raises an error, or becomes null where that is wished.
- * Called by: encodingUtil.C_EncodingUtil.SerializeJSON, jsonCost.trafficOf, main.say.
+ * Called by: bounds.noteSaved, encodingUtil.C_EncodingUtil.SerializeJSON, jsonCost.trafficOf, main, main.say.
  */
 export function writeJson(value: unknown, how: Serializing): string {
   return textOf(value, how, []);

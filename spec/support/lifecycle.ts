@@ -123,7 +123,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     state?.save();
   };
 
-  /** Ends the connection without a word. Called by: disturbances.comeBack, lifecycle.logout. */
+  /** Ends the connection without a word. Called by: lifecycle.logout, mishaps.crash. */
   const crash = (): void => {
     session++;
     state = undefined;
@@ -194,12 +194,15 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
       begin(true);
     },
     reload,
-    /** No Lua state ends; the world is left and entered again. Called by: disturbances.disturb. */
+    /** No Lua state ends; the world is left and entered again. Called by: mishaps.travel. */
     loadingScreen: (seconds) => {
       fire("PLAYER_LEAVING_WORLD");
       startLoading(seconds);
     },
-    /** Ends the session in good order. Called by: main.problemsOf, members.fileAtLogout. */
+    /**
+     * Ends the session in good order.
+     * Called by: healing.heal, main.problemsOf, members.fileAtLogout, mishaps.relog, run.takeLeave.
+     */
     logout: () => {
       if (state === undefined) return;
       leave(true);

@@ -191,11 +191,11 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
     },
     whisper,
     tellMany,
-    /** Lasts until `hearAgain`. Called by: specs. */
+    /** Lasts until `hearAgain`. Called by: mishaps.turnDeaf. */
     deafen: (listener, speaker) => {
       deaf.add(`${listener} ${speaker}`);
     },
-    /** Lasts until `hearAgain`. Called by: specs. */
+    /** Lasts until `hearAgain`. Called by: mishaps.turnDeafToWhispers. */
     deafenToWhispers: (listener, speaker) => {
       deafToWhispers.add(`${listener} ${speaker}`);
     },

@@ -40,7 +40,7 @@ export function createRestrictions(deps: RestrictionsDeps, dropsIncoming: boolea
   let locked = false;
   let sendingLocked = false;
 
-  /** The lock begins after "Activating" was told. Called by: disturbances.fight. */
+  /** The lock begins after "Activating" was told. Called by: mishaps.fight. */
   const startEncounter = (): void => {
     deps.fire("ENCOUNTER_START", 1, "Boss", 16, 20);
     deps.fire("ADDON_RESTRICTION_STATE_CHANGED", ENCOUNTER, ACTIVATING);
@@ -88,7 +88,7 @@ export function createRestrictions(deps: RestrictionsDeps, dropsIncoming: boolea
     isReadingLocked: () => locked,
     /** Any kind but "none". Called by: addonMessages.sendAllowed. */
     isInInstance: () => instanceKind !== "none",
-    /** No loading screen comes with it; ask for one. Called by: members.join. */
+    /** No loading screen comes with it; ask for one. Called by: healing.heal, members.join, mishaps.enterInstance. */
     enterInstance: (kind) => {
       instanceKind = kind;
     },

@@ -55,7 +55,7 @@ export function joinLions(world: World, name: string, news: readonly Entry[]): C
 
 /**
  * A player's tables as they stand in his game now.
- * Called by: battlefield.copyOfTables, battlefield.harmDone, disturbances.edit, recoveryRig.countOfNews,
+ * Called by: battlefield.copyOfTables, battlefield.harmDone, players.copyOf, recoveryRig.countOfNews,
  * session.checkEqual.
  */
 export function tablesHeldBy(player: Client): Tables {
@@ -65,7 +65,10 @@ export function tablesHeldBy(player: Client): Tables {
 /** A callback as it came: the event, then what it told. */
 export type Told = readonly [event: string, ...values: unknown[]];
 
-/** Listens to a player's events from now on; the list grows as they come. Called by: rigs.sync, session.runSession. */
+/**
+ * Listens to a player's events from now on; the list grows as they come.
+ * Called by: players.listen, rigs.sync, session.runSession.
+ */
 export function listenTo(player: Client, ...events: readonly string[]): readonly Told[] {
   const told: Told[] = [];
   const api = player.global("GuildHelper") as { RegisterCallback(this: unknown, event: string, listener: unknown): void };
@@ -77,7 +80,7 @@ export function listenTo(player: Client, ...events: readonly string[]): readonly
   return told;
 }
 
-/** The results among what was told. Called by: rigs.sync, session.checkEqual. */
+/** The results among what was told. Called by: healing.resultNow, players.allResults, rigs.sync, session.checkEqual. */
 export function resultsIn(told: readonly Told[]): SyncResult[] {
   return told.filter(([event]) => event === "SyncFinished").map(([, result]) => result as SyncResult);
 }
@@ -95,7 +98,7 @@ export function sync({ world, alice, bob }: Pair, line = "/gh sync Bob all"): Sy
 
 /**
  * Asks whether a player's client has no session and looks for none.
- * Called by: recoveryRig.settle, rigs.sync, session.runSession.
+ * Called by: healing.meet, healing.quiet, recoveryRig.settle, rigs.sync, session.runSession.
  */
 export function isIdle(player: Client): boolean {
   return ask(player, "return GuildHelper:GetSyncStatus().state")[0] === "idle";
@@ -103,7 +106,7 @@ export function isIdle(player: Client): boolean {
 
 /**
  * What a Lua text returns when the player runs it, as a list.
- * Called by: battlefield.harmDone, battlefield.logLines, disturbances.edit, rigs.isIdle.
+ * Called by: battlefield.harmDone, battlefield.logLines, rigs.isIdle.
  */
 export function ask(player: Client, text: string): unknown[] {
   return [...player.run(text)];

@@ -60,7 +60,7 @@ export interface World {
 
 /**
  * Builds a world without players.
- * Called by: gameRig.guildMates, members.createMembers, players.createPlayers, rigs.aPair.
+ * Called by: gameRig.guildMates, members.createMembers, players.createPlayers, rigs.aPair, run.runSeed.
  */
 export function aWorld(options: WorldOptions = {}): World {
   const dice = createDice(options.seed ?? 1);
@@ -75,9 +75,9 @@ export function aWorld(options: WorldOptions = {}): World {
 
   /**
    * Seconds since the world began.
-   * Called by: lifecycle.begin, lifecycle.createLifecycle, lifecycle.frame, lifecycle.isLoading,
-   * lifecycle.laterInSession, lifecycle.nextDueAt, lifecycle.startLoading, lifecycle.transmit, main.main,
-   * session.runSession, stage.show, stage.watch, world.aWorld.
+   * Called by: agenda.after, agenda.passUntil, lifecycle.begin, lifecycle.createLifecycle, lifecycle.frame,
+   * lifecycle.isLoading, lifecycle.laterInSession, lifecycle.nextDueAt, lifecycle.startLoading, lifecycle.transmit,
+   * main.main, run.play, run.runSeed, session.runSession, stage.show, stage.watch, world.aWorld.
    */
   const clock = (): number => now;
   /**
@@ -118,7 +118,8 @@ export function aWorld(options: WorldOptions = {}): World {
 
   /**
    * Puts the player together; he belongs to the guild whose member list names him.
-   * Called by: battlefield.aBattlefield, gameRig.guildMates, members.join, players.join, rigs.aPair, rigs.joinLions.
+   * Called by: battlefield.aBattlefield, gameRig.guildMates, members.join, players.guildmatesOf, players.join,
+   * rigs.aPair, rigs.joinLions.
    */
   const join = (name: string, joinOptions: JoinOptions = {}): Client => {
     const character = characterOf(name, nextGuid(), joinOptions);
@@ -182,8 +183,8 @@ export function aWorld(options: WorldOptions = {}): World {
   };
   /**
    * Looks at the condition before the first frame and after each.
-   * Called by: recoveryRig.loseMessage, recoveryRig.settle, rigs.sync, session.runSession, stage.watch,
-   * workloadRuns.measuredRun, world.advance.
+   * Called by: healing.meet, healing.quiet, recoveryRig.loseMessage, recoveryRig.settle, rigs.sync, session.runSession,
+   * stage.watch, workloadRuns.measuredRun, world.advance.
    */
   const runUntil = (condition: () => boolean, maxSeconds: number): boolean => {
     let left = maxSeconds;
@@ -205,7 +206,7 @@ export function aWorld(options: WorldOptions = {}): World {
     serverTime,
     /**
      * All frames in between, at every client.
-     * Called by: battlefield.aBattlefield, battlefield.harmDone, disturbances.fight, liar.sayText,
+     * Called by: agenda.passUntil, battlefield.aBattlefield, battlefield.harmDone, healing.mend, liar.sayText,
      * members.createMembers, members.putEdits, players.createPlayers, recoveryRig.settle, rigs.aPair,
      * session.runSession.
      */
@@ -213,7 +214,7 @@ export function aWorld(options: WorldOptions = {}): World {
       runUntil(() => false, seconds);
     },
     runUntil,
-    /** Faults end; what is under way keeps what befell it. Called by: recoveryRig.loseMessage. */
+    /** Faults end; what is under way keeps what befell it. Called by: healing.heal, recoveryRig.loseMessage. */
     heal: () => {
       for (const [name, value] of pairs(NO_FAULTS)) network.faults[name] = value;
       network.hearAgain();

@@ -27,7 +27,7 @@ test("the bar grows with what is done", () => {
 });
 
 test("a file gets ten lines, a terminal one that is drawn over", () => {
-  /** What is written for twenty steps, one of them failed. */
+  /** What is written for twenty steps, one of them failed. Called by: specs. */
   const written = (isTTY) => {
     let text = "";
     const progress = createProgress(20, { isTTY, write: (more) => (text += more) });

@@ -45,7 +45,7 @@ describe("the byte budget", () => {
   });
 
   it("lets one message go after twelve seconds in which others leave nothing", () => {
-    /** Another addon spends more than there is, for a second. */
+    /** Another addon spends more than there is, for a second. Called by: specs. */
     const pass = (): boolean => {
       budget.spend(100000);
       now += 1;

@@ -3,7 +3,10 @@
 const USAGE = "npm run simulate -- [--seeds 1000] [--from 1] | --seed 42";
 const USUAL_SEEDS = 1000;
 
-/** `{ from, seeds, isStory }` of whole numbers from 1, or `{ problem }` with the sentence that helps. */
+/**
+ * `{ from, seeds, isStory }` of whole numbers from 1, or `{ problem }` with the sentence that helps.
+ * Called by: run.runSimulation.
+ */
 export function readArguments(words) {
   const numbers = {};
   for (let place = 0; place < words.length; place += 2) {

@@ -5,12 +5,12 @@ const ERASE_LINE = "\r\u001b[K";
 /** Lines of a run that writes into a file. */
 const LINES = 10;
 
-/** Builds the display of `total` steps on a stream. */
+/** Builds the display of `total` steps on a stream. Called by: run.runSimulation. */
 export function createProgress(total, stream = process.stdout) {
   let done = 0;
   let failed = 0;
   return {
-    /** One more step is over. */
+    /** One more step is over. Called by: run.runSimulation. */
     step: (hasFailed) => {
       done += 1;
       if (hasFailed) failed += 1;
@@ -21,7 +21,7 @@ export function createProgress(total, stream = process.stdout) {
   };
 }
 
-/** The share that is done, in characters. */
+/** The share that is done, in characters. Called by: progress.step. */
 export function barOf(done, total) {
   const filled = Math.floor((done / total) * BAR_CHARACTERS);
   return `[${"#".repeat(filled)}${".".repeat(BAR_CHARACTERS - filled)}]`;

@@ -10,7 +10,7 @@ import { runSeeds } from "./workers.mjs";
 const PROJECT = "spec/simulation/tsconfig.json";
 const PROGRAM = "build/lua/spec/simulation/main.lua";
 
-/** Returns the exit code: 0 when every seed passed. */
+/** Returns the exit code: 0 when every seed passed. Called by: simulate. */
 export async function runSimulation(words) {
   const { from, seeds, isStory, problem } = readArguments(words);
   if (problem !== undefined) {

@@ -3,7 +3,10 @@
 /** Sizes of guilds in the summary, by the most players. */
 const SIZES = [2, 3, 4, 5, 6, 15, 40];
 
-/** The lines for reports, the failed seeds last, each with the command that tells its story. */
+/**
+ * The lines for reports, the failed seeds last, each with the command that tells its story.
+ * Called by: run.runSimulation.
+ */
 export function summaryLines(reports) {
   const failed = reports.filter(({ problems }) => problems.length > 0).sort((left, right) => left.seed - right.seed);
   const whole = reports.filter(({ clients }) => clients !== undefined);
@@ -18,7 +21,7 @@ export function summaryLines(reports) {
   ];
 }
 
-/** How many guilds of each size. */
+/** How many guilds of each size. Called by: summary.summaryLines. */
 function sizeLine(reports) {
   return SIZES.map((most, place) => {
     const least = (SIZES[place - 1] ?? 1) + 1;
@@ -27,7 +30,7 @@ function sizeLine(reports) {
   }).join(", ");
 }
 
-/** Sums counts under their names. */
+/** Sums counts under their names. Called by: summary.summaryLines. */
 function countLine(pairsOfRuns) {
   const counts = new Map();
   for (const [name, count] of pairsOfRuns.flat()) counts.set(name, (counts.get(name) ?? 0) + count);
@@ -37,7 +40,7 @@ function countLine(pairsOfRuns) {
     .join(", ");
 }
 
-/** The most that any client needed. */
+/** The most that any client needed. Called by: summary.summaryLines. */
 function needsLine(reports) {
   const most = {};
   for (const { needs } of reports) for (const [name, value] of Object.entries(needs)) most[name] = Math.max(most[name] ?? 0, value);
@@ -47,7 +50,7 @@ function needsLine(reports) {
     .join(", ");
 }
 
-/** A total, in whole numbers. */
+/** A total, in whole numbers. Called by: summary.summaryLines. */
 function sum(reports, name) {
   return Math.round(reports.reduce((total, report) => total + report[name], 0));
 }

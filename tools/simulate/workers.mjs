@@ -10,11 +10,11 @@ const SEEDS_OF_A_PROCESS = 10;
 /** Far over what the largest guild needs for one seed; a process that is silent for so long runs in a circle. */
 const SILENT_MILLISECONDS = 300_000;
 
-/** Runs all seeds on all cores, and hands every report to `onReport` as it comes. */
+/** Runs all seeds on all cores, and hands every report to `onReport` as it comes. Called by: run.runSimulation. */
 export async function runSeeds(lua, from, seeds, onReport) {
   let next = from;
   const end = from + seeds;
-  /** One core's work: a few seeds after the other until none is left. */
+  /** One core's work: a few seeds after the other until none is left. Called by: workers.runSeeds. */
   const work = async () => {
     while (next < end) {
       const first = next;
@@ -25,7 +25,10 @@ export async function runSeeds(lua, from, seeds, onReport) {
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), seeds) }, work));
 }
 
-/** A process with some seeds in a row; when it dies, the seed it was at has failed and the others go to a new one. */
+/**
+ * A process with some seeds in a row; when it dies, the seed it was at has failed and the others go to a new one.
+ * Called by: workers.work.
+ */
 async function runFew(lua, first, count, onReport) {
   let seed = first;
   while (seed < first + count) {
@@ -40,13 +43,16 @@ async function runFew(lua, first, count, onReport) {
   }
 }
 
-/** Resolves with the last that the process said when it ends, or with what was done to it. */
+/**
+ * Resolves with the last that the process said when it ends, or with what was done to it.
+ * Called by: workers.runFew.
+ */
 function runProcess(lua, first, count, onReport) {
   return new Promise((resolve) => {
     const child = spawn(lua, [PROGRAM, String(first), String(count)], { cwd: ROOT, env: { ...process.env, ...LUA_ENVIRONMENT } });
     let said = "the process ended without a word";
     let timer;
-    /** Gives the process its time anew. */
+    /** Gives the process its time anew. Called by: workers.runProcess. */
     const wait = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
