@@ -16,7 +16,12 @@ export interface Agenda {
 export function createAgenda(world: World): Agenda {
   const inbox = createInbox();
   return {
+    /**
+     * Things of one moment happen in the order in which they were put down.
+     * Called by: deeds.askAndWrite, mishaps.comesBack, mishaps.fight, run.play.
+     */
     after: (seconds, run) => inbox.put(world.now() + seconds, run),
+    /** What happens may put down more. Called by: run.play. */
     passUntil: (at, before) => {
       while (at - world.now() > INSTANT) {
         const next = math.min(at, inbox.nextAt() ?? at);

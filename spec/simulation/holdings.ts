@@ -40,9 +40,11 @@ export function createHoldings(saved: Tables): Holdings {
   savedWeights = weights;
   return {
     look,
+    /** A crash takes nothing of this away. Called by: healing.heal, mishaps.reload, mishaps.relog. */
     onSaved: () => {
       savedWeights = weights;
     },
+    /** What came since the last saved file is gone with the game. Called by: mishaps.crash. */
     onCrash: () => {
       weights = savedWeights;
     },

@@ -62,7 +62,9 @@ describe("the judges of a simulated guild", () => {
   });
 
   it("want one end for every beginning with each peer", () => {
+    /** What is told at a beginning. Called by: specs. */
     const began = (peer: string) => ["SyncStarted", peer] as const;
+    /** What is told at an end. Called by: specs. */
     const ended = (peer: string) => ["SyncFinished", { peer }] as const;
     assert.are.same([], unpairedEvents([began("Bob"), began("Cid"), ended("Bob"), ended("Cid"), began("Bob"), ended("Bob")]));
     assert.are.same(["of no end of the session with Bob"], unpairedEvents([began("Bob")]));

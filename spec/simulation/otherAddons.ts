@@ -28,7 +28,9 @@ export function versionedAddon(): VersionedAddon {
        */
       read: (path) => (other ? otherVersion : thisVersion).read(path),
     },
+    /** Which of the two the next login loads. Called by: healing.blameStrangeEnds, healing.heal, run.introduce. */
     isOther: () => other,
+    /** Takes effect with the next login. Called by: healing.heal, players.guildmatesOf. */
     setOther: (isOther) => {
       other = isOther;
     },

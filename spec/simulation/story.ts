@@ -26,12 +26,19 @@ export function createStory(now: () => number): Story {
   };
   return {
     tell,
+    /**
+     * The first ones say most; the rest follow from them.
+     * Called by: healing.blameAll, healing.blameStrangeEnds, healing.meet, healing.quiet, run.look, run.runSeed,
+     * run.takeLeave.
+     */
     blame: (problem) => {
       if (problems.length >= MOST_PROBLEMS) return;
       problems.push(problem);
       tell(`PROBLEM ${problem}`);
     },
+    /** Oldest first. Called by: run.runSeed. */
     lines: () => lines,
+    /** None when all is well. Called by: run.runSeed. */
     problems: () => problems,
   };
 }
