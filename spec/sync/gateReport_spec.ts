@@ -41,6 +41,16 @@ describe("the report of the gate", () => {
     assert.are.equal(3, lines.length);
   });
 
+  it("covers what may be the key of a federation, or a part of it", () => {
+    const { report, lines } = aReport();
+    report.dropMessage("session", "Ann-Realm", "late", `f.key@${string.rep("0123abcd", 4)} name`);
+    report.dropMessage("session", "Cat-Realm", "late", `01234567 ${string.rep("x", 30)} 89AB`);
+    assert.are.same(
+      ["f.key@*** name", `*** ${string.rep("x", 30)} 89AB`],
+      lines.map(([, data]) => data?.text),
+    );
+  });
+
   it("takes reasons that differ in numbers only as one, because whoever lies chooses the numbers", () => {
     const { report, lines } = aReport();
     for (const version of $range(2, 250)) report.dropMessage("version", BOB, `protocol version ${version}`, "x");

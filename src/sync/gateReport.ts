@@ -5,6 +5,7 @@
 import type { Entry } from "../model/entry";
 import type { Guard, GuardCount } from "../model/guard";
 import { GUARDS } from "../model/guard";
+import { COVERED } from "../model/outwardCopy";
 import type { PeerName } from "../model/peerName";
 import type { PlainTable } from "../model/plainValue";
 import type { TableName } from "../model/tables";
@@ -15,6 +16,8 @@ import { createRareAnswers } from "./rareAnswers";
 const DROP_LOG_SECONDS = 60;
 /** Bytes of a dropped message that the log shows. */
 const SHOWN_BYTES = 60;
+/** As many hexadecimal digits in a row are no word; fewer of a key are no help in guessing it. */
+const COVERED_DIGITS = 8;
 
 /** @noSelf */
 export interface GateReport {
@@ -75,8 +78,13 @@ function kindOf(reason: string): string {
   return kind;
 }
 
-/** The beginning of a text, with a dot for every byte that is no plain character. Called by: gateReport.dropMessage. */
+/**
+ * The beginning of a text, with a dot for every byte that is no plain character. A short batch of `setup` is not deflated: what may be
+ * the key in it, or a part of the key, is covered.
+ * Called by: gateReport.dropMessage.
+ */
 function printable(text: string): string {
   const [shown] = string.gsub(string.sub(text, 1, SHOWN_BYTES), "[^ -~]", ".");
-  return shown;
+  const [covered] = string.gsub(shown, string.rep("%x", COVERED_DIGITS) + "+", COVERED);
+  return covered;
 }
