@@ -7,6 +7,13 @@ describe("A list of lines", () => {
     assert.is_true(isLogList([{ at: 1.5, topic: "sync", text: "x", data: { a: { b: 1 } }, later: true }]));
   });
 
+  it("is no list with a hole, even one with as many fields as its length says", () => {
+    const line = { at: 1, topic: "sync", text: "x" };
+    const holed: (typeof line | undefined)[] = [line, line, line, line];
+    holed[2] = undefined;
+    assert.is_false(isLogList(Object.assign(holed, { later: line })));
+  });
+
   const others: [string, unknown][] = [
     ["nothing", undefined],
     ["a text", "x"],

@@ -14,12 +14,11 @@ export interface LogLine {
 /** Asks whether a value from outside is a list of lines. Called by: layout.openLog, logPages.newest. */
 export function isLogList(value: unknown): value is LogLine[] {
   if (type(value) !== "table") return false;
+  let fields = 0;
+  for (const [_] of pairs(value as Record<string, unknown>)) fields += 1;
   let lines = 0;
-  for (const [, line] of pairs(value as Record<string, unknown>)) {
-    if (!isLogLine(line)) return false;
-    lines += 1;
-  }
-  return lines === (value as LogLine[]).length;
+  for (const line of value as unknown[]) if (isLogLine(line)) lines += 1;
+  return lines === fields;
 }
 
 /** Asks whether a value is a line of the log. Called by: logLine.isLogList. */
