@@ -1,6 +1,6 @@
 import type { Entry } from "../../src/model/entry";
 import { SECONDS_PER_DAY } from "../../src/model/stamp";
-import { createHoldMemory } from "../../src/store/holdMemory";
+import { createHoldMemory, MAX_WAITING_VERSIONS } from "../../src/store/holdMemory";
 import { packEntry, unpackEntry } from "../../src/addon/entryPacking";
 import type { EntryStore } from "../../src/sync/ports";
 import type { Hold } from "../../src/sync/hold";
@@ -31,7 +31,7 @@ function aHold(count: number, tableName: "news" | "roster" = "news", members: re
   /** The hold of one login. Called by: hold_spec.aHold, hold_spec.reload. */
   const begin = (): Hold =>
     createHold({
-      memory: createHoldMemory({ saved, pack: packEntry, unpack: unpackEntry }),
+      memory: createHoldMemory({ saved, pack: packEntry, unpack: unpackEntry, breathe: () => undefined }),
       store,
       roster: { isLoaded: () => true, isMember: (name) => members.includes(name), ownGuild: () => GUILD },
       serverTime: () => rig.now,
@@ -119,6 +119,24 @@ describe("the hold", () => {
     const names: string[] = [];
     for (const number of $range(1, 30)) names.push(`e${number}`);
     assert.are.equal(10, buryAll(aHold(30, "roster", names), 1, 30));
+  });
+
+  it("counts characters of another guild, also in deletions that give them to mine", () => {
+    const rig = aHold(30, "roster");
+    for (const number of $range(1, 30))
+      rig.store.put("roster", anEntry(`e${number}`, NOW - 1000, { guildName: "Partners-Realm" }), "local");
+    assert.are.equal(10, buryAll(rig, 1, 30));
+  });
+
+  it("makes room for what is new when nothing that waits would change anything any more", () => {
+    const rig = aHold(30);
+    buryAll(rig, 1, 10);
+    for (const seconds of $range(1, MAX_WAITING_VERSIONS))
+      rig.hold().keep({ tableName: "news", entry: tombstone("e30", NOW - seconds), source: BOB });
+    rig.store.put("news", anEntry("e30", NOW - 1), "local");
+    assert.are.same([], rig.hold().waiting());
+    buryAll(rig, 11, 30);
+    assert.are.same([{ tableName: "news", count: 20 }], rig.hold().waiting());
   });
 
   it("takes all that waits when the player confirms, and begins to count anew", () => {

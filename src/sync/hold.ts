@@ -3,7 +3,7 @@
  * click, or one false officer, must not empty a guild's tables.
  *
  * 1. Counted are versions from others that turn a live entry into a tombstone, over 24 hours and by table, whoever brings them.
- * 2. Characters who have left the guild are not counted.
+ * 2. Characters who have left my guild are not counted; what was another guild's is, whomever the deletion gives it to.
  * 3. What waits is no longer newer once the entry has changed; then it is passed over.
  */
 import type { Entry } from "../model/entry";
@@ -52,8 +52,9 @@ export function createHold(deps: HoldDeps): Hold {
   /** Asks whether a version deletes an entry that counts. Called by: hold.mustWait, hold.take. */
   const isDeletion = (tableName: TableName, held: Entry | undefined, entry: Entry): boolean => {
     if (held === undefined || held.deleted || !entry.deleted) return false;
-    if (tableName !== "roster" || !roster.isLoaded() || entry.guildName !== roster.ownGuild()) return true;
-    return roster.isMember(entry.id);
+    const ownGuild = roster.ownGuild();
+    const isOfMyGuild = held.guildName === ownGuild && entry.guildName === ownGuild;
+    return tableName !== "roster" || !roster.isLoaded() || !isOfMyGuild || roster.isMember(entry.id);
   };
 
   /** Times of the last 24 hours; older ones are forgotten. Called by: hold.mustWait, hold.take. */
@@ -83,6 +84,12 @@ export function createHold(deps: HoldDeps): Hold {
   /** Those that the player can still decide about. Called by: hold.confirm, hold.refuse, hold.waiting. */
   const pending = (): HeldVersion[] => memory.waiting().filter((version) => wouldChange(version));
 
+  /** What has changed since makes room, once there is nothing else that waits. Called by: DataSyncManager.keep. */
+  const keep = (version: HeldVersion): void => {
+    if (!memory.waiting().some((one) => wouldChange(one))) memory.clear();
+    memory.keep(version);
+  };
+
   /** Each is looked at once more, because the entry may change while others are taken. Called by: hold.confirm. */
   const takeAll = (versions: readonly HeldVersion[]): void => {
     for (const version of versions) {
@@ -93,7 +100,7 @@ export function createHold(deps: HoldDeps): Hold {
 
   return {
     mustWait,
-    keep: memory.keep,
+    keep,
     take,
     isRefused: memory.isRefused,
     /** What waits and would still change something. Called by: holdCommands.run, statusText.statusLines. */
