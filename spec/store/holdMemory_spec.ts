@@ -5,7 +5,7 @@ import { entryWith } from "./samples";
 
 /** The memory over a saved table. Called by: specs. */
 function memoryOf(saved: Record<string, unknown>): HoldMemory {
-  return createHoldMemory({ saved, pack: packEntry, unpack: unpackEntry });
+  return createHoldMemory({ saved, pack: packEntry, unpack: unpackEntry, breathe: () => undefined });
 }
 
 /** A deletion of Bob's with an id of its own. Called by: specs. */
@@ -20,6 +20,23 @@ describe("the memory of holds", () => {
     for (const id of ["b", "a", "b"]) memory.keep(deletionOf(id));
     assert.are.same([deletionOf("b"), deletionOf("a")], memory.waiting());
     assert.are.same([deletionOf("b"), deletionOf("a")], memoryOf(saved).waiting());
+  });
+
+  it("reads what waits in slices, and once, though somebody else asks meanwhile", () => {
+    const saved = {};
+    for (const id of ["a", "b"]) memoryOf(saved).keep(deletionOf(id));
+    let breaths = 0;
+    const memory: HoldMemory = createHoldMemory({
+      saved,
+      pack: packEntry,
+      unpack: unpackEntry,
+      breathe: () => {
+        breaths += 1;
+        if (breaths === 1) memory.keep(deletionOf("c"));
+      },
+    });
+    const all = [deletionOf("a"), deletionOf("b"), deletionOf("c")];
+    assert.are.same([all, all, 4], [memory.waiting(), memoryOf(saved).waiting(), breaths]);
   });
 
   it("forgets all that wait, and keeps them again when they come again", () => {
@@ -64,15 +81,18 @@ describe("the memory of holds", () => {
   it("begins anew where a part is damaged, and passes over what cannot be read", () => {
     const many: number[] = [];
     for (const number of $range(1, MAX_TIMES + 1)) many.push(number);
+    const holed: (number | undefined)[] = [5, 5, 5, 5];
+    holed[2] = undefined;
+    Object.assign(holed, { x: 5 });
     const damaged = {
       waiting: ["", "news", "news\tBob\tx", "none\tBob\tx"],
       refused: "x",
-      taken: { news: [1, "x"], roster: { x: 1 }, calendar: many },
+      taken: { news: [1, "x"], roster: { x: 1 }, guildinfo: holed, calendar: many },
     };
     const memory = memoryOf(damaged);
     assert.are.same(
-      [[], [], [], MAX_TIMES],
-      [memory.waiting(), memory.takenAt("news"), memory.takenAt("roster"), memory.takenAt("calendar").length],
+      [[], [], [], [], MAX_TIMES],
+      [memory.waiting(), memory.takenAt("news"), memory.takenAt("roster"), memory.takenAt("guildinfo"), memory.takenAt("calendar").length],
     );
     assert.is_false(memory.isRefused("news", entryWith({ id: "a" })));
     memory.refuse("news", entryWith({ id: "a" }));

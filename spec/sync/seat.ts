@@ -122,7 +122,7 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
       readOnlyReason: undefined,
       lastResults,
       refusalKeys,
-      holdMemory: createHoldMemory({ saved: holds, pack: packEntry, unpack: unpackEntry }),
+      holdMemory: createHoldMemory({ saved: holds, pack: packEntry, unpack: unpackEntry, breathe: () => undefined }),
     });
     return { engine, pump: slicer.pump };
   };

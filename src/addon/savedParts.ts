@@ -54,7 +54,7 @@ export function openSavedParts(
     log: createLog({ lines: data.log, pages: createLogPages({ archive, ...createLogForm(compressor) }), clock }),
     history: createHistory({ archive, pack: packEntry, unpack: unpackEntry, serverTime: clock.serverTime, breathe }),
     snapshots: createSnapshots(archive, PROTOCOL_VERSION),
-    holdMemory: createHoldMemory({ saved: data.peers.holds, pack: packEntry, unpack: unpackEntry }),
+    holdMemory: createHoldMemory({ saved: data.peers.holds, pack: packEntry, unpack: unpackEntry, breathe }),
     settings: createSettings(data.settings, readOnlyReason),
     muted: createMutedAuthors(data.peers.muted, readOnlyReason),
     readOnlyReason,

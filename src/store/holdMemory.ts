@@ -25,10 +25,12 @@ export interface HoldMemoryDeps {
   /** An entry as a text of any bytes, and the value in such a text. */
   readonly pack: (entry: Entry) => string;
   readonly unpack: (packed: string) => unknown;
+  /** Lets the game's frame go on where the work is done in slices. */
+  readonly breathe: () => void;
 }
 
 /** The memory over a saved table. Called by: savedParts.openSavedParts. */
-export function createHoldMemory({ saved, pack, unpack }: HoldMemoryDeps): HoldMemory {
+export function createHoldMemory({ saved, pack, unpack, breathe }: HoldMemoryDeps): HoldMemory {
   const texts = soundList(saved, "waiting", (item) => typeof item === "string") as string[];
   const refused = soundList(saved, "refused", (item) => typeof item === "string") as string[];
   const savedTimes = soundTable(saved, "taken");
@@ -40,14 +42,26 @@ export function createHoldMemory({ saved, pack, unpack }: HoldMemoryDeps): HoldM
   let bytes = 0;
 
   /** Read when somebody asks first: there is hardly ever anything. Called by: hold.pending, holdMemory.keep. */
-  const opened = (): HeldVersion[] => {
-    if (versions !== undefined) return versions;
-    versions = [];
-    for (const text of texts.splice(0)) {
+  const opened = (): HeldVersion[] => versions ?? read();
+
+  /** Thousands take a while: who asks meanwhile reads them himself, and what he has made of them stands. */
+  const read = (): HeldVersion[] => {
+    const found: { readonly version: HeldVersion; readonly text: string }[] = [];
+    for (const text of texts.slice()) {
       const version = versionIn(text, unpack);
-      if (version !== undefined) admit(versions, version, text);
+      if (version !== undefined) found.push({ version, text });
+      breathe();
     }
-    return versions;
+    return versions ?? admitAll(found);
+  };
+
+  /** The first list of this login. Called by: holdMemory.read. */
+  const admitAll = (found: readonly { readonly version: HeldVersion; readonly text: string }[]): HeldVersion[] => {
+    const list: HeldVersion[] = [];
+    texts.splice(0);
+    for (const { version, text } of found) admit(list, version, text);
+    versions = list;
+    return list;
   };
 
   /** Each version waits once. Called by: holdMemory.keep, holdMemory.opened. */
@@ -119,16 +133,15 @@ function soundTable(parent: Record<string, unknown>, name: string): Record<strin
 }
 
 /**
- * The list under a name; one that holds anything else begins anew.
+ * The list under a name; one that holds anything else, or has a hole, begins anew.
  * Called by: holdMemory.createHoldMemory, holdMemory.takenAt.
  */
 function soundList(parent: Record<string, unknown>, name: string, isSound: (this: void, item: unknown) => boolean): unknown[] {
   const list = soundTable(parent, name);
-  let count = 0;
-  for (const [, item] of pairs(list)) {
-    if (!isSound(item)) parent[name] = {};
-    count += 1;
-  }
-  if ((list as unknown as unknown[]).length !== count) parent[name] = {};
+  let fields = 0;
+  for (const [_] of pairs(list)) fields += 1;
+  let sound = 0;
+  for (const item of list as unknown as unknown[]) if (isSound(item)) sound += 1;
+  if (sound !== fields) parent[name] = {};
   return parent[name] as unknown[];
 }

@@ -141,7 +141,7 @@ function readAll({ log, peers, settings, history }: SavedData): string | undefin
   const known = createSettings(settings);
   for (const name of SETTING_NAMES) if (known.get(name) === undefined) return `no ${name}`;
   createRefusals(peers.refusals).remember("Bob-Realm", "news", "x", 1, 2);
-  createHoldMemory({ saved: peers.holds, pack: packEntry, unpack: unpackEntry }).waiting();
+  createHoldMemory({ saved: peers.holds, pack: packEntry, unpack: unpackEntry, breathe: () => undefined }).waiting();
   const ranks = createRankMemory(peers.ranks);
   ranks.rankOf("The Guild-Realm", "Bob-Realm");
   ranks.learn("The Guild-Realm", { isComplete: false, members: 1, rankByName: new LuaMap(), online: new LuaSet() }, NOW);
