@@ -19,7 +19,7 @@ export function packEntry(this: void, entry: Entry): string {
 
 /**
  * The value that was packed, nil where the text is damaged or of another version.
- * Called by: history.entryIn, holdMemory.opened.
+ * Called by: history.entryIn, holdMemory.read.
  */
 export function unpackEntry(this: void, packed: string): PlainValue | undefined {
   const bytes = createByteReader(packed);

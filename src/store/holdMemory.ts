@@ -41,10 +41,16 @@ export function createHoldMemory({ saved, pack, unpack, breathe }: HoldMemoryDep
   let versions: HeldVersion[] | undefined;
   let bytes = 0;
 
-  /** Read when somebody asks first: there is hardly ever anything. Called by: hold.pending, holdMemory.keep. */
+  /**
+   * Read when somebody asks first: there is hardly ever anything.
+   * Called by: hold.keep, hold.pending, holdMemory.keep.
+   */
   const opened = (): HeldVersion[] => versions ?? read();
 
-  /** Thousands take a while: who asks meanwhile reads them himself, and what he has made of them stands. */
+  /**
+   * Thousands take a while: who asks meanwhile reads them himself, and what he has made of them stands.
+   * Called by: holdMemory.opened.
+   */
   const read = (): HeldVersion[] => {
     const found: { readonly version: HeldVersion; readonly text: string }[] = [];
     for (const text of texts.slice()) {
@@ -64,7 +70,7 @@ export function createHoldMemory({ saved, pack, unpack, breathe }: HoldMemoryDep
     return list;
   };
 
-  /** Each version waits once. Called by: holdMemory.keep, holdMemory.opened. */
+  /** Each version waits once. Called by: holdMemory.admitAll, holdMemory.keep. */
   const admit = (list: HeldVersion[], version: HeldVersion, text: string): void => {
     const key = keyOf(version.tableName, version.entry);
     if (keptKeys.has(key) || list.length >= MAX_WAITING_VERSIONS || bytes + text.length > MAX_WAITING_BYTES) return;
@@ -76,12 +82,12 @@ export function createHoldMemory({ saved, pack, unpack, breathe }: HoldMemoryDep
 
   return {
     waiting: opened,
-    /** Its place in the list is its age. Called by: DataSyncManager.keep. */
+    /** Its place in the list is its age. Called by: hold.keep. */
     keep: (version) => {
       const { tableName, source, entry } = version;
       admit(opened(), version, `${tableName}\t${source}\t${toSavableText(pack(entry))}`);
     },
-    /** The saved list stays the same table. Called by: hold.confirm, hold.refuse. */
+    /** The saved list stays the same table. Called by: hold.confirm, hold.keep, hold.refuse. */
     clear: () => {
       texts.splice(0);
       versions = [];
@@ -118,7 +124,7 @@ function keyOf(tableName: TableName, { id, lastUpdated }: Entry): string {
   return string.format("%s %.17g %s", tableName, lastUpdated, id);
 }
 
-/** The version in a saved text, nil in a damaged one. Called by: holdMemory.opened. */
+/** The version in a saved text, nil in a damaged one. Called by: holdMemory.read. */
 function versionIn(text: string, unpack: (this: void, packed: string) => unknown): HeldVersion | undefined {
   const [tableName, source, packed] = string.match(text, "^([^\t]*)\t([^\t]*)\t(.*)$");
   if (!isTableName(tableName)) return undefined;

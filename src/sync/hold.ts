@@ -77,7 +77,7 @@ export function createHold(deps: HoldDeps): Hold {
     store.put(tableName, entry, source);
   };
 
-  /** Asks whether a version is still newer than what is held. Called by: hold.pending, hold.takeAll. */
+  /** Asks whether a version is still newer than what is held. Called by: hold.keep, hold.pending, hold.takeAll. */
   const wouldChange = ({ tableName, entry }: HeldVersion): boolean =>
     isNewer(entry.lastUpdated, store.get(tableName, entry.id)?.lastUpdated, deps.serverTime());
 
