@@ -1,5 +1,6 @@
 import { goOn } from "../../src/model/breathe";
-import { createArchive } from "../../src/store/archive";
+import type { Archive } from "../../src/store/archive";
+import { createArchive, MAX_ARCHIVE_TEXTS } from "../../src/store/archive";
 import { createSnapshots, MAX_SNAPSHOT_BYTES, MAX_SNAPSHOTS } from "../../src/store/snapshots";
 import { toPiece } from "../../src/store/snapshotText";
 import { NOW } from "./samples";
@@ -7,6 +8,21 @@ import { NOW } from "./samples";
 /** Pieces of a snapshot of about so many bytes. Called by: specs. */
 function piecesOf(bytes: number): string[] {
   return [toPiece({ tableName: "news", packed: string.rep("x", bytes) })];
+}
+
+/** The saved texts as the next login opens them: from 1 on, without gaps. Called by: specs. */
+function savedFrom(archive: Archive, saved: LuaMap<number, string>): LuaMap<number, string> {
+  const opened = new LuaMap<number, string>();
+  let place = 0;
+  for (const number of $range(archive.first(), archive.last())) {
+    const text = saved.get(number);
+    if (text === undefined) continue;
+    place += 1;
+    opened.set(place, text);
+  }
+  for (const [number] of saved) saved.delete(number);
+  for (const [number, text] of opened) saved.set(number, text);
+  return saved;
 }
 
 describe("The snapshots", () => {
@@ -21,6 +37,23 @@ describe("The snapshots", () => {
       kept.map(({ takenAt }) => takenAt),
     );
     assert.are.same([{ tableName: "news", packed: string.rep("x", 60) }], kept[0]?.batches(goOn));
+  });
+
+  it("keep the newest whatever floods the archive, across a login too", () => {
+    const saved = new LuaMap<number, string>();
+    let archive = createArchive(saved);
+    const snapshots = createSnapshots(archive, 1);
+    for (const takenAt of [NOW, NOW + 60]) snapshots.add({ takenAt, entries: 3 }, piecesOf(500));
+    for (const _ of $range(1, 2)) {
+      for (const number of $range(1, 2 * MAX_ARCHIVE_TEXTS)) archive.add(`news\t${number}`);
+      archive = createArchive(savedFrom(archive, saved));
+      const kept = createSnapshots(archive, 1).newestFirst();
+      assert.are.same(
+        [NOW + 60],
+        kept.map(({ takenAt }) => takenAt),
+      );
+      assert.are.same([{ tableName: "news", packed: string.rep("x", 500) }], kept[0]?.batches(goOn));
+    }
   });
 
   it("are passed over where they are damaged or of another form", () => {

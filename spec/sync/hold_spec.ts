@@ -103,6 +103,14 @@ describe("the hold", () => {
     assert.are.equal(9, buryAll(rig, 13, 30));
   });
 
+  it("does not count times that have not come, which a damaged file may have", () => {
+    const rig = aHold(30);
+    rig.now += SECONDS_PER_DAY;
+    buryAll(rig, 1, 10);
+    rig.now = NOW;
+    assert.are.equal(10, buryAll(rig, 11, 30));
+  });
+
   it("counts each table by itself, and only what deletes a live entry", () => {
     const rig = aHold(30);
     assert.are.equal(10, buryAll(rig, 1, 30));

@@ -15,6 +15,8 @@ export const MAX_WAITING_VERSIONS = 2000;
 export const MAX_WAITING_BYTES = 524288;
 /** Versions the player has refused; the oldest is forgotten first, and asked about anew. */
 export const MAX_REFUSED_VERSIONS = 2000;
+/** So many of the oldest leave at once: a list is not moved up for each. */
+const FORGOTTEN_AT_ONCE = 200;
 /** Times remembered of one table: a fifth of more entries than any guild has. */
 export const MAX_TIMES = 5000;
 
@@ -103,13 +105,13 @@ export function createHoldMemory({ saved, pack, unpack, breathe }: HoldMemoryDep
       timesByTable.set(tableName, times);
       return times;
     },
-    /** The oldest makes room. Called by: hold.refuse. */
+    /** The oldest make room. Called by: hold.refuse. */
     refuse: (tableName, entry) => {
       const key = keyOf(tableName, entry);
       if (refusedKeys.has(key)) return;
       refusedKeys.add(key);
       refused.push(key);
-      if (refused.length > MAX_REFUSED_VERSIONS) refusedKeys.delete(table.remove(refused, 1) ?? "");
+      if (refused.length > MAX_REFUSED_VERSIONS) for (const gone of refused.splice(0, FORGOTTEN_AT_ONCE)) refusedKeys.delete(gone);
     },
     /** Another version of the entry is asked about anew. Called by: DataSyncManager.factsOf. */
     isRefused: (tableName, entry) => refusedKeys.has(keyOf(tableName, entry)),

@@ -33,7 +33,10 @@ export function toSnapshotText(formVersion: number, { takenAt, entries }: Snapsh
   return string.format("%s\t%d\t%d\t%d\t%d\t", SNAPSHOT_KIND, formVersion, takenAt, entries, rest.length) + rest;
 }
 
-/** What a snapshot says of itself, nil where it is damaged or of another form. Called by: snapshots.newestFirst. */
+/**
+ * What a snapshot says of itself, nil where it is damaged or of another form.
+ * Called by: snapshots.createSnapshots, snapshots.newestFirst.
+ */
 export function headingOf(text: string, formVersion: number): SnapshotHeading | undefined {
   const { numbers, rest } = headOf(text);
   const [version, takenAt, entries, length] = numbers;

@@ -1,6 +1,6 @@
 /**
  * The snapshots in the archive: all tables as they were on each of the last days. At most so many, and at most half of the archive in
- * bytes; the oldest make room. Damaged ones, and those of another form, are passed over.
+ * bytes; the oldest make room. The newest stays, whatever floods the archive: it is the way back. Damaged ones, and those of another form, are passed over.
  */
 import type { Breathe } from "../model/breathe";
 import type { SnapshotHeading } from "../model/snapshot";
@@ -55,9 +55,15 @@ export function createSnapshots(archive: Archive, formVersion: number): Snapshot
       count += 1;
       if (count > MAX_SNAPSHOTS || bytes > MAX_SNAPSHOT_BYTES) archive.drop(number);
     }
-    archive.add(text);
+    archive.guard(archive.add(text));
     return true;
   };
+
+  const newest = archive
+    .numbersOf(SNAPSHOT_KIND)
+    .reverse()
+    .find((number) => headingOf(archive.get(number) ?? "", formVersion) !== undefined);
+  if (newest !== undefined) archive.guard(newest);
 
   return { newestFirst, add };
 }

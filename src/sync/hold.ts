@@ -57,10 +57,14 @@ export function createHold(deps: HoldDeps): Hold {
     return tableName !== "roster" || !roster.isLoaded() || !isOfMyGuild || roster.isMember(entry.id);
   };
 
-  /** Times of the last 24 hours; older ones are forgotten. Called by: hold.mustWait, hold.take. */
+  /**
+   * Times of the last 24 hours; older ones are forgotten, and those to come, which a damaged file may have.
+   * Called by: hold.mustWait, hold.take.
+   */
   const takenLately = (tableName: TableName): number[] => {
     const takenAt = memory.takenAt(tableName);
-    while (takenAt[0] !== undefined && takenAt[0] <= deps.serverTime() - SECONDS_PER_DAY) table.remove(takenAt, 1);
+    const now = deps.serverTime();
+    while (takenAt[0] !== undefined && (takenAt[0] <= now - SECONDS_PER_DAY || takenAt[0] > now)) table.remove(takenAt, 1);
     return takenAt;
   };
 
