@@ -55,7 +55,7 @@ describe("/gh restore", () => {
   it("writes that version's data as a new one", () => {
     const rig = aRig({ tables: { news: [HELD] }, versions: VERSIONS });
     assert.are.same(
-      ['Restored "x" in news to the version of 2026-11-22 18:20:00 by unknown: Old, replaced 2026-11-22 18:29:00 here.'],
+      ['Restored the content of "x" in news to the version of 2026-11-22 18:20:00 by unknown: Old, replaced 2026-11-22 18:29:00 here.'],
       rig.type("restore news x 2"),
     );
     assert.are.same({ name: "Old", content: "a" }, rig.get("news", "x")?.data);
@@ -65,7 +65,10 @@ describe("/gh restore", () => {
   it("says so where nothing has to change", () => {
     const held = anEntry("x", {}, { lastUpdated: NOW + 0.5 });
     const [line] = aRig({ tables: { news: [held] }, versions: VERSIONS }).type("restore news x 3");
-    assert.are.equal('"x" in news is already as in the version of 2026-11-21 18:30:00 by a b, replaced 2026-11-22 18:30:00 here.', line);
+    assert.are.equal(
+      'Nothing was changed: the content of "x" in news is already that of the version of 2026-11-21 18:30:00 by a b, replaced 2026-11-22 18:30:00 here.',
+      line,
+    );
   });
 
   it("says why the writer refuses", () => {

@@ -32,7 +32,7 @@ const history: Command = {
 const restore: Command = {
   name: "restore",
   usage: "<table> <id> <n>",
-  summary: "makes an earlier version the present one again",
+  summary: "brings back an earlier version's content, also of a deleted entry",
   run: (deps, words) => {
     if (words.length > 3) return [usageLine(restore)];
     const target = wordsToEntry(deps, restore, words, false);
@@ -44,8 +44,9 @@ const restore: Command = {
     const [restored, reason] = deps.writer.putEntry(tableName, entry.id, chosen.value.entry.data);
     if (restored === undefined) return [`Nothing was changed: ${reason ?? "the entry was refused"}.`];
     const version = `the version of ${versionText(chosen.value)}`;
-    if (restored.lastUpdated === entry.lastUpdated) return [`"${shownText(entry.id)}" in ${tableName} is already as in ${version}.`];
-    return [`Restored "${shownText(entry.id)}" in ${tableName} to ${version}.`];
+    const content = `the content of "${shownText(entry.id)}" in ${tableName}`;
+    if (restored.lastUpdated === entry.lastUpdated) return [`Nothing was changed: ${content} is already that of ${version}.`];
+    return [`Restored ${content} to ${version}.`];
   },
 };
 
