@@ -26,7 +26,7 @@ describe("/gh rollback", () => {
     const rig = aRig({ snapshots: SNAPSHOTS });
     assert.are.same(
       [
-        "Rollback done: 1 set back, 2 already so, 3 that you may not write, 4 newer ones kept.",
+        "Rollback done: 1 set back, 2 already so, 3 that you may not write, 4 made since and kept.",
         "Setting entries back to 2026-11-21 18:30:00 ...",
       ],
       rig.type("rollback 2"),

@@ -60,7 +60,7 @@ export function testARollbackReachesOthers(): void {
   world.advance(5);
   luaunit.assertStrContains(
     bob.chatLines().join(),
-    "Rollback done: 2 set back, 1 already so, 0 that you may not write, 1 newer ones kept.",
+    "Rollback done: 2 set back, 1 already so, 0 that you may not write, 1 made since and kept.",
   );
   const [result] = sync(pair);
   luaunit.assertEquals([result?.received, result?.sent, result?.identical], [2, 0, true]);
@@ -84,7 +84,10 @@ export function testARestoredVersionReachesOthers(): void {
   const [line] = answersTo(alice, "/gh history news raid");
   luaunit.assertStrContains(line ?? "", "1: 2026-11-22 17:30:00 by Carol-Ragnaros: About raid, replaced 2026-11-22 18:30:");
   luaunit.assertStrContains(line ?? "", " by Bob-Ragnaros");
-  luaunit.assertStrContains(answersTo(alice, "/gh restore news raid 1").join(), 'Restored "raid" in news to the version of 2026-11-22');
+  luaunit.assertStrContains(
+    answersTo(alice, "/gh restore news raid 1").join(),
+    'Restored the content of "raid" in news to the version of 2026-11-22',
+  );
   luaunit.assertEquals(sync(pair)[0]?.identical, true);
   const { raid } = tablesHeldBy(bob).news;
   luaunit.assertEquals([raid?.data, raid?.deleted, raid?.author], [{ title: "About raid" }, false, "Alice-Ragnaros"]);

@@ -38,5 +38,5 @@ export const ROLLBACK_COMMANDS: readonly Command[] = [rollback];
 function reportText(outcome: Outcome<RollbackReport>): string {
   if (!outcome.ok) return `Nothing was changed: ${outcome.reason}.`;
   const { setBack, alreadySo, refused, newer } = outcome.value;
-  return `Rollback done: ${setBack} set back, ${alreadySo} already so, ${refused} that you may not write, ${newer} newer ones kept.`;
+  return `Rollback done: ${setBack} set back, ${alreadySo} already so, ${refused} that you may not write, ${newer} made since and kept.`;
 }
