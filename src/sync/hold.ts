@@ -75,7 +75,10 @@ export function createHold(deps: HoldDeps): Hold {
     return taken + 1 > FREE_DELETIONS && taken + 1 > FREE_SHARE * (store.liveCount(tableName) + taken);
   };
 
-  /** Counted before it is stored, because the version held tells whether it deletes. Called by: DataSyncManager.applyEntry. */
+  /**
+   * Counted before it is stored, because the version held tells whether it deletes.
+   * Called by: DataSyncManager.applyEntry.
+   */
   const take = (tableName: TableName, entry: Entry, source: string): void => {
     if (isDeletion(tableName, store.get(tableName, entry.id), entry)) takenLately(tableName).push(deps.serverTime());
     store.put(tableName, entry, source);
