@@ -17,9 +17,10 @@ export interface Needs {
 const MOST_QUEUE_MESSAGES = 400;
 const MOST_QUEUE_BYTES = 131072;
 /** What the log and the history keep at most, whatever happens. */
-const MOST_LOG_LINES = 500;
-const MOST_LOG_BYTES = 262144;
+const MOST_LOG_LINES = 100;
 const MOST_HISTORY_BYTES = 2097152;
+/** The log holds 64 KB at most; as JSON, with escapes and names, it is longer. */
+const MOST_LOG_BYTES = 262144;
 /** Copies here have some ten kilobytes; the rest is log and history. */
 const MOST_SAVED_BYTES = 1048576;
 /** The addon's code alone needs about four megabytes at each client. */

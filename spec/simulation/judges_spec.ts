@@ -72,7 +72,7 @@ describe("the judges of a simulated guild", () => {
   });
 
   it("name what goes beyond its bound", () => {
-    assert.are.same(["logLines: 501 of at most 500"], excessOf({ ...noNeeds(), logLines: 501 }));
+    assert.are.same(["logLines: 101 of at most 100"], excessOf({ ...noNeeds(), logLines: 101 }));
   });
 });
 
