@@ -49,14 +49,6 @@ export function hear({ alice }: Battlefield, sender: string, text: string, chatT
   alice.fire("CHAT_MSG_ADDON", prefix, text, chatType, sender, ALICE, 0, 0, "", 0);
 }
 
-/** What Alice holds now, as it would be saved, for comparison with later. Called by: specs. */
-export function copyOfTables(player: Client): Tables {
-  const tables = tablesHeldBy(player);
-  const copy: Record<string, unknown> = {};
-  for (const [tableName, entries] of pairs(tables)) copy[tableName] = { ...entries };
-  return copy as unknown as Tables;
-}
-
 /** Messages that Alice has sent to somebody since the network's transcript began. Called by: battlefield.harmDone. */
 export function saidTo({ world }: Battlefield, name: string): number {
   return world.messages().filter(({ from, to }) => from === ALICE && to === name).length;

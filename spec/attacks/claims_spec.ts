@@ -5,11 +5,11 @@ import { MAX_RAW_BYTES, sealText } from "../../src/wire/envelope";
 import type { WireRecord } from "../../src/wire/protocol";
 import { TAG_BY_RECORD } from "../../src/wire/protocol";
 import { anEntry } from "../support/entries";
-import { tablesHeldBy } from "../support/rigs";
+import { copyOfTables, tablesHeldBy } from "../support/rigs";
 import { clientCompressor } from "../support/transcript";
 import { nested } from "../wire/samples";
 import type { Battlefield } from "./battlefield";
-import { aBattlefield, harmDone, copyOfTables, kilobytes, saidTo, MALLORY } from "./battlefield";
+import { aBattlefield, harmDone, kilobytes, saidTo, MALLORY } from "./battlefield";
 import type { Liar } from "./liar";
 import { aLiar, requestOf } from "./liar";
 

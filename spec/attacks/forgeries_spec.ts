@@ -1,9 +1,9 @@
 import type { Entry } from "../../src/model/entry";
 import type { TableName } from "../../src/model/tables";
 import { anEntry, aTombstone, LIONS, NOW } from "../support/entries";
-import { tablesHeldBy } from "../support/rigs";
+import { copyOfTables, tablesHeldBy } from "../support/rigs";
 import type { Battlefield } from "./battlefield";
-import { aBattlefield, ALICE, harmDone, copyOfTables, MALLORY } from "./battlefield";
+import { aBattlefield, ALICE, harmDone, MALLORY } from "./battlefield";
 import { aLiar } from "./liar";
 
 const PERMISSIONS = `permissions:${LIONS}`;

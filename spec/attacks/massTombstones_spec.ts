@@ -1,8 +1,8 @@
 import type { Entry } from "../../src/model/entry";
 import { anEntry, aTombstone, NOW } from "../support/entries";
-import { answersTo, aPair, sync, tablesHeldBy } from "../support/rigs";
+import { answersTo, aPair, copyOfTables, sync, tablesHeldBy } from "../support/rigs";
 import type { Pair } from "../support/rigs";
-import { aBattlefield, ALICE, copyOfTables } from "./battlefield";
+import { aBattlefield, ALICE } from "./battlefield";
 import { aLiar } from "./liar";
 
 const NEWS = 30;

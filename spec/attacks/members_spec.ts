@@ -5,22 +5,10 @@ import { textToFrames } from "../../src/wire/transfer";
 import { encodeRecords } from "../../src/wire/recordCodec";
 import { anyOf, mutated } from "../fuzz/mutations";
 import { createDice } from "../support/dice";
-import { answersTo, ask, sync, tablesHeldBy } from "../support/rigs";
+import { answersTo, ask, copyOfTables, sync, tablesHeldBy } from "../support/rigs";
 import { anyText } from "../wire/samples";
 import type { Battlefield } from "./battlefield";
-import {
-  aBattlefield,
-  ALICE,
-  harmDone,
-  copyOfTables,
-  hear,
-  kilobytes,
-  logLines,
-  MALLORY,
-  mergedTables,
-  saidTo,
-  whisper,
-} from "./battlefield";
+import { aBattlefield, ALICE, harmDone, hear, kilobytes, logLines, MALLORY, mergedTables, saidTo, whisper } from "./battlefield";
 import { aLiar, openingBy, requestAt } from "./liar";
 
 const MESSAGES = 10000;

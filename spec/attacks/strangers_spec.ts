@@ -1,9 +1,9 @@
 import { encodeRecords } from "../../src/wire/recordCodec";
 import { controlFrame, encodeFrame } from "../../src/wire/frame";
 import { BULK_PREFIX } from "../../src/wire/protocol";
-import { ask, sync, tablesHeldBy } from "../support/rigs";
+import { ask, copyOfTables, sync, tablesHeldBy } from "../support/rigs";
 import type { Battlefield } from "./battlefield";
-import { aBattlefield, ALICE, harmDone, copyOfTables, EVE, hear, kilobytes, logLines, mergedTables, saidTo, whisper } from "./battlefield";
+import { aBattlefield, ALICE, harmDone, EVE, hear, kilobytes, logLines, mergedTables, saidTo, whisper } from "./battlefield";
 import { aLiar, requestOf } from "./liar";
 
 const MESSAGES = 10000;

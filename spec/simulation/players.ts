@@ -3,12 +3,11 @@
  * Lua state tells its listeners is kept for as long as the state lives, and for the last word on it afterwards.
  */
 import type { SyncResult } from "../../src/model/result";
-import { TABLE_NAMES } from "../../src/model/tables";
 import type { Client } from "../support/client";
 import type { Dice } from "../support/dice";
 import type { Tables } from "../support/entries";
 import { savedWith, tablesOf } from "../support/entries";
-import { listenTo, resultsIn, tablesHeldBy, type Told } from "../support/rigs";
+import { copyOfTables, listenTo, resultsIn, type Told } from "../support/rigs";
 import type { World } from "../support/world";
 import { clientOptions, type Faults } from "./faults";
 import { guildCopies } from "./guildCopies";
@@ -84,10 +83,7 @@ export function listen({ client, toldByState }: Player): void {
  * run.look.
  */
 export function copyOf({ client }: Player): Tables {
-  const held = tablesHeldBy(client);
-  const copy: Record<string, unknown> = {};
-  for (const tableName of TABLE_NAMES) copy[tableName] = { ...held[tableName] };
-  return copy as Tables;
+  return copyOfTables(client);
 }
 
 /** What the running Lua state has told. Called by: healing.meet, healing.resultNow, run.takeLeave. */

@@ -1,6 +1,7 @@
 /** Two members of one guild with the built addon, and what a spec asks them to do and tells of them. */
 import type { Entry } from "../../src/model/entry";
 import type { SyncResult } from "../../src/model/result";
+import { TABLE_NAMES } from "../../src/model/tables";
 import type { Client } from "./client";
 import type { SomeEntries, Tables } from "./entries";
 import { NOW, savedWith, tablesOf } from "./entries";
@@ -55,11 +56,18 @@ export function joinLions(world: World, name: string, news: readonly Entry[]): C
 
 /**
  * A player's tables as they stand in his game now.
- * Called by: battlefield.copyOfTables, battlefield.harmDone, players.copyOf, recoveryRig.countOfNews,
- * session.checkEqual.
+ * Called by: battlefield.harmDone, recoveryRig.countOfNews, rigs.copyOfTables, session.checkEqual.
  */
 export function tablesHeldBy(player: Client): Tables {
   return (player.global("GuildHelperDB") as { readonly tables: Tables }).tables;
+}
+
+/** The same, each with its own map: what is put in later does not show. Called by: players.copyOf. */
+export function copyOfTables(player: Client): Tables {
+  const held = tablesHeldBy(player);
+  const copy: Record<string, unknown> = {};
+  for (const tableName of TABLE_NAMES) copy[tableName] = { ...held[tableName] };
+  return copy as Tables;
 }
 
 /** A callback as it came: the event, then what it told. */
