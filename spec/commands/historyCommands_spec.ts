@@ -66,7 +66,8 @@ describe("/gh restore", () => {
     const held = anEntry("x", {}, { lastUpdated: NOW + 0.5 });
     const [line] = aRig({ tables: { news: [held] }, versions: VERSIONS }).type("restore news x 3");
     assert.are.equal(
-      'Nothing was changed: the content of "x" in news is already that of the version of 2026-11-21 18:30:00 by a b, replaced 2026-11-22 18:30:00 here.',
+      'Nothing was changed: the content of "x" in news is already that of the version of ' +
+        "2026-11-21 18:30:00 by a b, replaced 2026-11-22 18:30:00 here.",
       line,
     );
   });
