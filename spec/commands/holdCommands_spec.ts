@@ -22,8 +22,14 @@ describe("/gh confirm and /gh refuse", () => {
   it("say what they have decided", () => {
     const rig = aRig({ waiting: WAITING });
     const what = "12 deletions of news, 1 of calendar";
-    assert.are.same([`Taken: ${what}. Earlier versions stay in the history: /gh history, /gh restore.`], rig.type("confirm"));
-    assert.are.same([`Refused: ${what}. The entries stay here; who edits one brings it back for everybody.`], rig.type("refuse"));
+    assert.are.same([`Taken: ${what}. What was there stays in the history: /gh restore, /gh rollback.`], rig.type("confirm"));
+    assert.are.same(
+      [
+        `Refused: ${what}. These entries stay here; who edits one brings it back for everybody.`,
+        "Deletions that were taken before can be undone by /gh restore or /gh rollback.",
+      ],
+      rig.type("refuse"),
+    );
     assert.are.same(["confirm", "refuse"], rig.asked);
   });
 

@@ -89,7 +89,7 @@ describe("the watch over the saved file's size", () => {
 
   it("says how large the file is, what is in danger and what to do, beyond either bound", () => {
     assert.are.equal(
-      "the saved data grow too large for the game (150001 different values, 12.3 MB; files beyond 262143 values or about 25 MB are " +
+      "The saved data grow too large for the game (150001 different values, 12.3 MB; files beyond 262143 values or about 25 MB are " +
         "lost): keep a copy of WTF/Account/.../SavedVariables/GuildHelper.lua",
       sizeWarning(LARGE),
     );

@@ -11,16 +11,16 @@ describe("what no GuildHelper says", () => {
   it("is logged and ends the session, and only a text that inflates without end is not forgiven", () => {
     const done: unknown[] = [];
     const { damage, unreadable } = createDamageReport({
-      gateReport: { dropMessage: (guard, peer, what) => void done.push(`${guard} ${peer}: ${what}`) },
+      gateReport: { dropMessage: (guard, peer, what, text) => void done.push(`${guard} ${peer}: ${what}${text}`) },
       dispatch: (_session, event) => void done.push(event),
       mute: (peer) => void done.push(`mute ${peer}`),
     });
     const session = aSession({ peer: BOB });
     damage(session, "nonsense");
     assert.are.same(["shape Bob-Realm: nonsense", DAMAGED], done.splice(0));
-    unreadable(session, "entries", "cut");
-    assert.are.same(["shape Bob-Realm: entries that cannot be read: cut", DAMAGED], done.splice(0));
-    unreadable(session, "entries", INFLATES_TOO_LONG);
+    unreadable(session, "entries", "cut", " [bytes]");
+    assert.are.same(["shape Bob-Realm: entries that cannot be read: cut [bytes]", DAMAGED], done.splice(0));
+    unreadable(session, "entries", INFLATES_TOO_LONG, "");
     assert.are.equal("mute Bob-Realm", done[0]);
   });
 });

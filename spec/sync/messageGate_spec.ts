@@ -27,7 +27,13 @@ function aGate(known: { isLoaded?: boolean; muted?: string } = {}): Gate {
   const receive = createMessageGate({
     roster: { ownName: () => ALICE, isLoaded: () => isLoaded, isMember: (name) => isLoaded && name === BOB },
     mutes: { isMuted: (name) => name === known.muted },
-    waitingRoom: { enter: (work) => void waiting.push(work) },
+    waitingRoom: {
+      enter: (work) => {
+        const hasRoom = waiting.length < 2;
+        if (hasRoom) waiting.push(work);
+        return hasRoom;
+      },
+    },
     gateReport: { dropMessage: (guard, sender, reason) => void done.push(`${guard} ${sender}: ${reason}`) },
     uptime: () => 0,
     onForeignVersion: (sender) => void done.push(`foreign ${sender}`),
@@ -104,6 +110,8 @@ describe("the message gate", () => {
     const gate = aGate({ isLoaded: false });
     for (const sender of [BOB, EVE]) assert.is_false(gate.receive(textOf(), sender));
     assert.are.same([], gate.done);
+    gate.receive(textOf(), BOB);
+    assert.are.same(["sender Bob-Realm: too many wait for the roster already"], gate.done.splice(0));
     gate.openRoom();
     assert.are.same(["frame 5 WHISPER Bob-Realm", "sender Eve-Realm: a stranger"], gate.done);
   });

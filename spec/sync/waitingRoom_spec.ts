@@ -4,7 +4,11 @@ describe("the waiting room", () => {
   it("lets in what came first, in its order, and each once", () => {
     const done: number[] = [];
     const room = createWaitingRoom(() => 0);
-    for (const number of $range(1, MAX_WAITING + 3)) room.enter(() => void done.push(number));
+    for (const number of $range(1, MAX_WAITING + 3))
+      assert.are.equal(
+        number <= MAX_WAITING,
+        room.enter(() => void done.push(number)),
+      );
     room.open();
     room.open();
     assert.are.same([MAX_WAITING, 1, MAX_WAITING], [done.length, done[0], done[MAX_WAITING - 1]]);

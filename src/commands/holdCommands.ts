@@ -14,7 +14,7 @@ const confirm: Command = {
     const waiting = deps.hold.waiting();
     if (waiting.length === 0) return [NOTHING];
     if (deps.hold.confirm() === 0) return ["Too much is being done at the moment; try again in a while."];
-    return [`Taken: ${waitingText(waiting)}. Earlier versions stay in the history: /gh history, /gh restore.`];
+    return [`Taken: ${waitingText(waiting)}. What was there stays in the history: /gh restore, /gh rollback.`];
   },
 };
 
@@ -27,7 +27,10 @@ const refuse: Command = {
     const waiting = deps.hold.waiting();
     if (waiting.length === 0) return [NOTHING];
     deps.hold.refuse();
-    return [`Refused: ${waitingText(waiting)}. The entries stay here; who edits one brings it back for everybody.`];
+    return [
+      `Refused: ${waitingText(waiting)}. These entries stay here; who edits one brings it back for everybody.`,
+      "Deletions that were taken before can be undone by /gh restore or /gh rollback.",
+    ];
   },
 };
 

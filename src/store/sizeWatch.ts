@@ -69,7 +69,7 @@ export function createSizeWatch(deps: SizeWatchDeps): SizeWatch {
 export function sizeWarning({ literals, bytes }: SavedSize): string | undefined {
   if (literals <= MAX_LITERALS && bytes <= MAX_SAVED_BYTES) return undefined;
   return (
-    `the saved data grow too large for the game (${literals} different values, ${string.format("%.1f", bytes / MEGABYTE)} MB; ` +
+    `The saved data grow too large for the game (${literals} different values, ${string.format("%.1f", bytes / MEGABYTE)} MB; ` +
     "files beyond 262143 values or about 25 MB are lost): keep a copy of WTF/Account/.../SavedVariables/GuildHelper.lua"
   );
 }

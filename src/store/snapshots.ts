@@ -1,6 +1,7 @@
 /**
  * The snapshots in the archive: all tables as they were on each of the last days. At most so many, and at most half of the archive in
- * bytes; the oldest make room. The newest stays, whatever floods the archive: it is the way back. Damaged ones, and those of another form, are passed over.
+ * bytes; the oldest make room. The newest stays, whatever floods the archive: it is the way back. Damaged ones, and those of another
+ * form, are passed over.
  */
 import type { Breathe } from "../model/breathe";
 import type { SnapshotHeading } from "../model/snapshot";

@@ -17,8 +17,8 @@ export interface DamageReportDeps {
 export interface DamageReport {
   /** Ends the session; `what` says what the peer sent. */
   readonly damage: (session: SessionContext, what: string) => void;
-  /** The same for what could not be decoded, with the reason. */
-  readonly unreadable: (session: SessionContext, what: string, reason: string) => void;
+  /** The same for a text that could not be decoded, with the reason. */
+  readonly unreadable: (session: SessionContext, what: string, reason: string, text: string) => void;
 }
 
 /** Builds the report. Called by: recordHandlers.createRecordHandlers. */
@@ -27,19 +27,23 @@ export function createDamageReport(deps: DamageReportDeps): DamageReport {
    * What inflates without end was made to stop the game: its sender is not heard for a while.
    * Called by: entryRecords.onEntries, recordHandlers.createRecordHandlers, recordHandlers.onMetadata.
    */
-  const unreadable = (session: SessionContext, what: string, reason: string): void => {
+  const unreadable = (session: SessionContext, what: string, reason: string, text: string): void => {
     if (reason === INFLATES_TOO_LONG) deps.mute(session.peer);
-    damage(session, `${what} that cannot be read: ${reason}`);
+    end(session, `${what} that cannot be read: ${reason}`, text);
   };
 
   /**
    * What no GuildHelper says ends the session.
-   * Called by: damageReport.unreadable, entryRecords.onEntries, entryRecords.onEntriesRequest,
-   * recordHandlers.createRecordHandlers, recordHandlers.onMetadata, recordHandlers.onRequest,
-   * summaryRecords.takeSymbols.
+   * Called by: entryRecords.onEntries, entryRecords.onEntriesRequest, recordHandlers.createRecordHandlers,
+   * recordHandlers.onMetadata, recordHandlers.onRequest, summaryRecords.takeSymbols.
    */
   const damage = (session: SessionContext, what: string): void => {
-    deps.gateReport.dropMessage("shape", session.peer, what, "");
+    end(session, what, "");
+  };
+
+  /** The log has what there is of it. Called by: damageReport.damage, damageReport.unreadable. */
+  const end = (session: SessionContext, what: string, text: string): void => {
+    deps.gateReport.dropMessage("shape", session.peer, what, text);
     deps.dispatch(session, { type: "Failed", reason: "damaged" });
   };
 

@@ -79,7 +79,7 @@ export function createEntryRecords(deps: EntryRecordsDeps, { damage, unreadable 
       return;
     }
     const batch = decodeBatch(body.batch, deps.compressor, (position) => deps.heldAt(session, tableName, position), deps.breathe);
-    if (!batch.ok) unreadable(session, `entries of ${tableName}`, batch.reason);
+    if (!batch.ok) unreadable(session, `entries of ${tableName}`, batch.reason, body.batch);
     else {
       for (const position of batch.value.unresolved) session.table.unresolved.push(position);
       deps.manager.applyEntries(session, tableName, batch.value.entries);

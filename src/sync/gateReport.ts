@@ -42,8 +42,8 @@ export function createGateReport(log: Log, uptime: (this: void) => number): Gate
   return {
     /**
      * Nobody else hears of it: who is not answered learns nothing.
-     * Called by: admission.isSameLogin, admission.sayUnknown, damageReport.damage, messageGate.drop,
-     * receiver.endDamaged, receiver.onControl, receiver.onFrame, receiver.onNumbered, receiver.onSessionControl,
+     * Called by: admission.isSameLogin, admission.sayUnknown, damageReport.end, messageGate.drop, receiver.endDamaged,
+     * receiver.onControl, receiver.onFrame, receiver.onNumbered, receiver.onSessionControl,
      * recordHandlers.createRecordHandlers.
      */
     dropMessage: (guard, sender, reason, text) => {

@@ -57,10 +57,10 @@ export function createMessageGate(deps: MessageGateDeps): (this: void, text: str
   const admitSender = (text: string, channel: string, sender: PeerName): boolean => {
     if (deps.mutes.isMuted(sender)) return drop("sender", sender, "not heard for a while", text);
     if (channel !== "GUILD" && !roster.isLoaded()) {
-      deps.waitingRoom.enter(() => {
+      const waits = deps.waitingRoom.enter(() => {
         admitSender(text, channel, sender);
       });
-      return false;
+      return waits ? false : drop("sender", sender, "too many wait for the roster already", text);
     }
     if (!isOfMyGuild(channel, sender)) return drop("sender", sender, "a stranger", text);
     const frame = decodeFrame(text);

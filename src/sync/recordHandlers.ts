@@ -67,7 +67,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     }
     const page = decodeMetadata(body.listing, deps.compressor, deps.breathe);
     if (!page.ok) {
-      unreadable(session, `metadata of ${body.tableName}`, page.reason);
+      unreadable(session, `metadata of ${body.tableName}`, page.reason, body.listing);
       return;
     }
     session.listedCount += page.value.length;

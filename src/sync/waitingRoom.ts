@@ -8,8 +8,8 @@ export const WAITING_SECONDS = 15;
 
 /** @noSelf */
 export interface WaitingRoom {
-  /** Keeps work for later; the first to come stay when there is no room. */
-  readonly enter: (work: (this: void) => void) => void;
+  /** Keeps work for later; false when there is no room, because the first to come stay. */
+  readonly enter: (work: (this: void) => void) => boolean;
   /** Does what waits and has not waited too long. */
   readonly open: () => void;
 }
@@ -32,7 +32,9 @@ export function createWaitingRoom(uptime: (this: void) => number): WaitingRoom {
     /** What has waited too long makes room first. Called by: messageGate.admitSender. */
     enter: (work) => {
       waiting = waiting.filter((one) => isFresh(one));
-      if (waiting.length < MAX_WAITING) waiting.push({ since: uptime(), work });
+      const hasRoom = waiting.length < MAX_WAITING;
+      if (hasRoom) waiting.push({ since: uptime(), work });
+      return hasRoom;
     },
     /** The room is empty before any work begins, because work may enter it again. Called by: engine.onRosterChanged. */
     open: () => {
