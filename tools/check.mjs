@@ -9,5 +9,8 @@ ready()
     return import("./checks.mjs");
   })
   .then(function (checks) {
-    process.exitCode = checks.runChecks(process.argv.indexOf("--static") === -1);
+    return checks.runChecks(process.argv.indexOf("--static") === -1);
+  })
+  .then(function (code) {
+    process.exitCode = code;
   });

@@ -23,7 +23,7 @@ const CHECKS = [
  * Runs every check, also after one has failed, then the specs if asked; the last line sums them all. Returns the exit code.
  * Called by: check.
  */
-export function runChecks(withSpecs) {
+export async function runChecks(withSpecs) {
   const result = { ...NOTHING };
   for (const [name, holds] of CHECKS) {
     const ok = holds() === 0;

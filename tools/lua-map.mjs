@@ -34,7 +34,7 @@ export function originsByLine(mapPath) {
 
 /**
  * Puts the TypeScript place in front of every Lua place a text names.
- * Called by: lua-map, luaGuard.guardBundle, specs.runPackageSpecs, specs.runUnitSpecs.
+ * Called by: lua-map, luaGuard.guardBundle, specs.runPackageSpecs, specs.unitResult.
  */
 export function withTypeScriptLines(text) {
   return text

@@ -1,5 +1,5 @@
 /** Runs other programs for the tools. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,6 +30,17 @@ export function capture(command, args, environment = {}) {
   const result = spawnSync(command, args, options);
   if (result.error) return { code: 127, output: String(result.error.message) };
   return { code: result.status ?? 1, output: result.stdout + result.stderr };
+}
+
+/** As `capture`, but beside other work: resolves when the program has ended. Called by: specs.runUnitSpecs. */
+export function captureBeside(command, args, environment = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: ROOT, env: { ...process.env, ...environment } });
+    const pieces = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => pieces.push(piece));
+    child.on("error", (error) => resolve({ code: 127, output: error.message }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output: Buffer.concat(pieces).toString("utf8") }));
+  });
 }
 
 /**

@@ -6,5 +6,8 @@ ready()
     return import("./specs.mjs");
   })
   .then(function (specs) {
-    process.exitCode = specs.runAll(process.argv.slice(2));
+    return specs.runAll(process.argv.slice(2));
+  })
+  .then(function (code) {
+    process.exitCode = code;
   });
