@@ -3,6 +3,7 @@ import { anEntry } from "../support/entries";
 import type { Told } from "../support/rigs";
 import { aPair, listenTo, resultsIn, tablesHeldBy } from "../support/rigs";
 import { talkingAddon } from "./otherAddons";
+import { runSeed } from "./run";
 
 const EVENTS = ["SyncStarted", "SyncFinished"];
 
@@ -19,6 +20,12 @@ describe("two members who ask each other", () => {
     world.advance(20);
     assert.are.same([...EVENTS, ...EVENTS], namesOf(told));
     assert.are.same([...EVENTS, ...EVENTS], namesOf(toldToBob));
+  });
+});
+
+describe("a session that waits for a busy peer while somebody else is served", () => {
+  it("is over when the peer's answer comes late after all, and is not begun again (seed 767)", () => {
+    assert.are.same([], runSeed(767).problems);
   });
 });
 

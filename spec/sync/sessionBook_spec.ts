@@ -31,6 +31,18 @@ describe("the book of sessions", () => {
     assert.are.equal(2, book.find("Bob-Realm", 2)?.id);
   });
 
+  it("forgets a session set aside that has ended there, by an answer that came late", () => {
+    const book = createSessionBook(() => 0);
+    const waiting = aSession({ id: 1, peer: "Bob-Realm" });
+    book.begin(waiting);
+    book.setAside();
+    const other = aSession({ id: 2, peer: "Eve-Realm" });
+    book.begin(other);
+    book.end(waiting);
+    assert.are.same([false, other, waiting], [book.hasAside(), book.current(), book.find("Bob-Realm", 1)]);
+    assert.is_nil(book.takeAside());
+  });
+
   it("lets rest for a while who has damaged a session or fallen silent in one, and nobody else", () => {
     let now = 100;
     const book = createSessionBook(() => now);

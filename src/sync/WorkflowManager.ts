@@ -75,7 +75,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
   const visitNext = (): void => {
     if (book.current() !== undefined) return;
     const waiting = book.takeAside();
-    if (waiting !== undefined) {
+    if (waiting !== undefined && waiting.state.at !== "Ended") {
       restart(waiting);
       return;
     }

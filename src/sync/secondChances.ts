@@ -1,7 +1,6 @@
 /** When a session does not go as begun: a busy peer is asked again later, one that forgot the session is asked anew. A few times. */
 import type { FailureReason } from "../model/result";
 import type { Log } from "./ports";
-import { hasFailed } from "./session";
 import type { SessionContext } from "./sessionContext";
 
 /** New beginnings of one session: after a busy answer, or when the peer has forgotten it. */
@@ -41,7 +40,7 @@ export function createSecondChances(deps: SecondChancesDeps): SecondChances {
     session.isParked = true;
     deps.log.write("sync", `${session.peer} is busy, asking again in ${seconds} s`);
     deps.after(math.max(1, math.min(seconds, MAX_BUSY_SECONDS)), () => {
-      if (deps.currentSession() === session && !hasFailed(session.state)) deps.restart(session);
+      if (deps.currentSession() === session && session.state.at !== "Ended") deps.restart(session);
     });
   };
 

@@ -91,8 +91,7 @@ export function initialState(role: Role, firstRung: Rung): SessionState {
 
 /**
  * Asks whether a session ended with a reason: what was still planned for it is not done any more.
- * Called by: DataSyncManager.applyEntries, WorkflowManager.perform, receiver.acceptFrame, receiver.answerStatus,
- * secondChances.onBusy.
+ * Called by: DataSyncManager.applyEntries, WorkflowManager.perform, receiver.acceptFrame, receiver.answerStatus.
  */
 export function hasFailed(state: SessionState): boolean {
   return state.at === "Ended" && state.reason !== undefined;

@@ -61,9 +61,14 @@ export function createSessionBook(uptime: (this: void) => number): SessionBook {
     begin: (session) => {
       current = session;
     },
-    /** The oldest of too many is forgotten first. Called by: WorkflowManager.finish. */
+    /**
+     * A session set aside may end there, by an answer that came late; then nobody goes on with it. The oldest of too many is
+     * forgotten first.
+     * Called by: WorkflowManager.finish.
+     */
     end: (session) => {
       if (current === session) current = undefined;
+      if (aside === session) aside = undefined;
       lingering.push({ session, until: uptime() + LINGER_SECONDS });
       if (lingering.length > MAX_LINGERING) table.remove(lingering, 1);
     },
