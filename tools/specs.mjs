@@ -14,8 +14,8 @@ const COVERAGE_FLAG = "--coverage";
 /** Hundreds of random guilds run no line that named specs leave out, and would take ten times as long while lines are counted. */
 const UNCOUNTED_SPECS = ["--exclude-pattern=pairs_spec", "--exclude-pattern=world_spec"];
 const UNIT_SPECS = "build/lua/spec";
-/** Simulated guilds and battlefields take as long as all other specs together: they run beside them, on another core. */
-const LONG_SPECS = ["simulation", "attacks", "fuzz"];
+/** Simulated guilds take longer than all other specs together: they run beside them, on another core. */
+const LONG_SPECS = ["simulation"];
 /** What a runner without specs reports. */
 export const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 
