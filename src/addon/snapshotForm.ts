@@ -5,6 +5,9 @@ import type { SnapshotItem } from "../store/snapshotMaker";
 import { decodeBatch, nextBatch } from "../wire/batch";
 import type { Compressor } from "../wire/envelope";
 
+/** Entries of one batch: nobody waits for a snapshot, and a column of so many is written without a step anybody notices. */
+const MAX_ENTRIES_OF_A_BATCH = 24;
+
 /** @noSelf */
 export interface SnapshotForm {
   /** The batch of the entries from place `start` (from 0) on, and the place of the next one. */
@@ -17,7 +20,10 @@ export interface SnapshotForm {
 export function createSnapshotForm(compressor: Compressor, breathe: Breathe): SnapshotForm {
   return {
     /** As a session would send them. Called by: snapshotMaker.packNext, snapshotParts.createSnapshotParts. */
-    pack: (items, start) => nextBatch(items, start, compressor, breathe),
+    pack: (items, start) => {
+      const { text, next } = nextBatch(items.slice(start, start + MAX_ENTRIES_OF_A_BATCH), 0, compressor, breathe);
+      return { text, next: start + next };
+    },
     /**
      * A snapshot has no deltas, so nothing is held that one could build on.
      * Called by: rollback.readNext, snapshotParts.createSnapshotParts.
