@@ -41,10 +41,10 @@ describe("The entries of a snapshot", () => {
     for (const text of texts) assert.is_true(text.length <= BATCH_BYTES);
   });
 
-  it("of a thousand characters take less than 40 bytes each", () => {
+  it("of a thousand characters take less than 45 bytes each", () => {
     let bytes = 0;
     for (const text of packedOf(rosterOf(1000))) bytes += text.length;
-    assert.is_true(bytes < 40000, `${bytes} bytes`);
+    assert.is_true(bytes < 45000, `${bytes} bytes`);
   });
 
   it("are nothing when any of a batch is missing or changed", () => {
