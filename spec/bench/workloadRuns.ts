@@ -59,12 +59,13 @@ export function createWorkloadRuns(workload: Workload): WorkloadRuns {
   const login = (way: Way, isMeasured: boolean): Members =>
     createMembers({ serverTime: NOW + EDITING_SECONDS, files: filesOf(way), place: way.place, isMeasured });
 
-  /** The best of as many runs as the way deserves. Called by: main.measure. */
+  /** The best of as many runs as the way deserves, of the session and of the idle time. Called by: main.measure. */
   const work = (way: Way): WorkReport => {
     let best = measuredRun(login(way, true), command);
     for (const _ of $range(2, isJudged(way) ? JUDGED_RUNS : 1)) {
-      const next = measuredRun(login(way, true), command);
-      if (longestOf(next) < longestOf(best)) best = next;
+      const again = measuredRun(login(way, true), command);
+      const idleMilliseconds = math.min(best.idleMilliseconds, again.idleMilliseconds);
+      best = { ...(longestOf(again) < longestOf(best) ? again : best), idleMilliseconds };
     }
     return best;
   };

@@ -17,6 +17,8 @@ const QUOTE_BYTES = 2;
 const TABLE_BYTES = 2 + LINE_END_BYTES;
 /** The comma after a value, and the line's end. */
 const VALUE_END_BYTES = 1 + LINE_END_BYTES;
+/** Literals are kept in so many maps: one map of all of them would take a step that is noticed each time it grows. */
+const DRAWERS = 64;
 /** Deeper tables are no entries, and the client's own reader ends there. */
 const MAX_MEASURED_DEPTH = 190;
 
@@ -30,8 +32,8 @@ export type SavedGlobal = readonly [name: string, value: unknown];
 
 /** What one measuring has found so far. */
 interface Tape {
-  /** Bytes of each literal as it is written. */
-  readonly literals: LuaMap<AnyNotNil, number>;
+  /** Bytes of each literal as it is written, by drawer. */
+  readonly drawers: LuaMap<number, LuaMap<AnyNotNil, number>>;
   readonly breathe: (this: void) => void;
   count: number;
   bytes: number;
@@ -42,7 +44,7 @@ interface Tape {
  * Called by: sizeWatching.createSizeWatching.
  */
 export function measureSaved(globals: readonly SavedGlobal[], breathe: (this: void) => void): SavedSize {
-  const tape: Tape = { literals: new LuaMap(), breathe, count: 0, bytes: 0 };
+  const tape: Tape = { drawers: new LuaMap(), breathe, count: 0, bytes: 0 };
   for (const [name, value] of globals) {
     tape.bytes += LINE_END_BYTES + literalBytes(tape, name) - QUOTE_BYTES + " = ".length + LINE_END_BYTES;
     if (value === undefined) tape.bytes += "nil".length;
@@ -97,15 +99,42 @@ function fieldKeys(source: LuaTable<AnyNotNil, unknown>, listed: number): readon
  * Called by: savedSize.measureSaved, savedSize.measureTable, savedSize.measureValue.
  */
 function literalBytes(tape: Tape, literal: AnyNotNil): number {
-  const known = tape.literals.get(literal);
+  const drawer = drawerOf(tape, literal);
+  const known = drawer.get(literal);
   if (known !== undefined) return known;
   const bytes = writtenBytes(literal);
   const isNaN = literal !== literal;
   if (!isNaN) {
-    tape.literals.set(literal, bytes);
+    drawer.set(literal, bytes);
     tape.count += 1;
   }
   return bytes;
+}
+
+/** The map that a literal is kept in: spread by what is cheap to look at. Called by: savedSize.literalBytes. */
+function drawerOf(tape: Tape, literal: AnyNotNil): LuaMap<AnyNotNil, number> {
+  const place = type(literal) === "number" ? numberDrawer(literal as number) : textDrawer(tostring(literal));
+  let drawer = tape.drawers.get(place);
+  if (drawer === undefined) {
+    drawer = new LuaMap();
+    tape.drawers.set(place, drawer);
+  }
+  return drawer;
+}
+
+/** Endless numbers and NaN have a drawer, too. Called by: savedSize.drawerOf. */
+function numberDrawer(value: number): number {
+  const place = math.floor(value) % DRAWERS;
+  return place >= 0 && place < DRAWERS ? place : 0;
+}
+
+/**
+ * Names differ at their beginning, ids at their end; the empty text is in the first drawer.
+ * Called by: savedSize.drawerOf.
+ */
+function textDrawer(text: string): number {
+  if (text === "") return 0;
+  return (string.byte(text, 1) + string.byte(text, -1) * 7 + text.length * 13) % DRAWERS;
 }
 
 /** What would end a text is written with a backslash, and a number has 17 digits. Called by: savedSize.literalBytes. */
