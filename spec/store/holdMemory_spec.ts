@@ -39,14 +39,14 @@ describe("the memory of holds", () => {
     assert.are.same([all, all, 4], [memory.waiting(), memoryOf(saved).waiting(), breaths]);
   });
 
-  it("forgets all that wait, and keeps them again when they come again", () => {
+  it("forgets what it is told to, and keeps it again when it comes again", () => {
     const saved = {};
     const memory = memoryOf(saved);
+    for (const id of ["a", "b", "c"]) memory.keep(deletionOf(id));
+    memory.forget(({ entry }) => entry.id !== "b");
+    assert.are.same([[deletionOf("b")], [deletionOf("b")]], [memory.waiting(), memoryOf(saved).waiting()]);
     memory.keep(deletionOf("a"));
-    memory.clear();
-    assert.are.same([[], []], [memory.waiting(), memoryOf(saved).waiting()]);
-    memory.keep(deletionOf("a"));
-    assert.are.same([deletionOf("a")], memoryOf(saved).waiting());
+    assert.are.same([deletionOf("b"), deletionOf("a")], memoryOf(saved).waiting());
   });
 
   it("has room for so many versions and bytes", () => {

@@ -21,6 +21,8 @@ interface HoldRig {
   readonly reload: () => void;
   now: number;
   isBusy: boolean;
+  /** Of the character played. */
+  guild: string;
 }
 
 /** A hold over so many news, or characters of whom those listed are still members. Called by: specs. */
@@ -34,6 +36,7 @@ function aHold(count: number, tableName: "news" | "roster" = "news", members: re
       memory: createHoldMemory({ saved, pack: packEntry, unpack: unpackEntry, breathe: () => undefined }),
       store,
       roster: { isLoaded: () => true, isMember: (name) => members.includes(name), ownGuild: () => GUILD },
+      scope: () => ({ ownGuild: rig.guild, guilds: guildsOf(rig.guild) }),
       serverTime: () => rig.now,
       run: (job) => {
         if (!rig.isBusy) job();
@@ -59,8 +62,16 @@ function aHold(count: number, tableName: "news" | "roster" = "news", members: re
     },
     now: NOW,
     isBusy: false,
+    guild: GUILD,
   };
   return rig;
+}
+
+/** The guilds of a scope that is no federation's. Called by: hold_spec.begin. */
+function guildsOf(guild: string): LuaSet<string> {
+  const guilds = new LuaSet<string>();
+  guilds.add(guild);
+  return guilds;
 }
 
 /** A deletion by somebody. Called by: hold_spec.bury. */
@@ -92,6 +103,15 @@ describe("the hold", () => {
       assert.are.same([live - taken, live - taken], [rig.liveCount(), rig.hold().waiting()[0]?.count ?? 0]);
     });
   }
+
+  it("asks only the characters of the guild whose entries wait", () => {
+    const rig = aHold(30);
+    buryAll(rig, 1, 30);
+    rig.guild = "Others-Realm";
+    assert.are.same([[], 0, 0], [rig.hold().waiting(), rig.hold().confirm(), rig.hold().refuse()]);
+    rig.guild = GUILD;
+    assert.are.same([20, 0], [rig.hold().confirm(), rig.liveCount()]);
+  });
 
   it("counts over 24 hours, also across a login", () => {
     const rig = aHold(30);

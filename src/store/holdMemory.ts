@@ -39,13 +39,13 @@ export function createHoldMemory({ saved, pack, unpack, breathe }: HoldMemoryDep
   const timesByTable = new LuaMap<TableName, number[]>();
   const refusedKeys = new LuaSet<string>();
   for (const key of refused) refusedKeys.add(key);
-  let keptKeys = new LuaSet<string>();
+  const keptKeys = new LuaSet<string>();
   let versions: HeldVersion[] | undefined;
   let bytes = 0;
 
   /**
    * Read when somebody asks first: there is hardly ever anything.
-   * Called by: hold.keep, hold.pending, holdMemory.keep.
+   * Called by: hold.keep, hold.pending, holdMemory.forget, holdMemory.keep.
    */
   const opened = (): HeldVersion[] => versions ?? read();
 
@@ -89,12 +89,23 @@ export function createHoldMemory({ saved, pack, unpack, breathe }: HoldMemoryDep
       const { tableName, source, entry } = version;
       admit(opened(), version, `${tableName}\t${source}\t${toSavableText(pack(entry))}`);
     },
-    /** The saved list stays the same table. Called by: hold.confirm, hold.keep, hold.refuse. */
-    clear: () => {
-      texts.splice(0);
-      versions = [];
-      keptKeys = new LuaSet();
-      bytes = 0;
+    /** The saved list stays the same table. Called by: hold.forget, hold.keep. */
+    forget: (isOver) => {
+      const before = opened();
+      const kept: HeldVersion[] = [];
+      let place = 0;
+      for (const text of texts.splice(0)) {
+        const version = before[place] as HeldVersion;
+        place += 1;
+        if (isOver(version)) {
+          keptKeys.delete(keyOf(version.tableName, version.entry));
+          bytes -= text.length;
+        } else {
+          texts.push(text);
+          kept.push(version);
+        }
+      }
+      versions = kept;
     },
     /** Judged when it is asked for first. Called by: hold.confirm, hold.takenLately. */
     takenAt: (tableName) => {
@@ -120,7 +131,7 @@ export function createHoldMemory({ saved, pack, unpack, breathe }: HoldMemoryDep
 
 /**
  * One text for one version; the stamp in full, because its fraction tells authors apart.
- * Called by: holdMemory.admit, holdMemory.isRefused, holdMemory.refuse.
+ * Called by: holdMemory.admit, holdMemory.forget, holdMemory.isRefused, holdMemory.refuse.
  */
 function keyOf(tableName: TableName, { id, lastUpdated }: Entry): string {
   return string.format("%s %.17g %s", tableName, lastUpdated, id);

@@ -70,7 +70,7 @@ export function createEngine(ports: EnginePorts): Engine {
   const portraits = createPortraits({ store, log: ports.log, breathe: slicer.breathe });
   const mutes = createMutes(clock.uptime);
   const gateReport = createGateReport(ports.log, clock.uptime);
-  const hold = createHold({ ...slicer, memory: ports.holdMemory, store, roster, serverTime: clock.serverTime });
+  const hold = createHold({ ...slicer, memory: ports.holdMemory, store, roster, scope: ownScope.known, serverTime: clock.serverTime });
   const sessions = createSessionEngine(ports, { outbox, portraits, ownScope, gateReport, hold, mute: mutes.mute });
   const { book, visits, workflow, handler, report, onResult } = sessions;
   const peers = createPeers();

@@ -5,8 +5,11 @@
  * 1. Counted are versions from others that turn a live entry into a tombstone, over 24 hours and by table, whoever brings them.
  * 2. Characters who have left my guild are not counted; what was another guild's is, whomever the deletion gives it to.
  * 3. What waits is no longer newer once the entry has changed; then it is passed over.
+ * 4. The player decides about what his character may see: what waits for another character's guild goes on waiting.
  */
 import type { Entry } from "../model/entry";
+import type { Scope } from "../model/scope";
+import { isInScope } from "../model/scope";
 import { isNewer, SECONDS_PER_DAY } from "../model/stamp";
 import type { TableName } from "../model/tables";
 import { TABLE_NAMES } from "../model/tables";
@@ -21,6 +24,8 @@ export interface HoldDeps {
   readonly memory: HoldMemory;
   readonly store: Pick<EntryStore, "get" | "liveCount" | "put">;
   readonly roster: Pick<GuildRoster, "isLoaded" | "isMember" | "ownGuild">;
+  /** Nil while my guild is unknown. */
+  readonly scope: () => Scope | undefined;
   readonly serverTime: () => number;
   /** Runs a job in slices; false when there are too many. */
   readonly run: (job: () => void) => boolean;
@@ -89,11 +94,22 @@ export function createHold(deps: HoldDeps): Hold {
     isNewer(entry.lastUpdated, store.get(tableName, entry.id)?.lastUpdated, deps.serverTime());
 
   /** Those that the player can still decide about. Called by: hold.confirm, hold.refuse, hold.waiting. */
-  const pending = (): HeldVersion[] => memory.waiting().filter((version) => wouldChange(version));
+  const pending = (): HeldVersion[] => {
+    const scope = deps.scope();
+    if (scope === undefined) return [];
+    return memory.waiting().filter((version) => isInScope(scope, version.tableName, version.entry) && wouldChange(version));
+  };
+
+  /** What the player has decided about waits no more. Called by: hold.confirm, hold.refuse. */
+  const forget = (versions: readonly HeldVersion[]): void => {
+    const decided = new LuaSet<HeldVersion>();
+    for (const version of versions) decided.add(version);
+    memory.forget((version) => decided.has(version));
+  };
 
   /** What has changed since makes room, once there is nothing else that waits. Called by: DataSyncManager.keep. */
   const keep = (version: HeldVersion): void => {
-    if (!memory.waiting().some((one) => wouldChange(one))) memory.clear();
+    if (!memory.waiting().some((one) => wouldChange(one))) memory.forget(() => true);
     memory.keep(version);
   };
 
@@ -123,7 +139,7 @@ export function createHold(deps: HoldDeps): Hold {
         takeAll(versions);
       });
       if (!isTaken) return 0;
-      memory.clear();
+      forget(versions);
       for (const { tableName } of versions) {
         const takenAt = memory.takenAt(tableName);
         while (takenAt.length > 0) takenAt.pop();
@@ -134,7 +150,7 @@ export function createHold(deps: HoldDeps): Hold {
     refuse: () => {
       const versions = pending();
       for (const { tableName, entry } of versions) memory.refuse(tableName, entry);
-      memory.clear();
+      forget(versions);
       return versions.length;
     },
   };

@@ -15,7 +15,7 @@ export interface OwnScope {
 export function createOwnScope(roster: Pick<GuildRoster, "ownGuild">, store: Pick<EntryStore, "entriesOf">): OwnScope {
   /**
    * Derived anew each time, because any change of the setup table may change it.
-   * Called by: ownScope.current, presence.discover, presence.withHoldings, seedDoors.createSeedDoors.
+   * Called by: hold.pending, ownScope.current, presence.discover, presence.withHoldings, seedDoors.createSeedDoors.
    */
   const known = (): Scope | undefined => {
     const ownGuild = roster.ownGuild();

@@ -111,8 +111,8 @@ export interface HoldMemory {
   readonly waiting: () => readonly HeldVersion[];
   /** Keeps a version once; with no room left it is not kept, and will come again. */
   readonly keep: (version: HeldVersion) => void;
-  /** Forgets all that wait. */
-  readonly clear: () => void;
+  /** Forgets those that wait no more. */
+  readonly forget: (isOver: (this: void, version: HeldVersion) => boolean) => void;
   /** Server times at which deletions of a table were taken, oldest first; the caller writes to the list. */
   readonly takenAt: (tableName: TableName) => number[];
   /** Remembers that the player does not want this version. */
