@@ -23,7 +23,8 @@ export function rosterOf(name: string, ranks: Readonly<Record<string, number>>, 
     /**
      * All players of a rig are of one guild, or of none.
      * Called by: authority.authorOf, doors.createPlayerCommands, hold.isDeletion, login.tick,
-     * loginTasks.createLoginTasks, ownScope.known, snapshotParts.createSnapshotParts, starter.selfRefusal.
+     * loginTasks.createLoginTasks, ownScope.known, snapshotParts.createSnapshotParts, starter.selfRefusal,
+     * statusReport.keepResult, statusReport.ownResults.
      */
     ownGuild: () => (facts().isGuildless ? undefined : GUILD),
     /** By the rig's ranks. Called by: authority.permissionRefusal, settingCommands.setWriteRank. */

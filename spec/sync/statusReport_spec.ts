@@ -1,4 +1,4 @@
-import type { FinishedSync, SyncStatus } from "../../src/model/syncStatus";
+import type { KeptResult, SyncStatus } from "../../src/model/syncStatus";
 import { MAX_LAST_RESULTS } from "../../src/model/syncStatus";
 import type { SessionContext } from "../../src/sync/sessionContext";
 import { beginTable } from "../../src/sync/sessionContext";
@@ -7,6 +7,7 @@ import type { StatusReport } from "../../src/sync/statusReport";
 import { createStatusReport } from "../../src/sync/statusReport";
 import { TABLE_NAMES } from "../../src/model/tables";
 import { aSession } from "./aSession";
+import { GUILD } from "./plainPorts";
 
 /** A report over one session that a spec may change. @noSelf */
 interface Desk {
@@ -15,17 +16,14 @@ interface Desk {
   now: number;
   session: SessionContext | undefined;
   isLockedDown: boolean;
+  guild: string | undefined;
 }
 
 /** Builds it. Called by: specs. */
 function aDesk(): Desk {
   const told: SyncStatus[] = [];
-  const lastResults: FinishedSync[] = [];
-  const facts: { now: number; session: SessionContext | undefined; isLockedDown: boolean } = {
-    now: 1,
-    session: undefined,
-    isLockedDown: false,
-  };
+  const lastResults: KeptResult[] = [];
+  const facts: Omit<Desk, "report" | "told"> = { now: 1, session: undefined, isLockedDown: false, guild: GUILD };
   const report = createStatusReport({
     currentSession: () => desk.session,
     queue: () => ({ messages: 0, bytes: 0, seconds: 0 }),
@@ -34,6 +32,7 @@ function aDesk(): Desk {
     serverTime: () => 1000 + desk.now,
     onProgress: (status) => void told.push(status),
     lastResults,
+    ownGuild: () => desk.guild,
   });
   const desk: Desk = { ...facts, report, told };
   return desk;
@@ -62,6 +61,17 @@ describe("the status", () => {
     }
     const { lastResults } = desk.report.status();
     assert.are.same([MAX_LAST_RESULTS, 1022, 1003], [lastResults.length, lastResults[0]?.at, lastResults[MAX_LAST_RESULTS - 1]?.at]);
+  });
+
+  it("shows a character no results of the account's characters in other guilds", () => {
+    const desk = aDesk();
+    const result = resultOf(aSession(), undefined, 1);
+    desk.report.keepResult(result);
+    desk.guild = "Others-Realm";
+    desk.report.keepResult({ ...result, sent: 7 });
+    assert.are.same([{ ...result, sent: 7, at: 1001 }], desk.report.status().lastResults);
+    desk.guild = GUILD;
+    assert.are.same([{ ...result, at: 1001 }], desk.report.status().lastResults);
   });
 
   it("answers a busy client's peers with at least a second", () => {

@@ -29,7 +29,7 @@ export function createOwnGuild(player: Player): OwnGuild {
      * The name under which entries are owned, nil rather than half of it.
      * Called by: authority.authorOf, doors.createPlayerCommands, guildRoster.current, guildRoster.isMember,
      * guildRoster.keep, guildRoster.rankOf, hold.isDeletion, login.tick, loginTasks.createLoginTasks, ownScope.known,
-     * snapshotParts.createSnapshotParts, starter.selfRefusal.
+     * snapshotParts.createSnapshotParts, starter.selfRefusal, statusReport.keepResult, statusReport.ownResults.
      */
     guildName: () => {
       const known = facts();

@@ -16,6 +16,9 @@ export interface QueueStatus {
 /** A result with the server time at which the session ended. */
 export type FinishedSync = SyncResult & { readonly at: number };
 
+/** As it is saved, with the guild of the character who was played: the account's other characters do not see it. */
+export type KeptResult = FinishedSync & { readonly guild?: string };
+
 /** Results that the status keeps, newest first. */
 export const MAX_LAST_RESULTS = 20;
 

@@ -7,13 +7,13 @@ import type { PeerName } from "../model/peerName";
 import { isFinite } from "../model/plainValue";
 import { FAILURE_REASONS } from "../model/result";
 import type { FailureReason } from "../model/result";
-import type { FinishedSync } from "../model/syncStatus";
+import type { KeptResult } from "../model/syncStatus";
 import type { DamageList } from "./damage";
 import { openList, textRefusal } from "./savedList";
 
 export interface Memories {
   /** Newest first. */
-  readonly results: FinishedSync[];
+  readonly results: KeptResult[];
   /** Keys of refused versions, oldest first. */
   readonly refusals: string[];
   /** By guild; whoever reads them judges them. */
@@ -74,6 +74,7 @@ function isResult(value: unknown): boolean {
   if (type(value) !== "table") return false;
   const result = value as Record<string, unknown>;
   if (typeof result.peer !== "string" || !isStamp(result.at)) return false;
+  if (result.guild !== undefined && typeof result.guild !== "string") return false;
   if (result.reason !== undefined && !FAILURE_REASONS.includes(result.reason as FailureReason)) return false;
   return COUNTS.every((name) => isCount(result[name])) && ANSWERS.every((name) => typeof result[name] === "boolean");
 }

@@ -1,7 +1,7 @@
 /** Everything the engine stands on: the ports of the shell, and what main decides for this login. */
 import type { CompareBy } from "../model/compareBy";
 import type { SyncResult } from "../model/result";
-import type { FinishedSync } from "../model/syncStatus";
+import type { KeptResult } from "../model/syncStatus";
 import type { SendQueue } from "../wire/sendQueue";
 import type { Listeners } from "./listeners";
 import type { Clock, Compressor, EntryStore, GuildRoster, History, HoldMemory, Log, Timers } from "./ports";
@@ -30,7 +30,7 @@ export interface EnginePorts {
   readonly onNobody: () => void;
   readonly readOnlyReason: string | undefined;
   /** Saved memories: results, newest first, and keys of refusals. */
-  readonly lastResults: FinishedSync[];
+  readonly lastResults: KeptResult[];
   readonly refusalKeys: string[];
   readonly holdMemory: HoldMemory;
 }

@@ -191,7 +191,7 @@ function createWorkflow(ports: EnginePorts, parts: JoinedParts, handler: DataSyn
 }
 
 /** The status over the session at work and the queue. Called by: sessionEngine.createSessionEngine. */
-function createReport({ clock, queue, isLockedDown, listeners, lastResults }: EnginePorts, book: SessionBook): StatusReport {
+function createReport({ clock, roster, queue, isLockedDown, listeners, lastResults }: EnginePorts, book: SessionBook): StatusReport {
   return createStatusReport({
     currentSession: book.current,
     queue: queue.backlog,
@@ -199,6 +199,7 @@ function createReport({ clock, queue, isLockedDown, listeners, lastResults }: En
     uptime: clock.uptime,
     serverTime: clock.serverTime,
     lastResults,
+    ownGuild: roster.ownGuild,
     onProgress: (status) => {
       listeners.emit("SyncProgress", status);
     },

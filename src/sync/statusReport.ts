@@ -1,6 +1,6 @@
 /** What runs right now, in numbers that are true: counts of entries moved, and time left by the queue's own budget. */
 import type { SyncResult } from "../model/result";
-import type { FinishedSync, QueueStatus, SyncActivity, SyncStatus } from "../model/syncStatus";
+import type { FinishedSync, KeptResult, QueueStatus, SyncActivity, SyncStatus } from "../model/syncStatus";
 import { MAX_LAST_RESULTS } from "../model/syncStatus";
 import type { SessionContext } from "./sessionContext";
 import { timeLeft } from "./timeLeft";
@@ -20,7 +20,9 @@ export interface StatusReportDeps {
   readonly serverTime: () => number;
   readonly onProgress: (status: SyncStatus) => void;
   /** Saved results, newest first; written to. */
-  readonly lastResults: FinishedSync[];
+  readonly lastResults: KeptResult[];
+  /** Nil while my guild is unknown. */
+  readonly ownGuild: () => string | undefined;
 }
 
 /** @noSelf */
@@ -67,8 +69,15 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
       total: session === undefined ? 0 : math.max(tally.total, movedBy(session)),
       ...(etaSeconds === undefined ? {} : { etaSeconds }),
       queue: deps.queue(),
-      lastResults: deps.lastResults.map((result) => ({ ...result })),
+      lastResults: ownResults(),
     };
+  };
+
+  /** Those of my guild, and older ones that do not say. Called by: statusReport.status. */
+  const ownResults = (): FinishedSync[] => {
+    const guild = deps.ownGuild();
+    const own = deps.lastResults.filter((result) => result.guild === undefined || result.guild === guild);
+    return own.map(({ guild: _, ...result }) => result);
   };
 
   /**
@@ -136,7 +145,8 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
     },
     /** Newest first, and no more than are shown. Called by: sessionEngine.onResult. */
     keepResult: (result) => {
-      deps.lastResults.unshift({ ...result, at: deps.serverTime() });
+      const guild = deps.ownGuild();
+      deps.lastResults.unshift({ ...result, at: deps.serverTime(), ...(guild === undefined ? {} : { guild }) });
       while (deps.lastResults.length > MAX_LAST_RESULTS) deps.lastResults.pop();
     },
     /** Set while the guild is asked who is there. Called by: starter.discover, starter.stop. */
