@@ -8,6 +8,7 @@ import { openSavedParts } from "./addon/savedParts";
 import { createSizeWatching } from "./addon/sizeWatching";
 import { createSnapshotParts } from "./addon/snapshotParts";
 import { resultText } from "./commands/resultText";
+import { roundText } from "./commands/roundText";
 import { createChat } from "./game/chat";
 import { createCompressor } from "./game/encoding";
 import { createEvents } from "./game/events";
@@ -69,11 +70,15 @@ function load(): void {
     lastResults: data.peers.results,
     refusalKeys: data.peers.refusals,
     holdMemory: saved.holdMemory,
-    onResult: (result, role) => {
-      if (role === "initiator" || result.held > 0) chat.print(resultText(result));
+    savedRound: data.peers.unfinished,
+    onResult: (result, isWanted) => {
+      if (isWanted || result.held > 0) chat.print(resultText(result));
     },
     onNobody: () => {
       chat.print(isLockedDown() ? NOBODY_ASKED_LINE : "Nobody else with GuildHelper answered.");
+    },
+    onRoundEnd: (report) => {
+      chat.print(roundText(report));
     },
   });
   const watchPauses = createPauseLines(engine, isLockedDown, chat);

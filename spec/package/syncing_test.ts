@@ -56,7 +56,10 @@ function syncByCommands(flavour: Flavour): void {
     before,
   );
   checkEqual(alice, bob);
-  luaunit.assertEquals(linesAfterSync(pair, "/gh sync"), ["Bob-Ragnaros: identical. Received 0, sent 0 in SECONDS s."]);
+  luaunit.assertEquals(linesAfterSync(pair, "/gh sync"), [
+    "Bob-Ragnaros: identical. Received 0, sent 0 in SECONDS s.",
+    "1 user: 1 in sync; received 0, sent 0.",
+  ]);
   luaunit.assertEquals([...alice.errors(), ...bob.errors()], []);
 }
 

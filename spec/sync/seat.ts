@@ -1,5 +1,7 @@
 /** One player of a rig: an engine on plain ports, which may forget everything but what is saved. */
 import { packEntry, unpackEntry } from "../../src/addon/entryPacking";
+import { resultText } from "../../src/commands/resultText";
+import { roundText } from "../../src/commands/roundText";
 import type { Entry } from "../../src/model/entry";
 import type { SyncResult } from "../../src/model/result";
 import type { TableName } from "../../src/model/tables";
@@ -32,6 +34,8 @@ export interface PlayerRig {
   readonly results: SyncResult[];
   readonly errors: string[];
   readonly logLines: string[];
+  /** Lines about sessions and rounds that the player asked for. */
+  readonly shown: string[];
   /** Changes an entry as the player himself. */
   readonly write: (tableName: TableName, entry: Entry) => void;
   /** Forgets everything but the tables and the saved memories. */
@@ -69,6 +73,8 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
   const logLines: string[] = [];
   const lastResults: EnginePorts["lastResults"] = [];
   const refusalKeys: string[] = [];
+  const shown: string[] = [];
+  const savedVisits: Record<string, unknown> = {};
   const holds: Record<string, unknown> = {};
   /** Keeps what jobs and listeners raised. Called by: seat.begin, slicer.pump. */
   const onError = (message: string): void => {
@@ -117,11 +123,15 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
       listeners,
       random: () => 0.5,
       compareBy: () => rig.compareBy,
-      onResult: () => undefined,
+      onResult: (result, isWanted) => {
+        if (isWanted) shown.push(resultText(result));
+      },
       onNobody: () => void heard.push("nobody"),
+      onRoundEnd: (report) => void shown.push(roundText(report)),
       readOnlyReason: undefined,
       lastResults,
       refusalKeys,
+      savedRound: savedVisits,
       holdMemory: createHoldMemory({ saved: holds, pack: packEntry, unpack: unpackEntry, breathe: () => undefined }),
     });
     return { engine, pump: slicer.pump };
@@ -134,6 +144,7 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
     results,
     errors,
     logLines,
+    shown,
     write: (tableName, entry) => {
       store.put(tableName, entry, "local");
     },

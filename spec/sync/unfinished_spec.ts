@@ -10,21 +10,23 @@ const EVE: Visit = { peer: "Eve-Realm", mode: daysMode(7) };
 function aLogin(
   saved: SavedVisits,
   open: Visit[] = [],
-): { unfinished: Unfinished; visited: Visit[]; pass: (this: void, seconds: number) => void } {
+): { unfinished: Unfinished; visited: Visit[]; resumed: number[]; pass: (this: void, seconds: number) => void } {
   let secondsInWorld = 0;
   const visited: Visit[] = [];
+  const resumed: number[] = [];
   const unfinished = createUnfinished({
     saved,
     openVisits: () => open,
     visit: (visit) => void visited.push(visit),
     isReady: () => true,
+    onResumed: () => void resumed.push(visited.length),
   });
   /** Some time goes by. Called by: specs. */
   const pass = (seconds: number): void => {
     secondsInWorld += seconds;
     unfinished.tick(secondsInWorld);
   };
-  return { unfinished, visited, pass };
+  return { unfinished, visited, resumed, pass };
 }
 
 describe("visits that a logout cuts off", () => {
@@ -37,6 +39,7 @@ describe("visits that a logout cuts off", () => {
     next.pass(1);
     next.pass(100);
     assert.are.same([BOB, EVE], next.visited);
+    assert.are.same([2], next.resumed);
   });
 
   it("are not remembered when nothing is open", () => {

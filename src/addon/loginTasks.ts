@@ -43,6 +43,7 @@ export function createLoginTasks({ client, storage, saved, roster, store, engine
     openVisits: engine.openVisits,
     visit: engine.workflow.visit,
     isReady: () => roster.isLoaded() && roster.ownGuild() !== undefined && saved.readOnlyReason === undefined,
+    onResumed: engine.resumeRound,
   });
   let enteredAt: number | undefined;
   events.on("PLAYER_ENTERING_WORLD", () => {

@@ -11,7 +11,7 @@ import type { FailureReason, SyncResult } from "../model/result";
 import { covers } from "../model/syncMode";
 import type { WorkEffect } from "./performer";
 import { createSecondChances } from "./secondChances";
-import type { Role, SessionEffect, SessionEvent } from "./session";
+import type { SessionEffect, SessionEvent } from "./session";
 import { hasFailed, step } from "./session";
 import type { SessionContext } from "./sessionContext";
 import type { SessionOpenerDeps } from "./sessionOpener";
@@ -32,7 +32,7 @@ export interface WorkflowManagerDeps extends SessionOpenerDeps, SessionWatchDeps
   /** The session's frames that still wait are not worth sending any more. */
   readonly cancelMessages: (peer: PeerName) => void;
   /** Keeps and shows a result, before the listeners hear of it. */
-  readonly onResult: (result: SyncResult, role: Role) => void;
+  readonly onResult: (result: SyncResult, isWanted: boolean) => void;
 }
 
 /** @noSelf */
@@ -128,7 +128,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
   const report = (session: SessionContext, reason: FailureReason | undefined): void => {
     const result = resultOf(session, reason, deps.uptime());
     deps.log.write("sync", `session with ${session.peer} ended: ${reason ?? "complete"}`, { ...result });
-    deps.onResult(result, session.role);
+    deps.onResult(result, isWanted(session));
     deps.listeners.emit("SyncFinished", result);
   };
 
@@ -195,4 +195,9 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
   const { onBusy, onForgotten } = createSecondChances({ log: deps.log, currentSession: book.current, after: deps.after, restart, fail });
 
   return { visit, serve, onOpening, dispatch, onBusy, onForgotten, stop, tick };
+}
+
+/** Asks whether the player here wanted this session: it is his own, or does for the peer all that his own would have done. */
+function isWanted({ role, mode, ownMode }: SessionContext): boolean {
+  return role === "initiator" || (ownMode !== undefined && covers(mode, ownMode));
 }

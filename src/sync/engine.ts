@@ -72,7 +72,7 @@ export function createEngine(ports: EnginePorts): Engine {
   const gateReport = createGateReport(ports.log, clock.uptime);
   const hold = createHold({ ...slicer, memory: ports.holdMemory, store, roster, scope: ownScope.known, serverTime: clock.serverTime });
   const sessions = createSessionEngine(ports, { outbox, portraits, ownScope, gateReport, hold, mute: mutes.mute });
-  const { book, visits, workflow, handler, report, onResult } = sessions;
+  const { book, visits, round, workflow, handler, report, onResult } = sessions;
   const peers = createPeers();
   const waitingRoom = createWaitingRoom(clock.uptime);
   const presence = createPresence({
@@ -84,7 +84,7 @@ export function createEngine(ports: EnginePorts): Engine {
     isBusy: () => book.current() !== undefined,
   });
   const receiver = createEntrance(ports, outbox, sessions, { presence, waitingRoom, mutes, gateReport, ownNonce });
-  const starter = createStarter({ roster, book, visits, workflow, presence, report, listeners, onResult, onNobody, readOnlyReason });
+  const starter = createStarter({ roster, book, visits, workflow, presence, round, report, listeners, onResult, onNobody, readOnlyReason });
 
   return {
     ...starter,

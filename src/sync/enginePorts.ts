@@ -1,11 +1,12 @@
 /** Everything the engine stands on: the ports of the shell, and what main decides for this login. */
 import type { CompareBy } from "../model/compareBy";
 import type { SyncResult } from "../model/result";
+import type { RoundReport } from "../model/roundReport";
 import type { KeptResult } from "../model/syncStatus";
 import type { SendQueue } from "../wire/sendQueue";
 import type { Listeners } from "./listeners";
 import type { Clock, Compressor, EntryStore, GuildRoster, History, HoldMemory, Log, Timers } from "./ports";
-import type { Role } from "./session";
+import type { SavedRound } from "./round";
 import type { Slicer } from "./slicer";
 
 /** @noSelf */
@@ -26,11 +27,15 @@ export interface EnginePorts {
   readonly random: () => number;
   /** Asked at the beginning of each session. */
   readonly compareBy: () => CompareBy;
-  readonly onResult: (result: SyncResult, role: Role) => void;
+  /** `isWanted`: the player here asked for this sync. */
+  readonly onResult: (result: SyncResult, isWanted: boolean) => void;
   readonly onNobody: () => void;
+  /** The last of those whom a round visits is done. */
+  readonly onRoundEnd: (report: RoundReport) => void;
   readonly readOnlyReason: string | undefined;
   /** Saved memories: results, newest first, and keys of refusals. */
   readonly lastResults: KeptResult[];
   readonly refusalKeys: string[];
   readonly holdMemory: HoldMemory;
+  readonly savedRound: SavedRound;
 }

@@ -18,7 +18,9 @@ import { createPerformer } from "./performer";
 import type { Portraits } from "./portraits";
 import { createRecordHandlers } from "./recordHandlers";
 import { createRefusals } from "./refusals";
-import type { Role, SessionEvent } from "./session";
+import type { Round } from "./round";
+import { createRound } from "./round";
+import type { SessionEvent } from "./session";
 import type { SessionBook } from "./sessionBook";
 import { createSessionBook } from "./sessionBook";
 import type { SessionContext } from "./sessionContext";
@@ -45,28 +47,35 @@ export interface SessionEngineParts {
 export interface SessionEngine {
   readonly book: SessionBook;
   readonly visits: Visits;
+  readonly round: Round;
   readonly workflow: WorkflowManager;
   readonly handler: DataSyncHandler;
   readonly manager: DataSyncManager;
   readonly report: StatusReport;
   readonly handleRecord: (session: SessionContext, record: WireRecord) => void;
   /** Keeps and shows a result. */
-  readonly onResult: (result: SyncResult, role: Role) => void;
+  readonly onResult: (result: SyncResult, isWanted: boolean) => void;
 }
 
 /** Joins the parts of sessions on the engine's ports. Called by: engine.createEngine. */
 export function createSessionEngine(ports: EnginePorts, parts: SessionEngineParts): SessionEngine {
   const book = createSessionBook(ports.clock.uptime);
   const visits = createVisits();
+  const round = createRound({
+    saved: ports.savedRound,
+    isPlanned: (peer) => [...book.wishes(), ...visits.planned()].some((visit) => visit.peer === peer),
+    onEnd: ports.onRoundEnd,
+  });
   const proof = createClosingProof(parts.portraits);
   const report = createReport(ports, book);
   /**
    * Keeps a result before anybody is told of it.
    * Called by: WorkflowManager.report, engine.createEngine, starter.reportEqual.
    */
-  const onResult = (result: SyncResult, role: Role): void => {
+  const onResult = (result: SyncResult, isWanted: boolean): void => {
     report.keepResult(result);
-    ports.onResult(result, role);
+    ports.onResult(result, isWanted);
+    round.onResult(result);
   };
   /**
    * The workflow's own, which is built last.
@@ -112,7 +121,7 @@ export function createSessionEngine(ports: EnginePorts, parts: SessionEnginePart
     mute: parts.mute,
   });
 
-  return { book, visits, workflow, handler, manager, report, handleRecord, onResult };
+  return { book, visits, round, workflow, handler, manager, report, handleRecord, onResult };
 }
 
 /** The parts that several others stand on. @noSelf */

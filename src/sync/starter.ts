@@ -6,7 +6,7 @@ import type { SyncMode } from "../model/syncMode";
 import type { Listeners } from "./listeners";
 import type { GuildRoster } from "./ports";
 import type { Candidate, Presence } from "./presence";
-import type { Role } from "./session";
+import type { Round } from "./round";
 import type { SessionBook } from "./sessionBook";
 import type { StatusReport } from "./statusReport";
 import type { Visits } from "./visits";
@@ -19,9 +19,10 @@ export interface StarterDeps {
   readonly visits: Visits;
   readonly workflow: Pick<WorkflowManager, "visit" | "stop">;
   readonly presence: Pick<Presence, "discover">;
+  readonly round: Round;
   readonly report: Pick<StatusReport, "setDiscovering" | "isDiscovering">;
   readonly listeners: Pick<Listeners, "emit">;
-  readonly onResult: (result: SyncResult, role: Role) => void;
+  readonly onResult: (result: SyncResult, isWanted: boolean) => void;
   /** A round found nobody to visit. */
   readonly onNobody: () => void;
   /** The sentence that forbids every sync, while the saved data may not be changed. */
@@ -34,12 +35,14 @@ export interface Starter {
   readonly startSync: (peer: PeerName | undefined, mode: SyncMode) => LuaMultiReturn<[true | undefined, string | undefined]>;
   /** Cancels what runs and what is planned; false when nothing was. */
   readonly stop: () => boolean;
+  /** The visits cut off by a /reload were taken up again: so is the round they belong to. */
+  readonly resumeRound: () => void;
 }
 
 /** Builds the beginning of syncs. Called by: engine.createEngine. */
 export function createStarter(deps: StarterDeps): Starter {
-  const { roster, report } = deps;
-  let round = 0;
+  const { roster, report, round } = deps;
+  let question = 0;
 
   /** Nothing begins while something of mine runs. Called by: seedDoors.startSync, syncCommands.run. */
   const startSync = (peer: PeerName | undefined, mode: SyncMode): LuaMultiReturn<[true | undefined, string | undefined]> => {
@@ -68,14 +71,16 @@ export function createStarter(deps: StarterDeps): Starter {
     return roster.isLoaded() && !roster.isMember(peer) ? `${shownText(peer)} is not in your guild` : undefined;
   };
 
-  /** A round that was stopped meanwhile is not taken up again. Called by: starter.startSync. */
+  /** Answers to a question that was stopped meanwhile begin nothing. Called by: starter.startSync. */
   const discover = (mode: SyncMode): void => {
-    round += 1;
-    const thisRound = round;
+    question += 1;
+    const thisQuestion = question;
     report.setDiscovering(true);
+    round.ask(mode);
     deps.presence.discover((candidates) => {
-      if (thisRound !== round) return;
+      if (thisQuestion !== question) return;
       report.setDiscovering(false);
+      round.begin(candidates.map(({ peer }) => peer));
       if (candidates.length === 0) deps.onNobody();
       for (const candidate of candidates) visit(candidate, mode);
     });
@@ -95,17 +100,27 @@ export function createStarter(deps: StarterDeps): Starter {
     const counts = { received: 0, sent: 0, rejected: 0, held: 0, seconds: 0 };
     const result: SyncResult = { peer, ok: true, ...counts, identical: true, olderDiffer: false };
     deps.listeners.emit("SyncStarted", peer, mode.kind, mode.days);
-    deps.onResult(result, "initiator");
+    deps.onResult(result, true);
     deps.listeners.emit("SyncFinished", result);
   };
 
   /** Whatever runs: the question who is there, the session, the visits planned. Called by: syncCommands.run. */
   const stop = (): boolean => {
     const wasDiscovering = report.isDiscovering();
-    round += 1;
+    question += 1;
     report.setDiscovering(false);
-    return deps.workflow.stop() || wasDiscovering;
+    const wasAtWork = deps.workflow.stop();
+    round.drop();
+    round.settle();
+    return wasAtWork || wasDiscovering;
   };
 
-  return { startSync, stop };
+  /** Visits that are made no more, because they were cut off too often, end the round. */
+  const resumeRound = (): void => {
+    const mode = round.askedMode();
+    if (mode !== undefined && !report.isDiscovering()) discover(mode);
+    round.settle();
+  };
+
+  return { startSync, stop, resumeRound };
 }

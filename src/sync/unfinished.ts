@@ -26,6 +26,8 @@ export interface UnfinishedDeps {
   readonly visit: (visit: Visit) => void;
   /** Guild and realm are known, so that a visit can begin. */
   readonly isReady: () => boolean;
+  /** Everything that is begun again has been begun. */
+  readonly onResumed: () => void;
 }
 
 /** @noSelf */
@@ -41,6 +43,7 @@ export function createUnfinished(deps: UnfinishedDeps): Unfinished {
   const { saved } = deps;
   let waiting = soundVisits(saved.visits);
   let resumes = typeof saved.resumes === "number" ? saved.resumes : 0;
+  let isResumed = false;
 
   return {
     /** What still waits to be taken up is as open as what runs. Called by: loginTasks.createLoginTasks. */
@@ -51,12 +54,13 @@ export function createUnfinished(deps: UnfinishedDeps): Unfinished {
     },
     /** Once in a login, and not for ever. Called by: loginTasks.createLoginTasks. */
     tick: (secondsInWorld) => {
-      if (waiting.length === 0 || secondsInWorld < RESUME_SECONDS || !deps.isReady()) return;
-      const visits = waiting;
+      if (isResumed || secondsInWorld < RESUME_SECONDS || !deps.isReady()) return;
+      isResumed = true;
+      const visits = resumes < MAX_RESUMES ? waiting : [];
       waiting = [];
-      if (resumes >= MAX_RESUMES) return;
-      resumes += 1;
+      if (visits.length > 0) resumes += 1;
       for (const visit of visits) deps.visit(visit);
+      deps.onResumed();
     },
   };
 }

@@ -145,7 +145,13 @@ function readAll({ log, peers, settings, history }: SavedData): string | undefin
   const ranks = createRankMemory(peers.ranks);
   ranks.rankOf("The Guild-Realm", "Bob-Realm");
   ranks.learn("The Guild-Realm", { isComplete: false, members: 1, rankByName: new LuaMap(), online: new LuaSet() }, NOW);
-  const unfinished = createUnfinished({ saved: peers.unfinished, openVisits: () => [], visit: () => undefined, isReady: () => true });
+  const unfinished = createUnfinished({
+    saved: peers.unfinished,
+    openVisits: () => [],
+    visit: () => undefined,
+    isReady: () => true,
+    onResumed: () => undefined,
+  });
   unfinished.onLogout();
   unfinished.tick(RESUME_SECONDS);
   return readArchive(history, ["x"]);
