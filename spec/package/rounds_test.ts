@@ -52,7 +52,10 @@ export function testARoundCutOffByAReloadGoesOn(): void {
   luaunit.assertEquals(lines[lines.length - 1], "4 users: 4 in sync; received 30, sent 6.");
 }
 
-/** Alice and Bob, who hold the same, Cid and Dee, who hold nothing, and Eve, who holds much. Called by: specs. */
+/**
+ * Alice and Bob, who hold the same, Cid and Dee, who hold nothing, and Eve, who holds much.
+ * Called by: rounds_test.testARoundCutOffByAReloadGoesOn, rounds_test.testARoundTellsOfEveryUserAndOfAll.
+ */
 function aGuild(): Guild {
   const world = aWorld({ serverTime: NOW, seed: 5 });
   const alice = joinLions(world, "Alice-Ragnaros", OLD_NEWS);
@@ -64,12 +67,19 @@ function aGuild(): Guild {
   return { world, alice, cid, dee, eve };
 }
 
-/** What Alice has read, without what it took in time. Called by: rounds_test. */
+/**
+ * What Alice has read, without what it took in time.
+ * Called by: rounds_test.isOver, rounds_test.testARoundCutOffByAReloadGoesOn,
+ * rounds_test.testARoundTellsOfEveryUserAndOfAll.
+ */
 function linesOf(alice: Client): string[] {
   return alice.chatLines().map((said) => string.gsub(string.gsub(said, "^.-|r: ", "")[0], " in [1-9]%d* s", " in SECONDS s")[0]);
 }
 
-/** The last line of a round has been said. Called by: rounds_test. */
+/**
+ * The last line of a round has been said.
+ * Called by: rounds_test.testARoundCutOffByAReloadGoesOn, rounds_test.testARoundTellsOfEveryUserAndOfAll.
+ */
 function isOver(alice: Client): boolean {
   return linesOf(alice).some((line) => string.find(line, "users:", 1, true)[0] !== undefined);
 }

@@ -23,7 +23,7 @@ function aRound(saved: SavedRound = {}): RoundRig {
   return { round, reports, planned };
 }
 
-/** How a visit ended, usually equal. Called by: specs. */
+/** How a visit ended, usually equal. Called by: round_spec.aFailure. */
 function aResult(peer: string, fields: Partial<SyncResult> = {}): SyncResult {
   const counts = { received: 2, sent: 1, rejected: 0, held: 0, seconds: 1 };
   return { peer, ok: true, ...counts, identical: true, olderDiffer: false, ...fields };

@@ -120,7 +120,7 @@ function keyRefusal(key: unknown): string | undefined {
  * Asks whether a number is neither NaN nor infinite: only then it is its own difference from zero.
  * Called by: endlessNumbers.isEndless, entry.isStamp, fieldValue.textToNumber, holdMemory.takenAt, logData.copyValue,
  * logData.sortedKeys, logLine.isLogLine, memories.isCount, plainValue.keyRefusal, plainValue.tableRefusal,
- * recordFields.readTime, savableCopy.copyBelow, seedDoors.createSeedDoors.
+ * recordFields.readTime, round.isCount, savableCopy.copyBelow, seedDoors.createSeedDoors.
  */
 export function isFinite(value: number): boolean {
   return value - value === 0;

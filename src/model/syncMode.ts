@@ -12,8 +12,8 @@ export const MAX_DAYS = 3650;
 
 /**
  * The window of the past N days; 0 days means everything.
- * Called by: recordHandlers.opening, seedDoors.modeOf, syncCommands.textToMode, syncCommands.wordsToMode,
- * unfinished.soundVisits.
+ * Called by: recordHandlers.opening, round.askedMode, seedDoors.modeOf, syncCommands.textToMode,
+ * syncCommands.wordsToMode, unfinished.soundVisits.
  */
 export function daysMode(days: number): SyncMode {
   return days === 0 ? ALL : { kind: "days", days };
@@ -29,7 +29,7 @@ export function cutOffOf(mode: SyncMode, requestTime: number): number {
 
 /**
  * Asks whether a session of one mode sees everything that one of the other mode would see.
- * Called by: WorkflowManager.onOpening.
+ * Called by: WorkflowManager.isWanted, WorkflowManager.onOpening.
  */
 export function covers(mode: SyncMode, wanted: SyncMode): boolean {
   return mode.kind === "all" || (wanted.kind === "days" && mode.days >= wanted.days);

@@ -197,7 +197,10 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
   return { visit, serve, onOpening, dispatch, onBusy, onForgotten, stop, tick };
 }
 
-/** Asks whether the player here wanted this session: it is his own, or does for the peer all that his own would have done. */
+/**
+ * Asks whether the player here wanted this session: it is his own, or does for the peer all that his own would have done.
+ * Called by: WorkflowManager.report.
+ */
 function isWanted({ role, mode, ownMode }: SessionContext): boolean {
   return role === "initiator" || (ownMode !== undefined && covers(mode, ownMode));
 }

@@ -63,18 +63,21 @@ const NOTHING: RoundReport = {
 /** How a failure counts; all others are visits that were begun and not ended. */
 const OUTCOMES: Partial<Record<FailureReason, Outcome>> = { silent: "unreachable", offline: "unreachable", busy: "busy" };
 
-/** Builds the round over its place in the saved data. Called by: engine.createEngine. */
+/** Builds the round over its place in the saved data. Called by: sessionEngine.createSessionEngine. */
 export function createRound(deps: RoundDeps): Round {
   const { saved } = deps;
   let open = soundRound(saved.round);
 
-  /** One round at a time; the client saves what stands here. */
+  /**
+   * One round at a time; the client saves what stands here.
+   * Called by: round.ask, round.begin, round.count, round.drop.
+   */
   const keep = (round: OpenRound | undefined): void => {
     open = round;
     saved.round = round;
   };
 
-  /** Counts a user; the last one ends the round. */
+  /** Counts a user; the last one ends the round. Called by: round.onResult, round.settle. */
   const count = (round: OpenRound, peer: PeerName, outcome: Outcome): void => {
     round.awaited.splice(round.awaited.indexOf(peer), 1);
     round[outcome] += 1;
@@ -90,7 +93,10 @@ export function createRound(deps: RoundDeps): Round {
     begin: (peers) => {
       keep(peers.length === 0 ? undefined : { ...NOTHING, awaited: peers.slice(0, MAX_VISITS) });
     },
-    /** A session that the peer asked for may leave the visit planned: then the visit counts. */
+    /**
+     * A session that the peer asked for may leave the visit planned: then the visit counts.
+     * Called by: sessionEngine.onResult.
+     */
     onResult: (result) => {
       const { peer, received, sent } = result;
       if (open === undefined || !open.awaited.includes(peer) || deps.isPlanned(peer)) return;
@@ -110,20 +116,20 @@ export function createRound(deps: RoundDeps): Round {
   };
 }
 
-/** How a visit counts. */
+/** How a visit counts. Called by: round.onResult. */
 function outcomeOf({ ok, identical, reason }: SyncResult): Outcome {
   if (ok) return identical ? "inSync" : "differing";
   return (reason === undefined ? undefined : OUTCOMES[reason]) ?? "unfinished";
 }
 
-/** The counts alone. */
+/** The counts alone. Called by: round.count. */
 function reportOf(round: OpenRound): RoundReport {
   const report = { ...NOTHING };
   for (const [name] of pairs(NOTHING)) report[name] = round[name];
   return report;
 }
 
-/** The round that a saved file holds; a damaged one is none. */
+/** The round that a saved file holds; a damaged one is none. Called by: round.createRound. */
 function soundRound(saved: unknown): OpenRound | undefined {
   if (type(saved) !== "table") return undefined;
   const round = saved as OpenRound;
@@ -133,7 +139,7 @@ function soundRound(saved: unknown): OpenRound | undefined {
   return isCount(round.askedDays) && round.askedDays <= MAX_DAYS ? round : undefined;
 }
 
-/** Asks whether a saved value can be counted on. */
+/** Asks whether a saved value can be counted on. Called by: round.soundRound. */
 function isCount(value: unknown): boolean {
   return typeof value === "number" && isFinite(value) && value >= 0;
 }

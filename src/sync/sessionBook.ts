@@ -85,7 +85,7 @@ export function createSessionBook(uptime: (this: void) => number): SessionBook {
     },
     /** True while a session waits for a busy peer. Called by: WorkflowManager.tick, starter.busyRefusal. */
     hasAside: () => aside !== undefined,
-    /** The running one comes first. Called by: engine.openVisits. */
+    /** The running one comes first. Called by: engine.openVisits, sessionEngine.createSessionEngine. */
     wishes: () => [...wishOf(current), ...wishOf(aside)],
     /** The one at work comes first, because most frames are for it. Called by: admission.sessionOf. */
     find: (peer, sessionId) => {

@@ -71,7 +71,10 @@ export function createStarter(deps: StarterDeps): Starter {
     return roster.isLoaded() && !roster.isMember(peer) ? `${shownText(peer)} is not in your guild` : undefined;
   };
 
-  /** Answers to a question that was stopped meanwhile begin nothing. Called by: starter.startSync. */
+  /**
+   * Answers to a question that was stopped meanwhile begin nothing.
+   * Called by: starter.resumeRound, starter.startSync.
+   */
   const discover = (mode: SyncMode): void => {
     question += 1;
     const thisQuestion = question;
@@ -115,7 +118,7 @@ export function createStarter(deps: StarterDeps): Starter {
     return wasAtWork || wasDiscovering;
   };
 
-  /** Visits that are made no more, because they were cut off too often, end the round. */
+  /** Visits that are made no more, because they were cut off too often, end the round. Called by: unfinished.tick. */
   const resumeRound = (): void => {
     const mode = round.askedMode();
     if (mode !== undefined && !report.isDiscovering()) discover(mode);

@@ -153,7 +153,7 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
     setDiscovering: (isDiscovering) => {
       discovering = isDiscovering;
     },
-    /** Until the answers were waited for. Called by: starter.busyRefusal, starter.stop. */
+    /** Until the answers were waited for. Called by: starter.busyRefusal, starter.resumeRound, starter.stop. */
     isDiscovering: () => discovering,
     secondsUntilFree,
   };

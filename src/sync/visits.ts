@@ -36,7 +36,7 @@ export function createVisits(): Visits {
     },
     /** Nil when nothing is planned. Called by: WorkflowManager.visitNext. */
     takeNext: () => table.remove(planned, 1),
-    /** In the order in which they will be made. Called by: engine.openVisits. */
+    /** In the order in which they will be made. Called by: engine.openVisits, sessionEngine.createSessionEngine. */
     planned: () => planned,
     /** Forgets all that is planned. Called by: WorkflowManager.stop. */
     clear: () => {
