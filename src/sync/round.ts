@@ -87,9 +87,11 @@ export function createRound(deps: RoundDeps): Round {
   };
 
   return {
+    /** Nobody is awaited yet. Called by: starter.discover. */
     ask: (mode) => {
       keep({ ...NOTHING, awaited: [], askedDays: mode.days });
     },
+    /** In order of name, and no more than there are visits. Called by: starter.discover. */
     begin: (peers) => {
       keep(peers.length === 0 ? undefined : { ...NOTHING, awaited: peers.slice(0, MAX_VISITS) });
     },
@@ -104,12 +106,15 @@ export function createRound(deps: RoundDeps): Round {
       open.sent += sent;
       count(open, peer, outcomeOf(result));
     },
+    /** Only while it is not known who is there. Called by: starter.resumeRound. */
     askedMode: () => (open?.askedDays === undefined ? undefined : daysMode(open.askedDays)),
+    /** The round may end by it. Called by: starter.resumeRound, starter.stop. */
     settle: () => {
       const round = open;
       if (round === undefined) return;
       for (const peer of round.awaited.slice()) if (!deps.isPlanned(peer)) count(round, peer, "unvisited");
     },
+    /** A round that visits already ends by its visits. Called by: starter.stop. */
     drop: () => {
       if (open?.askedDays !== undefined) keep(undefined);
     },
