@@ -1,4 +1,5 @@
 import { guildMates, heard, resultsOf, send, textsHeard } from "./gameRig";
+import { aWorld } from "./world";
 
 describe("a false client's group", () => {
   it("carries PARTY to everybody in it and back to the sender; RAID falls back to PARTY in a party", () => {
@@ -125,5 +126,21 @@ describe("a false client with surnames", () => {
     world.advance(2);
     assert.are.same(["Ben Wood", "Ben-Wood"], textsHeard(ben));
     assert.are.same(["No player named 'Ben Wood-Ragnaros' is currently playing."], anna.chatLines());
+  });
+});
+
+describe("a player's friends", () => {
+  const code =
+    "local name = C_FriendList.GetFriendInfoByIndex(1) local account = C_BattleNet.GetFriendGameAccountInfo(1, 1)" +
+    " return C_FriendList.GetNumFriends(), name.name, name.connected, (BNGetNumFriends()), C_BattleNet.GetFriendNumGameAccounts(1)," +
+    " account and account.characterName, account and account.realmName";
+
+  it("are listed with the realms of others, and whether they are there", () => {
+    const world = aWorld({ addons: [] });
+    const alice = world.join("Alice-Ragnaros", { friends: ["Bob-Ragnaros"], accountFriends: ["Cleo-Nemesis"] }).login();
+    assert.are.same([1, "Bob", false, 1, 0], [...alice.run(code)]);
+    world.join("Bob-Ragnaros").login();
+    world.join("Cleo-Nemesis").login();
+    assert.are.same([1, "Bob", true, 1, 1, "Cleo", "Nemesis"], [...alice.run(code)]);
   });
 });

@@ -4,6 +4,7 @@ import type { Character } from "./character";
 import type { Dice } from "./dice";
 import type { Disk } from "./disk";
 import type { FlavourFacts } from "./flavours";
+import type { FriendFacts } from "./friends";
 import type { Group } from "./groups";
 import type { Guild } from "./guilds";
 import type { Message } from "./network";
@@ -32,6 +33,7 @@ export interface Machine {
   readonly guild: () => Guild | undefined;
   readonly group: () => Group | undefined;
   readonly rights: Rights;
+  readonly friends: FriendFacts;
   readonly shownMembers: { offline: boolean };
   readonly frameTime: () => number;
   readonly serverTime: () => number;

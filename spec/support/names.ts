@@ -50,7 +50,7 @@ function fullNameWithSurname(name: string, ownRealm: string): string {
 
 /**
  * The name without its realm where that is the player's own.
- * Called by: character.ambiguate, names.bare, society.transmit.
+ * Called by: character.ambiguate, friends.C_FriendList.GetFriendInfoByIndex, names.bare, society.transmit.
  */
 export function nameWithoutOwnRealm(fullName: string, ownRealm: string): string {
   const ending = `-${ownRealm}`;

@@ -77,6 +77,9 @@ export interface JoinOptions extends Partial<ClientOptions>, CharacterOptions {
   readonly addons?: readonly AddonFiles[];
   readonly showOffline?: boolean;
   readonly canSpeak?: boolean;
+  /** "Name-Realm" of characters on the list of friends, and of those whom people known by account play. */
+  readonly friends?: readonly string[];
+  readonly accountFriends?: readonly string[];
   /** Usually the two highest ranks. */
   readonly isOfficer?: boolean;
 }

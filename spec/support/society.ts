@@ -2,6 +2,7 @@
 import { createAddonMessages, type AddonMessages } from "./addonMessages";
 import { createChat, type Chat } from "./chat";
 import type { Errors } from "./errors";
+import { createFriends } from "./friends";
 import { groupChatType } from "./groups";
 import { createGuildClub } from "./guildClub";
 import { isOfficerIn } from "./guilds";
@@ -50,8 +51,9 @@ export function createSociety(machine: Machine, errors: Errors, fire: Fire): Soc
   });
   const messages = createMessages(machine, chat, fire, names);
   const club = createGuildClub(character.fullName, machine.guild, names.shown, machine.restrictions.isReadingLocked);
+  const friends = createFriends(machine.friends, character.realm, facts.projectId, machine.restrictions.isReadingLocked);
   const provided: Provided = {};
-  for (const part of [chat.provided, guildView.provided, messages.provided, club, groupFacts(machine)]) provide(provided, part);
+  for (const part of [chat.provided, guildView.provided, messages.provided, club, friends, groupFacts(machine)]) provide(provided, part);
   return { provided, begin: guildView.begin, hear: messages.hear, presenceChanged: guildView.presenceChanged };
 }
 

@@ -19,6 +19,7 @@ import { createClient, type Client } from "./client";
 import { createDice } from "./dice";
 import { createDisk } from "./disk";
 import { flavourFacts } from "./flavours";
+import type { Friend, FriendFacts } from "./friends";
 import { createGroup, type Group, type GroupKind } from "./groups";
 import { createGuild, type Guild } from "./guilds";
 import { createNetwork, NO_FAULTS, type Network, type SentMessage } from "./network";
@@ -147,6 +148,7 @@ export function aWorld(options: WorldOptions = {}): World {
       guild: guildOf,
       group: () => groups.find((one) => one.has(name)),
       rights: { canSpeak: joinOptions.canSpeak ?? true, isOfficer: joinOptions.isOfficer },
+      friends: friendsOf(joinOptions),
       shownMembers: { offline: joinOptions.showOffline ?? false },
       now: clock,
       serverTime,
@@ -162,6 +164,22 @@ export function aWorld(options: WorldOptions = {}): World {
     if (named === undefined) return;
     const own = type(named) === "string" ? (guilds.find((one) => one.name === named) ?? guild(named as string, realm)) : (named as Guild);
     own.put(fullName, { guid, level, classToken, rank: rank ?? own.member(fullName)?.rank ?? own.ranks.length - 1 });
+  };
+
+  /** Who they are stays as it is; whether they are there is looked up. Called by: world.join. */
+  const friendsOf = ({ friends = [], accountFriends = [] }: JoinOptions): FriendFacts => {
+    const onlineNow = (names: readonly string[]): Friend[] =>
+      names.map((name) => ({ name, isOnline: clients.some((client) => client.name === name && client.isOnline()) }));
+    return {
+      /** Of his list. Called by: friends.C_FriendList.GetFriendInfoByIndex, friends.C_FriendList.GetNumFriends. */
+      characters: () => onlineNow(friends),
+      /**
+       * Of his account.
+       * Called by: friends.BNGetNumFriends, friends.C_BattleNet.GetFriendGameAccountInfo,
+       * friends.C_BattleNet.GetFriendNumGameAccounts.
+       */
+      accounts: () => onlineNow(accountFriends),
+    };
   };
 
   /** Seconds to the next frame in which anybody has something to run, at most `left`. Called by: world.step. */

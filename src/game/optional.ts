@@ -22,8 +22,8 @@ export function hasMember(namespace: string, member: string): boolean {
 
 /**
  * Asks whether the client forbids looking at a value: comparing, testing or measuring a secret raises an error.
- * Called by: channel.sendMessage, optional.answerOf, optional.readableText, ownGuild.guildFacts, rosterScan.read,
- * traffic.count.
+ * Called by: channel.sendMessage, friends.addAccount, friends.addCharacter, optional.answerOf, optional.readableText,
+ * ownGuild.guildFacts, rosterScan.read, traffic.count.
  */
 export function isSecret(value: unknown): boolean {
   return isThere("issecretvalue") && issecretvalue !== undefined && issecretvalue(value);
@@ -31,9 +31,10 @@ export function isSecret(value: unknown): boolean {
 
 /**
  * What the client answers; nil where it lacks the function, refuses, or answers with a secret.
- * Called by: encoding.deflate, encoding.inflate, events.isKnown, guildRoster.isMemberByClient, guildRoster.refresh,
- * lockdown.isLockedDown, ownGuild.facts, player.canSpeakInGuild, player.framesPerSecond, player.isGuildless,
- * player.isInInstance, player.ownName, player.ownRealm, rosterScan.memberCount, rosterScan.showsOffline.
+ * Called by: encoding.deflate, encoding.inflate, events.isKnown, friends.addAccount, friends.addCharacter,
+ * friends.countOf, guildRoster.isMemberByClient, guildRoster.refresh, lockdown.isLockedDown, ownGuild.facts,
+ * player.canSpeakInGuild, player.framesPerSecond, player.isGuildless, player.isInInstance, player.ownName,
+ * player.ownRealm, rosterScan.memberCount, rosterScan.showsOffline.
  */
 export function answerOf<T>(ask: (this: void) => T): T | undefined {
   const [ok, answer] = pcall(ask);
@@ -42,8 +43,8 @@ export function answerOf<T>(ask: (this: void) => T): T | undefined {
 
 /**
  * The text if it is one that may be looked at and is not empty, else nil.
- * Called by: channel.onMessage, ownGuild.guildFacts, player.ownName, player.ownRealm, rosterScan.read,
- * systemLines.peerNotFound, systemLines.playerNotFoundPattern.
+ * Called by: channel.onMessage, friends.addAccount, friends.addCharacter, ownGuild.guildFacts, player.ownName,
+ * player.ownRealm, rosterScan.read, systemLines.peerNotFound, systemLines.playerNotFoundPattern.
  */
 export function readableText(value: unknown): string | undefined {
   return !isSecret(value) && typeof value === "string" && value !== "" ? value : undefined;

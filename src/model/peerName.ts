@@ -8,7 +8,7 @@ export const MAX_PEER_NAME_BYTES = 305;
 
 /**
  * A realm's display name in the form addon messages use: without spaces, dots and hyphens.
- * Called by: ownGuild.guildName, player.ownRealm, playerName.typedName.
+ * Called by: friends.addAccount, ownGuild.guildName, player.ownRealm, playerName.typedName.
  */
 export function normalizedRealm(realm: string): string {
   const [stripped] = string.gsub(realm, "[%s%-%.]", "");
@@ -18,8 +18,8 @@ export function normalizedRealm(realm: string): string {
 /**
  * The full name of a player as the client or a person wrote it: "Name" gets the own realm, and an ASCII first
  * letter becomes a capital when `typed` is set (people write "bob"; the server never does).
- * Called by: channel.senderName, localWriter.characterRefusal, localWriter.rosterId, playerName.typedName,
- * publicApi.handleAddonMessage, rosterScan.read, seedDoors.startSync, systemLines.peerNotFound.
+ * Called by: channel.senderName, friends.addCharacter, localWriter.characterRefusal, localWriter.rosterId,
+ * playerName.typedName, publicApi.handleAddonMessage, rosterScan.read, seedDoors.startSync, systemLines.peerNotFound.
  */
 export function fullName(name: string, ownRealm: string, typed = false): PeerName {
   const shaped = typed ? string.upper(string.sub(name, 1, 1)) + string.sub(name, 2) : name;
