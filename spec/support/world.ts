@@ -168,6 +168,7 @@ export function aWorld(options: WorldOptions = {}): World {
 
   /** Who they are stays as it is; whether they are there is looked up. Called by: world.join. */
   const friendsOf = ({ friends = [], accountFriends = [] }: JoinOptions): FriendFacts => {
+    /** Looked up anew each time. Called by: world.accounts, world.characters. */
     const onlineNow = (names: readonly string[]): Friend[] =>
       names.map((name) => ({ name, isOnline: clients.some((client) => client.name === name && client.isOnline()) }));
     return {
