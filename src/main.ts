@@ -9,11 +9,13 @@ import { createSizeWatching } from "./addon/sizeWatching";
 import { createSnapshotParts } from "./addon/snapshotParts";
 import { resultText } from "./commands/resultText";
 import { roundText } from "./commands/roundText";
+import { addonVersion } from "./game/addonVersion";
 import { createChat } from "./game/chat";
 import { createCompressor } from "./game/encoding";
 import { createEvents } from "./game/events";
 import { reportError } from "./game/guarded";
 import { createGuildRoster } from "./game/guildRoster";
+import { createQuiet } from "./game/quiet";
 import { createStorage } from "./game/storage";
 import type { CompareBy } from "./model/compareBy";
 import { createEntryStore } from "./store/entryStore";
@@ -63,9 +65,13 @@ function load(): void {
   const { channel, queue, isLockedDown, pump } = createMessaging(client, log, (peer) => {
     engine.onUndeliverable(peer);
   });
+  const isQuiet = createQuiet(events);
   const engine: Engine = createEngine({
     ...{ clock, timers, roster, store, history, log, queue, isLockedDown, slicer, listeners, random, readOnlyReason },
     compressor,
+    isQuiet: () => isQuiet() || isLockedDown(),
+    autoSync: () => saved.settings.get("autoSync") as boolean,
+    addonVersion: addonVersion(addonName),
     compareBy: () => saved.settings.get("compareBy") as CompareBy,
     lastResults: data.peers.results,
     refusalKeys: data.peers.refusals,

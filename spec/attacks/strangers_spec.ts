@@ -25,7 +25,7 @@ function recordedSession(field: Battlefield): string[] {
 
 /** A presence question in a frame that is right. Called by: specs. */
 function whoFrame(): string {
-  const body = encodeRecords([{ name: "who", body: { scope: { guilds: [1, 2], federation: 3 } } }]);
+  const body = encodeRecords([{ name: "who", body: {} }]);
   const frame = controlFrame({ sessionId: 0, nonce: 0, fromInitiator: true }, body);
   return frame.ok ? encodeFrame(frame.value) : "";
 }

@@ -1,7 +1,7 @@
 /** Records of every kind with parts as honest players send them. */
 import { FAILURE_REASONS } from "../../src/model/result";
 import { TABLE_NAMES } from "../../src/model/tables";
-import type { PackedResidues, TableSummary, WireRecord } from "../../src/wire/protocol";
+import type { PackedResidues, RecordByName, TableSummary, WireRecord } from "../../src/wire/protocol";
 import { RUNGS } from "../../src/wire/protocol";
 import { encodeMetadata } from "../../src/wire/listing";
 import { packResidues } from "../../src/wire/residuePacking";
@@ -41,9 +41,16 @@ export function someRecords(dice: Dice): WireRecord[] {
     { name: "busy", body: { seconds: dice.roll(100) } },
     { name: "unknown", body: {} },
     { name: "stopped", body: { reason: anyOf(FAILURE_REASONS, dice) } },
-    { name: "who", body: { scope } },
-    { name: "here", body: { scope, isBusy: false, summaries } },
+    { name: "who", body: {} },
+    { name: "here", body: aBeacon(dice, summaries) },
   ];
+}
+
+/** What a player says of himself to the guild. Called by: recordSamples.someRecords. */
+function aBeacon(dice: Dice, summaries: readonly TableSummary[]): RecordByName["here"] {
+  const symbols = residues(dice, 50);
+  const salt = dice.roll(65536) - 1;
+  return { version: "1.0.0", scope: dice.roll(2 ** 31), isBusy: dice.chance(50), isBridge: dice.chance(50), salt, summaries, symbols };
 }
 
 /** Packed numbers, all of them possible. Called by: recordSamples.someRecords. */

@@ -54,7 +54,10 @@ export function tablesOf(entries: SomeEntries): Tables {
   return tables as Tables;
 }
 
-/** A saved file's globals with these tables in it. Called by: players.guildmatesOf, rigs.joinOptions. */
-export function savedWith(tables: Tables): Record<string, unknown> {
-  return { GuildHelperDB: { version: 1, settings: {}, tables } };
+/**
+ * A saved file's globals with these tables in it. Nothing is sent unasked unless a spec wants it, so that it can count what it asks for.
+ * Called by: players.guildmatesOf, rigs.joinOptions.
+ */
+export function savedWith(tables: Tables, autoSync = false): Record<string, unknown> {
+  return { GuildHelperDB: { version: 1, settings: { autoSync }, tables } };
 }

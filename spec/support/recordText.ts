@@ -39,7 +39,8 @@ const TEXTS: Texts = {
   unknown: () => "",
   stopped: ({ reason }) => reason,
   who: () => "",
-  here: ({ isBusy, summaries }) => `${isBusy ? "busy, " : ""}${summariesText(summaries)}`,
+  here: ({ isBusy, summaries, symbols }) =>
+    `${isBusy ? "busy, " : ""}${summariesText(summaries)}${symbols.count > 0 ? `, ${symbols.count} symbols` : ""}`,
 };
 
 /** Name and content of a record. Called by: transcript.textOf. */

@@ -17,6 +17,8 @@ const LOGIN_SECONDS = 8;
 const LINE_PREFIX = "|cff33ff99GuildHelper|r: ";
 
 export interface PairOptions extends WorldOptions {
+  /** Both say beacons and sync by themselves; usually they do what they are asked. */
+  readonly autoSync?: boolean;
   readonly aliceHolds?: SomeEntries;
   readonly bobHolds?: SomeEntries;
   readonly aliceJoins?: JoinOptions;
@@ -36,8 +38,8 @@ export interface Pair {
 export function aPair(options: PairOptions = {}): Pair {
   const latency = { latencyLowSeconds: 0.5, latencyHighSeconds: 0.5, jitterPercent: 0 };
   const world = aWorld({ serverTime: NOW, ...latency, ...options });
-  const alice = world.join("Alice-Ragnaros", joinOptions(0, options.aliceHolds, options.aliceJoins));
-  const bob = world.join("Bob-Ragnaros", joinOptions(1, options.bobHolds, options.bobJoins));
+  const alice = world.join("Alice-Ragnaros", joinOptions(0, options.aliceHolds, options.aliceJoins, options.autoSync));
+  const bob = world.join("Bob-Ragnaros", joinOptions(1, options.bobHolds, options.bobJoins, options.autoSync));
   alice.login();
   bob.login();
   world.advance(LOGIN_SECONDS);
@@ -45,13 +47,13 @@ export function aPair(options: PairOptions = {}): Pair {
 }
 
 /** How a member joins whose saved file holds these entries. Called by: rigs.aPair, rigs.joinLions. */
-function joinOptions(rank: number, holds: SomeEntries = {}, join: JoinOptions = {}): JoinOptions {
-  return { guild: "Lions", rank, saved: savedWith(tablesOf(holds)), ...join };
+function joinOptions(rank: number, holds: SomeEntries = {}, join: JoinOptions = {}, autoSync = false): JoinOptions {
+  return { guild: "Lions", rank, saved: savedWith(tablesOf(holds), autoSync), ...join };
 }
 
 /** One more officer of the Lions, who holds these news, comes online. Called by: specs. */
-export function joinLions(world: World, name: string, news: readonly Entry[]): Client {
-  return world.join(name, joinOptions(1, { news })).login();
+export function joinLions(world: World, name: string, news: readonly Entry[], autoSync = false): Client {
+  return world.join(name, joinOptions(1, { news }, {}, autoSync)).login();
 }
 
 /**

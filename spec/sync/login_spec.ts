@@ -35,17 +35,21 @@ function aLogin(isReadOnly = false): {
 }
 
 describe("a login", () => {
-  it("imports and announces once, when name and guild are known", () => {
+  it("imports once, when name and guild are known, and announces once, when it has settled", () => {
     const { facts, tick } = aLogin();
     assert.are.same([], tick());
     facts.name = "Bob-Realm";
     assert.are.same([], tick());
     facts.guild = "The Guild-Realm";
+    assert.are.same(["import"], tick());
+    facts.now = 14.75;
+    assert.are.same(["import"], tick());
+    facts.now = 15;
     assert.are.same(["import", "announce"], tick());
     assert.are.same(["import", "announce"], tick());
   });
 
-  it("believes in no guild only after a while, and then announces nothing", () => {
+  it("believes in no guild only after a while, and announces itself to the one that it joins later", () => {
     const { facts, tick } = aLogin();
     facts.name = "Bob-Realm";
     facts.isGuildless = true;
@@ -53,6 +57,10 @@ describe("a login", () => {
     assert.are.same([], tick());
     facts.now = 10;
     assert.are.same(["import"], tick());
+    facts.now = 20;
+    assert.are.same(["import"], tick());
+    facts.guild = "The Guild-Realm";
+    assert.are.same(["import", "announce"], tick());
   });
 
   it("does nothing when the saved data may not be changed", () => {

@@ -24,7 +24,7 @@ function saidBy(message: OutgoingMessage | undefined): unknown[] {
 describe("the outbox", () => {
   it("sends a record of no session under number 0, with my nonce", () => {
     const { outbox, queued } = anOutbox();
-    outbox.sendRecord({ kind: "guild" }, { name: "who", body: { scope: { guilds: [], federation: 0 } } });
+    outbox.sendRecord({ kind: "guild" }, { name: "who", body: {} });
     assert.are.same(["control", { kind: "guild" }], [queued[0]?.class, queued[0]?.destination]);
     assert.are.same([0, NONCE, false, "who"], saidBy(queued[0]));
   });

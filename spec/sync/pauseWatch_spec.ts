@@ -1,8 +1,9 @@
+import { ALL } from "../../src/model/syncMode";
 import type { SessionContext } from "../../src/sync/sessionContext";
 import { createPauseWatch } from "../../src/sync/pauseWatch";
 
 /** As much of a session as the watch looks at. */
-type Watched = Partial<Pick<SessionContext, "peer" | "role" | "ownMode">> | undefined;
+type Watched = Partial<Pick<SessionContext, "peer" | "role" | "mode" | "ownMode" | "isAutomatic">> | undefined;
 
 /** A watch, and what it tells when the ban is as given and that session is at work. Called by: specs. */
 function aWatch(): (this: void, isLockedDown: boolean, session: Watched) => string[] {
@@ -21,7 +22,7 @@ function aWatch(): (this: void, isLockedDown: boolean, session: Watched) => stri
   };
 }
 
-const MINE: Watched = { peer: "Bob-Realm", role: "initiator" };
+const MINE: Watched = { peer: "Bob-Realm", role: "initiator", mode: ALL };
 const HIS: Watched = { peer: "Bob-Realm", role: "responder" };
 
 describe("the watch over pauses", () => {
@@ -34,6 +35,10 @@ describe("the watch over pauses", () => {
     assert.are.same([], look(false, MINE));
   });
 
+  it("tells nothing of a session that began by itself", () => {
+    assert.are.same([], aWatch()(true, { ...MINE, isAutomatic: true }));
+  });
+
   it("tells of each ban anew", () => {
     const look = aWatch();
     look(true, MINE);
@@ -44,8 +49,8 @@ describe("the watch over pauses", () => {
   it("tells once in a ban, whomever I visit in it", () => {
     const look = aWatch();
     look(true, MINE);
-    assert.are.same([], look(true, { peer: "Carol-Realm", role: "initiator" }));
-    assert.are.same(["Carol-Realm goes on"], look(false, { peer: "Carol-Realm", role: "initiator" }));
+    assert.are.same([], look(true, { ...MINE, peer: "Carol-Realm" }));
+    assert.are.same(["Carol-Realm goes on"], look(false, { ...MINE, peer: "Carol-Realm" }));
   });
 
   it("tells when a session of mine begins in the middle of a ban", () => {

@@ -3,7 +3,7 @@ import { createPeers, MAX_PEERS } from "../../src/sync/peers";
 
 /** A peer heard at a time. Called by: specs. */
 function heardAt(name: string, time: number): Peer {
-  return { name, heardAt: time, isBusy: false, scope: { guilds: [], federation: 0 }, summaries: [] };
+  return { name, heardAt: time, version: "1.2.3", scope: 7, isBusy: false, isBridge: false, summaries: [] };
 }
 
 describe("peers", () => {

@@ -47,7 +47,7 @@ describe("a record", () => {
   });
 
   it("that belongs outside of the turns is dropped inside of one", () => {
-    const { log, errors } = sayToAlice([OPENING, { name: "who", body: { scope: NO_SCOPE } }]);
+    const { log, errors } = sayToAlice([OPENING, { name: "who", body: {} }]);
     assert.are.same([], errors);
     assert.is_true(log.includes("gate: dropped a message of Bob-Realm (shape): who, which is not his to send"));
   });

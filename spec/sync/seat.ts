@@ -43,6 +43,8 @@ export interface PlayerRig {
   /** The queue takes messages but sends none. */
   isCongested: boolean;
   isLockedDown: boolean;
+  isQuiet: boolean;
+  autoSync: boolean;
   isRosterLoaded: boolean;
   isGuildless: boolean;
   compareBy: "sketch" | "list";
@@ -119,6 +121,9 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
       compressor: noCompressor,
       queue: queue.port,
       isLockedDown: () => rig.isLockedDown,
+      isQuiet: () => rig.isQuiet,
+      autoSync: () => rig.autoSync,
+      addonVersion: "1.2.3",
       slicer,
       listeners,
       random: () => 0.5,
@@ -153,6 +158,8 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
     },
     isCongested: false,
     isLockedDown: false,
+    isQuiet: false,
+    autoSync: true,
     isRosterLoaded: true,
     isGuildless: false,
     compareBy: "sketch",

@@ -40,7 +40,7 @@ function move(session: SessionContext): void {
 describe("a session", () => {
   it("of my own is at work and announced from its first moment", () => {
     const { opener, heard, current } = anOpener();
-    const session = opener.ask("Bob-Realm", daysMode(7));
+    const session = opener.ask("Bob-Realm", daysMode(7), false);
     assert.are.equal(session, current());
     assert.are.same(["initiator", "Opening", NOW], [session.role, session.state.at, session.requestTime]);
     assert.are.same(["SyncStarted Bob-Realm days 7"], heard);
@@ -49,7 +49,7 @@ describe("a session", () => {
   it("of my own looks for the difference by the rung that is set, and one begun anew does, too", () => {
     for (const rung of ["seconds", "list"] as const) {
       const { opener } = anOpener(rung);
-      const session = opener.ask("Bob-Realm", ALL);
+      const session = opener.ask("Bob-Realm", ALL, false);
       const opening = { at: "Opening", round: { requestsLeft: MAX_REQUESTS, rung } };
       assert.are.same([opening, opening], [session.state, opener.askAgain(session).state]);
     }
@@ -68,7 +68,7 @@ describe("a session", () => {
 
   it("that begins anew keeps what it has counted, and silences the one before", () => {
     const { opener, heard, current } = anOpener();
-    const before = opener.ask("Bob-Realm", ALL);
+    const before = opener.ask("Bob-Realm", ALL, false);
     move(before);
     const again = opener.askAgain(before);
     opener.announce(again);
@@ -80,7 +80,7 @@ describe("a session", () => {
 
   it("of a peer that takes the place of mine keeps my wish, and is not announced twice", () => {
     const { opener, heard, current } = anOpener();
-    const mine = opener.ask("Bob-Realm", ALL);
+    const mine = opener.ask("Bob-Realm", ALL, false);
     move(mine);
     const served = opener.serve("Bob-Realm", 50, mine);
     opener.announce(served);

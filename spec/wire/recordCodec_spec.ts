@@ -18,6 +18,9 @@ const NO_RESIDUES: PackedResidues = { count: 0, text: "" };
 const RESIDUES: PackedResidues = { count: 3, text: "\0residues\0" };
 const MOST_RESIDUES: PackedResidues = { count: MAX_RESIDUES, text: string.rep("x", (MAX_RESIDUES * 26) / 8) };
 
+const TABLE_DONE = { tableName: "setup", applied: 123456, refused: "list", unresolved: RESIDUES } as const;
+const HERE = { scope: 4294967295, salt: 65535, symbols: RESIDUES };
+
 /** One record of every kind, and the boundaries of those that have some. */
 const SAMPLES: readonly WireRecord[] = [
   { name: "opening", body: { user: "Bob-Realm", days: 0 } },
@@ -44,7 +47,7 @@ const SAMPLES: readonly WireRecord[] = [
     body: { tableName: "news", everything: false, isLastTable: false, wanted: MOST_RESIDUES, outlines: "\0any text" },
   },
   { name: "entries", body: { tableName: "guildinfo", batch: string.rep("x", 5000) } },
-  { name: "tableDone", body: { tableName: "setup", applied: 123456, refused: "list", unresolved: RESIDUES, scope: SCOPE } },
+  { name: "tableDone", body: { ...TABLE_DONE, scope: SCOPE } },
   {
     name: "closing",
     body: { hasRefusals: true, isFinal: false, excluded: [{ tableName: "news", ids: ["a", string.rep("b", 128)] }], summaries: SUMMARIES },
@@ -54,8 +57,9 @@ const SAMPLES: readonly WireRecord[] = [
   { name: "busy", body: { seconds: 65535 } },
   { name: "unknown", body: {} },
   ...FAILURE_REASONS.map((reason): WireRecord => ({ name: "stopped", body: { reason } })),
-  { name: "who", body: { scope: SCOPE } },
-  { name: "here", body: { scope: SCOPE, isBusy: true, summaries: SUMMARIES } },
+  { name: "who", body: {} },
+  { name: "here", body: { ...HERE, isBusy: true, isBridge: false, version: "", summaries: [] } },
+  { name: "here", body: { ...HERE, isBusy: false, isBridge: true, version: "1.0.0-rc.1", summaries: SUMMARIES } },
 ];
 
 describe("a record", () => {
@@ -104,7 +108,7 @@ describe("a text of records", () => {
     assert.is_false(decodeRecords(encodeRecords([{ name: "status", body: { isAsking: false, expected: 1, holes } }])).ok);
     const guilds: number[] = [];
     for (const guild of $range(1, MAX_SCOPE_GUILDS + 1)) guilds.push(guild);
-    assert.is_false(decodeRecords(encodeRecords([{ name: "who", body: { scope: { guilds, federation: 0 } } }])).ok);
+    assert.is_false(decodeRecords(encodeRecords([{ name: "tableDone", body: { ...TABLE_DONE, scope: { guilds, federation: 0 } } }])).ok);
   });
 
   it("is refused with a rung there is none of, an estimate too long, or more residues than a record may carry", () => {

@@ -9,6 +9,8 @@ export interface EventArguments {
   PLAYER_LOGIN: [];
   PLAYER_ENTERING_WORLD: [isInitialLogin: boolean, isReloadingUi: boolean];
   PLAYER_LOGOUT: [];
+  ENCOUNTER_START: [encounterId: number];
+  ENCOUNTER_END: [encounterId: number];
   PLAYER_GUILD_UPDATE: [unit: string];
   GUILD_ROSTER_UPDATE: [canRequestRosterUpdate: boolean];
   CHAT_MSG_ADDON: [prefix: unknown, text: unknown, channel: unknown, sender: unknown];

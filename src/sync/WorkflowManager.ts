@@ -8,12 +8,13 @@
  */
 import type { PeerName } from "../model/peerName";
 import type { FailureReason, SyncResult } from "../model/result";
-import { covers } from "../model/syncMode";
+import { ALL, covers } from "../model/syncMode";
 import type { WorkEffect } from "./performer";
 import { createSecondChances } from "./secondChances";
 import type { SessionEffect, SessionEvent } from "./session";
 import { hasFailed, step } from "./session";
 import type { SessionContext } from "./sessionContext";
+import { wishedMode } from "./sessionContext";
 import type { SessionOpenerDeps } from "./sessionOpener";
 import { createSessionOpener } from "./sessionOpener";
 import { resultOf } from "./sessionResult";
@@ -39,6 +40,8 @@ export interface WorkflowManagerDeps extends SessionOpenerDeps, SessionWatchDeps
 export interface WorkflowManager {
   /** Plans a visit and begins it when nothing else runs. */
   readonly visit: (visit: Visit) => void;
+  /** Begins a session of everything by itself, unless another is at work. */
+  readonly visitUnasked: (peer: PeerName) => void;
   /** Serves a peer who asked; a session of mine with the same peer gives way to it, and its SyncStarted stays true. */
   readonly serve: (peer: PeerName, sessionId: number) => SessionContext;
   /** The peer has said in which mode it asks: SyncStarted, and a second visit when its mode does not cover mine. */
@@ -60,12 +63,20 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
   const failureOf = createSessionWatch(deps);
 
   /**
-   * A visit planned while another runs waits for its turn.
+   * A visit planned while another runs waits for its turn. The very session may have begun by itself: then the player has asked for it now.
    * Called by: starter.startSync, starter.visit, unfinished.tick.
    */
   const visit = (planned: Visit): void => {
-    visits.add(planned);
+    const session = book.current();
+    const isUnderWay = session?.isAutomatic === true && session.peer === planned.peer && session.state.at !== "Ended";
+    if (isUnderWay && covers(session.mode, planned.mode)) session.isAutomatic = false;
+    else visits.add(planned);
     visitNext();
+  };
+
+  /** Nobody here waits for it: it is not planned for later. */
+  const visitUnasked = (peer: PeerName): void => {
+    if (book.current() === undefined) dispatch(opener.ask(peer, ALL, true), { type: "Started" });
   };
 
   /**
@@ -81,7 +92,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     }
     const next = visits.takeNext();
     if (next === undefined) return;
-    dispatch(opener.ask(next.peer, next.mode), { type: "Started" });
+    dispatch(opener.ask(next.peer, next.mode, false), { type: "Started" });
   };
 
   /**
@@ -194,13 +205,14 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
 
   const { onBusy, onForgotten } = createSecondChances({ log: deps.log, currentSession: book.current, after: deps.after, restart, fail });
 
-  return { visit, serve, onOpening, dispatch, onBusy, onForgotten, stop, tick };
+  return { visit, visitUnasked, serve, onOpening, dispatch, onBusy, onForgotten, stop, tick };
 }
 
 /**
  * Asks whether the player here wanted this session: it is his own, or does for the peer all that his own would have done.
  * Called by: WorkflowManager.report.
  */
-function isWanted({ role, mode, ownMode }: SessionContext): boolean {
-  return role === "initiator" || (ownMode !== undefined && covers(mode, ownMode));
+function isWanted(session: SessionContext): boolean {
+  const wished = wishedMode(session);
+  return wished !== undefined && covers(session.mode, wished);
 }

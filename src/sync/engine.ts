@@ -17,11 +17,11 @@ import { createOutbox } from "./outbox";
 import { createOwnScope } from "./ownScope";
 import { createMutes } from "./mutes";
 import type { Peers } from "./peers";
-import { createPeers } from "./peers";
 import type { ChangeSource } from "./ports";
 import { createPortraits } from "./portraits";
-import type { Presence, PresenceDeps } from "./presence";
-import { createPresence } from "./presence";
+import type { Presence } from "./presence";
+import type { PresenceEngine } from "./presenceEngine";
+import { createPresenceEngine } from "./presenceEngine";
 import type { Receiver, ReceiverDeps } from "./receiver";
 import { createReceiver } from "./receiver";
 import { exclude } from "./sessionContext";
@@ -56,9 +56,6 @@ export interface Engine extends Starter, Pick<SessionEngine, "workflow" | "handl
   readonly tick: () => void;
 }
 
-/** The part of presence that stands on ports alone. */
-type PresencePorts = Pick<PresenceDeps, "uptime" | "serverTime" | "random" | "after" | "run" | "isOnline">;
-
 const MAX_NONCE = 65535;
 
 /** Builds an engine on its ports. Called by: main.load. */
@@ -71,20 +68,28 @@ export function createEngine(ports: EnginePorts): Engine {
   const mutes = createMutes(clock.uptime);
   const gateReport = createGateReport(ports.log, clock.uptime);
   const hold = createHold({ ...slicer, memory: ports.holdMemory, store, roster, scope: ownScope.known, serverTime: clock.serverTime });
-  const sessions = createSessionEngine(ports, { outbox, portraits, ownScope, gateReport, hold, mute: mutes.mute });
-  const { book, visits, round, workflow, handler, report, onResult } = sessions;
-  const peers = createPeers();
-  const waitingRoom = createWaitingRoom(clock.uptime);
-  const presence = createPresence({
-    ...presencePorts(ports),
-    peers,
-    portraits,
-    scope: ownScope.known,
-    send: outbox.sendRecord,
-    isBusy: () => book.current() !== undefined,
+  const sessions = createSessionEngine(ports, {
+    ...{ outbox, portraits, ownScope, gateReport, hold, mute: mutes.mute },
+    onEnded: (result) => {
+      company.onResult(result);
+    },
   });
+  const { book, visits, round, workflow, handler, report, onResult } = sessions;
+  const waitingRoom = createWaitingRoom(clock.uptime);
+  const company: PresenceEngine = createPresenceEngine(ports, {
+    ...{ outbox, portraits, ownScope },
+    repair: undefined,
+    isBusy: () => book.current() !== undefined,
+    isBridge: () => false,
+    isFree: () => book.current() === undefined && !book.hasAside() && visits.isEmpty() && !report.isDiscovering(),
+    begin: workflow.visitUnasked,
+  });
+  const { presence, peers, stop: stopAutomatic } = company;
   const receiver = createEntrance(ports, outbox, sessions, { presence, waitingRoom, mutes, gateReport, ownNonce });
-  const starter = createStarter({ roster, book, visits, workflow, presence, round, report, listeners, onResult, onNobody, readOnlyReason });
+  const starter = createStarter({
+    ...{ roster, book, visits, workflow, presence, round, report, listeners, onResult, onNobody, readOnlyReason },
+    stopAutomatic,
+  });
 
   return {
     ...starter,
@@ -102,7 +107,10 @@ export function createEngine(ports: EnginePorts): Engine {
     openVisits: () => [...book.wishes(), ...visits.planned()],
     currentScope: ownScope.known,
     /** What is computed from entries follows every change. */
-    onPut: portraits.onPut,
+    onPut: (tableName, entry) => {
+      portraits.onPut(tableName, entry);
+      company.noteChange();
+    },
     /** What somebody else changes during a session is not in both sides' digests. Called by: main.load. */
     onEntryChanged: (tableName, id, source) => {
       const session = book.current();
@@ -123,6 +131,7 @@ export function createEngine(ports: EnginePorts): Engine {
     tick: () => {
       workflow.tick();
       report.tick();
+      company.tick();
     },
   };
 }
@@ -146,16 +155,4 @@ function createEntrance(
     answerTurn: handler.answerTurn,
     secondsUntilFree: report.secondsUntilFree,
   });
-}
-
-/** What presence needs of the ports. Called by: engine.createEngine. */
-function presencePorts({ clock, timers, roster, slicer, random }: EnginePorts): PresencePorts {
-  return {
-    uptime: clock.uptime,
-    serverTime: clock.serverTime,
-    random,
-    after: timers.after,
-    run: slicer.run,
-    isOnline: roster.isOnline,
-  };
 }

@@ -23,6 +23,12 @@ export interface EnginePorts {
   readonly isLockedDown: () => boolean;
   readonly slicer: Slicer;
   readonly listeners: Listeners;
+  /** The player must not be disturbed: nothing unasked is sent. */
+  readonly isQuiet: () => boolean;
+  /** The player allows what nobody asked for. */
+  readonly autoSync: () => boolean;
+  /** Of this addon, "" where the client does not tell. */
+  readonly addonVersion: string;
   /** In [0, 1). */
   readonly random: () => number;
   /** Asked at the beginning of each session. */

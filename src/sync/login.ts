@@ -1,8 +1,10 @@
-/** What is done once after each login, as soon as the client has told what it needs: import, and the presence line. */
+/** What is done once after each login, as soon as the client has told what it needs: import, and a little later the presence line. */
 import type { GuildRoster } from "./ports";
 
 /** "In no guild" is believed only this long after entering the world: before, the client may not know better. */
 const GUILDLESS_SECONDS = 10;
+/** After a login the game has enough to do: nothing is said unasked before. */
+export const SETTLING_SECONDS = 15;
 
 /** @noSelf */
 export interface LoginDeps {
@@ -24,18 +26,25 @@ export interface Login {
 
 /** Builds the tasks of a login. Called by: loginTasks.createLoginTasks. */
 export function createLogin(deps: LoginDeps): Login {
-  let isDone = deps.isReadOnly;
+  let hasImported = deps.isReadOnly;
+  let hasAnnounced = deps.isReadOnly;
 
   return {
-    /** Done once, as soon as it is certain whether there is a guild. Called by: loginTasks.createLoginTasks. */
+    /**
+     * The import is done as soon as it is certain whether there is a guild; presence is said as soon as there is one.
+     * Called by: loginTasks.createLoginTasks.
+     */
     tick: (secondsInWorld) => {
-      if (isDone || deps.roster.ownName() === undefined) return;
+      if (hasAnnounced || deps.roster.ownName() === undefined) return;
       const hasGuild = deps.roster.ownGuild() !== undefined;
       const isGuildless = deps.isGuildless() && secondsInWorld >= GUILDLESS_SECONDS;
-      if (!hasGuild && !isGuildless) return;
-      isDone = true;
-      if (deps.hasOld()) deps.importOld();
-      if (hasGuild) deps.announce();
+      if (!hasImported && (hasGuild || isGuildless)) {
+        hasImported = true;
+        if (deps.hasOld()) deps.importOld();
+      }
+      if (!hasGuild || secondsInWorld < SETTLING_SECONDS) return;
+      hasAnnounced = true;
+      deps.announce();
     },
   };
 }

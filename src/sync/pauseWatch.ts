@@ -4,6 +4,7 @@
  */
 import type { PeerName } from "../model/peerName";
 import type { SessionContext } from "./sessionContext";
+import { wishedMode } from "./sessionContext";
 
 /** @noSelf */
 export interface PauseWatchDeps {
@@ -23,8 +24,7 @@ export function createPauseWatch(deps: PauseWatchDeps): (this: void) => void {
    */
   const wantedPeer = (): PeerName | undefined => {
     const session = deps.currentSession();
-    if (session === undefined || (session.role === "responder" && session.ownMode === undefined)) return undefined;
-    return session.peer;
+    return session === undefined || wishedMode(session) === undefined ? undefined : session.peer;
   };
 
   return () => {

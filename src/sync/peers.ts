@@ -1,15 +1,11 @@
-/** Other players who have the addon: when heard, with which digests. Bounded; who was heard longest ago goes first. */
+/** Other players as their beacons told: when, with which digests. Bounded; who was heard longest ago goes first. */
 import type { PeerName } from "../model/peerName";
-import type { ScopeHashes, TableSummary } from "../wire/protocol";
+import type { Beacon } from "./beacon";
 
-export interface Peer {
+export interface Peer extends Omit<Beacon, "symbols" | "salt"> {
   readonly name: PeerName;
-  /** Uptime at which a presence line came. */
+  /** Uptime at which the beacon came. */
   readonly heardAt: number;
-  readonly isBusy: boolean;
-  readonly scope: ScopeHashes;
-  /** Digests over the whole scope. */
-  readonly summaries: readonly TableSummary[];
 }
 
 /** A guild has at most 1,000 members; those heard in one evening are far fewer. */

@@ -36,6 +36,8 @@ export interface PortraitsDeps {
 export interface Portraits {
   /** What a view shows; breathes. */
   readonly of: (view: View) => Portrait;
+  /** The same at once, nil where it would have to be made first. */
+  readonly known: (view: View) => Portrait | undefined;
   /** A view's points under a salt; breathes. */
   readonly pointsOf: (view: View, salt: number) => PointMap;
   /** Ids of a table that stand in scope and window, sorted by bytes; breathes. */
@@ -89,7 +91,7 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
     return { key, portrait, pointMaps, isWhole: false };
   };
 
-  /** Looks at every entry once; what changes meanwhile is seen as it changes. Called by: portraits.find. */
+  /** Looks at every entry once; what changes meanwhile is seen as it changes. Called by: portraits.keptOf. */
   const make = (key: string, view: View): KeptPortrait => {
     const made = start(key, view);
     const others = kept.filter(({ portrait }) => view.cutOff === 0 || portrait.view.cutOff === 0);
@@ -108,14 +110,11 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
     return made;
   };
 
-  /**
-   * The kept portrait that shows what this view would, or a new one; it becomes the one asked for last.
-   * Called by: portraits.keptOf.
-   */
-  const find = (view: View): KeptPortrait => {
+  /** The kept portrait that shows what this view would; it becomes the one asked for last. */
+  const findKept = (view: View): KeptPortrait | undefined => {
     const key = keyOf(view);
     const known = kept.find((one) => one.isWhole && one.key === key && one.portrait.isTrueAt(view.requestTime));
-    if (known === undefined) return make(key, view);
+    if (known === undefined) return undefined;
     kept = [...kept.filter((one) => one !== known), known];
     known.portrait.advanceTo(view.requestTime);
     return known;
@@ -129,7 +128,8 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
     const last = kept[kept.length - 1];
     const isSame = asked?.scope === scope && asked.cutOff === cutOff && asked.requestTime === requestTime;
     if (last !== undefined && last === asked?.answer && isSame && last.portrait.isTrueAt(requestTime)) return last;
-    const answer = find({ scope, cutOff, requestTime });
+    const view = { scope, cutOff, requestTime };
+    const answer = findKept(view) ?? make(keyOf(view), view);
     asked = { scope, cutOff, requestTime, answer };
     return answer;
   };
@@ -176,6 +176,8 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
      * Called by: closingProof.summarise, presence.withHoldings.
      */
     of: (view) => keptOf(view).portrait,
+    /** For those who must not wait. */
+    known: (view) => findKept(view)?.portrait,
     pointsOf,
     windowIds,
     /** Also those that are still being made. Called by: main.load. */
@@ -185,7 +187,7 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
   };
 }
 
-/** What two views must have in common to show the same, but for the time of the request. Called by: portraits.find. */
+/** What two views must have in common to show the same, but for the time of the request. Called by: portraits.keptOf. */
 function keyOf({ scope, cutOff }: View): string {
   const { guilds, federation } = hashesOf(scope);
   return `${cutOff} ${scope.ownGuild} ${federation} ${guilds.join(" ")}`;

@@ -1,40 +1,40 @@
 /**
- * Who is there: a question on GUILD before a round of visits, an answer whispered back, and one line at login.
- * Answers carry digests over the whole scope, so that a visit to an equal copy costs nothing.
+ * Who is there, and with what: beacons said to the guild and heard, and a question before a round of visits, which everybody answers by
+ * whisper. Answers carry digests over the whole scope, so that a visit to an equal copy costs nothing.
  */
 import type { PeerName } from "../model/peerName";
 import type { Scope } from "../model/scope";
-import type { TableName } from "../model/tables";
-import type { RecordByName, ScopeHashes, TableSummary, WireRecord } from "../wire/protocol";
+import type { WireRecord } from "../wire/protocol";
+import type { Beacon, BeaconMaker } from "./beacon";
+import type { BeaconClock } from "./beaconClock";
+import type { BeaconListener } from "./beaconListener";
+import type { BeaconSpeaker } from "./beaconSpeaker";
 import type { Peers } from "./peers";
 import { HEARD_SECONDS } from "./peers";
 import type { Destination } from "./ports";
-import { hashesOf, sameScope } from "./scopeHashes";
-import type { Portraits } from "./portraits";
 import { sameWindows } from "./summaries";
 
 /** How long a question waits for answers. */
 export const ANSWER_SECONDS = 3;
 /** Answers are spread over this time, so that forty members do not speak in one instant. */
 const ANSWER_SPREAD_SECONDS = 1.5;
-/** The line at login is spread wider: after a server restart everybody comes at once. */
-const LOGIN_SPREAD_SECONDS = 5;
 
 /** @noSelf */
 export interface PresenceDeps {
   readonly peers: Peers;
-  readonly portraits: Pick<Portraits, "of">;
+  readonly beacons: BeaconMaker;
+  readonly clock: Pick<BeaconClock, "begin" | "hasBegun">;
+  readonly speaker: Pick<BeaconSpeaker, "tick">;
+  readonly listener: BeaconListener;
   /** Sends a record that belongs to no session. */
   readonly send: (destination: Destination, record: WireRecord) => void;
   readonly run: (job: () => void) => boolean;
   readonly after: (seconds: number, run: () => void) => void;
   readonly uptime: () => number;
-  readonly serverTime: () => number;
   /** In [0, 1). */
   readonly random: () => number;
   /** Nil while the guild is unknown: then nothing is said. */
   readonly scope: () => Scope | undefined;
-  readonly isBusy: () => boolean;
   readonly isOnline: (peer: PeerName) => boolean;
 }
 
@@ -47,56 +47,34 @@ export interface Candidate {
 
 /** @noSelf */
 export interface Presence {
-  /** Says once, soon, that this client is there. */
+  /** Says soon that this client is there, and listens to what others hold from then on. */
   readonly announce: () => void;
   /** Asks the guild, waits for answers, and calls back with who answered or was heard lately, in order of name. */
   readonly discover: (onFound: (this: void, candidates: readonly Candidate[]) => void) => void;
   readonly onWho: (peer: PeerName) => void;
-  readonly onHere: (peer: PeerName, body: RecordByName["here"]) => void;
+  readonly onHere: (peer: PeerName, beacon: Beacon, isForGuild: boolean) => void;
+  /** Says and reads what is due; called a few times a second. */
+  readonly tick: () => void;
 }
 
-/** My scope and digests at one moment. */
-interface Holdings {
-  readonly scope: ScopeHashes;
-  readonly summaries: readonly TableSummary[];
-}
-
-/** Builds the client's presence. Called by: engine.createEngine. */
+/** Builds the client's presence. */
 export function createPresence(deps: PresenceDeps): Presence {
-  const nothingLeftOut = new LuaMap<TableName, LuaSet<string>>();
   /** Peers whose question will be answered in a moment: asking again brings no second answer. */
   const answering = new LuaSet<PeerName>();
 
-  /**
-   * My digests as they are now, looked at in a job; nil while my guild is unknown.
-   * Called by: presence.discover, presence.sayHere.
-   */
-  const withHoldings = (use: (this: void, mine: Holdings | undefined) => void): void => {
+  /** What I hold now, without symbols, looked at in a job; nil while my guild is unknown. */
+  const withHoldings = (use: (this: void, mine: Beacon | undefined) => void): void => {
     const isTaken = deps.run(() => {
       const scope = deps.scope();
-      if (scope === undefined) {
-        use(undefined);
-        return;
-      }
-      const portrait = deps.portraits.of({ scope, cutOff: 0, requestTime: deps.serverTime() });
-      use({ scope: hashesOf(scope), summaries: portrait.summaries(nothingLeftOut) });
+      use(scope === undefined ? undefined : deps.beacons.brief(scope));
     });
     if (!isTaken) use(undefined);
   };
 
-  /** Says that I am there, and what I hold. Called by: presence.announce, presence.onWho. */
-  const sayHere = (destination: Destination): void => {
-    withHoldings((mine) => {
-      if (mine === undefined) return;
-      deps.send(destination, { name: "here", body: { scope: mine.scope, isBusy: deps.isBusy(), summaries: mine.summaries } });
-    });
-  };
-
-  /** Calls back in any case, so that nobody waits for ever. Called by: starter.discover. */
+  /** Calls back in any case, so that nobody waits for ever. */
   const discover = (onFound: (this: void, candidates: readonly Candidate[]) => void): void => {
     const askedAt = deps.uptime();
-    const scope = deps.scope();
-    if (scope !== undefined) deps.send({ kind: "guild" }, { name: "who", body: { scope: hashesOf(scope) } });
+    if (deps.scope() !== undefined) deps.send({ kind: "guild" }, { name: "who", body: {} });
     deps.after(ANSWER_SECONDS, () => {
       withHoldings((mine) => {
         onFound(mine === undefined ? [] : candidatesSince(askedAt, mine));
@@ -104,40 +82,43 @@ export function createPresence(deps: PresenceDeps): Presence {
     });
   };
 
-  /** Who has answered, and who was heard lately and is still online. Called by: presence.discover. */
-  const candidatesSince = (askedAt: number, mine: Holdings): Candidate[] => {
+  /** Who has answered, and who was heard lately and is still online. */
+  const candidatesSince = (askedAt: number, mine: Beacon): Candidate[] => {
     const candidates: Candidate[] = [];
     for (const name of deps.peers.heardSince(deps.uptime() - HEARD_SECONDS)) {
       const peer = deps.peers.get(name);
       if (peer === undefined) continue;
       const hasAnswered = peer.heardAt >= askedAt;
       if (!hasAnswered && !deps.isOnline(name)) continue;
-      const isEqual = hasAnswered && sameScope(peer.scope, mine.scope) && sameWindows(peer.summaries, mine.summaries);
-      candidates.push({ peer: name, isEqual });
+      candidates.push({ peer: name, isEqual: hasAnswered && peer.scope === mine.scope && sameWindows(peer.summaries, mine.summaries) });
     }
     return candidates;
   };
 
   return {
-    /** Spread in time, because after a restart of the server everybody comes at once. Called by: login.tick. */
-    announce: () => {
-      deps.after(deps.random() * LOGIN_SPREAD_SECONDS, () => {
-        sayHere({ kind: "guild" });
-      });
-    },
+    /** Once in a login. */
+    announce: deps.clock.begin,
     discover,
-    /** One answer for each moment, however often somebody asks. Called by: receiver.onControl. */
+    /** One answer for each moment, however often somebody asks. */
     onWho: (peer) => {
       if (answering.has(peer)) return;
       answering.add(peer);
       deps.after(deps.random() * ANSWER_SPREAD_SECONDS, () => {
         answering.delete(peer);
-        sayHere({ kind: "whisper", peer });
+        withHoldings((mine) => {
+          if (mine !== undefined) deps.send({ kind: "whisper", peer }, { name: "here", body: mine });
+        });
       });
     },
-    /** The newest word of a peer is the true one. Called by: receiver.onControl. */
-    onHere: (name, { scope, isBusy, summaries }) => {
-      deps.peers.heard({ name, heardAt: deps.uptime(), isBusy, scope, summaries });
+    /** An answer to my question is for the round that asked; a beacon for the guild may begin something by itself. */
+    onHere: (name, beacon, isForGuild) => {
+      const { version, scope, isBusy, isBridge, summaries } = beacon;
+      deps.peers.heard({ name, heardAt: deps.uptime(), version, scope, isBusy, isBridge, summaries });
+      if (isForGuild && deps.clock.hasBegun()) deps.listener.hear(name, beacon);
+    },
+    tick: () => {
+      deps.speaker.tick();
+      deps.listener.tick();
     },
   };
 }

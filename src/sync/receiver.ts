@@ -81,7 +81,7 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     const record = records.ok ? records.value[0] : undefined;
     if (record === undefined) gateReport.dropMessage("shape", sender, "a control frame that cannot be read", frame.body);
     else if (record.name === "who") deps.presence.onWho(sender);
-    else if (record.name === "here") deps.presence.onHere(sender, record.body);
+    else if (record.name === "here") deps.presence.onHere(sender, record.body, channel === "GUILD");
     else if (channel !== "GUILD") onSessionControl(frame, sender, record);
   };
 

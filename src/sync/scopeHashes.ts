@@ -22,6 +22,12 @@ export function hashesOf(scope: Scope): ScopeHashes {
   return { guilds, federation: scope.federation === undefined ? 0 : hash32(`${scope.federation.id} ${scope.federation.key}`) };
 }
 
+/** One hash of all that a scope speaks of, for those who only ask whether two scopes are the same. */
+export function scopeHash(scope: Scope): number {
+  const { guilds, federation } = hashesOf(scope);
+  return hash32(`${federation} ${guilds.join(" ")}`);
+}
+
 /**
  * Asks whether two players speak of the same guilds and federation.
  * Called by: entryRecords.hasScopeChanged, presence.candidatesSince, responderTurns.answerRequest,

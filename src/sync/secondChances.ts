@@ -28,12 +28,12 @@ export interface SecondChances {
 /** Builds the giver of second chances. Called by: WorkflowManager.createWorkflowManager. */
 export function createSecondChances(deps: SecondChancesDeps): SecondChances {
   /**
-   * The session waits, and stays the one at work, so that nothing else begins meanwhile.
+   * The session waits, and stays the one at work, so that nothing else begins meanwhile. One that has begun by itself is in no hurry.
    * Called by: WorkflowManager.createWorkflowManager, receiver.onSessionControl.
    */
   const onBusy = (session: SessionContext, seconds: number): void => {
     if (session.state.at !== "Opening" || session.isParked) return;
-    if (session.restarts >= MAX_RESTARTS) {
+    if (session.isAutomatic || session.restarts >= MAX_RESTARTS) {
       deps.fail(session, "busy");
       return;
     }

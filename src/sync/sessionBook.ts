@@ -4,6 +4,7 @@
  */
 import type { PeerName } from "../model/peerName";
 import type { SessionContext } from "./sessionContext";
+import { wishedMode } from "./sessionContext";
 import type { Visit } from "./visits";
 
 /** An ended session answers this long: longer than all the peer's questions take. */
@@ -120,6 +121,6 @@ function isOf(session: SessionContext | undefined, peer: PeerName, sessionId: nu
  */
 function wishOf(session: SessionContext | undefined): Visit[] {
   if (session === undefined || session.state.at === "Ended") return [];
-  const mode = session.role === "initiator" ? session.mode : session.ownMode;
+  const mode = wishedMode(session);
   return mode === undefined ? [] : [{ peer: session.peer, mode }];
 }

@@ -147,6 +147,8 @@ export interface SessionContext {
   isParked: boolean;
   /** Uptime since which the game forbids messages; nil while it does not. */
   pausedSince: number | undefined;
+  /** Initiator: it has begun by itself, and nobody here has asked for it since. */
+  isAutomatic: boolean;
   /** My own wish, when this session took the place of one I had begun. */
   ownMode: SyncMode | undefined;
   /** SyncStarted was told to the listeners, so SyncFinished will be. */
@@ -199,6 +201,7 @@ export function createSessionContext(start: SessionStart): SessionContext {
     restarts: 0,
     isParked: false,
     pausedSince: undefined,
+    isAutomatic: false,
     ownMode: undefined,
     isAnnounced: false,
     agrees: undefined,
@@ -206,6 +209,12 @@ export function createSessionContext(start: SessionStart): SessionContext {
     peerNonce: undefined,
     onAcknowledged: undefined,
   };
+}
+
+/** What the player here wants of a session; nil when he has not asked for it. */
+export function wishedMode({ role, mode, ownMode, isAutomatic }: SessionContext): SyncMode | undefined {
+  if (role === "responder") return ownMode;
+  return isAutomatic ? undefined : mode;
 }
 
 /** A turn that has brought nothing yet. Called by: DataSyncHandler.exchangeAgain, sessionContext.beginTable. */

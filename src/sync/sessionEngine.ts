@@ -41,6 +41,8 @@ export interface SessionEngineParts {
   readonly gateReport: GateReport;
   readonly hold: Hold;
   readonly mute: (this: void, peer: PeerName) => void;
+  /** A session has ended. */
+  readonly onEnded: (this: void, result: SyncResult) => void;
 }
 
 /** @noSelf */
@@ -76,6 +78,7 @@ export function createSessionEngine(ports: EnginePorts, parts: SessionEnginePart
     report.keepResult(result);
     ports.onResult(result, isWanted);
     round.onResult(result);
+    parts.onEnded(result);
   };
   /**
    * The workflow's own, which is built last.

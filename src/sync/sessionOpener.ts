@@ -14,7 +14,7 @@ import type { Role } from "./session";
 import { initialState } from "./session";
 import type { SessionBook } from "./sessionBook";
 import type { SessionContext } from "./sessionContext";
-import { createSessionContext } from "./sessionContext";
+import { createSessionContext, wishedMode } from "./sessionContext";
 
 /** @noSelf */
 export interface SessionOpenerDeps {
@@ -33,7 +33,7 @@ export interface SessionOpenerDeps {
 /** @noSelf */
 export interface SessionOpener {
   /** My own session with a peer, told to the listeners. */
-  readonly ask: (peer: PeerName, mode: SyncMode) => SessionContext;
+  readonly ask: (peer: PeerName, mode: SyncMode, isAutomatic: boolean) => SessionContext;
   /** The session begun anew, with what it has counted. */
   readonly askAgain: (session: SessionContext) => SessionContext;
   /** The session of a peer who asked, in the place of `mine` with him, if there is one. */
@@ -84,8 +84,9 @@ export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
 
   return {
     /** The asker knows the mode, so that it is announced at once. Called by: WorkflowManager.visitNext. */
-    ask: (peer, mode) => {
+    ask: (peer, mode, isAutomatic) => {
       const session = open(peer, deps.nextSessionId(), "initiator", mode);
+      session.isAutomatic = isAutomatic;
       announce(session);
       return session;
     },
@@ -95,6 +96,7 @@ export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
       retire(session);
       again.restarts = session.restarts + 1;
       again.isAnnounced = session.isAnnounced;
+      again.isAutomatic = session.isAutomatic;
       keepCounts(again, session);
       return again;
     },
@@ -105,7 +107,7 @@ export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
       retire(mine);
       served.isAnnounced = mine.isAnnounced;
       keepCounts(served, mine);
-      served.ownMode = mine.role === "initiator" ? mine.mode : mine.ownMode;
+      served.ownMode = wishedMode(mine);
       return served;
     },
     announce,

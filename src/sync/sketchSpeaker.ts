@@ -2,8 +2,7 @@
 import type { TableName } from "../model/tables";
 import { SPARE_SYMBOLS } from "../reconcile/decoder";
 import { MAX_SYMBOLS } from "../reconcile/sketch";
-import { packResidues, residuesIn } from "../wire/residuePacking";
-import { bodyCapacity } from "../wire/frame";
+import { packResidues } from "../wire/residuePacking";
 import type { RecordByName, TableSummary } from "../wire/protocol";
 import { encodeRecords } from "../wire/recordCodec";
 import type { KeptSketch } from "./keptSketch";
@@ -11,11 +10,10 @@ import type { Portraits } from "./portraits";
 import type { SessionContext } from "./sessionContext";
 import { sketchKindOf } from "./sketchReader";
 import { summaryOf } from "./summaries";
+import { symbolsBeside, symbolsInTwo } from "./symbolRoom";
 
 /** Fewer symbols tell so little that a second message is worth its cost. */
 const MIN_SYMBOLS = 24;
-/** The length of a record grows by a byte when it passes 127. */
-const LENGTH_GROWTH = 1;
 
 /** @noSelf */
 export interface SketchSpeaker {
@@ -68,9 +66,8 @@ export function createSketchSpeaker(portraits: Pick<Portraits, "pointsOf">): Ske
 
 /** Symbols that fit a message beside so many bytes, or the next one with it. Called by: sketchSpeaker.withSketch. */
 function roomFor(bytes: number): number {
-  const alone = residuesIn(bodyCapacity(true, true) - bytes - LENGTH_GROWTH);
-  if (alone >= MIN_SYMBOLS) return alone;
-  return residuesIn(bodyCapacity(true, false) + bodyCapacity(false, true) - bytes - LENGTH_GROWTH);
+  const alone = symbolsBeside(bytes);
+  return alone >= MIN_SYMBOLS ? alone : symbolsInTwo(bytes);
 }
 
 /**

@@ -25,6 +25,8 @@ export interface StarterDeps {
   readonly onResult: (result: SyncResult, isWanted: boolean) => void;
   /** A round found nobody to visit. */
   readonly onNobody: () => void;
+  /** Drops the session that would have begun by itself. */
+  readonly stopAutomatic: () => void;
   /** The sentence that forbids every sync, while the saved data may not be changed. */
   readonly readOnlyReason: string | undefined;
 }
@@ -57,11 +59,11 @@ export function createStarter(deps: StarterDeps): Starter {
   const selfRefusal = (): string | undefined =>
     roster.ownName() === undefined || roster.ownGuild() === undefined ? "you are in no guild, or your guild is not known yet" : undefined;
 
-  /** A session that somebody else began does not stand in the way: the visit waits. Called by: starter.startSync. */
+  /** A session that somebody else began, or that began by itself, does not stand in the way: the visit waits. Called by: starter.startSync. */
   const busyRefusal = (): string | undefined => {
     if (report.isDiscovering()) return "a sync is beginning already; /gh stop ends it";
     const session = deps.book.current();
-    const isMine = session?.role === "initiator" || deps.book.hasAside() || !deps.visits.isEmpty();
+    const isMine = (session?.role === "initiator" && !session.isAutomatic) || deps.book.hasAside() || !deps.visits.isEmpty();
     return isMine ? `a sync${session === undefined ? "" : ` with ${session.peer}`} is running already; /gh stop ends it` : undefined;
   };
 
@@ -112,6 +114,7 @@ export function createStarter(deps: StarterDeps): Starter {
     const wasDiscovering = report.isDiscovering();
     question += 1;
     report.setDiscovering(false);
+    deps.stopAutomatic();
     const wasAtWork = deps.workflow.stop();
     round.drop();
     round.settle();

@@ -31,3 +31,8 @@ export function sameOlder(left: readonly TableSummary[], right: readonly TableSu
 export function summaryOf(summaries: readonly TableSummary[] | undefined, tableName: TableName): TableSummary | undefined {
   return summaries?.find((summary) => summary.tableName === tableName);
 }
+
+/** A text that is the same for equal digests of the window, and only for them. */
+export function fingerprintOf(summaries: readonly TableSummary[]): string {
+  return summaries.map(({ tableName, window }) => `${tableName} ${window.count} ${window.low} ${window.high}`).join(" ");
+}

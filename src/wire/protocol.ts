@@ -46,7 +46,10 @@
  *   busy      the responder serves somebody else; try again in that many seconds
  *   unknown   no such session here: the peer reloaded, or the opening was lost
  *   stopped   the session is over at the peer, with the reason
- *   who/here  presence, sent on GUILD or whispered back, with digests over the whole scope
+ *   who       "who is there?", said on GUILD
+ *   here      a BEACON: what I hold over my whole scope, as digests by table. On GUILD it fills its frame with symbols of a
+ *             sketch of all tables by seconds, under the salt it names, that of the day; whispered, as the answer to `who`,
+ *             it has none
  *
  * ## Failure
  * Silence: after 4, 6, 8, 10 seconds without a frame the waiting side asks with `status` (a lost opening is
@@ -66,6 +69,8 @@ export const BULK_PREFIX = "GuildHelperB";
 
 /** Guilds of a scope that a request may name; more do not fit its frames, and no federation is that large. */
 export const MAX_SCOPE_GUILDS = 40;
+/** Bytes of an addon's version in a beacon; what is longer is cut. */
+export const MAX_VERSION_BYTES = 20;
 /** Holes a status may name; the rest is found out by the next one. */
 export const MAX_HOLES = 100;
 
@@ -145,8 +150,21 @@ export interface RecordByName {
   readonly busy: { readonly seconds: number };
   readonly unknown: Record<string, never>;
   readonly stopped: { readonly reason: FailureReason };
-  readonly who: { readonly scope: ScopeHashes };
-  readonly here: { readonly scope: ScopeHashes; readonly isBusy: boolean; readonly summaries: readonly TableSummary[] };
+  readonly who: Record<string, never>;
+  readonly here: {
+    /** Of the addon, as people read it; "" where the client does not tell. */
+    readonly version: string;
+    /** One hash of all guilds and the federation that I speak of. */
+    readonly scope: number;
+    readonly isBusy: boolean;
+    /** Carries changes between guilds. */
+    readonly isBridge: boolean;
+    /** Of the symbols' positions. */
+    readonly salt: number;
+    /** Over everything, so that nothing is older. */
+    readonly summaries: readonly TableSummary[];
+    readonly symbols: PackedResidues;
+  };
 }
 
 /** Numbers below 2^26 as residuePacking.ts packs them. */

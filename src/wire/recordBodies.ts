@@ -4,10 +4,11 @@ import { FAILURE_REASONS } from "../model/result";
 import { TABLE_NAMES } from "../model/tables";
 import type { ByteReader, ByteWriter } from "./bytes";
 import type { RecordByName, RecordName } from "./protocol";
-import { MAX_HOLES, RUNGS } from "./protocol";
+import { MAX_HOLES, MAX_VERSION_BYTES, RUNGS } from "./protocol";
 import {
   readExcluded,
   MAX_ESTIMATE_BYTES,
+  readDigests,
   readFlag,
   readFlags,
   readMany,
@@ -17,6 +18,7 @@ import {
   readSummaries,
   readTableName,
   readTime,
+  writeDigests,
   writeExcluded,
   writeFlags,
   writeResidues,
@@ -33,6 +35,9 @@ export interface BodyCodec<Body> {
   readonly write: (writer: ByteWriter, body: Body) => void;
   readonly read: (reader: ByteReader) => Body;
 }
+
+/** The body of a record whose name says all. */
+const EMPTY_BODY: BodyCodec<Record<string, never>> = { write: () => undefined, read: () => ({}) };
 
 export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordByName[Name]> } = {
   opening: {
@@ -170,25 +175,28 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
     },
     read: (reader) => ({ seconds: reader.u16() }),
   },
-  unknown: { write: () => undefined, read: () => ({}) },
+  unknown: EMPTY_BODY,
   stopped: {
     write: (writer, body) => {
       writer.u8(FAILURE_REASONS.indexOf(body.reason));
     },
     read: (reader) => ({ reason: FAILURE_REASONS[reader.u8()] ?? "stopped" }),
   },
-  who: {
-    write: (writer, body) => {
-      writeScope(writer, body.scope);
-    },
-    read: (reader) => ({ scope: readScope(reader) }),
-  },
+  who: EMPTY_BODY,
   here: {
     write: (writer, body) => {
-      writeScope(writer, body.scope);
-      writer.u8(body.isBusy ? 1 : 0);
-      writeSummaries(writer, body.summaries);
+      writer.text(body.version);
+      writer.u32(body.scope);
+      writeFlags(writer, body.isBusy, body.isBridge);
+      writer.u16(body.salt);
+      writeDigests(writer, body.summaries);
+      writeResidues(writer, body.symbols);
     },
-    read: (reader) => ({ scope: readScope(reader), isBusy: readFlag(reader), summaries: readSummaries(reader) }),
+    read: (reader) => {
+      const version = reader.text(MAX_VERSION_BYTES);
+      const scope = reader.u32();
+      const [isBusy, isBridge] = readFlags(reader);
+      return { version, scope, isBusy, isBridge, salt: reader.u16(), summaries: readDigests(reader), symbols: readResidues(reader) };
+    },
   },
 };

@@ -1,6 +1,6 @@
 /** The parts that several records share, to bytes and back; reading is total and believes no claimed count. */
 import type { Digest } from "../model/digest";
-import { DIGEST_PRIME } from "../model/digest";
+import { DIGEST_PRIME, EMPTY_DIGEST } from "../model/digest";
 import { MAX_ID_BYTES } from "../model/entry";
 import { isFinite } from "../model/plainValue";
 import type { TableName } from "../model/tables";
@@ -72,26 +72,41 @@ export function readScope(reader: ByteReader): ScopeHashes {
  * Called by: recordBodies.
  */
 export function writeSummaries(writer: ByteWriter, summaries: readonly TableSummary[]): void {
-  let tables = 0;
-  for (const { tableName } of summaries) tables += 2 ** TABLE_NAMES.indexOf(tableName);
-  writer.u8(tables);
+  writeTables(writer, summaries);
   for (const { window, older } of summaries) {
     writeDigest(writer, window);
     writeDigest(writer, older);
   }
 }
 
-/** Reads the summaries of some tables; a bit of no table fails the reader. Called by: recordBodies. */
+/** Summaries over everything, likewise: nothing is older than the window. Called by: recordBodies. */
+export function writeDigests(writer: ByteWriter, summaries: readonly TableSummary[]): void {
+  writeTables(writer, summaries);
+  for (const { window } of summaries) writeDigest(writer, window);
+}
+
+/** A bit for each table that is spoken of. Called by: recordFields.writeDigests, recordFields.writeSummaries. */
+function writeTables(writer: ByteWriter, summaries: readonly TableSummary[]): void {
+  let tables = 0;
+  for (const { tableName } of summaries) tables += 2 ** TABLE_NAMES.indexOf(tableName);
+  writer.u8(tables);
+}
+
+/** Reads the summaries of some tables. Called by: recordBodies. */
 export function readSummaries(reader: ByteReader): TableSummary[] {
+  return readTables(reader).map((tableName) => ({ tableName, window: readDigest(reader), older: readDigest(reader) }));
+}
+
+/** Reads summaries over everything. Called by: recordBodies. */
+export function readDigests(reader: ByteReader): TableSummary[] {
+  return readTables(reader).map((tableName) => ({ tableName, window: readDigest(reader), older: EMPTY_DIGEST }));
+}
+
+/** The tables whose bits are set; a bit of no table fails the reader. Called by: recordFields.readDigests. */
+function readTables(reader: ByteReader): TableName[] {
   const tables = reader.u8();
   if (tables >= 2 ** TABLE_NAMES.length) reader.fail();
-  const summaries: TableSummary[] = [];
-  for (const [number, tableName] of ipairs(TABLE_NAMES)) {
-    if (reader.failed()) break;
-    if (math.floor(tables / 2 ** (number - 1)) % 2 === 1)
-      summaries.push({ tableName, window: readDigest(reader), older: readDigest(reader) });
-  }
-  return summaries;
+  return TABLE_NAMES.filter((_, place) => math.floor(tables / 2 ** place) % 2 === 1);
 }
 
 /** A digest; an empty one is a single byte. Called by: recordFields.writeSummaries. */

@@ -12,6 +12,11 @@ declare namespace C_Timer {
   function After(seconds: number, run: () => void): void;
 }
 
+declare namespace C_AddOns {
+  /** What the TOC says behind `## <variable>:`. */
+  function GetAddOnMetadata(addonName: string, variable: string): string | undefined;
+}
+
 declare namespace C_EventUtils {
   function IsEventValid(event: string): boolean;
 }
