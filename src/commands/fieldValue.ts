@@ -1,13 +1,13 @@
 /** The values of fields as people type them, read by the table's schema. */
+import { eventTimeOf } from "../model/eventTime";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
 import type { PlainTable, PlainValue } from "../model/plainValue";
 import { isFinite } from "../model/plainValue";
 import type { Field, TableSchema } from "../model/schema";
 import { shownText } from "../model/shownText";
+import { isSignUpAnswer } from "../model/signUps";
 import { secondsOfText } from "../model/utcTime";
-
-const ANSWERS: readonly string[] = ["yes", "no", "maybe"];
 
 /**
  * The value of a field, or one sentence that says what would be right. The text is not empty.
@@ -28,10 +28,7 @@ export function textToFieldValue(schema: TableSchema, field: Field, text: string
         ? success(text)
         : wrong(field.name, text, "YYYY-MM-DD HH:MM:SS");
     case "date":
-      return (secondsOfText(text, "^(%d%d%d%d)%-(%d%d)%-(%d%d)$") ?? secondsOfText(text, "^(%d%d%d%d)%-(%d%d)%-(%d%d) (%d%d):(%d%d)$")) !==
-        undefined
-        ? success(text)
-        : wrong(field.name, text, "YYYY-MM-DD or YYYY-MM-DD HH:MM");
+      return eventTimeOf(text) !== undefined ? success(text) : wrong(field.name, text, "YYYY-MM-DD or YYYY-MM-DD HH:MM");
     case "signups":
       return textToSignups(text);
     case "secret":
@@ -78,7 +75,7 @@ function textToSignups(text: string): Outcome<PlainValue> {
   for (const part of text.split(",")) {
     const [id, word] = string.match(part, "^%s*(.+):%s*(%a+)%s*$");
     const answer = typeof word === "string" ? string.lower(word) : "";
-    if (typeof id !== "string" || !ANSWERS.includes(answer)) return wrong("signups", text, "id:yes,id:no,id:maybe");
+    if (typeof id !== "string" || !isSignUpAnswer(answer)) return wrong("signups", text, "id:yes,id:no,id:maybe");
     signups[id] = answer;
   }
   return success(signups);

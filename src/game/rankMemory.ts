@@ -2,6 +2,7 @@
  * Ranks of guild members as last seen, kept in the saved data: the client may hide offline members, and tells
  * nothing at all for a while after login. Account-wide, so by guild; whatever a damaged file holds is ignored.
  */
+import { forgetOldest } from "../model/forgetOldest";
 import type { PeerName } from "../model/peerName";
 import { MAX_RANK } from "../model/permission";
 import type { RosterSnapshot } from "./rosterScan";
@@ -32,17 +33,17 @@ export function createRankMemory(saved: SavedRanks): RankMemory {
   return {
     /** The rank last seen, for members the client's list hides at the moment. Called by: guildRoster.rankOf. */
     rankOf: (guildName, peer) => {
-      const rank = savedGuild(saved, guildName)?.ranks[peer];
+      const rank = soundGuild(saved[guildName])?.ranks[peer];
       return isRank(rank) ? rank : undefined;
     },
     /** Keeps the guild among the latest, so that alts' guilds do not pile up. Called by: guildRoster.keep. */
     learn: (guildName, snapshot, now) => {
-      const known = savedGuild(saved, guildName);
+      const known = soundGuild(saved[guildName]);
       const ranks = snapshot.isComplete || known === undefined ? {} : roomyRanks(known.ranks, snapshot.members);
       for (const [peer, rank] of snapshot.rankByName) ranks[peer] = rank;
       const learnt: SavedGuild = { at: now, ranks };
       saved[guildName] = learnt;
-      forgetOldest(saved);
+      forgetOldest(saved, MAX_GUILDS, atOf);
     },
   };
 }
@@ -51,8 +52,7 @@ export function createRankMemory(saved: SavedRanks): RankMemory {
  * What is saved of a guild, nil when there is nothing or it is damaged.
  * Called by: rankMemory.forgetOldest, rankMemory.learn, rankMemory.rankOf.
  */
-function savedGuild(saved: SavedRanks, guildName: string): SavedGuild | undefined {
-  const value = saved[guildName];
+function soundGuild(value: unknown): SavedGuild | undefined {
   if (type(value) !== "table") return undefined;
   const guild = value as SavedGuild;
   return type(guild.ranks) === "table" && type(guild.at) === "number" ? guild : undefined;
@@ -70,22 +70,7 @@ function isRank(value: unknown): value is number {
   return typeof value === "number" && value >= 0 && value <= MAX_RANK;
 }
 
-/**
- * Drops the guild seen longest ago, or a damaged one, while there are too many; names are compared as texts, because a damaged file may
- * have keys of any kind.
- * Called by: rankMemory.learn.
- */
-function forgetOldest(saved: SavedRanks): void {
-  let count = 0;
-  let oldestName: string | undefined;
-  let oldestAt = math.huge;
-  for (const [guildName] of pairs(saved)) {
-    const at = savedGuild(saved, guildName)?.at ?? 0;
-    count += 1;
-    if (at < oldestAt || (at === oldestAt && (oldestName === undefined || tostring(guildName) < tostring(oldestName)))) {
-      oldestName = guildName;
-      oldestAt = at;
-    }
-  }
-  if (count > MAX_GUILDS && oldestName !== undefined) saved[oldestName] = undefined;
+/** When a guild was seen last; never for a damaged one, which goes first. */
+function atOf(this: void, value: unknown): number {
+  return soundGuild(value)?.at ?? 0;
 }
