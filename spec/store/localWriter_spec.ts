@@ -144,6 +144,11 @@ describe("PutEntry", () => {
     assert.are.same([], world.changes);
   });
 
+  it("takes a character's entry along into his new guild, even with equal data", () => {
+    const roster = tableOf(entryWith({ id: AUTHOR, guildName: PARTNER, data: { name: AUTHOR } }));
+    assert.are.equal(OWN_GUILD, put(worldWith({ tables: { roster } }), "roster", AUTHOR, { name: AUTHOR }).entry?.guildName);
+  });
+
   it("brings a deleted entry back, even with equal data", () => {
     const world = worldWith({ tables: { news: tableOf(entryWith({ deleted: true })) } });
     assert.are.same({ entry: entryWith({ lastUpdated: STAMP }) }, put(world, "news", "n1", { title: "Hello" }));

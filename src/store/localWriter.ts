@@ -128,7 +128,8 @@ function write(deps: LocalWriterDeps, tableName: TableName, id: unknown, data: P
   const previous = target.value.previous;
   const refusal = tableName === "roster" ? characterRefusal(target.value, data) : undefined;
   if (refusal !== undefined) return failure(refusal);
-  if (previous !== undefined && previous.deleted === deleted && equalPlain(previous.data, data)) return success(previous);
+  const isThere = previous?.deleted === deleted && previous.guildName === target.value.author.guild;
+  if (isThere && equalPlain(previous.data, data)) return success(previous);
   return store(deps, tableName, target.value, deleted, data);
 }
 
