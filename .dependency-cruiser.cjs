@@ -27,6 +27,7 @@ module.exports = {
     layer("store", SHELL),
     layer("game", SHELL),
     layer("commands", SHELL),
+    layer("upkeep", SHELL),
     layer("ui", SHELL),
     {
       name: "src-without-specs",

@@ -32,10 +32,10 @@ describe("Opening the saved data", () => {
   it("begins with every part at the first start", () => {
     const empty = {
       version: 1,
-      settings: { autoSync: true, defaultDays: 7, compareBy: "sketch" },
+      settings: { autoSync: true, defaultDays: 7, reminders: true, compareBy: "sketch" },
       tables: tablesWith({}),
       log: [],
-      peers: { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, muted: [] },
+      peers: { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, muted: [] },
       history: [],
       imported: {},
       damaged: [],
@@ -47,7 +47,7 @@ describe("Opening the saved data", () => {
     const entry = entryWith({ pinned: true });
     const raw = {
       ...emptyData(),
-      settings: { autoSync: false, defaultDays: 30, compareBy: "list", later: "x" },
+      settings: { autoSync: false, defaultDays: 30, reminders: false, compareBy: "list", later: "x" },
       tables: tablesWith({ news: tableOf(entry) }),
       future: { a: 1 },
     };
@@ -57,7 +57,7 @@ describe("Opening the saved data", () => {
     assert.are.same(
       {
         ...emptyData(),
-        settings: { autoSync: false, defaultDays: 30, compareBy: "list", later: "x" },
+        settings: { autoSync: false, defaultDays: 30, reminders: false, compareBy: "list", later: "x" },
         tables: tablesWith({ news: tableOf(entryWith({ pinned: true })) }),
         future: { a: 1 },
       },
@@ -143,7 +143,7 @@ describe("A damaged file: something else instead of", () => {
 
   it("a setting's value is kept, and the initial one stands in its place", () => {
     const { data } = openReady({ version: 1, settings: { autoSync: "maybe", defaultDays: 0, compareBy: {}, later: 1 } });
-    assert.are.same({ autoSync: true, defaultDays: 7, compareBy: "sketch", later: 1 }, data.settings);
+    assert.are.same({ autoSync: true, defaultDays: 7, reminders: true, compareBy: "sketch", later: 1 }, data.settings);
     assert.are.same(
       [
         { at: NOW, part: "settings", key: "autoSync", reason: "not a value of this setting", value: "maybe" },
@@ -164,7 +164,7 @@ describe("A damaged file: something else instead of", () => {
 
   it("a memory of other players is kept, and the others stay", () => {
     const { data, report } = openReady({ version: 1, peers: { results: "ruined", refusals: ["a", 5], later: 1 } });
-    assert.are.same({ results: [], refusals: ["a"], ranks: {}, unfinished: {}, holds: {}, muted: [], later: 1 }, data.peers);
+    assert.are.same({ results: [], refusals: ["a"], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, muted: [], later: 1 }, data.peers);
     assert.are.same(
       [
         { at: NOW, part: "peers", key: "results", reason: "not a table", value: "ruined" },

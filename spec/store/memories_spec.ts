@@ -27,8 +27,11 @@ function open(peers: unknown): { memories: Memories; damaged: Damage[] } {
 
 describe("the memories of other players", () => {
   it("are made where there are none", () => {
-    assert.are.same({ memories: { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, muted: [] }, damaged: [] }, open({}));
-    assert.are.same({ results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, muted: [] }, emptyMemories());
+    assert.are.same(
+      { memories: { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, muted: [] }, damaged: [] },
+      open({}),
+    );
+    assert.are.same({ results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, muted: [] }, emptyMemories());
   });
 
   it("are the saved tables themselves, in their order, with what a later version remembers beside them", () => {
@@ -39,6 +42,7 @@ describe("the memories of other players", () => {
       ranks: { "G-R": 5 },
       unfinished: { resumes: 1 },
       holds: { waiting: ["x"] },
+      upkeep: { "G-R": { newsSeen: 5 } },
       muted: ["Eve-Realm"],
       later: 7,
     };
@@ -52,6 +56,7 @@ describe("the memories of other players", () => {
         ranks: { "G-R": 5 },
         unfinished: { resumes: 1 },
         holds: { waiting: ["x"] },
+        upkeep: { "G-R": { newsSeen: 5 } },
         muted: ["Eve-Realm"],
         later: 7,
       },

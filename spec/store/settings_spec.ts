@@ -3,9 +3,9 @@ import { createSettings, SETTING_NAMES } from "../../src/store/settings";
 describe("Settings", () => {
   it("are the contract's until the player changes them", () => {
     const settings = createSettings({});
-    assert.are.same(["autoSync", "defaultDays", "compareBy"], SETTING_NAMES);
+    assert.are.same(["autoSync", "defaultDays", "reminders", "compareBy"], SETTING_NAMES);
     assert.are.same(
-      [true, 7, "sketch"],
+      [true, 7, true, "sketch"],
       SETTING_NAMES.map((name) => settings.get(name)),
     );
   });
@@ -49,7 +49,7 @@ describe("Settings", () => {
     ["defaultDays", 1.5, "defaultDays takes a whole number from 1 to 3650"],
     ["defaultDays", 0 / 0, "defaultDays takes a whole number from 1 to 3650"],
     ["defaultDays", "7", "defaultDays takes a whole number from 1 to 3650"],
-    ["volume|", 7, "there is no setting volume||; there are autoSync, defaultDays, compareBy"],
+    ["volume|", 7, "there is no setting volume||; there are autoSync, defaultDays, reminders, compareBy"],
     ["compareBy", "lists", "compareBy takes sketch or list"],
     ["compareBy", true, "compareBy takes sketch or list"],
   ] as [string, unknown, string][]) {

@@ -12,7 +12,10 @@ export interface Character {
   /** "Name-Realm". */
   readonly fullName: string;
   readonly guid: string;
-  readonly level: number;
+  /** 0 while the client does not know it; rises in play, as the item level does. */
+  level: number;
+  /** Of all that is owned; 0 where there are no item levels. */
+  itemLevel: number;
   readonly classToken: string;
   readonly faction: string;
 }
@@ -22,6 +25,7 @@ const CLASS_TOKENS = "WARRIOR PALADIN HUNTER ROGUE PRIEST DEATHKNIGHT SHAMAN MAG
 /** What a spec says about a player; the rest is usual. */
 export interface CharacterOptions {
   readonly level?: number;
+  readonly itemLevel?: number;
   /** Class token: "MAGE". */
   readonly class?: string;
   readonly faction?: string;
@@ -39,6 +43,7 @@ export function characterOf(name: string, guid: string, options: CharacterOption
     fullName: name,
     guid,
     level: options.level ?? 80,
+    itemLevel: options.itemLevel ?? 0,
     classToken: options.class ?? "WARRIOR",
     faction: options.faction ?? "Horde",
   };
@@ -67,6 +72,8 @@ export function createCharacterInfo(character: Character, isRealmKnown: () => bo
     UnitGUID: forPlayer(() => $multi(character.guid)),
     /** 0 for everybody else. Called by: character.createCharacterInfo. */
     UnitLevel: (unit: string) => (unit === "player" ? character.level : 0),
+    /** With fraction, as of what is worn and of what counts in combat against players. */
+    GetAverageItemLevel: () => $multi(character.itemLevel + 0.75, character.itemLevel, character.itemLevel),
     UnitClass: forPlayer(() => classOf(character.classToken)),
     UnitFactionGroup: forPlayer(() => $multi(character.faction, character.faction)),
     /** Only the player does. Called by: character.createCharacterInfo. */

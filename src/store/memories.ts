@@ -1,6 +1,6 @@
 /**
  * What is remembered of other players, in the saved data's `peers`: results of synchronizations, refused versions,
- * ranks, visits cut off, who is muted. Each is a table of its own; what later versions of the addon remember beside them stays.
+ * ranks, visits cut off, what upkeep did, who is muted. Each is a table of its own; what later versions of the addon remember beside them stays.
  */
 import { isStamp } from "../model/entry";
 import type { PeerName } from "../model/peerName";
@@ -22,6 +22,8 @@ export interface Memories {
   readonly unfinished: Record<string, unknown>;
   /** Deletions from outside; judged likewise. */
   readonly holds: Record<string, unknown>;
+  /** What was said and done about each guild's own data; judged likewise. */
+  readonly upkeep: Record<string, unknown>;
   /** Authors whose entries are hidden here. */
   readonly muted: PeerName[];
 }
@@ -33,7 +35,7 @@ const ANSWERS = ["ok", "identical", "olderDiffer"] as const;
 
 /** Memories of nothing. Called by: layout.emptyData. */
 export function emptyMemories(): Memories {
-  return { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, muted: [] };
+  return { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, muted: [] };
 }
 
 /**
@@ -46,6 +48,7 @@ export function openMemories(peers: Record<string, unknown>, damage: DamageList)
   openMemory(peers, "ranks", damage);
   openMemory(peers, "unfinished", damage);
   openMemory(peers, "holds", damage);
+  openMemory(peers, "upkeep", damage);
   openMemory(peers, "muted", damage, textRefusal);
   return peers as unknown as Memories;
 }

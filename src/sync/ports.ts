@@ -44,6 +44,18 @@ export interface GuildRoster {
   readonly isOnline: (peer: PeerName) => boolean;
 }
 
+/** What the client tells of a character, as its roster entry has it. */
+export interface CharacterFacts {
+  /** The token: "MAGE". */
+  readonly class: string;
+  readonly level: number;
+  /** The rank's name. */
+  readonly rank: string;
+  /** Whole; nil where the flavour knows none. */
+  readonly itemLevel?: number | undefined;
+  readonly faction?: string | undefined;
+}
+
 /** Where a change came from: "local", or the peer that sent it. */
 export type ChangeSource = string;
 

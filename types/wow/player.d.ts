@@ -16,3 +16,10 @@ declare namespace C_InstanceEncounter {
 
 /** Returns the kind of instance as well. */
 declare function IsInInstance(): boolean;
+/** 0 while the client does not know. */
+declare function UnitLevel(unit: string): number | undefined;
+declare function UnitClass(unit: string): LuaMultiReturn<[name: string | undefined, token: string | undefined]>;
+/** "Horde", "Alliance" or "Neutral", in English everywhere. */
+declare function UnitFactionGroup(unit: string): LuaMultiReturn<[faction: string | undefined, name: string | undefined]>;
+/** Of what the player owns, then of what he wears; 0 where there are no item levels. */
+declare function GetAverageItemLevel(): LuaMultiReturn<[owned: number | undefined, worn: number | undefined]>;

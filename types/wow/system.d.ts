@@ -7,6 +7,11 @@ declare function GetServerTime(): number;
 /** Milliseconds; advances within a frame. */
 declare function debugprofilestop(): number;
 
+declare namespace C_DateAndTime {
+  /** Seconds since 1970 by the realm's wall clock. */
+  function GetServerTimeLocal(): number | undefined;
+}
+
 declare namespace C_Timer {
   /** `run` must be a Lua function; negative seconds raise an error. */
   function After(seconds: number, run: () => void): void;

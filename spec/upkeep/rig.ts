@@ -1,0 +1,86 @@
+/** A guild's own data as upkeep sees it: real tables and writer, a clock that a spec sets, and what was printed and logged. */
+import type { Entry } from "../../src/model/entry";
+import type { Scope } from "../../src/model/scope";
+import { scopeOf } from "../../src/model/scope";
+import type { TableName } from "../../src/model/tables";
+import type { EntriesById } from "../../src/store/entryStore";
+import { createEntryStore } from "../../src/store/entryStore";
+import type { StoreWriter } from "../../src/store/localWriter";
+import { createLocalWriter } from "../../src/store/localWriter";
+import type { CharacterFacts, EntryStore, GuildRoster } from "../../src/sync/ports";
+import type { GuildNotebook, SavedNotes } from "../../src/upkeep/guildNotes";
+import { createGuildNotebook } from "../../src/upkeep/guildNotes";
+
+export const GUILD = "The Guild-Ragnaros";
+export const ALICE = "Alice-Ragnaros";
+/** 2026-11-22 18:30:00 UTC, and by the realm's clock. */
+export const NOW = 1795372200;
+export const MAGE: CharacterFacts = { class: "MAGE", level: 70, rank: "Officer", itemLevel: 610, faction: "Horde" };
+
+export interface UpkeepRig {
+  readonly store: EntryStore;
+  readonly writer: StoreWriter;
+  readonly roster: GuildRoster;
+  readonly notebook: GuildNotebook;
+  readonly saved: SavedNotes;
+  readonly printed: string[];
+  readonly logged: string[];
+  readonly scope: (this: void) => Scope | undefined;
+  readonly serverTime: (this: void) => number;
+  readonly print: (this: void, line: string) => void;
+  readonly isMuted: (this: void, author: string) => boolean;
+  readonly breathe: (this: void) => void;
+  readonly log: { readonly write: (this: void, topic: string, text: string) => void };
+  /** What a spec may change on the way. */
+  now: number;
+  guild: string | undefined;
+  isLoaded: boolean;
+  /** Entries that were stored, in order: "roster Alice-Ragnaros". */
+  readonly stored: string[];
+}
+
+/** An entry of my guild, of which a spec says only what matters to it. */
+export function anEntry(id: string, fields: Partial<Entry> = {}): Entry {
+  return { id, guildName: GUILD, lastUpdated: NOW - 3600 + 0.5, deleted: false, author: "Bob-Ragnaros", data: {}, ...fields };
+}
+
+/** Alice, an officer of the guild, with these entries and notes. */
+export function aRig(entries: Partial<Record<TableName, readonly Entry[]>> = {}, saved: SavedNotes = {}): UpkeepRig {
+  const tables: Record<TableName, EntriesById> = { setup: {}, news: {}, guildinfo: {}, calendar: {}, roster: {} };
+  for (const [tableName, list] of pairs(entries)) for (const entry of list) tables[tableName][entry.id] = entry;
+  const stored: string[] = [];
+  const store = createEntryStore({ tables, onChanged: (tableName, id) => void stored.push(`${tableName} ${id}`) });
+  const roster: GuildRoster = {
+    ownName: () => ALICE,
+    ownGuild: () => rig.guild,
+    ownRank: () => 1,
+    isLoaded: () => rig.isLoaded,
+    isMember: () => true,
+    rankOf: () => 1,
+    isOnline: () => true,
+  };
+  /** The server's clock. */
+  const serverTime = (): number => rig.now;
+  const printed: string[] = [];
+  const logged: string[] = [];
+  const rig: UpkeepRig = {
+    store,
+    roster,
+    stored,
+    saved,
+    printed,
+    logged,
+    serverTime,
+    notebook: createGuildNotebook(saved, serverTime),
+    writer: createLocalWriter({ store, roster, clock: { serverTime }, random: () => 0.5, isGuildless: () => false }),
+    scope: () => (rig.guild === undefined ? undefined : scopeOf(rig.guild, tables.setup)),
+    print: (line) => void printed.push(line),
+    isMuted: (author) => author === "Eve-Ragnaros",
+    breathe: () => undefined,
+    log: { write: (topic, text) => void logged.push(`${topic}: ${text}`) },
+    now: NOW,
+    guild: GUILD,
+    isLoaded: true,
+  };
+  return rig;
+}

@@ -1,0 +1,85 @@
+/**
+ * What upkeep remembers of each guild of the account's characters, in the saved data. Whatever a damaged file holds is ignored,
+ * and begun anew.
+ */
+import { forgetOldest } from "../model/forgetOldest";
+import type { PeerName } from "../model/peerName";
+import { isFinite } from "../model/plainValue";
+
+/** Guilds remembered; the one played in longest ago goes first. */
+const MAX_GUILDS = 10;
+
+export interface GuildNotes {
+  /** Server time at which the guild was played in. */
+  at: number;
+  /** The newest stamp among the news that the player has seen. */
+  newsSeen: number;
+  /** When characters of this account wrote their own entries by themselves; those of the last minutes only. */
+  readonly wroteSelf: Record<PeerName, number>;
+  /** What was said of events that are near, by id. */
+  readonly reminded: Record<string, string>;
+}
+
+/** The part of the saved data for this: guild name to its notes. */
+export type SavedNotes = Record<string, unknown>;
+
+/** @noSelf */
+export interface GuildNotebook {
+  /** The notes of a guild, to be read and written. */
+  readonly of: (guildName: string) => GuildNotes;
+}
+
+/** Opens the notes over their part of the saved data. */
+export function createGuildNotebook(saved: SavedNotes, serverTime: () => number): GuildNotebook {
+  const opened = new LuaMap<string, GuildNotes>();
+  return {
+    /** Judged once a login: afterwards nobody else writes there. */
+    of: (guildName) => {
+      const known = opened.get(guildName);
+      if (known !== undefined) return known;
+      const notes = soundNotes(saved[guildName], serverTime());
+      saved[guildName] = notes;
+      opened.set(guildName, notes);
+      forgetOldest(saved, MAX_GUILDS, timeOf);
+      return notes;
+    },
+  };
+}
+
+/** The notes in a saved value, with what is missing or damaged begun anew; what a later version adds stays. */
+function soundNotes(value: unknown, now: number): GuildNotes {
+  const notes = soundTable(value);
+  notes.at = now;
+  if (!isTime(notes.newsSeen)) notes.newsSeen = 0;
+  notes.wroteSelf = soundMap(notes.wroteSelf, isTime);
+  notes.reminded = soundMap(notes.reminded, isText);
+  return notes as unknown as GuildNotes;
+}
+
+/** The value itself if it is a table, else a new one. */
+function soundTable(value: unknown): Record<string, unknown> {
+  return type(value) === "table" ? (value as Record<string, unknown>) : {};
+}
+
+/** The same map without what may not stand in it. */
+function soundMap(value: unknown, isSound: (this: void, item: unknown) => boolean): Record<string, unknown> {
+  const map = soundTable(value);
+  for (const [key, item] of pairs(map)) if (typeof key !== "string" || !isSound(item)) map[key] = undefined;
+  return map;
+}
+
+/** Asks whether a saved value is a time. */
+function isTime(this: void, value: unknown): boolean {
+  return typeof value === "number" && isFinite(value);
+}
+
+/** Asks whether a saved value is a text. */
+function isText(this: void, value: unknown): boolean {
+  return typeof value === "string";
+}
+
+/** When a guild was played in; never for damaged notes, which go first. */
+function timeOf(this: void, value: unknown): number {
+  const at = type(value) === "table" ? (value as { readonly at?: unknown }).at : undefined;
+  return typeof at === "number" ? at : 0;
+}
