@@ -7,6 +7,7 @@ import { createPauseLines } from "./addon/pauseLines";
 import { openSavedParts } from "./addon/savedParts";
 import { createSizeWatching } from "./addon/sizeWatching";
 import { createSnapshotParts } from "./addon/snapshotParts";
+import { createUpkeepParts } from "./addon/upkeepParts";
 import { resultText } from "./commands/resultText";
 import { roundText } from "./commands/roundText";
 import { addonVersion } from "./game/addonVersion";
@@ -88,9 +89,10 @@ function load(): void {
     },
   });
   const watchPauses = createPauseLines(engine, isLockedDown, chat);
-  const tickLogin = createLoginTasks({ client, storage, saved, roster, store, engine, sizeWatching });
+  const upkeep = createUpkeepParts({ client, saved, store, writer, roster, slicer, engine });
+  const tickLogin = createLoginTasks({ client, storage, saved, roster, store, engine, sizeWatching, upkeep });
   const { tick: tickSnapshots, startRollback } = createSnapshotParts({ client, saved, store, writer, roster, slicer, compressor });
-  openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback });
+  openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback, unread: upkeep.unread });
 
   let nextTickAt = 0;
   frameLoop.onFrame(() => {

@@ -22,6 +22,7 @@ describe("/gh", () => {
         "edit",
         "delete",
         "me",
+        "signup",
         "history",
         "restore",
         "rollback",

@@ -8,6 +8,7 @@ import type { Outcome } from "../../src/model/outcome";
 import { failure, success } from "../../src/model/outcome";
 import type { PlainTable } from "../../src/model/plainValue";
 import type { RollbackReport, SnapshotHeading } from "../../src/model/snapshot";
+import { scopeOf } from "../../src/model/scope";
 import type { SyncStatus } from "../../src/model/syncStatus";
 import type { TableName } from "../../src/model/tables";
 import { createMutedAuthors } from "../../src/store/mutedAuthors";
@@ -90,7 +91,7 @@ export function aRig(options: RigOptions = {}): Rig {
 /** The rest of the addon, as far as commands see it. Called by: rig.aRig. */
 function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry>>, printed: string[], asked: string[]): CommandDeps {
   const { refusal } = options;
-  const settings: Record<string, SettingValue> = { autoSync: true, defaultDays: 7, compareBy: "sketch" };
+  const settings: Record<string, SettingValue> = { autoSync: true, defaultDays: 7, reminders: true, compareBy: "sketch" };
   /** A table, made when it is first asked for. Called by: rig.deleteEntry, rig.get, rig.put, rig.sortedIds. */
   const entriesOf = (tableName: TableName): Record<string, Entry> => (tables[tableName] ??= {});
   /** Writes, unless everything is refused. Called by: rig.deleteEntry, rig.putEntry. */
@@ -190,7 +191,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       },
     },
     settings: {
-      names: ["autoSync", "defaultDays", "compareBy"],
+      names: ["autoSync", "defaultDays", "reminders", "compareBy"],
       /** The value last set. Called by: settingCommands.run, settingCommands.setSetting, syncCommands.usualDays. */
       get: (name) => settings[name],
       /** Takes every value: the commands' own checks are under test. Called by: settingCommands.setSetting. */
@@ -201,6 +202,14 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
         return success(value);
       },
     },
+    unread: {
+      /** Notes what was seen. */
+      noteSeen: (entries) => void asked.push(`seen ${entries.map(({ id }) => id).join(" ")}`),
+    },
+    /** My guild alone, once the client tells. */
+    scope: () => (options.isEarly === true ? undefined : scopeOf(GUILD, tables.setup ?? {})),
+    /** The realm's clock shows UTC. */
+    realmTime: () => NOW,
     muted: createMutedAuthors([...(options.muted ?? [])], refusal),
     identity: {
       /** Alice, once the client tells. Called by: entryCommands.run. */

@@ -3,6 +3,7 @@ import { createCommands } from "../commands/createCommands";
 import { nameBindings } from "../game/bindings";
 import { reportError } from "../game/guarded";
 import { publish } from "../game/publish";
+import { realmTime } from "../game/realmTime";
 import { registerSlash } from "../game/slash";
 import { permissionsId } from "../model/permission";
 import { createPublicApi } from "../publicApi";
@@ -12,6 +13,7 @@ import { SETTING_NAMES } from "../store/settings";
 import type { Engine } from "../sync/engine";
 import type { Listeners } from "../sync/listeners";
 import type { EntryStore, GuildRoster } from "../sync/ports";
+import type { UnreadNews } from "../upkeep/unreadNews";
 import type { Client } from "./client";
 import type { SavedParts } from "./savedParts";
 
@@ -24,6 +26,7 @@ export interface DoorParts extends Pick<SavedParts, "log" | "settings" | "muted"
   readonly store: EntryStore;
   readonly writer: StoreWriter;
   readonly startRollback: StartRollback;
+  readonly unread: UnreadNews;
 }
 
 /** Opens all doors. Called by: main.load. */
@@ -42,7 +45,7 @@ export function openDoors(parts: DoorParts): void {
 
 /** The slash command over the parts it acts on. Called by: doors.openDoors. */
 function createPlayerCommands(parts: DoorParts): (this: void, text: string) => void {
-  const { client, engine, roster, store, writer, log, settings, muted, history, snapshots, startRollback } = parts;
+  const { client, engine, roster, store, writer, log, settings, muted, history, snapshots, startRollback, unread } = parts;
   const { clock, chat, player } = client;
   return createCommands({
     sync: {
@@ -60,6 +63,9 @@ function createPlayerCommands(parts: DoorParts): (this: void, text: string) => v
     log,
     settings: { ...settings, names: SETTING_NAMES },
     muted,
+    unread,
+    scope: engine.currentScope,
+    realmTime,
     identity: { ...roster, ownRealm: player.ownRealm },
     clock,
     chat,

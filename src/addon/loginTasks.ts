@@ -1,4 +1,4 @@
-/** What happens after each login: old data are taken over, presence is said, visits cut off go on, and the saved file is measured. */
+/** What happens after each login: old data are taken over, presence is said, visits cut off go on, the saved file is measured, and the guild's own data are kept. */
 import type { Storage } from "../game/storage";
 import { takeOldAddon } from "../store/takeImport";
 import type { Engine } from "../sync/engine";
@@ -8,6 +8,7 @@ import { createUnfinished } from "../sync/unfinished";
 import type { Client } from "./client";
 import type { SavedParts } from "./savedParts";
 import type { SizeWatching } from "./sizeWatching";
+import type { UpkeepParts } from "./upkeepParts";
 
 export interface LoginParts {
   readonly client: Client;
@@ -17,6 +18,7 @@ export interface LoginParts {
   readonly store: EntryStore;
   readonly engine: Engine;
   readonly sizeWatching: Pick<SizeWatching, "tick">;
+  readonly upkeep: Pick<UpkeepParts, "tick">;
 }
 
 /**
@@ -24,7 +26,16 @@ export interface LoginParts {
  * them, a few times a second.
  * Called by: main.load.
  */
-export function createLoginTasks({ client, storage, saved, roster, store, engine, sizeWatching }: LoginParts): (this: void) => void {
+export function createLoginTasks({
+  client,
+  storage,
+  saved,
+  roster,
+  store,
+  engine,
+  sizeWatching,
+  upkeep,
+}: LoginParts): (this: void) => void {
   const { clock, chat, player, events } = client;
   const login = createLogin({
     roster,
@@ -56,5 +67,6 @@ export function createLoginTasks({ client, storage, saved, roster, store, engine
     login.tick(secondsInWorld);
     unfinished.tick(secondsInWorld);
     sizeWatching.tick(secondsInWorld);
+    upkeep.tick(secondsInWorld);
   };
 }

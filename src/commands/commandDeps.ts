@@ -1,8 +1,10 @@
 /** What commands need from the rest of the addon, in the commands' words. */
+import type { Entry } from "../model/entry";
 import type { GuardCount } from "../model/guard";
 import type { LogLine } from "../model/logLine";
 import type { Outcome } from "../model/outcome";
 import type { PeerName } from "../model/peerName";
+import type { Scope } from "../model/scope";
 import type { RollbackReport, SnapshotHeading } from "../model/snapshot";
 import type { SyncMode } from "../model/syncMode";
 import type { SyncStatus } from "../model/syncStatus";
@@ -73,6 +75,11 @@ export interface MutedAuthors {
   readonly names: () => readonly PeerName[];
 }
 
+/** @noSelf */
+export interface UnreadDoors {
+  readonly noteSeen: (entries: readonly Entry[]) => void;
+}
+
 /**
  * Who plays; nil while the client does not tell.
  * @noSelf
@@ -96,7 +103,13 @@ export interface CommandDeps {
   readonly settings: Settings;
   /** Whose entries the player does not want to see. */
   readonly muted: MutedAuthors;
+  /** The news that the player has seen are not told of at the next login. */
+  readonly unread: UnreadDoors;
   readonly identity: Identity;
+  /** What my guild shares; nil while the guild is unknown. */
+  readonly scope: () => Scope | undefined;
+  /** Seconds since 1970 by the realm's clock, by which events are appointed. */
+  readonly realmTime: () => number;
   readonly clock: Clock;
   readonly chat: Chat;
   /** Writes the guild's permissions entry, as its guild master; true, or nil and the reason. */

@@ -11,6 +11,7 @@ import { MUTE_COMMANDS } from "./muteCommands";
 import { READ_COMMANDS } from "./readCommands";
 import { ROLLBACK_COMMANDS } from "./rollbackCommands";
 import { SETTING_COMMANDS } from "./settingCommands";
+import { SIGN_UP_COMMANDS } from "./signUpCommands";
 import { SYNC_COMMANDS } from "./syncCommands";
 import type { Word } from "./words";
 import { lineToWords } from "./words";
@@ -20,6 +21,7 @@ const WORKING_COMMANDS: readonly Command[] = [
   ...HOLD_COMMANDS,
   ...READ_COMMANDS,
   ...ENTRY_COMMANDS,
+  ...SIGN_UP_COMMANDS,
   ...HISTORY_COMMANDS,
   ...ROLLBACK_COMMANDS,
   ...LOG_COMMANDS,

@@ -6,7 +6,7 @@ import { dateTimeText } from "../model/utcTime";
 import type { EarlierVersion } from "../sync/ports";
 import type { Command } from "./command";
 import { usageLine } from "./command";
-import { labelOf } from "./readCommands";
+import { labelOf } from "./entryLabel";
 import { wordsToEntry } from "./tableWord";
 import type { Word } from "./words";
 import { typedText } from "./words";

@@ -1,11 +1,8 @@
 /** `/gh mute`: whose entries are left out of lists here. */
-import { neutralised } from "../model/shownText";
 import type { Command } from "./command";
 import { usageLine } from "./command";
+import { nameLines } from "./plainText";
 import { typedName } from "./playerName";
-
-/** Names that fit one line. */
-const NAMES_IN_LINE = 10;
 
 const mute: Command = {
   name: "mute",
@@ -29,10 +26,5 @@ export const MUTE_COMMANDS: readonly Command[] = [mute];
 /** Who is muted; a damaged file may hold any text as a name. Called by: muteCommands.run. */
 function mutedLines(names: readonly string[]): readonly string[] {
   if (names.length === 0) return ["Nobody is muted."];
-  const lines: string[] = [];
-  for (const first of $range(0, names.length - 1, NAMES_IN_LINE)) {
-    const shown = names.slice(first, first + NAMES_IN_LINE).map((name) => neutralised(name));
-    lines.push(`Muted here: ${shown.join(", ")}.`);
-  }
-  return lines;
+  return nameLines(names).map((line) => `Muted here: ${line}.`);
 }

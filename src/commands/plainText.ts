@@ -3,9 +3,22 @@ import { COVERED, SECRET_FIELD } from "../model/outwardCopy";
 import type { PlainTable, PlainValue } from "../model/plainValue";
 import { neutralised } from "../model/shownText";
 
+/** Names that fit one line. */
+const NAMES_IN_LINE = 10;
+
 /** One "field = value" per field, sorted. Called by: readCommands.entryLines. */
 export function fieldLines(data: PlainTable): readonly string[] {
   return sortedFields(data).map(([field, value]) => `${neutralised(field)} = ${field === SECRET_FIELD ? COVERED : valueText(value)}`);
+}
+
+/** Names as lines, ten on each, however long the list is and whatever text stands for a name. */
+export function nameLines(names: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const first of $range(0, names.length - 1, NAMES_IN_LINE)) {
+    const shown = names.slice(first, first + NAMES_IN_LINE).map((name) => neutralised(name));
+    lines.push(shown.join(", "));
+  }
+  return lines;
 }
 
 /**

@@ -1,21 +1,21 @@
 /** Reading entries: `/gh list` and `/gh show`. */
 import type { Entry } from "../model/entry";
 import { outwardCopy } from "../model/outwardCopy";
-import { cutText, neutralised } from "../model/shownText";
+import { neutralised } from "../model/shownText";
 import type { TableName } from "../model/tables";
 import { dateTimeText } from "../model/utcTime";
 import type { Command } from "./command";
 import { usageLine } from "./command";
 import type { CommandDeps } from "./commandDeps";
+import { labelOf, textOf } from "./entryLabel";
 import { fieldLines } from "./plainText";
+import { signUpLines } from "./signUpLines";
 import { wordsToEntry, wordToTable } from "./tableWord";
 import type { Word } from "./words";
 import { typedText } from "./words";
 
 /** Lines that a chat frame shows without scrolling. */
 const MAX_LISTED = 20;
-/** Bytes of a title in a list; `show` has the rest. */
-const MAX_LABEL_BYTES = 100;
 
 const list: Command = {
   name: "list",
@@ -27,6 +27,7 @@ const list: Command = {
     const found = matchingEntries(deps, tableName.value, words.slice(1));
     if (found.length === 0) return [`Nothing in ${tableName.value}${words.length > 1 ? " has these words" : " yet"}.`];
     const shown = found.filter(({ author }) => !deps.muted.isMuted(author));
+    if (tableName.value === "news" && words.length === 1) deps.unread.noteSeen(shown);
     const lines = shown.slice(0, MAX_LISTED).map((entry) => entryLine(entry));
     if (shown.length > MAX_LISTED) lines.push(`... and ${shown.length - MAX_LISTED} more.`);
     if (shown.length < found.length) lines.push(hiddenLine(found.length - shown.length));
@@ -43,7 +44,10 @@ const show: Command = {
     const target = wordsToEntry(deps, show, words, false);
     if (!target.ok) return [target.reason];
     const { tableName, entry } = target.value;
-    return deps.muted.isMuted(entry.author) ? [mutedLine(entry)] : entryLines(tableName, entry);
+    if (deps.muted.isMuted(entry.author)) return [mutedLine(entry)];
+    if (tableName === "news") deps.unread.noteSeen([entry]);
+    const lines = entryLines(tableName, entry);
+    return tableName === "calendar" ? [...lines, ...signUpLines(deps, entry.id)] : lines;
   },
 };
 
@@ -77,14 +81,6 @@ function mutedLine({ id, author }: Entry): string {
   return neutralised(`${id} is hidden here, because its author ${author} is muted; /gh mute ${author} shows it.`);
 }
 
-/**
- * What an entry is called, cut to fit a line; "" where it has no name.
- * Called by: historyCommands.versionText, readCommands.entryLine.
- */
-export function labelOf(entry: Entry): string {
-  return cutText(textOf(entry.data.title ?? entry.data.name), MAX_LABEL_BYTES);
-}
-
 /** An entry on one line: its id and what it is called. Called by: readCommands.run. */
 function entryLine(entry: Entry): string {
   const label = labelOf(entry);
@@ -98,9 +94,4 @@ function entryLines(tableName: TableName, entry: Entry): readonly string[] {
     neutralised(`of ${entry.guildName}, by ${entry.author === "" ? "unknown" : entry.author}, ${dateTimeText(entry.lastUpdated)}`),
     ...fieldLines(outwardCopy(tableName, entry).data).map((line) => `  ${line}`),
   ];
-}
-
-/** A field's text, "" when it is none. Called by: readCommands.labelOf, readCommands.matchingEntries. */
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }

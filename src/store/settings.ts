@@ -5,7 +5,7 @@ import { failure, success } from "../model/outcome";
 import { shownText } from "../model/shownText";
 import { MAX_DAYS } from "../model/syncMode";
 
-export type SettingName = "autoSync" | "defaultDays" | "compareBy";
+export type SettingName = "autoSync" | "defaultDays" | "reminders" | "compareBy";
 export type SettingValue = boolean | number | CompareBy;
 
 /** @noSelf */
@@ -25,19 +25,21 @@ interface SettingKind {
 
 const KIND_BY_SETTING: Readonly<Record<SettingName, SettingKind>> = {
   /** Beacons, live edits and sessions start by themselves. */
-  autoSync: { initial: true, expected: "on or off", accepts: (value) => typeof value === "boolean" },
+  autoSync: { initial: true, expected: "on or off", accepts: isBoolean },
   /** Days a sync looks back unless told otherwise. */
   defaultDays: {
     initial: 7,
     expected: `a whole number from 1 to ${MAX_DAYS}`,
     accepts: (value) => typeof value === "number" && value >= 1 && value <= MAX_DAYS && math.floor(value) === value,
   },
+  /** Lines about events that are near, and about unread news. */
+  reminders: { initial: true, expected: "on or off", accepts: isBoolean },
   /** How synchronizations compare. */
   compareBy: { initial: "sketch", expected: "sketch or list", accepts: (value) => value === "sketch" || value === "list" },
 };
 
 /** Every setting, in the order in which they are listed. */
-export const SETTING_NAMES: readonly SettingName[] = ["autoSync", "defaultDays", "compareBy"];
+export const SETTING_NAMES: readonly SettingName[] = ["autoSync", "defaultDays", "reminders", "compareBy"];
 
 /**
  * The settings over `GuildHelperDB.settings`; values of settings this version does not know stay there untouched.
@@ -65,6 +67,11 @@ export function createSettings(saved: Record<string, unknown>, readOnlyReason?: 
   };
 
   return { get, set };
+}
+
+/** What a setting takes that is on or off. */
+function isBoolean(this: void, value: unknown): boolean {
+  return typeof value === "boolean";
 }
 
 /** Every setting as it is until the player changes it. Called by: layout.emptyData, layout.openSettings. */

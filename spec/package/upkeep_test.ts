@@ -1,0 +1,101 @@
+/** The guild's own data in the built addon: the own roster entry, sign-ups, reminders and unread news, in all flavours. */
+import * as luaunit from "luaunit";
+import type { Entry } from "../../src/model/entry";
+import type { Client } from "../support/client";
+import { anEntry, NOW, savedWith, tablesOf } from "../support/entries";
+import type { Flavour } from "../support/flavours";
+import { answersTo, tablesHeldBy } from "../support/rigs";
+import type { World } from "../support/world";
+import { aWorld } from "../support/world";
+
+const FLAVOURS: readonly Flavour[] = ["retail", "mists", "anniversary", "era"];
+const ALICE = "Alice-Ragnaros";
+/** The client is settled, and what is said and written after a login is done. */
+const SETTLED_SECONDS = 20;
+/** Longer than between two versions that a client writes by itself. */
+const REST_SECONDS = 610;
+
+/** A world and Alice, an officer of the Lions who holds these entries, settled in it. */
+function withAlice(flavour: Flavour, holds: Parameters<typeof tablesOf>[0] = {}): { readonly world: World; readonly alice: Client } {
+  const world = aWorld({ serverTime: NOW });
+  const saved = savedWith(tablesOf(holds));
+  const alice = world.join(ALICE, { guild: "Lions", rank: 1, class: "MAGE", level: 59, itemLevel: 61, saved, flavour }).login();
+  world.advance(SETTLED_SECONDS);
+  return { world, alice };
+}
+
+/** An event of the Lions. */
+function anEvent(id: string, eventDate: string): Entry {
+  return anEntry(id, { data: { title: `About ${id}`, eventDate } });
+}
+
+/** Level and rank are the game's, the note is hers; a version a change, and never two in ten minutes. Called by: npm test. */
+export function testACharacterKeepsItsOwnRosterEntryTrueInEveryFlavour(): void {
+  for (const flavour of FLAVOURS) {
+    const { world, alice } = withAlice(flavour);
+    const mine = { name: ALICE, class: "MAGE", level: 59, rank: "Officer", itemLevel: 61, faction: "Horde" };
+    luaunit.assertEquals(tablesHeldBy(alice).roster[ALICE]?.data, mine);
+    answersTo(alice, "/gh me note=Hello");
+    alice.character.level = 60;
+    world.advance(SETTLED_SECONDS);
+    luaunit.assertEquals(tablesHeldBy(alice).roster[ALICE]?.data, { ...mine, note: "Hello" });
+    alice.reload();
+    world.advance(SETTLED_SECONDS);
+    luaunit.assertEquals(tablesHeldBy(alice).roster[ALICE]?.data.level, 59);
+    world.advance(REST_SECONDS);
+    luaunit.assertEquals(tablesHeldBy(alice).roster[ALICE]?.data, { ...mine, note: "Hello", level: 60 });
+    luaunit.assertEquals(alice.errors(), []);
+  }
+}
+
+/** A level that the client does not know yet is no level 0. Called by: npm test. */
+export function testNothingIsWrittenWhileTheClientDoesNotKnowTheCharacter(): void {
+  const { world, alice } = withAlice("retail");
+  const stranger = world.join("Dan-Ragnaros", { guild: "Lions", level: 0 }).login();
+  const homeless = world.join("Eve-Ragnaros", {}).login();
+  world.advance(REST_SECONDS);
+  luaunit.assertNil(tablesHeldBy(stranger).roster["Dan-Ragnaros"]);
+  luaunit.assertNil(tablesHeldBy(homeless).roster["Eve-Ragnaros"]);
+  luaunit.assertEquals([alice.errors(), stranger.errors(), homeless.errors()], [[], [], []]);
+}
+
+/** Each in the own entry only. Called by: npm test. */
+export function testMembersSignUpForAnEventAndEverybodySeesWhoComes(): void {
+  for (const flavour of FLAVOURS) {
+    const { alice } = withAlice(flavour, { calendar: [anEvent("raid", "2026-12-24 20:00")] });
+    luaunit.assertEquals(answersTo(alice, "/gh signup raid yes"), ['You answered "yes" to "About raid".']);
+    const lines = answersTo(alice, "/gh show calendar raid");
+    luaunit.assertEquals(lines[lines.length - 1], "yes (1): Alice-Ragnaros");
+    luaunit.assertEquals(tablesHeldBy(alice).roster[ALICE]?.data.signups, { raid: "yes" });
+    luaunit.assertEquals(alice.errors(), []);
+  }
+}
+
+/** The realm's clock shows 18:30 on 2026-11-22 at first. Called by: npm test. */
+export function testNewsAndNearEventsAreToldOnceAfterLogin(): void {
+  for (const flavour of FLAVOURS) {
+    const holds = { news: [anEntry("a"), anEntry("b")], calendar: [anEvent("raid", "2026-11-22 19:45"), anEvent("later", "2027-01-01")] };
+    const { world, alice } = withAlice(flavour, holds);
+    const news = "2 news entries are new to you; /gh list news shows them.";
+    luaunit.assertEquals(linesOf(alice), [news, "Today at 19:45: About raid; /gh show calendar raid"]);
+    alice.forgetChat();
+    alice.reload();
+    world.advance(SETTLED_SECONDS);
+    luaunit.assertEquals(linesOf(alice), [news]);
+    answersTo(alice, "/gh list news");
+    alice.forgetChat();
+    alice.reload();
+    world.advance(1200);
+    luaunit.assertEquals(linesOf(alice), ["Within the hour at 19:45: About raid; /gh show calendar raid"]);
+    answersTo(alice, "/gh set reminders off");
+    alice.forgetChat();
+    alice.reload();
+    world.advance(REST_SECONDS);
+    luaunit.assertEquals([linesOf(alice), alice.errors()], [[], []]);
+  }
+}
+
+/** What the addon has said, without its prefix. */
+function linesOf(player: Client): string[] {
+  return player.chatLines().map((line) => line.replace("|cff33ff99GuildHelper|r: ", ""));
+}

@@ -1,0 +1,72 @@
+/** What keeps the guild's own data true and tells the player of it: the own roster entry, reminders, unread news. */
+import { characterFacts } from "../game/character";
+import { realmTime } from "../game/realmTime";
+import { createGuildNotebook } from "../upkeep/guildNotes";
+import { createOwnCharacter } from "../upkeep/ownCharacter";
+import { createReminders } from "../upkeep/reminders";
+import type { UnreadNews } from "../upkeep/unreadNews";
+import { createUnreadNews } from "../upkeep/unreadNews";
+import type { StoreWriter } from "../store/localWriter";
+import type { Engine } from "../sync/engine";
+import type { EntryStore, GuildRoster } from "../sync/ports";
+import type { Slicer } from "../sync/slicer";
+import type { Client } from "./client";
+import type { SavedParts } from "./savedParts";
+
+/** Seconds in the world before anything is written or said: the login has enough to do, and the client knows itself by then. */
+const SETTLED_SECONDS = 15;
+/** Between looks at the own character. */
+const CHARACTER_SECONDS = 5;
+/** Between looks at the calendar: a line is late by no more. */
+const CALENDAR_SECONDS = 60;
+
+export interface UpkeepPartsDeps {
+  readonly client: Client;
+  readonly saved: SavedParts;
+  readonly store: EntryStore;
+  readonly writer: StoreWriter;
+  readonly roster: GuildRoster;
+  readonly slicer: Slicer;
+  readonly engine: Pick<Engine, "currentScope">;
+}
+
+export interface UpkeepParts {
+  readonly unread: UnreadNews;
+  /** Looks after all of it, a few times a second, with the seconds since the world was entered. @noSelf */
+  readonly tick: (this: void, secondsInWorld: number) => void;
+}
+
+/** Builds all of it; while the saved data may not be changed, nothing is done. */
+export function createUpkeepParts({ client, saved, store, writer, roster, slicer, engine }: UpkeepPartsDeps): UpkeepParts {
+  const { serverTime } = client.clock;
+  const notebook = createGuildNotebook(saved.data.peers.upkeep, serverTime);
+  const scope = engine.currentScope;
+  const { isMuted } = saved.muted;
+  const common = { store, roster, notebook, serverTime, scope, isMuted, print: client.chat.print, breathe: slicer.breathe };
+  const keepOwnCharacter = createOwnCharacter({ ...common, writer, facts: characterFacts, log: saved.log });
+  const unread = createUnreadNews(common);
+  const remind = createReminders({ ...common, realmTime });
+  let characterAt = SETTLED_SECONDS;
+  let calendarAt = SETTLED_SECONDS;
+  let isNewsTold = false;
+
+  /** The news first, once; nothing while the guild is unknown, or when the line of jobs is full. */
+  const tell = (): void => {
+    if (saved.settings.get("reminders") !== true) return;
+    if (!isNewsTold) unread.tell();
+    isNewsTold = true;
+    remind();
+  };
+
+  return {
+    unread,
+    tick: (secondsInWorld) => {
+      if (saved.readOnlyReason !== undefined || scope() === undefined) return;
+      if (secondsInWorld >= characterAt) {
+        characterAt = secondsInWorld + CHARACTER_SECONDS;
+        keepOwnCharacter();
+      }
+      if (secondsInWorld >= calendarAt && slicer.run(tell)) calendarAt = secondsInWorld + CALENDAR_SECONDS;
+    },
+  };
+}
