@@ -40,13 +40,14 @@ const METER = addonInFolder("spec/bench/BenchMeter");
 
 /** The text of a saved file that holds these tables. Called by: workloadRuns.make. */
 export function savedFile(tables: GuildTables, compareBy: Comparison): string {
-  const settings = { autoSync: false, defaultDays: 7, compareBy };
+  const settings = { autoSync: false, defaultDays: 7, reminders: false, compareBy };
   return savedTextOf({ GuildHelperDB: { version: 1, settings, tables } });
 }
 
 /** Both logged in, where they will sync. Called by: members.filesAfterEdits, workloadRuns.login. */
 export function createMembers({ serverTime, files, place, isMeasured }: MembersOptions): Members {
   const world = aWorld({
+    knowsLevel: false,
     seed: SEED,
     serverTime,
     latencyLowSeconds: LATENCY_SECONDS,

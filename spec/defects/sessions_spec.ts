@@ -107,7 +107,7 @@ describe("a defect of the past in sessions stays mended:", () => {
   }
 
   it("D12: with the longest names there are no message is longer than 255 bytes, so that nothing is cut off", () => {
-    const world = aWorld({ seed: 12 });
+    const world = aWorld({ seed: 12, knowsLevel: false });
     const [alice, bob] = ["Александрина", "Владиславный"].map((name) => {
       const fullName = `${name}-СвежевательДуш`;
       const roster = [
@@ -144,7 +144,7 @@ describe("a defect of the past in sessions stays mended:", () => {
 
 /** So many officers of the Lions. Called by: specs. */
 function aCrowd(count: number): { world: World; players: Client[] } {
-  const world = aWorld({ seed: 6 });
+  const world = aWorld({ seed: 6, knowsLevel: false });
   const players: Client[] = [];
   for (const number of $range(1, count)) players.push(joinLions(world, `Member${string.char(64 + number)}-Ragnaros`, []));
   world.advance(2 * LOGIN_SECONDS);

@@ -41,7 +41,7 @@ const LOGIN_SECONDS = 15;
 
 /** The three players, logged in. Called by: main.main. */
 export function createPlayers(): Players {
-  const world = aWorld({ seed: SEED, measuresWork: true });
+  const world = aWorld({ seed: SEED, measuresWork: true, knowsLevel: false });
   const now = world.serverTime();
   const guildName = `${GUILD}-${REALM}`;
   const tables = guildTables({

@@ -57,7 +57,7 @@ export function testARoundCutOffByAReloadGoesOn(): void {
  * Called by: rounds_test.testARoundCutOffByAReloadGoesOn, rounds_test.testARoundTellsOfEveryUserAndOfAll.
  */
 function aGuild(): Guild {
-  const world = aWorld({ serverTime: NOW, seed: 5 });
+  const world = aWorld({ serverTime: NOW, seed: 5, knowsLevel: false });
   const alice = joinLions(world, "Alice-Ragnaros", OLD_NEWS);
   joinLions(world, "Bob-Ragnaros", OLD_NEWS);
   const [cid, dee] = [joinLions(world, "Cid-Ragnaros", []), joinLions(world, "Dee-Ragnaros", [])];

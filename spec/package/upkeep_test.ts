@@ -2,7 +2,7 @@
 import * as luaunit from "luaunit";
 import type { Entry } from "../../src/model/entry";
 import type { Client } from "../support/client";
-import { anEntry, NOW, savedWith, tablesOf } from "../support/entries";
+import { anEntry, NOW, tablesOf } from "../support/entries";
 import type { Flavour } from "../support/flavours";
 import { answersTo, tablesHeldBy } from "../support/rigs";
 import type { World } from "../support/world";
@@ -18,7 +18,7 @@ const REST_SECONDS = 610;
 /** A world and Alice, an officer of the Lions who holds these entries, settled in it. */
 function withAlice(flavour: Flavour, holds: Parameters<typeof tablesOf>[0] = {}): { readonly world: World; readonly alice: Client } {
   const world = aWorld({ serverTime: NOW });
-  const saved = savedWith(tablesOf(holds));
+  const saved = { GuildHelperDB: { version: 1, tables: tablesOf(holds) } };
   const alice = world.join(ALICE, { guild: "Lions", rank: 1, class: "MAGE", level: 59, itemLevel: 61, saved, flavour }).login();
   world.advance(SETTLED_SECONDS);
   return { world, alice };
@@ -51,7 +51,7 @@ export function testACharacterKeepsItsOwnRosterEntryTrueInEveryFlavour(): void {
 /** A level that the client does not know yet is no level 0. Called by: npm test. */
 export function testNothingIsWrittenWhileTheClientDoesNotKnowTheCharacter(): void {
   const { world, alice } = withAlice("retail");
-  const stranger = world.join("Dan-Ragnaros", { guild: "Lions", level: 0 }).login();
+  const stranger = world.join("Dan-Ragnaros", { guild: "Lions", knowsLevel: false }).login();
   const homeless = world.join("Eve-Ragnaros", {}).login();
   world.advance(REST_SECONDS);
   luaunit.assertNil(tablesHeldBy(stranger).roster["Dan-Ragnaros"]);

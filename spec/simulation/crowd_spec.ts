@@ -37,7 +37,7 @@ describe("a crowd that asks all at once", () => {
 
 /** So many officers of one guild, each with a piece of news of his own. Called by: specs. */
 function aCrowd(count: number): Crowd {
-  const world = aWorld({ frameSeconds: 0.1, seed: count });
+  const world = aWorld({ frameSeconds: 0.1, seed: count, knowsLevel: false });
   const players = NAMES.slice(0, count).map((name) => {
     const saved = savedWith(tablesOf({ news: [anEntry(`from-${name}`)] }));
     return world.join(`${name}-Ragnaros`, { guild: "Lions", rank: 1, saved }).login();

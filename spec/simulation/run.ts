@@ -47,7 +47,7 @@ export function runSeed(seed: number): Report {
   const kilobytesBefore = usedKilobytes();
   const dice = createDice(seed);
   const faults = chosenFaults(dice);
-  const world = aWorld({ seed, serverTime: NOW, ...QUICK, ...networkOptions(faults, dice) });
+  const world = aWorld({ seed, serverTime: NOW, knowsLevel: false, ...QUICK, ...networkOptions(faults, dice) });
   const story = createStory(world.now);
   const mates = guildmatesOf(world, dice, guildSize(dice), faults);
   const scene: Scene = { ...mates, world, dice, faults, story, agenda: createAgenda(world), tally: { deletions: 0 } };

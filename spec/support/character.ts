@@ -1,6 +1,7 @@
 /** The character played and what the client says about him. */
 import { wordsOf, type LuaFunction, type Provided, type Results } from "./luaValues";
 import { nameWithoutOwnRealm } from "./names";
+import type { ClientOptions } from "./options";
 
 export interface Character {
   /** Without realm. */
@@ -12,7 +13,7 @@ export interface Character {
   /** "Name-Realm". */
   readonly fullName: string;
   readonly guid: string;
-  /** 0 while the client does not know it; rises in play, as the item level does. */
+  /** Rises in play, as the item level does. */
   level: number;
   /** Of all that is owned; 0 where there are no item levels. */
   itemLevel: number;
@@ -50,7 +51,11 @@ export function characterOf(name: string, guid: string, options: CharacterOption
 }
 
 /** Builds the functions about the player; the realm is nil until `isRealmKnown`. Called by: luaState.provideFacts. */
-export function createCharacterInfo(character: Character, isRealmKnown: () => boolean, hasSurnames: boolean): Provided {
+export function createCharacterInfo(
+  character: Character,
+  isRealmKnown: () => boolean,
+  { hasSurnames, knowsLevel }: ClientOptions,
+): Provided {
   const [firstName, surname] = hasSurnames ? string.match(character.shortName, "^(%S+) (.*)$") : [character.shortName, undefined];
   /** The client knows one unit: the player. Called by: character.createCharacterInfo. */
   const forPlayer = (run: () => Results): LuaFunction => {
@@ -70,8 +75,8 @@ export function createCharacterInfo(character: Character, isRealmKnown: () => bo
     UnitName: forPlayer(() => $multi(firstName, surname)),
     UnitFullName: forPlayer(() => $multi(firstName, surname ?? (isRealmKnown() ? character.realm : undefined))),
     UnitGUID: forPlayer(() => $multi(character.guid)),
-    /** 0 for everybody else. Called by: character.createCharacterInfo. */
-    UnitLevel: (unit: string) => (unit === "player" ? character.level : 0),
+    /** 0 for everybody else, and while it is unknown. Called by: character.createCharacterInfo. */
+    UnitLevel: (unit: string) => (unit === "player" && knowsLevel ? character.level : 0),
     /** With fraction, as of what is worn and of what counts in combat against players. */
     GetAverageItemLevel: () => $multi(character.itemLevel + 0.75, character.itemLevel, character.itemLevel),
     UnitClass: forPlayer(() => classOf(character.classToken)),

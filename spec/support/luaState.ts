@@ -162,7 +162,7 @@ function provideFacts(provided: Provided, machine: Machine, progress: Progress):
   provide(provided, machine.restrictions.provided);
   provide(provided, createClock({ ...machine, ...options }));
   provide(provided, encodingUtil);
-  provide(provided, createCharacterInfo(machine.character, isRealmKnown, options.hasSurnames));
+  provide(provided, createCharacterInfo(machine.character, isRealmKnown, options));
   /** Addons' files run before the login. Called by: luaState.provideFacts. */
   const isLoggedIn = (): boolean => progress.worldEntered;
   provide(provided, createClientFacts(machine, isLoggedIn));

@@ -11,6 +11,8 @@ export interface ClientOptions {
   /** Seconds from login until the client knows the name of its realm, and of its guild. */
   readonly lateRealmSeconds: number;
   readonly lateGuildSeconds: number;
+  /** The client knows the player's level; while it does not, the addon writes no roster entry by itself. */
+  readonly knowsLevel: boolean;
   /** Seconds by which the player's computer is ahead of the server. */
   readonly clockSkewSeconds: number;
   /** `pairs` walks in another order at every client. */
@@ -39,6 +41,7 @@ const usualClient: ClientOptions = {
   locale: "enUS",
   lateRealmSeconds: 0,
   lateGuildSeconds: 0.5,
+  knowsLevel: true,
   clockSkewSeconds: 0,
   shuffledPairs: true,
   measuresWork: false,

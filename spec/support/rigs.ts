@@ -32,12 +32,13 @@ export interface Pair {
 }
 
 /**
- * Alice, the guild master of the Lions, and Bob, an officer, logged in with these copies; half a second each way.
+ * Alice, the guild master of the Lions, and Bob, an officer, logged in with these copies; half a second each way. Nothing is written
+ * but what a spec writes.
  * Called by: battlefield.aBattlefield.
  */
 export function aPair(options: PairOptions = {}): Pair {
   const latency = { latencyLowSeconds: 0.5, latencyHighSeconds: 0.5, jitterPercent: 0 };
-  const world = aWorld({ serverTime: NOW, ...latency, ...options });
+  const world = aWorld({ serverTime: NOW, knowsLevel: false, ...latency, ...options });
   const alice = world.join("Alice-Ragnaros", joinOptions(0, options.aliceHolds, options.aliceJoins, options.autoSync));
   const bob = world.join("Bob-Ragnaros", joinOptions(1, options.bobHolds, options.bobJoins, options.autoSync));
   alice.login();
