@@ -1,6 +1,7 @@
 /**
  * `npm run simulate -- --seeds 1000`: makes a fresh clone ready and lets seeded guilds of clients live through faults, on all cores.
- * `--from 5001` begins with another seed, `--seed 42` tells the story of one.
+ * `--from 5001` begins with another seed, `--seed 42` tells the story of one. `--evenings 10` lets two federated guilds live through whole
+ * evenings, `--evening 3` tells the story of one.
  */
 import { ready } from "./ready.mjs";
 

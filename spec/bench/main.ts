@@ -5,6 +5,8 @@
 import "../support/helper";
 import { GUILD_DATA_VERSION } from "../support/guildData";
 import { writeJson } from "../support/jsonWriter";
+import { crowdCost } from "./crowdRuns";
+import { CROWD_WAYS, CROWD_WORKLOADS, type CrowdWorkload } from "./crowdWorkloads";
 import { SEED } from "./scene";
 import { calibrationUnitMilliseconds } from "./unit";
 import { waysOf } from "./ways";
@@ -27,10 +29,17 @@ function measure(workload: Workload): void {
   for (const way of waysOf(workload)) say({ kind: "run", workload: name, title, ...way, cost: runs.cost(way), work: runs.work(way) });
 }
 
+/** All about one workload of a crowd. */
+function measureCrowd(workload: CrowdWorkload): void {
+  const { name, title } = workload;
+  for (const way of CROWD_WAYS) say({ kind: "crowd", workload: name, title, way, cost: crowdCost(workload, way) });
+}
+
 if (arg.length === 0) {
-  for (const { name } of WORKLOADS) say({ kind: "workload", name });
+  for (const { name } of [...WORKLOADS, ...CROWD_WORKLOADS]) say({ kind: "workload", name });
 } else {
   say({ kind: "unit", milliseconds: calibrationUnitMilliseconds() });
   say({ kind: "data", version: GUILD_DATA_VERSION, seed: SEED });
   for (const workload of WORKLOADS) if (arg.includes(workload.name)) measure(workload);
+  for (const workload of CROWD_WORKLOADS) if (arg.includes(workload.name)) measureCrowd(workload);
 }

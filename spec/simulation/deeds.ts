@@ -2,7 +2,6 @@
 import type { Entry } from "../../src/model/entry";
 import type { TableName } from "../../src/model/tables";
 import type { Dice } from "../support/dice";
-import { LIONS } from "../support/entries";
 import { FAULTS } from "./faults";
 import { MISHAPS } from "./mishaps";
 import { copyOf, type Player } from "./players";
@@ -14,7 +13,7 @@ const [MOST_WRITES, MOST_WRITE_SECONDS] = [6, 5];
 const TABLES_TO_EDIT = ["news", "guildinfo", "calendar"] as const;
 
 /** Writes a text of the guild, or what he may: his own roster entry. Called by: deeds, deeds.askAndWrite. */
-const write: Deed = ({ dice, writeRank }, player) => {
+export const write: Deed = ({ dice, writeRank }, player) => {
   const isWriter = player.rank <= math.max(1, writeRank) && dice.chance(70);
   const tableName = isWriter ? (TABLES_TO_EDIT[dice.roll(TABLES_TO_EDIT.length) - 1] ?? "news") : "roster";
   const known = isWriter ? idToEdit(player, tableName, dice) : player.client.name;
@@ -26,7 +25,7 @@ const write: Deed = ({ dice, writeRank }, player) => {
 };
 
 /** Asks somebody for a sync, or everybody. Called by: deeds, deeds.randomDeed. */
-const askForSync: Deed = (scene, player) => {
+export const askForSync: Deed = (scene, player) => {
   const { dice } = scene;
   const days = dice.roll(MOST_DAYS);
   const how = dice.chance(60) ? "all" : dice.chance(50) ? `days ${days}` : `${days}`;
@@ -61,7 +60,7 @@ const stop: Deed = (_, player) => typed(player, "/gh stop");
  * Deletes a piece of news, so seldom that no client asks its player before it takes what others deleted.
  * Called by: deeds.
  */
-const remove: Deed = ({ dice, tally }, player) => {
+export const remove: Deed = ({ dice, tally }, player) => {
   if (tally.deletions >= MOST_DELETIONS) return undefined;
   tally.deletions++;
   const id = idToEdit(player, "news", dice);
@@ -86,11 +85,11 @@ const USUAL_DEEDS: readonly Deed[] = [
 const FAULTY_PERCENT = 40;
 
 /** Something that a player does or that befalls him, by the run's faults. Called by: run.act. */
-export function randomDeed({ dice, faults }: Scene): Deed {
+export function randomDeed({ dice, faults }: Scene, usual: readonly Deed[] = USUAL_DEEDS): Deed {
   const faulty = FAULTS.filter((fault) => faults.has(fault) && MISHAPS[fault] !== undefined);
   const fault = faulty[dice.roll(math.max(faulty.length, 1)) - 1];
   const deed = fault !== undefined && dice.chance(FAULTY_PERCENT) ? MISHAPS[fault] : undefined;
-  return deed ?? USUAL_DEEDS[dice.roll(USUAL_DEEDS.length) - 1] ?? askForSync;
+  return deed ?? usual[dice.roll(usual.length) - 1] ?? write;
 }
 
 /** The player types a line. Called by: deeds.askAndWrite, deeds.askForSync, deeds.remove, deeds.stop. */
@@ -105,7 +104,7 @@ function typed({ client }: Player, line: string): string {
  */
 function idToEdit(player: Player, tableName: TableName, dice: Dice): string | undefined {
   const ids: string[] = [];
-  for (const [id, { guildName }] of pairs(copyOf(player)[tableName])) if (guildName === LIONS) ids.push(id);
+  for (const [id, { guildName }] of pairs(copyOf(player)[tableName])) if (guildName === player.guildName) ids.push(id);
   table.sort(ids);
   return dice.chance(20) ? undefined : ids[dice.roll(math.max(ids.length, 1)) - 1];
 }

@@ -1,16 +1,17 @@
 /**
- * Runs seeds and prints one JSON object a line for each. Arguments: the first seed, how many, and "story" to have the story told
- * instead; then the exit code says how it ended.
+ * Runs seeds and prints one JSON object a line for each. Arguments: "guild" or "evening", the first seed, how many, and "story" to have
+ * the story told instead; then the exit code says how it ended.
  */
 import "../support/helper";
 import { writeJson } from "../support/jsonWriter";
+import { runEvening, WHOLE_EVENING } from "./evening";
 import { runSeed } from "./run";
 
 declare const arg: readonly string[];
 
-const [first, count, mode] = arg;
+const [kind, first, count, mode] = arg;
 for (const seed of $range(Number(first), Number(first) + Number(count) - 1)) {
-  const { story, ...report } = runSeed(seed);
+  const { story, ...report } = kind === "evening" ? runEvening(seed, WHOLE_EVENING) : runSeed(seed);
   if (mode === "story") tellStory(story, report.problems);
   else {
     print(writeJson(report, { ignoresErrors: false, walk: (subject) => pairs(subject) }));

@@ -28,7 +28,7 @@ const crash: Deed = ({ dice, agenda }, player) => {
 };
 
 /** The player goes and comes back. Called by: mishaps. */
-const relog: Deed = ({ dice, agenda }, player) => {
+export const relog: Deed = ({ dice, agenda }, player) => {
   player.client.logout();
   player.holdings.onSaved();
   return comesBack(agenda, player, dice, "logs out");

@@ -6,7 +6,7 @@ import type { SyncResult } from "../../src/model/result";
 import type { Client } from "../support/client";
 import type { Dice } from "../support/dice";
 import type { Tables } from "../support/entries";
-import { savedWith, tablesOf } from "../support/entries";
+import { LIONS, savedWith, tablesOf } from "../support/entries";
 import { copyOfTables, listenTo, resultsIn, type Told } from "../support/rigs";
 import type { World } from "../support/world";
 import { clientOptions, type Faults } from "./faults";
@@ -27,6 +27,8 @@ export interface Player {
   /** Without the realm. */
   readonly name: string;
   readonly rank: number;
+  /** As entries name it. */
+  readonly guildName: string;
   readonly version: VersionedAddon;
   readonly holdings: Holdings;
   /** What each of his Lua states told, the running one last. */
@@ -56,7 +58,7 @@ export function guildmatesOf(world: World, dice: Dice, count: number, faults: Fa
       addons: [version.files, talkingAddon],
       ...clientOptions(faults, dice),
     });
-    return { client, name, rank, version, holdings: createHoldings(tables), toldByState: [] };
+    return { client, name, rank, guildName: LIONS, version, holdings: createHoldings(tables), toldByState: [] };
   });
   for (const player of players) logIn(player);
   return { players, officerCount, writeRank };

@@ -6,12 +6,13 @@ import { createDice, type Dice } from "../support/dice";
 import { NOW } from "../support/entries";
 import { aWorld } from "../support/world";
 import { createAgenda } from "./agenda";
-import { excessOf, noNeeds, noteQueue, noteSaved, type Needs } from "./bounds";
+import { noNeeds, type Needs } from "./bounds";
 import { randomDeed } from "./deeds";
 import type { Scene } from "./scene";
-import { chosenFaults, namesOf, networkOptions, type Fault } from "./faults";
+import { chosenFaults, namesOf, networkOptions } from "./faults";
 import { heal, mend } from "./healing";
-import { allResults, copyOf, guildmatesOf, toldNow, unpairedEvents, type Player } from "./players";
+import { look, report, usedKilobytes, type Report } from "./judging";
+import { copyOf, guildmatesOf } from "./players";
 import { createStory } from "./story";
 
 /** Long frames and short ways: the order of events is what is tested, not how long they take. */
@@ -27,19 +28,6 @@ const [LEAST_PLAY_SECONDS, MOST_PLAY_SECONDS] = [20, 120];
 const [LEAST_BURSTS, MOST_BURSTS] = [2, 8];
 const MOST_DEEDS_OF_A_BURST = 5;
 const BURST_SECONDS = 5;
-
-export interface Report {
-  readonly seed: number;
-  readonly clients: number;
-  readonly faults: readonly Fault[];
-  readonly problems: readonly string[];
-  readonly story: readonly string[];
-  /** How sessions ended, as told at either side: "complete", or why not. */
-  readonly ends: Record<string, number>;
-  readonly simulatedSeconds: number;
-  readonly computedSeconds: number;
-  readonly needs: Needs;
-}
 
 /** Runs a seed; the same seed gives the same report, but for the time it took. Called by: main. */
 export function runSeed(seed: number): Report {
@@ -58,31 +46,7 @@ export function runSeed(seed: number): Report {
   mend(scene);
   look(scene, needs);
   needs.memoryKilobytes = (usedKilobytes() - kilobytesBefore) / scene.players.length;
-  for (const player of scene.players) takeLeave(scene, player, needs);
-  for (const excess of excessOf(needs)) story.blame(excess);
-  return {
-    seed,
-    clients: scene.players.length,
-    faults: namesOf(faults),
-    problems: story.problems(),
-    story: story.lines(),
-    ends: endsOf(scene.players),
-    simulatedSeconds: world.now(),
-    computedSeconds: os.clock() - startedAt,
-    needs,
-  };
-}
-
-/** Counts the ends of all sessions by their reasons. Called by: run.runSeed. */
-function endsOf(players: readonly Player[]): Record<string, number> {
-  const ends: Record<string, number> = {};
-  for (const player of players) {
-    for (const { ok, reason } of allResults(player)) {
-      const name = ok ? "complete" : (reason ?? "without a reason");
-      ends[name] = (ends[name] ?? 0) + 1;
-    }
-  }
-  return ends;
+  return report(scene, seed, needs, startedAt);
 }
 
 /** How many players; mostly few. Called by: run.runSeed. */
@@ -126,27 +90,4 @@ function play(scene: Scene, needs: Needs): void {
   }
   agenda.passUntil(world.now() + seconds, () => look(scene, needs));
   look(scene, needs);
-}
-
-/** Nothing that a player had may be gone, and no queue may grow too long. Called by: run.play, run.runSeed. */
-function look({ players, story }: Scene, needs: Needs): void {
-  for (const player of players) {
-    if (!player.client.isOnline()) continue;
-    for (const missing of player.holdings.look(copyOf(player))) story.blame(`${player.name} had ${missing}`);
-    noteQueue(needs, player);
-  }
-}
-
-/** The player logs out; what his clients told and did on the way must be in order. Called by: run.runSeed. */
-function takeLeave({ story }: Scene, player: Player, needs: Needs): void {
-  for (const problem of unpairedEvents(toldNow(player))) story.blame(`${player.name} was told ${problem}`);
-  player.client.logout();
-  noteSaved(needs, player);
-  for (const message of player.client.errors()) story.blame(`Lua error at ${player.name}: ${message}`);
-}
-
-/** Memory in use once everything that nobody needs is gone. Called by: run.runSeed. */
-function usedKilobytes(): number {
-  collectgarbage("collect");
-  return collectgarbage("count");
 }

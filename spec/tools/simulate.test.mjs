@@ -6,15 +6,33 @@ import { barOf, createProgress } from "../../tools/simulate/progress.mjs";
 import { summaryLines } from "../../tools/simulate/summary.mjs";
 
 test("without words it runs the first thousand seeds", () => {
-  assert.deepEqual(readArguments([]), { from: 1, seeds: 1000, isStory: false });
-  assert.deepEqual(readArguments(["--seeds", "5", "--from", "901"]), { from: 901, seeds: 5, isStory: false });
+  assert.deepEqual(readArguments([]), { kind: "guild", from: 1, seeds: 1000, isStory: false });
+  assert.deepEqual(readArguments(["--seeds", "5", "--from", "901"]), { kind: "guild", from: 901, seeds: 5, isStory: false });
 });
 
 test("one seed tells its story", () => {
-  assert.deepEqual(readArguments(["--seed", "42"]), { from: 42, seeds: 1, isStory: true });
+  assert.deepEqual(readArguments(["--seed", "42"]), { kind: "guild", from: 42, seeds: 1, isStory: true });
 });
 
-for (const words of [["--seeds"], ["--seeds", "0"], ["--seeds", "1.5"], ["--seeds", "-1"], ["--fast"], ["--seed", "1", "--from", "2"]]) {
+test("whole evenings are run, and told, as seeds are", () => {
+  assert.deepEqual(readArguments(["--evenings", "10"]), { kind: "evening", from: 1, seeds: 10, isStory: false });
+  assert.deepEqual(readArguments(["--from", "4", "--evenings", "2"]), { kind: "evening", from: 4, seeds: 2, isStory: false });
+  assert.deepEqual(readArguments(["--evening", "3"]), { kind: "evening", from: 3, seeds: 1, isStory: true });
+});
+
+const WRONG_WORDS = [
+  ["--seeds"],
+  ["--seeds", "0"],
+  ["--seeds", "1.5"],
+  ["--seeds", "-1"],
+  ["--fast"],
+  ["seeds", "1"],
+  ["--seed", "1", "--from", "2"],
+  ["--evening", "1", "--seed", "2"],
+  ["--evenings", "1", "--seeds", "2"],
+];
+
+for (const words of WRONG_WORDS) {
   test(`"${words.join(" ")}" is answered with what would be right`, () => {
     assert.match(readArguments(words).problem, /npm run simulate -- /);
   });
@@ -42,11 +60,12 @@ test("a file gets ten lines, a terminal one that is drawn over", () => {
 test("the summary counts, and tells how to see a failed seed again", () => {
   const needs = { logLines: 12.4 };
   const whole = { problems: [], clients: 2, faults: ["cut"], ends: { complete: 3 }, needs, simulatedSeconds: 9.6, computedSeconds: 1.2 };
-  const lines = summaryLines([
+  const reports = [
     { seed: 8, problems: ["it died"] },
     { ...whole, seed: 7 },
     { ...whole, seed: 9, clients: 40 },
-  ]);
+  ];
+  const lines = summaryLines(reports, "--seed");
   assert.deepEqual(lines, [
     "guilds by size: 2: 1, 3: 0, 4: 0, 5: 0, 6: 0, 7-15: 0, 16-40: 1",
     "faults: cut 2",

@@ -1,6 +1,6 @@
 /** The goals of goals.json, and which of them do not hold. */
 import { readFileSync } from "node:fs";
-import { findRun, longestStepUnits, messagesOf } from "./results.mjs";
+import { findCrowd, findRun, longestStepUnits, messagesOf } from "./results.mjs";
 
 /** For each kind of goal what falls short of it, in words; workloads that were not measured are passed over. */
 const SHORTFALLS = {
@@ -16,6 +16,15 @@ const SHORTFALLS = {
     judgedRuns(results)
       .filter((run) => goal.workloads.includes(run.workload) && longestStepUnits(results, run) > goal.most)
       .map((run) => `${nameOf(run)} has one of ${longestStepUnits(results, run).toFixed(2)} units: ${longestCallback(run)}`),
+  crowd: (goal, results) => {
+    const run = findCrowd(results, goal.workload);
+    if (run === undefined) return [];
+    const { messages, secondsUntilEqual } = run.cost;
+    const isReached = messages < goal.below && secondsUntilEqual !== undefined && secondsUntilEqual <= goal.seconds;
+    return isReached ? [] : [`${run.workload} takes ${messages} messages and ${secondsUntilEqual?.toFixed(1) ?? "endless"} seconds`];
+  },
+  strangers: (_, results) =>
+    results.crowds.filter(({ cost }) => cost.toStrangers > 0).map(({ workload, cost }) => `in ${workload} they get ${cost.toStrangers}`),
   idle: (goal, results) =>
     judgedRuns(results)
       .filter((run) => run.work.idleMilliseconds / results.unitMilliseconds > goal.most)

@@ -2,7 +2,7 @@
  * Puts the bench's results into documents: what stands between the lines `<!-- bench: name -->` and `<!-- bench: end -->` is made here, and
  * everything around it is written by people.
  */
-import { fullRows, markdownTable, shortRows } from "./table.mjs";
+import { crowdRows, fullRows, markdownTable, shortRows } from "./table.mjs";
 
 const END = "<!-- bench: end -->";
 const PART = /<!-- bench: (\w+) -->\n[^]*?<!-- bench: end -->/g;
@@ -18,6 +18,7 @@ export function documentParts(results, origin, missed) {
     summary: `${markdownTable(shortRows(results))}\n\n${origin}.`,
     outside: markdownTable(fullRows(results, "outside")),
     inside: markdownTable(fullRows(results, "inside")),
+    crowd: markdownTable(crowdRows(results)),
     goals: goalsText(missed),
   };
 }

@@ -1,8 +1,8 @@
 /** What spec/bench prints, read into one object, and the few sums that table, chart and goals have in common. */
 
 /**
- * The results of some programs' outputs: `{ data, unitMilliseconds, json, runs }`. The unit is the best of all programs, because nothing
- * makes a machine faster than it is.
+ * The results of some programs' outputs: `{ data, unitMilliseconds, json, runs, crowds }`. The unit is the best of all programs, because
+ * nothing makes a machine faster than it is.
  * Called by: run.runBench.
  */
 export function readResults(outputs) {
@@ -12,6 +12,7 @@ export function readResults(outputs) {
     unitMilliseconds: Math.min(...reports.filter(({ kind }) => kind === "unit").map(({ milliseconds }) => milliseconds)),
     json: reports.filter(({ kind }) => kind === "json"),
     runs: reports.filter(({ kind }) => kind === "run"),
+    crowds: reports.filter(({ kind }) => kind === "crowd"),
   };
 }
 
@@ -46,6 +47,11 @@ export function findRun(results, workload, way) {
  */
 export function messagesOf({ cost }) {
   return cost.initiator.messages + cost.responder.messages;
+}
+
+/** The run of a crowd in one way, undefined when it was not measured. */
+export function findCrowd(results, workload, way = "automatic") {
+  return results.crowds.find((run) => run.workload === workload && run.way === way);
 }
 
 /** The longest step of either side in calibration units. Called by: goals.step. */

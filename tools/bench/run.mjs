@@ -9,7 +9,7 @@ import { growthChart } from "./chart.mjs";
 import { missedGoals, readGoals } from "./goals.mjs";
 import { documentParts, filled } from "./page.mjs";
 import { readResults, readWorkloads } from "./results.mjs";
-import { fullRows, textTable } from "./table.mjs";
+import { crowdRows, fullRows, textTable } from "./table.mjs";
 
 const PROJECT = "spec/bench/tsconfig.json";
 const PROGRAM = "build/lua/spec/bench/main.lua";
@@ -54,6 +54,7 @@ function measure(name) {
 /** Prints the table and the goals that do not hold. Called by: run.runBench. */
 function show(results, missed) {
   for (const place of ["outside", "inside"]) console.log(`\n${place} instances\n\n${textTable(fullRows(results, place))}`);
+  if (results.crowds.length > 0) console.log(`\ncrowds\n\n${textTable(crowdRows(results))}`);
   console.log(`\none calibration unit: ${results.unitMilliseconds.toFixed(2)} ms; ${originOf(results)}`);
   console.log(
     missed.length === 0

@@ -2,6 +2,8 @@
 import { findRun, messagesOf } from "./results.mjs";
 
 const HEADINGS = ["workload", "compared by", "messages", "bytes", "seconds", "CPU ms", "longest step", "step of", "made KB", "kept KB"];
+const CROWD_HEADINGS = ["a crowd", "way", "messages", "most by one", "bytes", "seconds until equal", "to strangers"];
+const WAYS = { automatic: "by itself", loops: "everyone asks everyone" };
 const SHORT_HEADINGS = ["two members of one guild", "messages", "with history", "plain list", "JSON", "bytes", "seconds"];
 
 /**
@@ -29,6 +31,16 @@ export function shortRows(results) {
     return [titleOf(json), ...messages, whole(run.cost.initiator.bytes + run.cost.responder.bytes), run.cost.seconds.toFixed(1)];
   });
   return [SHORT_HEADINGS, ...rows];
+}
+
+/** One row for each crowd in each way. */
+export function crowdRows({ crowds }) {
+  const rows = crowds.map(({ title, way, cost }) => {
+    const { messages, worst, bytes, secondsUntilEqual, toStrangers } = cost;
+    const seconds = secondsUntilEqual === undefined ? "never" : secondsUntilEqual.toFixed(1);
+    return [title, WAYS[way], whole(messages), whole(worst), whole(bytes), seconds, whole(toStrangers)];
+  });
+  return [CROWD_HEADINGS, ...rows];
 }
 
 /** Rows as a Markdown table, numbers to the right. Called by: page.documentParts. */

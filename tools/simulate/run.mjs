@@ -12,20 +12,20 @@ const PROGRAM = "build/lua/spec/simulation/main.lua";
 
 /** Returns the exit code: 0 when every seed passed. Called by: simulate. */
 export async function runSimulation(words) {
-  const { from, seeds, isStory, problem } = readArguments(words);
+  const { kind, from, seeds, isStory, problem } = readArguments(words);
   if (problem !== undefined) {
     console.error(problem);
     return 2;
   }
   const built = buildAll(PROJECT);
   if (built !== 0) return built;
-  if (isStory) return run(findLua(), [PROGRAM, String(from), "1", "story"], LUA_ENVIRONMENT);
+  if (isStory) return run(findLua(), [PROGRAM, kind, String(from), "1", "story"], LUA_ENVIRONMENT);
   const progress = createProgress(seeds);
   const reports = [];
-  await runSeeds(findLua(), from, seeds, (report) => {
+  await runSeeds({ lua: findLua(), kind }, from, seeds, (report) => {
     reports.push(report);
     progress.step(report.problems.length > 0);
   });
-  for (const line of summaryLines(reports)) console.log(line);
+  for (const line of summaryLines(reports, kind === "evening" ? "--evening" : "--seed")) console.log(line);
   return reports.every(({ problems }) => problems.length === 0) ? 0 : 1;
 }

@@ -4,10 +4,10 @@
 const SIZES = [2, 3, 4, 5, 6, 15, 40];
 
 /**
- * The lines for reports, the failed seeds last, each with the command that tells its story.
+ * The lines for reports, the failed seeds last, each with the command that tells its story by `option`.
  * Called by: run.runSimulation.
  */
-export function summaryLines(reports) {
+export function summaryLines(reports, option) {
   const failed = reports.filter(({ problems }) => problems.length > 0).sort((left, right) => left.seed - right.seed);
   const whole = reports.filter(({ clients }) => clients !== undefined);
   return [
@@ -16,7 +16,7 @@ export function summaryLines(reports) {
     `most of anything: ${needsLine(whole)}`,
     `sessions told of, by their ends: ${countLine(whole.map(({ ends }) => Object.entries(ends)))}`,
     `${sum(whole, "simulatedSeconds")} simulated seconds in ${sum(whole, "computedSeconds")} s of computing time`,
-    ...failed.map(({ seed, problems }) => `seed ${seed}: ${problems[0]} -- npm run simulate -- --seed ${seed}`),
+    ...failed.map(({ seed, problems }) => `seed ${seed}: ${problems[0]} -- npm run simulate -- ${option} ${seed}`),
     `${reports.length - failed.length} seeds passed, ${failed.length} failed`,
   ];
 }

@@ -6,20 +6,24 @@ import { LUA_ENVIRONMENT } from "../build.mjs";
 import { ROOT } from "../shell.mjs";
 
 const PROGRAM = "build/lua/spec/simulation/main.lua";
-const SEEDS_OF_A_PROCESS = 10;
+/** An evening takes so long that each has a process of its own. */
+const SEEDS_OF_A_PROCESS = { guild: 10, evening: 1 };
 /** Far over what the largest guild needs for one seed; a process that is silent for so long runs in a circle. */
 const SILENT_MILLISECONDS = 300_000;
 
-/** Runs all seeds on all cores, and hands every report to `onReport` as it comes. Called by: run.runSimulation. */
-export async function runSeeds(lua, from, seeds, onReport) {
+/**
+ * Runs all seeds of a program `{ lua, kind }` on all cores, and hands every report to `onReport` as it comes.
+ * Called by: run.runSimulation.
+ */
+export async function runSeeds(program, from, seeds, onReport) {
   let next = from;
   const end = from + seeds;
   /** One core's work: a few seeds after the other until none is left. Called by: workers.runSeeds. */
   const work = async () => {
     while (next < end) {
       const first = next;
-      next = Math.min(next + SEEDS_OF_A_PROCESS, end);
-      await runFew(lua, first, next - first, onReport);
+      next = Math.min(next + SEEDS_OF_A_PROCESS[program.kind], end);
+      await runFew(program, first, next - first, onReport);
     }
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), seeds) }, work));
@@ -29,10 +33,10 @@ export async function runSeeds(lua, from, seeds, onReport) {
  * A process with some seeds in a row; when it dies, the seed it was at has failed and the others go to a new one.
  * Called by: workers.work.
  */
-async function runFew(lua, first, count, onReport) {
+async function runFew(program, first, count, onReport) {
   let seed = first;
   while (seed < first + count) {
-    const reason = await runProcess(lua, seed, first + count - seed, (report) => {
+    const reason = await runProcess(program, seed, first + count - seed, (report) => {
       seed = report.seed + 1;
       onReport(report);
     });
@@ -47,9 +51,9 @@ async function runFew(lua, first, count, onReport) {
  * Resolves with the last that the process said when it ends, or with what was done to it.
  * Called by: workers.runFew.
  */
-function runProcess(lua, first, count, onReport) {
+function runProcess({ lua, kind }, first, count, onReport) {
   return new Promise((resolve) => {
-    const child = spawn(lua, [PROGRAM, String(first), String(count)], { cwd: ROOT, env: { ...process.env, ...LUA_ENVIRONMENT } });
+    const child = spawn(lua, [PROGRAM, kind, String(first), String(count)], { cwd: ROOT, env: { ...process.env, ...LUA_ENVIRONMENT } });
     let said = "the process ended without a word";
     let timer;
     /** Gives the process its time anew. Called by: workers.runProcess. */
