@@ -24,52 +24,50 @@ const EVENING_EDITS = 60;
 /** Of an evening's members, so many of a hundred go, and come back some minutes later. */
 const LEAVING_PERCENT = 60;
 const [LEAST_AWAY_SECONDS, MOST_AWAY_SECONDS] = [60, 1800];
-/** The last ones to come have begun what a login begins. */
-const LAST_LOGIN_SECONDS = 60;
 
-/** Lets everything of a workload happen; time goes by until the last of it. */
+/** Lets everything of a workload happen, and ends with the last of it. */
 export function happen(scene: CrowdScene, { edits, missed, eveningSeconds }: CrowdWorkload): void {
   const { world } = scene.crowd;
   const agenda = createAgenda(world);
+  if (scene.absent !== undefined) comeBack(scene, scene.absent);
   let seconds = 0;
   if (edits === 0 && missed === 0 && eveningSeconds === 0) seconds = IDLE_SECONDS;
-  if (edits > 0) {
-    seconds = EDITING_SECONDS;
-    planEdits(scene, agenda, edits, seconds);
-  }
-  if (scene.absent !== undefined) comeBack(scene, scene.absent);
-  if (eveningSeconds > 0) {
-    seconds = eveningSeconds;
-    planEdits(scene, agenda, EVENING_EDITS, seconds - LAST_LOGIN_SECONDS);
-    planComings(scene, agenda, seconds - LAST_LOGIN_SECONDS);
-  }
+  if (edits > 0) seconds = planEdits(scene, agenda, edits, EDITING_SECONDS);
+  if (eveningSeconds > 0)
+    seconds = math.max(planEdits(scene, agenda, EVENING_EDITS, eveningSeconds), planComings(scene, agenda, eveningSeconds));
   agenda.passUntil(world.now() + seconds, () => undefined);
 }
 
-/** So many edits, spread over the time, by different members until all had their turn. */
-function planEdits(scene: CrowdScene, agenda: Agenda, count: number, seconds: number): void {
-  const { crowd, dice, words } = scene;
+/** So many edits, spread over the time, by different members until all had their turn; returns when the last one is made. */
+function planEdits({ crowd, dice, words }: CrowdScene, agenda: Agenda, count: number, seconds: number): number {
   const turns = shuffled(crowd.members, dice);
+  let last = 0;
   for (const place of $range(0, count - 1)) {
     const member = turns[place % turns.length];
-    agenda.after(dice.between(0, seconds), () => {
+    const at = dice.between(0, seconds);
+    last = math.max(last, at);
+    agenda.after(at, () => {
       if (member?.client.isOnline() === true) makeChange(member, dice, words);
     });
   }
+  return last;
 }
 
-/** Many go once, and come back before the end. */
-function planComings(scene: CrowdScene, agenda: Agenda, seconds: number): void {
+/** Many go once, and come back before the end; returns when the last one comes. */
+function planComings(scene: CrowdScene, agenda: Agenda, seconds: number): number {
   const { crowd, dice } = scene;
+  let last = 0;
   for (const member of crowd.members) {
     if (!dice.chance(LEAVING_PERCENT)) continue;
     const away = dice.between(LEAST_AWAY_SECONDS, MOST_AWAY_SECONDS);
     const leavesIn = dice.between(0, seconds - away);
+    last = math.max(last, leavesIn + away);
     agenda.after(leavesIn, () => member.client.logout());
     agenda.after(leavesIn + away, () => {
       comeBack(scene, member);
     });
   }
+  return last;
 }
 
 /** A login, and what the member does then. */
