@@ -25,7 +25,7 @@ const EVENING_EDITS = 60;
 const LEAVING_PERCENT = 60;
 const [LEAST_AWAY_SECONDS, MOST_AWAY_SECONDS] = [60, 1800];
 
-/** Lets everything of a workload happen, and ends with the last of it. */
+/** Lets everything of a workload happen, and ends with the last of it. Called by: crowdRuns.crowdCost. */
 export function happen(scene: CrowdScene, { edits, missed, eveningSeconds }: CrowdWorkload): void {
   const { world } = scene.crowd;
   const agenda = createAgenda(world);
@@ -38,7 +38,10 @@ export function happen(scene: CrowdScene, { edits, missed, eveningSeconds }: Cro
   agenda.passUntil(world.now() + seconds, () => undefined);
 }
 
-/** So many edits, spread over the time, by different members until all had their turn; returns when the last one is made. */
+/**
+ * So many edits, spread over the time, by different members until all had their turn; returns when the last one is made.
+ * Called by: crowdEvents.happen.
+ */
 function planEdits({ crowd, dice, words }: CrowdScene, agenda: Agenda, count: number, seconds: number): number {
   const turns = shuffled(crowd.members, dice);
   let last = 0;
@@ -53,7 +56,7 @@ function planEdits({ crowd, dice, words }: CrowdScene, agenda: Agenda, count: nu
   return last;
 }
 
-/** Many go once, and come back before the end; returns when the last one comes. */
+/** Many go once, and come back before the end; returns when the last one comes. Called by: crowdEvents.happen. */
 function planComings(scene: CrowdScene, agenda: Agenda, seconds: number): number {
   const { crowd, dice } = scene;
   let last = 0;
@@ -70,13 +73,13 @@ function planComings(scene: CrowdScene, agenda: Agenda, seconds: number): number
   return last;
 }
 
-/** A login, and what the member does then. */
+/** A login, and what the member does then. Called by: crowdEvents.happen, crowdEvents.planComings. */
 function comeBack({ onLogin }: CrowdScene, member: CrowdMember): void {
   member.client.login();
   onLogin(member);
 }
 
-/** The same items in an order of chance. */
+/** The same items in an order of chance. Called by: crowdEvents.planEdits. */
 function shuffled<T extends object>(items: readonly T[], dice: Dice): T[] {
   const left = items.slice();
   const taken: T[] = [];

@@ -37,7 +37,7 @@ const LOOK_SECONDS = 0.5;
 const WEEK_DAYS = 7;
 const FRAME_SECONDS = 0.25;
 
-/** Runs a workload in one way; the same seed gives the same cost. */
+/** Runs a workload in one way; the same seed gives the same cost. Called by: main.measureCrowd. */
 export function crowdCost(workload: CrowdWorkload, way: CrowdWay): CrowdCost {
   const dice = createDice(SEED);
   const words = createWords(createDice(SEED + 1));
@@ -61,7 +61,7 @@ export function crowdCost(workload: CrowdWorkload, way: CrowdWay): CrowdCost {
   };
 }
 
-/** Everybody is there but who comes back later, and nothing is left to do. */
+/** Everybody is there but who comes back later, and nothing is left to do. Called by: crowdRuns.crowdCost. */
 function crowdAtRest(workload: CrowdWorkload, way: CrowdWay, dice: Dice, words: Words): Pick<CrowdScene, "crowd" | "absent"> {
   const seats = crowdSeats(workload.sizes);
   const before = crowdTables(SEED, seats);
@@ -77,7 +77,7 @@ function crowdAtRest(workload: CrowdWorkload, way: CrowdWay, dice: Dice, words: 
   return { crowd, absent };
 }
 
-/** The tables after so many changes of the past week, made by their members. */
+/** The tables after so many changes of the past week, made by their members. Called by: crowdRuns.crowdAtRest. */
 function changedTables(before: GuildTables, seats: readonly Seat[], count: number, dice: Dice, words: Words): GuildTables {
   const tables: Partial<GuildTables> = {};
   for (const tableName of TABLE_NAMES) tables[tableName] = { ...before[tableName] };
@@ -96,7 +96,7 @@ interface EqualityWatch {
   readonly equalAt: () => number | undefined;
 }
 
-/** Builds the watch over a crowd's copies. */
+/** Builds the watch over a crowd's copies. Called by: crowdRuns.crowdCost. */
 function createEqualityWatch({ world, members }: Crowd): EqualityWatch {
   let equalAt: number | undefined;
   let nextLookAt = world.now();
@@ -112,17 +112,17 @@ function createEqualityWatch({ world, members }: Crowd): EqualityWatch {
   };
 }
 
-/** The member asks everyone online. */
+/** The member asks everyone online. Called by: crowdRuns.crowdCost, crowdRuns.runLoop. */
 function askEverybody({ client }: CrowdMember): void {
   client.forgetChat();
   client.type("/gh sync all");
 }
 
-/** One member's round, to its last line. */
+/** One member's round, to its last line. Called by: crowdRuns.crowdCost. */
 function runLoop(world: World, member: CrowdMember, betweenFrames: () => void): void {
   if (!member.client.isOnline()) return;
   askEverybody(member);
-  /** The line that ends a round. */
+  /** The line that ends a round. Called by: crowdRuns.runLoop. */
   const hasEnded = (line: string): boolean =>
     string.find(line, "%d users?: ")[0] !== undefined || string.find(line, "Nobody")[0] !== undefined;
   world.runUntil(() => {

@@ -11,7 +11,10 @@ const ITEM_LEVEL_PERCENT = 65;
 const NOTE_PERCENT = 15;
 const MAX_LEVEL = 90;
 
-/** A better item, now and then a level or another note; always something else than before. Called by: scene.editsBy. */
+/**
+ * A better item, now and then a level or another note; always something else than before.
+ * Called by: crowdEdits.changeBy, scene.editsBy.
+ */
 export function rosterEdit(held: PlainTable, dice: Dice, words: Words): Changes {
   const kind = dice.roll(100);
   if (kind <= NOTE_PERCENT) return { note: words.text(dice, dice.roll(49) + 11) };
@@ -21,7 +24,10 @@ export function rosterEdit(held: PlainTable, dice: Dice, words: Words): Changes 
   return { itemLevel: math.floor((before + dice.between(0.1, 15)) * 100) / 100 };
 }
 
-/** The word in the middle of an article becomes one that stands elsewhere in it. Called by: scene.editsBy. */
+/**
+ * The word in the middle of an article becomes one that stands elsewhere in it.
+ * Called by: crowdEdits.changeBy, scene.editsBy.
+ */
 export function articleEdit(held: PlainTable): Changes {
   const content = typeof held.content === "string" ? held.content : "";
   const words = wordsOf(content);

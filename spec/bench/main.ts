@@ -15,7 +15,7 @@ import { WORKLOADS, type Workload } from "./workloads";
 
 declare const arg: readonly string[];
 
-/** One line for whoever reads. Called by: main, main.measure. */
+/** One line for whoever reads. Called by: main, main.measure, main.measureCrowd. */
 function say(report: object): void {
   print(writeJson(report, { ignoresErrors: false, walk: (subject) => pairs(subject) }));
   io.stdout.flush();
@@ -29,7 +29,7 @@ function measure(workload: Workload): void {
   for (const way of waysOf(workload)) say({ kind: "run", workload: name, title, ...way, cost: runs.cost(way), work: runs.work(way) });
 }
 
-/** All about one workload of a crowd. */
+/** All about one workload of a crowd. Called by: main. */
 function measureCrowd(workload: CrowdWorkload): void {
   const { name, title } = workload;
   for (const way of CROWD_WAYS) say({ kind: "crowd", workload: name, title, way, cost: crowdCost(workload, way) });

@@ -140,22 +140,26 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestEntriesFromRemote, DataSyncManager.applyEntry,
        * DataSyncManager.metadataOfTable, engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName,
        * entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf, hold.take, hold.wouldChange,
-       * ladderRig.problemsOf, localWriter.isTaken, localWriter.targetOf, offers.isOfferable, portrait.advanceTo,
-       * portraits.make, readCommands.matchingEntries, rollback.ownEntries, rollback.readNext,
-       * sessionEngine.createSessionEngine, sessions.judge, snapshotMaker.gatheredFrom, tableWord.rosterEntry,
-       * tableWord.wordsToEntry, takeImport.takeOldAddon.
+       * ladderRig.problemsOf, localWriter.isTaken, localWriter.targetOf, offers.isOfferable,
+       * ownCharacter.createOwnCharacter, portrait.advanceTo, portraits.make, readCommands.matchingEntries,
+       * reminders.nearEvents, rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine,
+       * sessions.judge, signUpCommands.run, signUpCommands.wordsToWish, signUpLines.signUpLines,
+       * snapshotMaker.gatheredFrom, tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon,
+       * unreadNews.tell.
        */
       get: (tableName, id) => entriesOf(tableName)[id],
       /**
        * Ids by bytes, as the real store sorts them.
-       * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingEntries, sessions.judge.
+       * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingEntries, sessions.judge,
+       * signUpLines.signUpLines.
        */
       sortedIds: (tableName) => Object.keys(entriesOf(tableName)).sort((left, right) => (left < right ? -1 : 1)),
     },
     writer: {
       /**
        * Notes the write and makes it, with an id and a stamp known beforehand.
-       * Called by: entryCommands.put, entryDoors.createEntryDoors, historyCommands.run.
+       * Called by: entryCommands.put, entryDoors.createEntryDoors, historyCommands.run, ownCharacter.write,
+       * signUpCommands.run.
        */
       putEntry: (tableName, id, data) => {
         const newId = id ?? (typeof data.name === "string" ? data.name : "20261122183000-4f2a");
@@ -203,16 +207,16 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       },
     },
     unread: {
-      /** Notes what was seen. */
+      /** Notes what was seen. Called by: readCommands.run. */
       noteSeen: (entries) => void asked.push(`seen ${entries.map(({ id }) => id).join(" ")}`),
     },
-    /** My guild alone, once the client tells. */
+    /** My guild alone, once the client tells. Called by: signUpCommands.wordsToWish, signUpLines.signUpLines. */
     scope: () => (options.isEarly === true ? undefined : scopeOf(GUILD, tables.setup ?? {})),
-    /** The realm's clock shows UTC. */
+    /** The realm's clock shows UTC. Called by: signUpCommands.run. */
     realmTime: () => NOW,
     muted: createMutedAuthors([...(options.muted ?? [])], refusal),
     identity: {
-      /** Alice, once the client tells. Called by: entryCommands.run. */
+      /** Alice, once the client tells. Called by: entryCommands.run, signUpCommands.run. */
       ownName: () => (options.isEarly === true ? undefined : "Alice-Ragnaros"),
       /**
        * Her realm, known as soon as her name is.
@@ -226,24 +230,29 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
     clock: {
       /**
        * The moment at which everything is typed.
-       * Called by: DataSyncHandler.sendRequest, doors.openDoors, entryCommands.newData, guildRoster.keep, history.keep,
-       * hold.take, hold.takenLately, hold.wouldChange, localWriter.freshId, localWriter.store,
-       * loginTasks.createLoginTasks, playerLog.write, presence.withHoldings, recordHandlers.onRequest,
+       * Called by: DataSyncHandler.sendRequest, beacon.brief, beacon.createBeaconMaker, beacon.full,
+       * beaconReading.isOfToday, beaconReading.meaning, beaconReading.pointsUnder, doors.openDoors,
+       * entryCommands.newData, guildRoster.keep, history.keep, hold.take, hold.takenLately, hold.wouldChange,
+       * localWriter.freshId, localWriter.store, loginTasks.createLoginTasks, ownCharacter.createOwnCharacter,
+       * playerLog.write, presenceEngine.createPresenceEngine, presenceEngine.knownSummaries, recordHandlers.onRequest,
        * savedParts.openSavedParts, seedDoors.createSeedDoors, sessionEngine.createWorkflow, sessionOpener.open,
        * snapshotMaker.createSnapshotMaker, snapshotMaker.isDue, snapshotParts.createSnapshotParts,
-       * statusReport.keepResult.
+       * statusReport.keepResult, unreadNews.isNews, unreadNews.noteSeen, upkeepParts.createUpkeepParts.
        */
       serverTime: () => NOW,
       /**
        * Stands still: no command waits.
-       * Called by: WorkflowManager.report, admission.createAdmission, byteBudget.createByteBudget, byteBudget.refill,
-       * engine.createEngine, guildRoster.refresh, link.accept, link.acceptStatus, link.ask, link.createLink,
-       * link.forgiveSilence, link.sayControl, link.tick, loginTasks.createLoginTasks, main.load,
-       * messageGate.createMessageGate, presence.candidatesSince, presence.discover, presence.onHere,
-       * receiver.createReceiver, sendQueue.backlog, sendQueue.createSendQueue, sendQueue.sendNext, sendQueue.settle,
-       * sessionEngine.createSessionEngine, sessionEngine.createWorkflow, sessionOpener.open,
-       * sessionWatch.createSessionWatch, snapshotParts.createSnapshotParts, snapshotParts.tick, statusReport.etaOf,
-       * statusReport.note, systemLines.noteWhisper, systemLines.peerOfOurs.
+       * Called by: WorkflowManager.report, admission.createAdmission, attempts.judge, autoSync.createAutoSync,
+       * autoSync.noteFailure, autoSync.plan, autoSync.tick, autoSync.want, beaconClock.begin,
+       * beaconClock.createBeaconClock, beaconClock.isDue, beaconClock.noteBeacon, beaconClock.noteChange,
+       * beaconClock.postpone, beaconSpeaker.say, byteBudget.createByteBudget, byteBudget.refill, engine.createEngine,
+       * guildRoster.refresh, link.accept, link.acceptStatus, link.ask, link.createLink, link.forgiveSilence,
+       * link.sayControl, link.tick, loginTasks.createLoginTasks, main.load, messageGate.createMessageGate,
+       * presence.candidatesSince, presence.discover, presence.onHere, presenceEngine.createPresenceEngine,
+       * presenceEngine.isWorthwhile, receiver.createReceiver, sendQueue.backlog, sendQueue.createSendQueue,
+       * sendQueue.sendNext, sendQueue.settle, sessionEngine.createSessionEngine, sessionEngine.createWorkflow,
+       * sessionOpener.open, sessionWatch.createSessionWatch, snapshotParts.createSnapshotParts, snapshotParts.tick,
+       * statusReport.etaOf, statusReport.note, systemLines.noteWhisper, systemLines.peerOfOurs.
        */
       uptime: () => 100,
       /** Stands still: no command measures. Called by: slicer.breathe, slicer.pump. */
@@ -253,7 +262,8 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       /**
        * Keeps the line for the spec to read.
        * Called by: createCommands.createCommands, loginTasks.createLoginTasks, main, main.load,
-       * pauseLines.createPauseLines, rollbackCommands.run, savedParts.openSavedParts, sizeWatching.createSizeWatching.
+       * pauseLines.createPauseLines, reminders.createReminders, rollbackCommands.run, savedParts.openSavedParts,
+       * sizeWatching.createSizeWatching, unreadNews.tell.
        */
       print: (line) => void printed.push(line),
     },

@@ -3,12 +3,12 @@ import { anEntry, aRig } from "./rig";
 
 const RAID = anEntry("raid", { title: "Karazhan", eventDate: "2026-11-24 20:00" });
 
-/** The entry of a member who answers this. */
+/** The entry of a member who answers this. Called by: specs. */
 function aMember(name: string, answer: string, fields: Partial<Entry> = {}): Entry {
   return anEntry(`${name}-Ragnaros`, { name, signups: { raid: answer } }, fields);
 }
 
-/** What stands under the event with these members. */
+/** What stands under the event with these members. Called by: specs. */
 function linesUnder(roster: readonly Entry[]): string[] {
   return aRig({ tables: { calendar: [RAID], roster } })
     .type("show calendar raid")

@@ -37,7 +37,7 @@ export interface Crowd {
   readonly members: readonly CrowdMember[];
 }
 
-/** Builds the world and its players; nobody is logged in yet. */
+/** Builds the world and its players; nobody is logged in yet. Called by: crowdRuns.crowdAtRest. */
 export function createCrowd({ seed, seats, autoSync, tables, others = {}, world: options, joins }: CrowdOptions): Crowd {
   const world = aWorld({ seed, serverTime: NOW, ...options });
   const usualText = fileWith(tables, autoSync);
@@ -50,12 +50,12 @@ export function createCrowd({ seed, seats, autoSync, tables, others = {}, world:
   return { world, members };
 }
 
-/** The text of a saved file with these tables. */
+/** The text of a saved file with these tables. Called by: crowd.createCrowd. */
 function fileWith(tables: GuildTables, autoSync: boolean): string {
   return savedTextOf({ GuildHelperDB: { version: 1, settings: { autoSync }, tables } });
 }
 
-/** Everybody of these logs in, a few a second. */
+/** Everybody of these logs in, a few a second. Called by: crowdRuns.crowdAtRest. */
 export function logInAll(world: World, members: readonly CrowdMember[]): void {
   for (const { client } of members) {
     client.login();
@@ -63,7 +63,10 @@ export function logInAll(world: World, members: readonly CrowdMember[]): void {
   }
 }
 
-/** Waits until everybody who is online holds the same and nobody says anything any more; false when that does not come. */
+/**
+ * Waits until everybody who is online holds the same and nobody says anything any more; false when that does not come.
+ * Called by: crowdRuns.crowdAtRest.
+ */
 export function rest({ world, members }: Crowd, mostSeconds: number): boolean {
   let quietSince = world.now();
   let count = world.messages().length;
@@ -74,14 +77,14 @@ export function rest({ world, members }: Crowd, mostSeconds: number): boolean {
   }, mostSeconds);
 }
 
-/** Asks whether all of these who are online hold the same versions. */
+/** Asks whether all of these who are online hold the same versions. Called by: crowd.rest, crowdRuns.look. */
 export function areEqual(members: readonly CrowdMember[]): boolean {
   const online = members.filter(({ client }) => client.isOnline());
   const [first, ...rest] = online.map(({ client }) => copyOfTables(client) as GuildTables);
   return first === undefined || rest.every((tables) => holdSame(first, tables));
 }
 
-/** The same ids in the same versions. */
+/** The same ids in the same versions. Called by: crowd.areEqual. */
 function holdSame(left: GuildTables, right: GuildTables): boolean {
   for (const tableName of TABLE_NAMES) {
     let count = 0;

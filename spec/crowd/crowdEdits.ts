@@ -21,7 +21,10 @@ export interface Change {
   readonly data: Readonly<Record<string, PlainValue>>;
 }
 
-/** Something that a member may change in what is held; always something else than before. */
+/**
+ * Something that a member may change in what is held; always something else than before.
+ * Called by: crowdEdits.makeChange, crowdRuns.changedTables.
+ */
 export function changeBy(member: Pick<CrowdMember, "name" | "guildName" | "rank">, tables: GuildTables, dice: Dice, words: Words): Change {
   if (member.rank <= OFFICER && dice.chance(ARTICLE_PERCENT)) {
     const ids = sortedIds(tables.news).filter((id) => tables.news[id]?.guildName === member.guildName);
@@ -31,7 +34,7 @@ export function changeBy(member: Pick<CrowdMember, "name" | "guildName" | "rank"
   return { tableName: "roster", id: member.name, data: rosterEdit((tables.roster[member.name] as Entry).data, dice, words) };
 }
 
-/** A member makes a change through the addon. */
+/** A member makes a change through the addon. Called by: crowdEvents.planEdits. */
 export function makeChange(member: CrowdMember, dice: Dice, words: Words): void {
   const { tableName, id, data } = changeBy(member, tablesHeldBy(member.client), dice, words);
   const helper = member.client.global("GuildHelper") as {

@@ -10,7 +10,7 @@ export interface CrowdTraffic {
   readonly worstSender: string;
 }
 
-/** Sums up messages; of equal senders the lower name counts as the worst. */
+/** Sums up messages; of equal senders the lower name counts as the worst. Called by: crowdRuns.crowdCost. */
 export function crowdTraffic(messages: readonly SentMessage[]): CrowdTraffic {
   const countByName: Record<string, number> = {};
   let bytes = 0;

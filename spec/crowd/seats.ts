@@ -23,7 +23,10 @@ export interface Seat {
   readonly rank: number;
 }
 
-/** So many members of the first guild, and of the second; their names take turns in the alphabet. */
+/**
+ * So many members of the first guild, and of the second; their names take turns in the alphabet.
+ * Called by: crowdRuns.crowdAtRest, evening.playersOf.
+ */
 export function crowdSeats(sizes: readonly number[]): Seat[] {
   const seats: Seat[] = [];
   for (const place of $range(0, sizes.reduce((most, size) => math.max(most, size), 0) - 1)) {
@@ -37,13 +40,19 @@ export function crowdSeats(sizes: readonly number[]): Seat[] {
   return seats;
 }
 
-/** Names that sort by place within each first letter; more players than names get more letters. */
+/**
+ * Names that sort by place within each first letter; more players than names get more letters.
+ * Called by: seats.crowdSeats.
+ */
 function nameOf(place: number): string {
   const name = FIRST_NAMES[place % FIRST_NAMES.length] ?? "";
   return place < FIRST_NAMES.length ? name : name + string.char(96 + math.floor(place / FIRST_NAMES.length));
 }
 
-/** What every member holds: the tables of his guild, and with a second guild those of their federation. */
+/**
+ * What every member holds: the tables of his guild, and with a second guild those of their federation.
+ * Called by: crowdRuns.crowdAtRest, evening.playersOf.
+ */
 export function crowdTables(seed: number, seats: readonly Seat[], counts = COUNTS): GuildTables {
   const tables: GuildTables = { setup: {}, news: {}, guildinfo: {}, calendar: {}, roster: {} };
   const guildNames = GUILDS.map((guild) => `${guild}-${REALM}`).filter((name) => seats.some(({ guildName }) => guildName === name));
@@ -60,7 +69,7 @@ export function crowdTables(seed: number, seats: readonly Seat[], counts = COUNT
   return tables;
 }
 
-/** Every entry of another guild. */
+/** Every entry of another guild. Called by: seats.crowdTables. */
 function addAll(entries: EntriesById, others: EntriesById): void {
   for (const [id, entry] of pairs(others)) entries[id] = entry;
 }

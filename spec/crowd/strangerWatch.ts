@@ -15,14 +15,23 @@ export interface StrangerWatch {
   readonly look: (messages: readonly SentMessage[]) => string[];
 }
 
-/** Builds the watch over players whose guilds are known; who has none, or is nobody, is a stranger to all. */
+/**
+ * Builds the watch over players whose guilds are known; who has none, or is nobody, is a stranger to all.
+ * Called by: crowdRuns.crowdCost, judging.saidToStrangers.
+ */
 export function createStrangerWatch(guildOf: (this: void, name: string) => string | undefined): StrangerWatch {
   const said = new LuaSet<string>();
 
-  /** Asks whether a player has said this proof to another, who may have missed it. */
+  /**
+   * Asks whether a player has said this proof to another, who may have missed it.
+   * Called by: strangerWatch.isAllowed.
+   */
   const hasSaid = (from: string, to: string, proof: Proof): boolean => said.has(`${from} ${to} ${proof}`);
 
-  /** Asks whether a message to another guild goes to somebody who has proved himself; it may prove its sender for later ones. */
+  /**
+   * Asks whether a message to another guild goes to somebody who has proved himself; it may prove its sender for later ones.
+   * Called by: strangerWatch.look.
+   */
   const isAllowed = ({ from, to, text }: SentMessage): boolean => {
     const proof = proofIn(text);
     const isProved = hasSaid(to, from, "reply") || hasSaid(to, from, proof === "reply" ? "hello" : "go");
@@ -44,12 +53,15 @@ export function createStrangerWatch(guildOf: (this: void, name: string) => strin
   };
 }
 
-/** What goes to a chat type goes to nobody of another guild. */
+/** What goes to a chat type goes to nobody of another guild. Called by: strangerWatch.look. */
 function isChatType(to: string): boolean {
   return string.find(to, "-", 1, true)[0] === undefined;
 }
 
-/** Which proof a message carries, as a control record or at the head of a session's first turn: only the first record can be one. */
+/**
+ * Which proof a message carries, as a control record or at the head of a session's first turn: only the first record can be one.
+ * Called by: strangerWatch.isAllowed.
+ */
 function proofIn(text: string): Proof | undefined {
   const frame = decodeFrame(text);
   if (!frame.ok || !frame.value.first || frame.value.body === "") return undefined;

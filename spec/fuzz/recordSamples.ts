@@ -53,7 +53,7 @@ function aBeacon(dice: Dice, summaries: readonly TableSummary[]): RecordByName["
   return { version: "1.0.0", scope: dice.roll(2 ** 31), isBusy: dice.chance(50), isBridge: dice.chance(50), salt, summaries, symbols };
 }
 
-/** Packed numbers, all of them possible. Called by: recordSamples.someRecords. */
+/** Packed numbers, all of them possible. Called by: recordSamples.aBeacon, recordSamples.someRecords. */
 function residues(dice: Dice, count: number): PackedResidues {
   const numbers: number[] = [];
   for (const place of $range(0, count - 1)) numbers[place] = dice.roll(RESIDUE_STEPS) - 1;

@@ -1,6 +1,6 @@
 import { forgetOldest } from "../../src/model/forgetOldest";
 
-/** What is left of these, where the value is its own time. */
+/** What is left of these, where the value is its own time. Called by: specs. */
 function leftOf(saved: Record<string, unknown>, most: number): Record<string, unknown> {
   forgetOldest(saved, most, (value) => (typeof value === "number" ? value : 0));
   return saved;

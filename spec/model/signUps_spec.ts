@@ -5,7 +5,7 @@ const DAY = 86400;
 /** 2026-11-22 00:00:00. */
 const TODAY = 1795305600;
 
-/** An entry with this data. */
+/** An entry with this data. Called by: specs. */
 function anEntry(data: Entry["data"], deleted = false): Entry {
   return { id: "x", guildName: "G-R", lastUpdated: 1, deleted, author: "", data };
 }
@@ -29,7 +29,7 @@ describe("sign-ups", () => {
   });
 
   it("gain an answer, or change it, and keep the others", () => {
-    /** Nothing of the calendar has come yet. */
+    /** Nothing of the calendar has come yet. Called by: specs. */
     const noEvents = (): undefined => undefined;
     assert.are.same({ raid: "no" }, signUpsWith(undefined, "raid", "no", noEvents, TODAY));
     assert.are.same({ raid: "no" }, signUpsWith("damaged", "raid", "no", noEvents, TODAY));

@@ -15,7 +15,13 @@ const SETTLED_SECONDS = 20;
 /** Longer than between two versions that a client writes by itself. */
 const REST_SECONDS = 610;
 
-/** A world and Alice, an officer of the Lions who holds these entries, settled in it. */
+/**
+ * A world and Alice, an officer of the Lions who holds these entries, settled in it.
+ * Called by: upkeep_test.testACharacterKeepsItsOwnRosterEntryTrueInEveryFlavour,
+ * upkeep_test.testMembersSignUpForAnEventAndEverybodySeesWhoComes,
+ * upkeep_test.testNewsAndNearEventsAreToldOnceAfterLogin,
+ * upkeep_test.testNothingIsWrittenWhileTheClientDoesNotKnowTheCharacter.
+ */
 function withAlice(flavour: Flavour, holds: Parameters<typeof tablesOf>[0] = {}): { readonly world: World; readonly alice: Client } {
   const world = aWorld({ serverTime: NOW });
   const saved = { GuildHelperDB: { version: 1, tables: tablesOf(holds) } };
@@ -24,12 +30,19 @@ function withAlice(flavour: Flavour, holds: Parameters<typeof tablesOf>[0] = {})
   return { world, alice };
 }
 
-/** An event of the Lions. */
+/**
+ * An event of the Lions.
+ * Called by: upkeep_test.testMembersSignUpForAnEventAndEverybodySeesWhoComes,
+ * upkeep_test.testNewsAndNearEventsAreToldOnceAfterLogin.
+ */
 function anEvent(id: string, eventDate: string): Entry {
   return anEntry(id, { data: { title: `About ${id}`, eventDate } });
 }
 
-/** Level and rank are the game's, the note is hers; a version a change, and never two in ten minutes. Called by: npm test. */
+/**
+ * Level and rank are the game's, the note is hers; a version a change, and never two in ten minutes.
+ * Called by: npm test.
+ */
 export function testACharacterKeepsItsOwnRosterEntryTrueInEveryFlavour(): void {
   for (const flavour of FLAVOURS) {
     const { world, alice } = withAlice(flavour);
@@ -95,7 +108,7 @@ export function testNewsAndNearEventsAreToldOnceAfterLogin(): void {
   }
 }
 
-/** What the addon has said, without its prefix. */
+/** What the addon has said, without its prefix. Called by: upkeep_test.testNewsAndNearEventsAreToldOnceAfterLogin. */
 function linesOf(player: Client): string[] {
   return player.chatLines().map((line) => line.replace("|cff33ff99GuildHelper|r: ", ""));
 }

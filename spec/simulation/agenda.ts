@@ -12,16 +12,17 @@ export interface Agenda {
   readonly passUntil: (at: number, before: () => void) => void;
 }
 
-/** Builds an empty agenda by a world's clock. Called by: run.runSeed. */
+/** Builds an empty agenda by a world's clock. Called by: crowdEvents.happen, evening.runEvening, run.runSeed. */
 export function createAgenda(world: World): Agenda {
   const inbox = createInbox();
   return {
     /**
      * Things of one moment happen in the order in which they were put down.
-     * Called by: deeds.askAndWrite, mishaps.comesBack, mishaps.fight, run.play.
+     * Called by: crowdEvents.planComings, crowdEvents.planEdits, deeds.askAndWrite, evening.play, mishaps.comesBack,
+     * mishaps.fight, run.play.
      */
     after: (seconds, run) => inbox.put(world.now() + seconds, run),
-    /** What happens may put down more. Called by: run.play. */
+    /** What happens may put down more. Called by: crowdEvents.happen, evening.play, run.play. */
     passUntil: (at, before) => {
       while (at - world.now() > INSTANT) {
         const next = math.min(at, inbox.nextAt() ?? at);

@@ -36,19 +36,19 @@ export const BOUNDS: Needs = {
   memoryKilobytes: MOST_MEMORY_KILOBYTES,
 };
 
-/** Needs of nobody. Called by: run.runSeed. */
+/** Needs of nobody. Called by: evening.runEvening, run.runSeed. */
 export function noNeeds(): Needs {
   return { queueMessages: 0, queueBytes: 0, logLines: 0, logBytes: 0, historyBytes: 0, savedBytes: 0, memoryKilobytes: 0 };
 }
 
-/** Looks at what waits in a player's queue now. Called by: run.look. */
+/** Looks at what waits in a player's queue now. Called by: judging.look. */
 export function noteQueue(needs: Needs, { client }: Player): void {
   const [messages, bytes] = client.run("local queue = GuildHelper:GetSyncStatus().queue return queue.messages, queue.bytes");
   needs.queueMessages = math.max(needs.queueMessages, messages as number);
   needs.queueBytes = math.max(needs.queueBytes, bytes as number);
 }
 
-/** Looks at what a player's game has written at his logout. Called by: run.takeLeave. */
+/** Looks at what a player's game has written at his logout. Called by: judging.takeLeave. */
 export function noteSaved(needs: Needs, { client }: Player): void {
   const data = client.savedVariables("GuildHelperDB") as { log: object[]; history: Record<number, string> } | undefined;
   needs.savedBytes = math.max(needs.savedBytes, (client.savedText() ?? "").length);
@@ -60,7 +60,7 @@ export function noteSaved(needs: Needs, { client }: Player): void {
   needs.historyBytes = math.max(needs.historyBytes, historyBytes);
 }
 
-/** Which bounds these needs go beyond. Called by: run.runSeed. */
+/** Which bounds these needs go beyond. Called by: judging.report. */
 export function excessOf(needs: Needs): string[] {
   const excess: string[] = [];
   for (const [name, most] of pairs(BOUNDS)) {

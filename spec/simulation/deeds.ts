@@ -12,7 +12,10 @@ const MOST_DELETIONS = 3;
 const [MOST_WRITES, MOST_WRITE_SECONDS] = [6, 5];
 const TABLES_TO_EDIT = ["news", "guildinfo", "calendar"] as const;
 
-/** Writes a text of the guild, or what he may: his own roster entry. Called by: deeds, deeds.askAndWrite. */
+/**
+ * Writes a text of the guild, or what he may: his own roster entry.
+ * Called by: deeds, deeds.askAndWrite, deeds.randomDeed, evening.
+ */
 export const write: Deed = ({ dice, writeRank }, player) => {
   const isWriter = player.rank <= math.max(1, writeRank) && dice.chance(70);
   const tableName = isWriter ? (TABLES_TO_EDIT[dice.roll(TABLES_TO_EDIT.length) - 1] ?? "news") : "roster";
@@ -24,7 +27,7 @@ export const write: Deed = ({ dice, writeRank }, player) => {
   return entry === undefined ? `may not write ${tableName}: ${tostring(reason)}` : `writes ${tableName} ${(entry as Entry).id}`;
 };
 
-/** Asks somebody for a sync, or everybody. Called by: deeds, deeds.randomDeed. */
+/** Asks somebody for a sync, or everybody. Called by: deeds. */
 export const askForSync: Deed = (scene, player) => {
   const { dice } = scene;
   const days = dice.roll(MOST_DAYS);
@@ -58,7 +61,7 @@ const stop: Deed = (_, player) => typed(player, "/gh stop");
 
 /**
  * Deletes a piece of news, so seldom that no client asks its player before it takes what others deleted.
- * Called by: deeds.
+ * Called by: deeds, evening.
  */
 export const remove: Deed = ({ dice, tally }, player) => {
   if (tally.deletions >= MOST_DELETIONS) return undefined;
@@ -84,7 +87,7 @@ const USUAL_DEEDS: readonly Deed[] = [
 /** Of a run's deeds; the others are what people do anyway. */
 const FAULTY_PERCENT = 40;
 
-/** Something that a player does or that befalls him, by the run's faults. Called by: run.act. */
+/** Something that a player does or that befalls him, by the run's faults. Called by: evening.act, run.act. */
 export function randomDeed({ dice, faults }: Scene, usual: readonly Deed[] = USUAL_DEEDS): Deed {
   const faulty = FAULTS.filter((fault) => faults.has(fault) && MISHAPS[fault] !== undefined);
   const fault = faulty[dice.roll(math.max(faulty.length, 1)) - 1];

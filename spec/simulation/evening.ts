@@ -54,7 +54,7 @@ const MOST_HEALING_SECONDS = 3600;
 const SECONDS_BETWEEN_LOOKS = 5;
 const USUAL_DEEDS: readonly Deed[] = [write, write, write, write, write, write, relog, relog, remove];
 
-/** Runs the evening of a seed; the same seed gives the same report, but for the time it took. */
+/** Runs the evening of a seed; the same seed gives the same report, but for the time it took. Called by: main. */
 export function runEvening(seed: number, size: EveningSize): Report {
   const startedAt = os.clock();
   const kilobytesBefore = usedKilobytes();
@@ -75,9 +75,9 @@ export function runEvening(seed: number, size: EveningSize): Report {
   return report(scene, seed, needs, startedAt);
 }
 
-/** The members of both guilds; some have missed the past days. */
+/** The members of both guilds; some have missed the past days. Called by: evening.runEvening. */
 function playersOf(world: World, dice: Dice, { least, most, entries }: EveningSize, faults: Faults): Player[] {
-  /** A size by chance. */
+  /** A size by chance. Called by: evening.playersOf. */
   const size = (): number => least - 1 + dice.roll(most - least + 1);
   const seats = crowdSeats([size(), size()]);
   const tables = crowdTables(dice.roll(1000), seats, { news: entries, guildinfo: entries, calendar: entries });
@@ -88,7 +88,7 @@ function playersOf(world: World, dice: Dice, { least, most, entries }: EveningSi
   });
 }
 
-/** A player with his copy, not logged in. */
+/** A player with his copy, not logged in. Called by: evening.playersOf. */
 function playerAt(
   world: World,
   { name, guild, guildName, rank }: Seat,
@@ -109,7 +109,7 @@ function playerAt(
   return { client, name: shortName ?? name, rank, guildName, version, holdings: createHoldings(tables), toldByState: [] };
 }
 
-/** Logins, then deeds and faults in an order of chance. */
+/** Logins, then deeds and faults in an order of chance. Called by: evening.runEvening. */
 function play(scene: Scene, { seconds }: EveningSize, needs: Needs): void {
   const { agenda, dice, players, story, world } = scene;
   for (const player of players) {
@@ -117,7 +117,7 @@ function play(scene: Scene, { seconds }: EveningSize, needs: Needs): void {
       logIn(player);
     });
   }
-  /** One deed of somebody who is there. */
+  /** One deed of somebody who is there. Called by: evening.play. */
   const act = (): void => {
     const present = players.filter(({ client }) => client.isOnline());
     const player = present[dice.roll(math.max(present.length, 1)) - 1];
@@ -130,7 +130,7 @@ function play(scene: Scene, { seconds }: EveningSize, needs: Needs): void {
   });
 }
 
-/** Waits, and blames the addon for every copy that does not become what it must be. */
+/** Waits, and blames the addon for every copy that does not become what it must be. Called by: evening.runEvening. */
 function becomeEqual({ world, players, story }: Scene): void {
   const wanted = lastVersions(players.map((player) => copyOf(player)));
   let nextLookAt = world.now();
@@ -146,7 +146,10 @@ function becomeEqual({ world, players, story }: Scene): void {
 
 type Wanted = Readonly<Record<string, Entry>>;
 
-/** Of every entry the version with the last stamp, under its table and id. */
+/**
+ * Of every entry the version with the last stamp, under its table and id.
+ * Called by: evening.becomeEqual, evening.wrongCopies.
+ */
 function lastVersions(copies: readonly Tables[]): Wanted {
   const wanted: Record<string, Entry> = {};
   for (const copy of copies) {
@@ -161,7 +164,10 @@ function lastVersions(copies: readonly Tables[]): Wanted {
   return wanted;
 }
 
-/** What is wrong with the copies: older than wanted, or not as the first player's; clients write by themselves meanwhile. */
+/**
+ * What is wrong with the copies: older than wanted, or not as the first player's; clients write by themselves meanwhile.
+ * Called by: evening.becomeEqual.
+ */
 function wrongCopies(players: readonly Player[], wanted: Wanted): string[] {
   const found: string[] = [];
   const newest = lastVersions(players.map((player) => copyOf(player)));

@@ -40,7 +40,7 @@ const [NONE_PERCENT, ALL_PERCENT] = [4, 4];
 const MOST_LATE_SECONDS = 10;
 const [HOUR, WRONG_DAYS] = [3600, 30];
 
-/** The faults of one run. Called by: run.runSeed. */
+/** The faults of one run. Called by: evening.runEvening, run.runSeed. */
 export function chosenFaults(dice: Dice): Faults {
   const faults = new LuaSet<Fault>();
   const kind = dice.roll(100);
@@ -51,12 +51,15 @@ export function chosenFaults(dice: Dice): Faults {
   return faults;
 }
 
-/** The faults of a run in the order of the list, for those who read. Called by: run.introduce, run.runSeed. */
+/**
+ * The faults of a run in the order of the list, for those who read.
+ * Called by: evening.runEvening, judging.report, run.introduce.
+ */
 export function namesOf(faults: Faults): Fault[] {
   return FAULTS.filter((fault) => faults.has(fault));
 }
 
-/** What the network does. Called by: run.runSeed. */
+/** What the network does. Called by: evening.runEvening, run.runSeed. */
 export function networkOptions(faults: Faults, dice: Dice): WorldOptions {
   return {
     lossPercent: faults.has("drop") ? dice.between(1, 50) : 0,
@@ -68,7 +71,7 @@ export function networkOptions(faults: Faults, dice: Dice): WorldOptions {
   };
 }
 
-/** What one client does where the game leaves it open. Called by: players.guildmatesOf. */
+/** What one client does where the game leaves it open. Called by: evening.playersOf, players.guildmatesOf. */
 export function clientOptions(faults: Faults, dice: Dice): JoinOptions {
   const buffers = faults.has("loadingDrops") ? faults.has("loadingBuffers") && dice.chance(50) : true;
   return {

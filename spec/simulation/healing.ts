@@ -21,7 +21,10 @@ const STOP_TALKING = "if ChatterTicker then ChatterTicker:Cancel() end";
 /** One who asks and one who is asked. */
 type Visit = readonly [visitor: Player, host: Player];
 
-/** Ends every fault; what players cannot help, like their rights and their clocks, stays. Called by: run.runSeed. */
+/**
+ * Ends every fault; what players cannot help, like their rights and their clocks, stays.
+ * Called by: evening.runEvening, run.runSeed.
+ */
 export function heal(scene: Scene): void {
   const { world, players, story } = scene;
   blameStrangeEnds(scene);

@@ -16,12 +16,15 @@ export interface Holdings {
   readonly onCrash: () => void;
 }
 
-/** Builds the note of a player whose saved file holds these tables. Called by: players.guildmatesOf. */
+/**
+ * Builds the note of a player whose saved file holds these tables.
+ * Called by: evening.playerAt, players.guildmatesOf.
+ */
 export function createHoldings(saved: Tables): Holdings {
   let weights = new LuaMap<string, number>();
   let savedWeights = new LuaMap<string, number>();
 
-  /** Only a version that weighs more may replace one. Called by: holdings.createHoldings, run.look. */
+  /** Only a version that weighs more may replace one. Called by: holdings.createHoldings, judging.look. */
   const look = (held: Tables): string[] => {
     const seen = new LuaMap<string, number>();
     for (const tableName of TABLE_NAMES) {

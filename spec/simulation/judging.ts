@@ -18,7 +18,10 @@ export interface Report {
   readonly needs: Needs;
 }
 
-/** The end of a run: everybody leaves, and what was said and needed is judged. */
+/**
+ * The end of a run: everybody leaves, and what was said and needed is judged.
+ * Called by: evening.runEvening, run.runSeed.
+ */
 export function report(scene: Scene, seed: number, needs: Needs, startedAt: number): Report {
   const { world, players, faults, story } = scene;
   for (const problem of saidToStrangers(scene)) story.blame(problem);
@@ -37,12 +40,15 @@ export function report(scene: Scene, seed: number, needs: Needs, startedAt: numb
   };
 }
 
-/** Messages to players of other guilds who had not proved themselves: there must be none. */
+/** Messages to players of other guilds who had not proved themselves: there must be none. Called by: judging.report. */
 function saidToStrangers({ world, players }: Scene): string[] {
   return createStrangerWatch((name) => players.find(({ client }) => client.name === name)?.guildName).look(world.messages());
 }
 
-/** Nothing that a player had may be gone, and no queue may grow too long. Called by: run.play, run.runSeed. */
+/**
+ * Nothing that a player had may be gone, and no queue may grow too long.
+ * Called by: evening.play, evening.runEvening, run.play, run.runSeed.
+ */
 export function look({ players, story }: Scene, needs: Needs): void {
   for (const player of players) {
     if (!player.client.isOnline()) continue;
@@ -51,7 +57,7 @@ export function look({ players, story }: Scene, needs: Needs): void {
   }
 }
 
-/** The player logs out; what his clients told and did on the way must be in order. Called by: run.runSeed. */
+/** The player logs out; what his clients told and did on the way must be in order. Called by: judging.report. */
 function takeLeave({ story }: Scene, player: Player, needs: Needs): void {
   for (const problem of unpairedEvents(toldNow(player))) story.blame(`${player.name} was told ${problem}`);
   player.client.logout();
@@ -59,7 +65,7 @@ function takeLeave({ story }: Scene, player: Player, needs: Needs): void {
   for (const message of player.client.errors()) story.blame(`Lua error at ${player.name}: ${message}`);
 }
 
-/** Counts the ends of all sessions by their reasons. Called by: run.runSeed. */
+/** Counts the ends of all sessions by their reasons. Called by: judging.report. */
 function endsOf(players: readonly Player[]): Record<string, number> {
   const ends: Record<string, number> = {};
   for (const player of players) {
@@ -71,7 +77,7 @@ function endsOf(players: readonly Player[]): Record<string, number> {
   return ends;
 }
 
-/** Memory in use once everything that nobody needs is gone. Called by: run.runSeed. */
+/** Memory in use once everything that nobody needs is gone. Called by: evening.runEvening, run.runSeed. */
 export function usedKilobytes(): number {
   collectgarbage("collect");
   return collectgarbage("count");

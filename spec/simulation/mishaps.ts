@@ -27,7 +27,7 @@ const crash: Deed = ({ dice, agenda }, player) => {
   return comesBack(agenda, player, dice, "crashes");
 };
 
-/** The player goes and comes back. Called by: mishaps. */
+/** The player goes and comes back. Called by: evening, mishaps. */
 export const relog: Deed = ({ dice, agenda }, player) => {
   player.client.logout();
   player.holdings.onSaved();

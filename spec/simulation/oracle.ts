@@ -64,7 +64,8 @@ export function differences(expected: Expected, actual: Tables): string[] {
 
 /**
  * How much a version counts: its stamp, and nothing where a wrong clock made it.
- * Called by: healing.differentStamps, holdings.look, oracle.expectedOf, oracle.winnersOf.
+ * Called by: evening.lastVersions, evening.wrongCopies, healing.differentStamps, holdings.look, oracle.expectedOf,
+ * oracle.winnersOf.
  */
 export function weightOf({ lastUpdated }: Entry): number {
   return lastUpdated > NOW + FUTURE_SECONDS ? 0 : lastUpdated;

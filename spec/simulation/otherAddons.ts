@@ -15,7 +15,7 @@ export interface VersionedAddon {
 
 /**
  * Builds the choice between two versions, as a player has it who updates between two logins.
- * Called by: players.guildmatesOf.
+ * Called by: evening.playerAt, players.guildmatesOf.
  */
 export function versionedAddon(): VersionedAddon {
   let other = false;

@@ -66,7 +66,7 @@ export function guildmatesOf(world: World, dice: Dice, count: number, faults: Fa
 
 /**
  * Starts the player's game and listens to it; nothing happens to who is online already.
- * Called by: healing.heal, mishaps.comesBack, players.guildmatesOf.
+ * Called by: evening.play, healing.heal, mishaps.comesBack, players.guildmatesOf.
  */
 export function logIn(player: Player): void {
   if (player.client.isOnline()) return;
@@ -81,26 +81,26 @@ export function listen({ client, toldByState }: Player): void {
 
 /**
  * His tables as they stand now, each with its own map: what is put in later does not show.
- * Called by: deeds.idToEdit, healing.blameAll, healing.meet, healing.mend, healing.wrongCopies, run.introduce,
- * run.look.
+ * Called by: deeds.idToEdit, evening.becomeEqual, evening.wrongCopies, healing.blameAll, healing.meet, healing.mend,
+ * healing.wrongCopies, judging.look, run.introduce.
  */
 export function copyOf({ client }: Player): Tables {
   return copyOfTables(client);
 }
 
-/** What the running Lua state has told. Called by: healing.meet, healing.resultNow, run.takeLeave. */
+/** What the running Lua state has told. Called by: healing.meet, healing.resultNow, judging.takeLeave. */
 export function toldNow({ toldByState }: Player): readonly Told[] {
   return toldByState[toldByState.length - 1] ?? [];
 }
 
-/** The results among what all of a player's states told. Called by: healing.blameStrangeEnds, run.endsOf. */
+/** The results among what all of a player's states told. Called by: healing.blameStrangeEnds, judging.endsOf. */
 export function allResults({ toldByState }: Player): SyncResult[] {
   return toldByState.flatMap((told) => resultsIn(told));
 }
 
 /**
  * Beginnings without an end, and ends without a beginning; sessions with two peers may lie across each other, while one is busy.
- * Called by: run.takeLeave.
+ * Called by: judging.takeLeave.
  */
 export function unpairedEvents(told: readonly Told[]): string[] {
   const isRunning = new LuaSet<string>();

@@ -98,7 +98,7 @@ export function permissionsEntry(writeRank: number, age: number): Entry {
 
 /**
  * A guild's statement that it belongs to the federation.
- * Called by: guildCopies.addFederation, randomCopies.addFederation.
+ * Called by: guildCopies.addFederation, randomCopies.addFederation, seats.crowdTables.
  */
 export function federationEntry(guildName: string, age: number, key = KEY): Entry {
   return anEntry(`federation:${FEDERATION}:${guildName}`, {

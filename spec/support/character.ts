@@ -77,7 +77,10 @@ export function createCharacterInfo(
     UnitGUID: forPlayer(() => $multi(character.guid)),
     /** 0 for everybody else, and while it is unknown. Called by: character.createCharacterInfo. */
     UnitLevel: (unit: string) => (unit === "player" && knowsLevel ? character.level : 0),
-    /** With fraction, as of what is worn and of what counts in combat against players. */
+    /**
+     * With fraction, as of what is worn and of what counts in combat against players.
+     * Called by: character.createCharacterInfo.
+     */
     GetAverageItemLevel: () => $multi(character.itemLevel + 0.75, character.itemLevel, character.itemLevel),
     UnitClass: forPlayer(() => classOf(character.classToken)),
     UnitFactionGroup: forPlayer(() => $multi(character.faction, character.faction)),

@@ -19,8 +19,8 @@ export interface Dice {
 
 /**
  * Builds dice from any whole seed; the same seed gives the same throws.
- * Called by: dice.fork, fuzzer.attempt, fuzzer.createFuzzer, guildData.guildTables, players.staleTables, run.runSeed,
- * scene.sceneOf, world.aWorld.
+ * Called by: crowdRuns.crowdCost, dice.fork, evening.runEvening, fuzzer.attempt, fuzzer.createFuzzer,
+ * guildData.guildTables, players.staleTables, run.runSeed, scene.sceneOf, world.aWorld.
  */
 export function createDice(seed: number): Dice {
   let state = ((seed * 7919 + 104729) % (MODULUS - 1)) + 1;
@@ -36,23 +36,24 @@ export function createDice(seed: number): Dice {
   /**
    * A side of the dice.
    * Called by: archives.attempt, batches.createDeltaTarget, batches.wholeBatches, commands.someWords,
-   * deeds.askAndWrite, deeds.askForSync, deeds.idToEdit, deeds.randomDeed, deeds.write, dice.fork, edits.edited,
-   * edits.editedValue, edits.rosterEdit, faults.chosenFaults, faults.clientOptions, faults.wrongBy, fieldRig.residue,
-   * frames.someFrames, guildCopies.addFederation, guildCopies.addPermissions, guildCopies.guildCopies,
-   * guildCopies.longText, guildCopies.scatter, guildCopies.versionsOf, guildData.articles, guildData.calendar,
-   * guildData.newIds, guildDataMember.memberData, guildDataMember.signups, guildDataMember.some, guildDataWords.pick,
-   * guildDataWords.text, guildDataWords.vocabularyOf, guildView.arrange, links.conversation, links.disturbed,
-   * links.withField, luaLibrary.randomNumber, mutations, mutations.anyInput, mutations.anyOf, mutations.medley,
-   * mutations.mutated, mutations.noise, mutations.oneOf, mutations.pieceOf, mutations.placeIn, mutations.withByte,
-   * network.deliver, pairsOrder.bookWalk, pairsOrder.pairsInOwnOrder, players.editTime, players.guildmatesOf,
-   * players.takeOne, randomCopies.addFederation, randomCopies.addPermissions, randomCopies.randomCopies,
-   * randomCopies.twoVersions, randomEntries.guildOf, randomEntries.randomData, randomEntries.randomId,
-   * randomEntries.randomStamp, randomEntries.randomValue, randomEntries.randomVersion, randomEntries.randomWord,
-   * recordSamples.residues, recordSamples.someRecords, recordSamples.someSummaries, records.transferOf, run.act,
-   * run.guildSize, run.play, samples.anEntry, samples.anyText, samples.anyValue, samples.someEntries,
-   * savedFiles.attempt, savedFiles.keyIn, savedFiles.spoil, scene.editsBy, scene.otherThan, scene.shuffled,
-   * sessions.disturbed, sessions.recorded, values.attempt, values.createListingTarget, values.createOutlineTarget,
-   * values.createResidueTarget.
+   * crowdEdits.changeBy, crowdEvents.shuffled, crowdRuns.changedTables, deeds.askAndWrite, deeds.askForSync,
+   * deeds.idToEdit, deeds.randomDeed, deeds.write, dice.fork, edits.edited, edits.editedValue, edits.rosterEdit,
+   * evening.act, evening.playersOf, evening.size, faults.chosenFaults, faults.clientOptions, faults.wrongBy,
+   * fieldRig.residue, frames.someFrames, guildCopies.addFederation, guildCopies.addPermissions,
+   * guildCopies.guildCopies, guildCopies.longText, guildCopies.scatter, guildCopies.versionsOf, guildData.articles,
+   * guildData.calendar, guildData.newIds, guildDataMember.memberData, guildDataMember.signups, guildDataMember.some,
+   * guildDataWords.pick, guildDataWords.text, guildDataWords.vocabularyOf, guildView.arrange, links.conversation,
+   * links.disturbed, links.withField, luaLibrary.randomNumber, mutations, mutations.anyInput, mutations.anyOf,
+   * mutations.medley, mutations.mutated, mutations.noise, mutations.oneOf, mutations.pieceOf, mutations.placeIn,
+   * mutations.withByte, network.deliver, pairsOrder.bookWalk, pairsOrder.pairsInOwnOrder, players.editTime,
+   * players.guildmatesOf, players.takeOne, randomCopies.addFederation, randomCopies.addPermissions,
+   * randomCopies.randomCopies, randomCopies.twoVersions, randomEntries.guildOf, randomEntries.randomData,
+   * randomEntries.randomId, randomEntries.randomStamp, randomEntries.randomValue, randomEntries.randomVersion,
+   * randomEntries.randomWord, recordSamples.aBeacon, recordSamples.residues, recordSamples.someRecords,
+   * recordSamples.someSummaries, records.transferOf, run.act, run.guildSize, run.play, samples.anEntry,
+   * samples.anyText, samples.anyValue, samples.someEntries, savedFiles.attempt, savedFiles.keyIn, savedFiles.spoil,
+   * scene.editsBy, scene.otherThan, scene.shuffled, sessions.disturbed, sessions.recorded, values.attempt,
+   * values.createListingTarget, values.createOutlineTarget, values.createResidueTarget.
    */
   const roll = (sides: number): number => math.floor(fraction() * sides) + 1;
   return {
@@ -60,21 +61,23 @@ export function createDice(seed: number): Dice {
     roll,
     /**
      * Even over the range.
-     * Called by: deeds.askAndWrite, edits.rosterEdit, faults.clientOptions, faults.networkOptions, guildData.articles,
-     * guildData.calendar, guildDataMember.memberData, mishaps.comesBack, mishaps.fight, mishaps.reload, mishaps.travel,
-     * network.delayOn, network.deliver, randomEntries.randomValue, run.play, samples.anyValue, scene.sceneOf.
+     * Called by: crowdEvents.planComings, crowdEvents.planEdits, deeds.askAndWrite, edits.rosterEdit, evening.play,
+     * faults.clientOptions, faults.networkOptions, guildData.articles, guildData.calendar, guildDataMember.memberData,
+     * mishaps.comesBack, mishaps.fight, mishaps.reload, mishaps.travel, network.delayOn, network.deliver,
+     * randomEntries.randomValue, run.play, samples.anyValue, scene.sceneOf.
      */
     between: (low, high) => low + fraction() * (high - low),
     /**
      * Throws only where there is a chance at all.
-     * Called by: archives.attempt, batches.attempt, batches.sealed, commands.attempt, deeds.askForSync, deeds.idToEdit,
-     * deeds.randomDeed, deeds.write, edits.edited, faults.chosenFaults, faults.clientOptions, faults.wrongBy,
-     * frames.someFrames, guildCopies.addFederation, guildCopies.addPermissions, guildCopies.guildCopies,
-     * guildCopies.longText, guildCopies.versionsOf, guildData.articles, guildData.calendar, guildData.roster,
-     * guildDataCopies.staleCopy, guildDataMember.memberData, guildDataWords.name, links.attempt, links.conversation,
-     * links.withField, mishaps.fight, mishaps.reload, mutations.medley, mutations.mutated, mutations.pieceOf,
-     * network.deliver, players.guildmatesOf, randomCopies.addFederation, randomCopies.addPermissions,
-     * randomEntries.randomStamp, randomEntries.randomValue, randomEntries.randomVersion, recordSamples.someRecords,
+     * Called by: archives.attempt, batches.attempt, batches.sealed, commands.attempt, crowdEdits.changeBy,
+     * crowdEvents.planComings, deeds.askForSync, deeds.idToEdit, deeds.randomDeed, deeds.write, edits.edited,
+     * evening.playersOf, faults.chosenFaults, faults.clientOptions, faults.wrongBy, frames.someFrames,
+     * guildCopies.addFederation, guildCopies.addPermissions, guildCopies.guildCopies, guildCopies.longText,
+     * guildCopies.versionsOf, guildData.articles, guildData.calendar, guildData.roster, guildDataCopies.staleCopy,
+     * guildDataMember.memberData, guildDataWords.name, links.attempt, links.conversation, links.withField,
+     * mishaps.fight, mishaps.reload, mutations.medley, mutations.mutated, mutations.pieceOf, network.deliver,
+     * players.guildmatesOf, randomCopies.addFederation, randomCopies.addPermissions, randomEntries.randomStamp,
+     * randomEntries.randomValue, randomEntries.randomVersion, recordSamples.aBeacon, recordSamples.someRecords,
      * records.attempt, records.transferOf, samples.anEntry, samples.anyValue, samples.strangeEntry, savedFiles.attempt,
      * savedFiles.spoil, society.createMessages, values.attempt.
      */

@@ -57,7 +57,7 @@ export function tablesOf(entries: SomeEntries): Tables {
 /**
  * A saved file's globals with these tables in it; the player wants no reminders. Nothing is sent unasked unless a spec wants it, so that it
  * can count what it asks for.
- * Called by: players.guildmatesOf, rigs.joinOptions.
+ * Called by: evening.playerAt, players.guildmatesOf, rigs.joinOptions.
  */
 export function savedWith(tables: Tables, autoSync = false): Record<string, unknown> {
   return { GuildHelperDB: { version: 1, settings: { autoSync, reminders: false }, tables } };

@@ -62,7 +62,7 @@ interface Maker {
 
 /**
  * The five tables of a guild; `setup` says that rank 2 may write.
- * Called by: players.createPlayers, samples.someEntries, scene.sceneOf.
+ * Called by: players.createPlayers, samples.someEntries, scene.sceneOf, seats.crowdTables.
  */
 export function guildTables(options: GuildDataOptions): GuildTables {
   const dice = createDice(options.seed);

@@ -29,7 +29,7 @@ const OLDER_BY_DAYS = 100;
 
 /**
  * A guild's tables as a member holds them who was last online at `absentSince` (server time).
- * Called by: players.staleTables.
+ * Called by: evening.playersOf, players.staleTables.
  */
 export function staleCopy(tables: GuildTables, absentSince: number, dice: Dice): GuildTables {
   const copies: Partial<Record<TableName, EntriesById>> = {};
@@ -46,7 +46,10 @@ export function staleCopy(tables: GuildTables, absentSince: number, dice: Dice):
   return copies as GuildTables;
 }
 
-/** Changes an entry of a copy as a local write does. Called by: players.staleTables, scene.copyWith. */
+/**
+ * Changes an entry of a copy as a local write does.
+ * Called by: crowdRuns.changedTables, players.staleTables, scene.copyWith.
+ */
 export function editCopy(tables: GuildTables, edit: OwnEdit): void {
   const held = tables[edit.tableName][edit.id];
   if (held === undefined) return;
@@ -61,8 +64,8 @@ export function editCopy(tables: GuildTables, edit: OwnEdit): void {
 
 /**
  * Ids in order of their bytes, so that nothing depends on the order of `pairs`.
- * Called by: guildDataCopies.staleCopy, jsonCost.trafficOf, players.contentText, players.enrolMembers, players.liveIds,
- * samples.someEntries, scene.lengthenArticles, scene.sceneOf.
+ * Called by: crowdEdits.changeBy, guildDataCopies.staleCopy, jsonCost.trafficOf, players.contentText,
+ * players.enrolMembers, players.liveIds, samples.someEntries, scene.lengthenArticles, scene.sceneOf.
  */
 export function sortedIds(entries: EntriesById): string[] {
   const ids: string[] = [];

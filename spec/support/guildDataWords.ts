@@ -63,7 +63,7 @@ export interface Words {
 
 /**
  * Builds a source of names and texts; the texts follow the dice of whoever asks.
- * Called by: guildData.guildTables, scene.sceneOf.
+ * Called by: crowdRuns.crowdCost, guildData.guildTables, scene.sceneOf.
  */
 export function createWords(dice: Dice): Words {
   const nameDice = dice.fork();

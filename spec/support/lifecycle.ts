@@ -201,7 +201,8 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     },
     /**
      * Ends the session in good order.
-     * Called by: healing.heal, main.problemsOf, members.fileAtLogout, mishaps.relog, run.takeLeave.
+     * Called by: crowdEvents.planComings, healing.heal, judging.takeLeave, main.problemsOf, members.fileAtLogout,
+     * mishaps.relog.
      */
     logout: () => {
       if (state === undefined) return;

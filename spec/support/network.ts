@@ -206,13 +206,13 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
     },
     /**
      * The list itself; it grows.
-     * Called by: battlefield.saidTo, client.traffic, ledger.countMessages, liar.answers, recoveryRig.loseMessage,
-     * recoveryRig.repeatedTexts, session.sentBy.
+     * Called by: battlefield.saidTo, client.traffic, crowd.rest, crowdRuns.crowdCost, judging.saidToStrangers,
+     * ledger.countMessages, liar.answers, recoveryRig.loseMessage, recoveryRig.repeatedTexts, session.sentBy.
      */
     transcript: () => sent,
     /**
      * Begins a new list; one handed out before stays as it was.
-     * Called by: session.runSession, workloadRuns.measuredRun.
+     * Called by: crowdRuns.crowdCost, session.runSession, workloadRuns.measuredRun.
      */
     forget: () => (sent = []),
     /**

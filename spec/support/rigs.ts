@@ -59,13 +59,14 @@ export function joinLions(world: World, name: string, news: readonly Entry[], au
 
 /**
  * A player's tables as they stand in his game now.
- * Called by: battlefield.harmDone, recoveryRig.countOfNews, rigs.copyOfTables, session.checkEqual.
+ * Called by: battlefield.harmDone, crowdEdits.makeChange, recoveryRig.countOfNews, rigs.copyOfTables,
+ * session.checkEqual.
  */
 export function tablesHeldBy(player: Client): Tables {
   return (player.global("GuildHelperDB") as { readonly tables: Tables }).tables;
 }
 
-/** The same, each with its own map: what is put in later does not show. Called by: players.copyOf. */
+/** The same, each with its own map: what is put in later does not show. Called by: crowd.areEqual, players.copyOf. */
 export function copyOfTables(player: Client): Tables {
   const held = tablesHeldBy(player);
   const copy: Record<string, unknown> = {};
@@ -109,7 +110,7 @@ export function sync({ world, alice, bob }: Pair, line = "/gh sync Bob all"): Sy
 
 /**
  * Asks whether a player's client has no session and looks for none.
- * Called by: healing.meet, healing.quiet, recoveryRig.settle, rigs.sync, session.runSession.
+ * Called by: evening.becomeEqual, healing.meet, healing.quiet, recoveryRig.settle, rigs.sync, session.runSession.
  */
 export function isIdle(player: Client): boolean {
   return ask(player, "return GuildHelper:GetSyncStatus().state")[0] === "idle";

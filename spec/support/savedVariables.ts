@@ -29,7 +29,7 @@ export function writeSavedVariables(names: readonly string[], globals: LuaRecord
 
 /**
  * The text of a saved file with these globals by name; a text is taken as it is.
- * Called by: members.savedFile, world.join.
+ * Called by: crowd.fileWith, members.savedFile, world.join.
  */
 export function savedTextOf(saved: Record<string, unknown> | string): string {
   if (type(saved) === "string") return saved as string;

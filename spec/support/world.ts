@@ -61,7 +61,8 @@ export interface World {
 
 /**
  * Builds a world without players.
- * Called by: gameRig.guildMates, members.createMembers, players.createPlayers, rigs.aPair, run.runSeed.
+ * Called by: crowd.createCrowd, evening.runEvening, gameRig.guildMates, members.createMembers, players.createPlayers,
+ * rigs.aPair, run.runSeed.
  */
 export function aWorld(options: WorldOptions = {}): World {
   const dice = createDice(options.seed ?? 1);
@@ -76,9 +77,11 @@ export function aWorld(options: WorldOptions = {}): World {
 
   /**
    * Seconds since the world began.
-   * Called by: agenda.after, agenda.passUntil, lifecycle.begin, lifecycle.createLifecycle, lifecycle.frame,
-   * lifecycle.isLoading, lifecycle.laterInSession, lifecycle.nextDueAt, lifecycle.startLoading, lifecycle.transmit,
-   * main.main, run.play, run.runSeed, session.runSession, stage.show, stage.watch, world.aWorld.
+   * Called by: agenda.after, agenda.passUntil, crowd.rest, crowdEvents.happen, crowdRuns.createEqualityWatch,
+   * crowdRuns.crowdCost, crowdRuns.look, evening.becomeEqual, evening.play, evening.runEvening, judging.report,
+   * lifecycle.begin, lifecycle.createLifecycle, lifecycle.frame, lifecycle.isLoading, lifecycle.laterInSession,
+   * lifecycle.nextDueAt, lifecycle.startLoading, lifecycle.transmit, main.main, run.play, run.runSeed,
+   * session.runSession, stage.show, stage.watch, world.aWorld.
    */
   const clock = (): number => now;
   /**
@@ -119,8 +122,8 @@ export function aWorld(options: WorldOptions = {}): World {
 
   /**
    * Puts the player together; he belongs to the guild whose member list names him.
-   * Called by: battlefield.aBattlefield, gameRig.guildMates, members.join, players.guildmatesOf, players.join,
-   * rigs.aPair, rigs.joinLions.
+   * Called by: battlefield.aBattlefield, crowd.createCrowd, evening.playerAt, gameRig.guildMates, members.join,
+   * players.guildmatesOf, players.join, rigs.aPair, rigs.joinLions.
    */
   const join = (name: string, joinOptions: JoinOptions = {}): Client => {
     const character = characterOf(name, nextGuid(), joinOptions);
@@ -202,8 +205,9 @@ export function aWorld(options: WorldOptions = {}): World {
   };
   /**
    * Looks at the condition before the first frame and after each.
-   * Called by: healing.meet, healing.quiet, recoveryRig.loseMessage, recoveryRig.settle, rigs.sync, session.runSession,
-   * stage.watch, workloadRuns.measuredRun, world.advance.
+   * Called by: crowd.rest, crowdRuns.crowdCost, crowdRuns.runLoop, evening.becomeEqual, healing.meet, healing.quiet,
+   * recoveryRig.loseMessage, recoveryRig.settle, rigs.sync, session.runSession, stage.watch, workloadRuns.measuredRun,
+   * world.advance.
    */
   const runUntil = (condition: () => boolean, maxSeconds: number): boolean => {
     let left = maxSeconds;
@@ -225,9 +229,9 @@ export function aWorld(options: WorldOptions = {}): World {
     serverTime,
     /**
      * All frames in between, at every client.
-     * Called by: agenda.passUntil, battlefield.aBattlefield, battlefield.harmDone, healing.mend, liar.sayText,
-     * members.createMembers, members.putEdits, players.createPlayers, recoveryRig.settle, rigs.aPair,
-     * session.runSession.
+     * Called by: agenda.passUntil, battlefield.aBattlefield, battlefield.harmDone, crowd.logInAll, crowdRuns.crowdCost,
+     * healing.mend, liar.sayText, members.createMembers, members.putEdits, players.createPlayers, recoveryRig.settle,
+     * rigs.aPair, session.runSession.
      */
     advance: (seconds) => {
       runUntil(() => false, seconds);

@@ -16,15 +16,15 @@ export function rosterOf(name: string, ranks: Readonly<Record<string, number>>, 
     /**
      * The character played.
      * Called by: admission.isMineToKeep, authority.authorOf, entryCommands.run, localWriter.rosterId, login.tick,
-     * messageGate.createMessageGate, publicApi.handleAddonMessage, seedDoors.startSync, starter.peerRefusal,
-     * starter.selfRefusal.
+     * messageGate.createMessageGate, ownCharacter.createOwnCharacter, publicApi.handleAddonMessage,
+     * seedDoors.startSync, signUpCommands.run, starter.peerRefusal, starter.selfRefusal, unreadNews.isNews.
      */
     ownName: () => name,
     /**
      * All players of a rig are of one guild, or of none.
      * Called by: authority.authorOf, doors.createPlayerCommands, hold.isDeletion, login.tick,
-     * loginTasks.createLoginTasks, ownScope.known, snapshotParts.createSnapshotParts, starter.selfRefusal,
-     * statusReport.keepResult, statusReport.ownResults.
+     * loginTasks.createLoginTasks, ownCharacter.createOwnCharacter, ownScope.known, snapshotParts.createSnapshotParts,
+     * starter.selfRefusal, statusReport.keepResult, statusReport.ownResults.
      */
     ownGuild: () => (facts().isGuildless ? undefined : GUILD),
     /** By the rig's ranks. Called by: authority.permissionRefusal, settingCommands.setWriteRank. */
@@ -32,7 +32,7 @@ export function rosterOf(name: string, ranks: Readonly<Record<string, number>>, 
     /**
      * As the spec decides.
      * Called by: engine.onRosterChanged, hold.isDeletion, loginTasks.createLoginTasks, messageGate.admitSender,
-     * starter.peerRefusal.
+     * ownCharacter.createOwnCharacter, starter.peerRefusal.
      */
     isLoaded: () => facts().isRosterLoaded,
     /**
@@ -42,7 +42,7 @@ export function rosterOf(name: string, ranks: Readonly<Record<string, number>>, 
     isMember: (peer) => ranks[peer] !== undefined,
     /** Nil for strangers. Called by: DataSyncManager.factsOf. */
     rankOf: (peer) => ranks[peer],
-    /** Every player of the rig is online. Called by: presence.candidatesSince. */
+    /** Every player of the rig is online. Called by: presence.candidatesSince, presenceEngine.isWorthwhile. */
     isOnline: (peer) => ranks[peer] !== undefined,
   };
 }

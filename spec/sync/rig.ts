@@ -71,8 +71,8 @@ export function aRig(options: RigOptions = {}): Rig {
 
   /**
    * Books work; what is due at the same time runs in the order of booking.
-   * Called by: WorkflowManager.finish, guildRoster.awaitList, guildRoster.gather, presence.announce, presence.discover,
-   * presence.onWho, rig.carry, secondChances.onBusy, turns.inTurns.
+   * Called by: WorkflowManager.finish, guildRoster.awaitList, guildRoster.gather, presence.discover, presence.onWho,
+   * rig.carry, secondChances.onBusy, turns.inTurns.
    */
   const after = (seconds: number, run: (this: void) => void): void => {
     dues.push({ at: now + seconds, run });

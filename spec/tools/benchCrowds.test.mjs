@@ -5,7 +5,7 @@ import { missedGoals } from "../../tools/bench/goals.mjs";
 import { findCrowd, readResults } from "../../tools/bench/results.mjs";
 import { crowdRows } from "../../tools/bench/table.mjs";
 
-/** What a crowd cost; what is not named is usual. */
+/** What a crowd cost; what is not named is usual. Called by: specs. */
 const aCrowd = (workload, cost = {}, way = "automatic") => ({
   kind: "crowd",
   workload,

@@ -1,7 +1,7 @@
 import { createGuildNotebook } from "../../src/upkeep/guildNotes";
 import { ALICE, GUILD, NOW } from "./rig";
 
-/** The notes of a guild in a file that holds this. */
+/** The notes of a guild in a file that holds this. Called by: specs. */
 function openedFrom(saved: unknown): object {
   return createGuildNotebook({ [GUILD]: saved }, () => NOW).of(GUILD);
 }

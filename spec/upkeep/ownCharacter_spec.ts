@@ -5,7 +5,7 @@ import { createOwnCharacter, REST_SECONDS } from "../../src/upkeep/ownCharacter"
 import type { UpkeepRig } from "./rig";
 import { ALICE, anEntry, aRig, GUILD, MAGE, NOW } from "./rig";
 
-/** Alice's client, with what the game tells of her; `facts.now` may be changed. */
+/** Alice's client, with what the game tells of her; `facts.now` may be changed. Called by: specs. */
 function aKeeper(
   rig: UpkeepRig,
   first: CharacterFacts | undefined = MAGE,
@@ -14,12 +14,12 @@ function aKeeper(
   return { look: createOwnCharacter({ ...rig, facts: () => facts.now }), facts };
 }
 
-/** The data of Alice's entry. */
+/** The data of Alice's entry. Called by: specs. */
 function dataIn(rig: UpkeepRig): PlainTable | undefined {
   return rig.store.get("roster", ALICE)?.data;
 }
 
-/** Alice's entry as the game has her, with what she wrote herself. */
+/** Alice's entry as the game has her, with what she wrote herself. Called by: specs. */
 function aliceEntry(fields: Partial<Entry> = {}, data: PlainTable = {}): Entry {
   return anEntry(ALICE, { author: ALICE, data: { name: ALICE, ...MAGE, ...data } as PlainTable, ...fields });
 }
@@ -128,7 +128,7 @@ describe("the own character's entry", () => {
   });
 });
 
-/** The same saved notes and tables after a reload. */
+/** The same saved notes and tables after a reload. Called by: specs. */
 function aRigOn(rig: UpkeepRig): UpkeepRig {
   const fresh = aRig({}, rig.saved);
   fresh.now = rig.now;

@@ -6,24 +6,27 @@ import { anEntry, aRig, GUILD, NOW } from "./rig";
 const HOUR = 3600;
 const DAY = 86400;
 
-/** An event at this time. */
+/** An event at this time. Called by: specs. */
 function anEvent(id: string, eventDate: unknown, fields: Partial<Entry> = {}): Entry {
   return anEntry(id, { data: { title: `About ${id}`, eventDate: eventDate as string }, ...fields });
 }
 
-/** Lines of one look at these events; the realm's clock shows 18:30 on 2026-11-22. */
+/** Lines of one look at these events; the realm's clock shows 18:30 on 2026-11-22. Called by: specs. */
 function linesOf(...calendar: readonly Entry[]): string[] {
   const rig = aRig({ calendar });
   lookerOf(rig)();
   return rig.printed;
 }
 
-/** A client's reminders; the realm's clock shows the server's time. */
+/**
+ * A client's reminders; the realm's clock shows the server's time.
+ * Called by: reminders_spec.linesOf, reminders_spec.linesUntil.
+ */
 function lookerOf(rig: UpkeepRig): (this: void) => void {
   return createReminders({ ...rig, realmTime: rig.serverTime });
 }
 
-/** What is said from now until then, looking once a minute. */
+/** What is said from now until then, looking once a minute. Called by: specs. */
 function linesUntil(rig: UpkeepRig, seconds: number): string[] {
   const look = lookerOf(rig);
   const end = rig.now + seconds;

@@ -39,12 +39,12 @@ export interface UpkeepRig {
   readonly stored: string[];
 }
 
-/** An entry of my guild, of which a spec says only what matters to it. */
+/** An entry of my guild, of which a spec says only what matters to it. Called by: specs. */
 export function anEntry(id: string, fields: Partial<Entry> = {}): Entry {
   return { id, guildName: GUILD, lastUpdated: NOW - 3600 + 0.5, deleted: false, author: "Bob-Ragnaros", data: {}, ...fields };
 }
 
-/** Alice, an officer of the guild, with these entries and notes. */
+/** Alice, an officer of the guild, with these entries and notes. Called by: specs. */
 export function aRig(entries: Partial<Record<TableName, readonly Entry[]>> = {}, saved: SavedNotes = {}): UpkeepRig {
   const tables: Record<TableName, EntriesById> = { setup: {}, news: {}, guildinfo: {}, calendar: {}, roster: {} };
   for (const [tableName, list] of pairs(entries)) for (const entry of list) tables[tableName][entry.id] = entry;
@@ -59,7 +59,17 @@ export function aRig(entries: Partial<Record<TableName, readonly Entry[]>> = {},
     rankOf: () => 1,
     isOnline: () => true,
   };
-  /** The server's clock. */
+  /**
+   * The server's clock.
+   * Called by: DataSyncHandler.sendRequest, beacon.brief, beacon.createBeaconMaker, beacon.full,
+   * beaconReading.isOfToday, beaconReading.meaning, beaconReading.pointsUnder, doors.openDoors, entryCommands.newData,
+   * guildRoster.keep, history.keep, hold.take, hold.takenLately, hold.wouldChange, localWriter.freshId,
+   * localWriter.store, loginTasks.createLoginTasks, ownCharacter.createOwnCharacter, playerLog.write,
+   * presenceEngine.createPresenceEngine, presenceEngine.knownSummaries, recordHandlers.onRequest, reminders.nearEvents,
+   * rig.aRig, savedParts.openSavedParts, seedDoors.createSeedDoors, sessionEngine.createWorkflow, sessionOpener.open,
+   * snapshotMaker.createSnapshotMaker, snapshotMaker.isDue, snapshotParts.createSnapshotParts, statusReport.keepResult,
+   * unreadNews.isNews, unreadNews.noteSeen, upkeepParts.createUpkeepParts.
+   */
   const serverTime = (): number => rig.now;
   const printed: string[] = [];
   const logged: string[] = [];

@@ -3,14 +3,14 @@ import { createUnreadNews } from "../../src/upkeep/unreadNews";
 import type { UpkeepRig } from "./rig";
 import { ALICE, anEntry, aRig, GUILD, NOW } from "./rig";
 
-/** What a login says of these news. */
+/** What a login says of these news. Called by: specs. */
 function toldOf(news: readonly Entry[], newsSeen = 0): string[] {
   const rig = aRig({ news }, { [GUILD]: { newsSeen } });
   createUnreadNews(rig).tell();
   return rig.printed;
 }
 
-/** News stamped so many seconds before now. */
+/** News stamped so many seconds before now. Called by: specs. */
 function aged(id: string, seconds: number, fields: Partial<Entry> = {}): Entry {
   return anEntry(id, { lastUpdated: NOW - seconds + 0.5, ...fields });
 }
@@ -65,7 +65,7 @@ describe("unread news", () => {
   });
 });
 
-/** Up to which stamp the player has seen the news. */
+/** Up to which stamp the player has seen the news. Called by: specs. */
 function seenIn(rig: UpkeepRig): number {
   return rig.notebook.of(GUILD).newsSeen;
 }

@@ -36,7 +36,7 @@ export interface UpkeepParts {
   readonly tick: (this: void, secondsInWorld: number) => void;
 }
 
-/** Builds all of it; while the saved data may not be changed, nothing is done. */
+/** Builds all of it; while the saved data may not be changed, nothing is done. Called by: main.load. */
 export function createUpkeepParts({ client, saved, store, writer, roster, slicer, engine }: UpkeepPartsDeps): UpkeepParts {
   const { serverTime } = client.clock;
   const notebook = createGuildNotebook(saved.data.peers.upkeep, serverTime);
@@ -50,7 +50,10 @@ export function createUpkeepParts({ client, saved, store, writer, roster, slicer
   let calendarAt = SETTLED_SECONDS;
   let isNewsTold = false;
 
-  /** The news first, once; nothing while the guild is unknown, or when the line of jobs is full. */
+  /**
+   * The news first, once; nothing while the guild is unknown, or when the line of jobs is full.
+   * Called by: upkeepParts.tick.
+   */
   const tell = (): void => {
     if (saved.settings.get("reminders") !== true) return;
     if (!isNewsTold) unread.tell();

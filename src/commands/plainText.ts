@@ -11,7 +11,10 @@ export function fieldLines(data: PlainTable): readonly string[] {
   return sortedFields(data).map(([field, value]) => `${neutralised(field)} = ${field === SECRET_FIELD ? COVERED : valueText(value)}`);
 }
 
-/** Names as lines, ten on each, however long the list is and whatever text stands for a name. */
+/**
+ * Names as lines, ten on each, however long the list is and whatever text stands for a name.
+ * Called by: muteCommands.mutedLines, signUpLines.signUpLines.
+ */
 export function nameLines(names: readonly string[]): readonly string[] {
   const lines: string[] = [];
   for (const first of $range(0, names.length - 1, NAMES_IN_LINE)) {

@@ -32,7 +32,10 @@ const signup: Command = {
 
 export const SIGN_UP_COMMANDS: readonly Command[] = [signup];
 
-/** The event and the answer that the words mean: an event that people of the scope may still come to. */
+/**
+ * The event and the answer that the words mean: an event that people of the scope may still come to.
+ * Called by: signUpCommands.run.
+ */
 function wordsToWish(deps: CommandDeps, words: readonly Word[]): Outcome<{ readonly event: Entry; readonly answer: SignUpAnswer }> {
   const [idWord, answerWord, surplus] = words;
   if (idWord === undefined || idWord.field !== undefined || answerWord === undefined || surplus !== undefined) {

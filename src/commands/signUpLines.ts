@@ -5,7 +5,10 @@ import { answerIn, SIGN_UP_ANSWERS } from "../model/signUps";
 import type { CommandDeps } from "./commandDeps";
 import { nameLines } from "./plainText";
 
-/** The answers, put together from the live roster entries in scope, by answer and name; nothing while nobody answered. */
+/**
+ * The answers, put together from the live roster entries in scope, by answer and name; nothing while nobody answered.
+ * Called by: readCommands.run.
+ */
 export function signUpLines(deps: CommandDeps, eventId: string): readonly string[] {
   const scope = deps.scope();
   const lines: string[] = [];

@@ -9,7 +9,8 @@ export function createChat(): Chat {
     /**
      * Prints under our name, so that nobody takes the line for another addon's.
      * Called by: createCommands.createCommands, loginTasks.createLoginTasks, main, main.load,
-     * pauseLines.createPauseLines, rollbackCommands.run, savedParts.openSavedParts, sizeWatching.createSizeWatching.
+     * pauseLines.createPauseLines, reminders.createReminders, rollbackCommands.run, savedParts.openSavedParts,
+     * sizeWatching.createSizeWatching, unreadNews.tell.
      */
     print: (line) => {
       print(LINE_PREFIX + line);

@@ -38,7 +38,7 @@ export function createEvents(): Events {
   /**
    * Registers an event with the client when its first handler comes.
    * Called by: channel.onMessage, guildRoster.createGuildRoster, loginTasks.createLoginTasks, main,
-   * messaging.createMessaging, systemLines.onGone.
+   * messaging.createMessaging, quiet.createQuiet, systemLines.onGone.
    */
   const on = <E extends EventName>(event: E, handler: (this: void, ...args: EventArguments[E]) => void): boolean => {
     const handlers = handlersByEvent.get(event);

@@ -63,7 +63,7 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
   /**
    * A roster without members is none: the client has such ones early in a login.
    * Called by: engine.onRosterChanged, guildRoster.awaitList, guildRoster.gather, hold.isDeletion,
-   * loginTasks.createLoginTasks, messageGate.admitSender, starter.peerRefusal.
+   * loginTasks.createLoginTasks, messageGate.admitSender, ownCharacter.createOwnCharacter, starter.peerRefusal.
    */
   const isLoaded = (): boolean => (current()?.members ?? 0) > 0;
 
@@ -143,7 +143,10 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
       const guildName = guild.guildName();
       return guildName === undefined ? undefined : (current()?.rankByName.get(peer) ?? memory.rankOf(guildName, peer));
     },
-    /** As of the last reading; false also for everybody unknown. Called by: presence.candidatesSince. */
+    /**
+     * As of the last reading; false also for everybody unknown.
+     * Called by: presence.candidatesSince, presenceEngine.isWorthwhile.
+     */
     isOnline: (peer) => current()?.online.has(peer) === true,
     refresh,
     /** There is no end to it: listeners live as long as the roster. Called by: main.load. */

@@ -28,8 +28,9 @@ export function createOwnGuild(player: Player): OwnGuild {
     /**
      * The name under which entries are owned, nil rather than half of it.
      * Called by: authority.authorOf, doors.createPlayerCommands, guildRoster.current, guildRoster.isMember,
-     * guildRoster.keep, guildRoster.rankOf, hold.isDeletion, login.tick, loginTasks.createLoginTasks, ownScope.known,
-     * snapshotParts.createSnapshotParts, starter.selfRefusal, statusReport.keepResult, statusReport.ownResults.
+     * guildRoster.keep, guildRoster.rankOf, hold.isDeletion, login.tick, loginTasks.createLoginTasks,
+     * ownCharacter.createOwnCharacter, ownScope.known, snapshotParts.createSnapshotParts, starter.selfRefusal,
+     * statusReport.keepResult, statusReport.ownResults.
      */
     guildName: () => {
       const known = facts();

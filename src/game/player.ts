@@ -42,8 +42,8 @@ export function createPlayer(): Player {
 /**
  * "Name-Realm" of the character played, nil until both are known.
  * Called by: admission.isMineToKeep, authority.authorOf, channel.onMessage, entryCommands.run, localWriter.rosterId,
- * login.tick, messageGate.createMessageGate, publicApi.handleAddonMessage, seedDoors.startSync, starter.peerRefusal,
- * starter.selfRefusal.
+ * login.tick, messageGate.createMessageGate, ownCharacter.createOwnCharacter, publicApi.handleAddonMessage,
+ * seedDoors.startSync, signUpCommands.run, starter.peerRefusal, starter.selfRefusal, unreadNews.isNews.
  */
 function ownName(): PeerName | undefined {
   const name = readableText(answerOf(nameOfPlayer));

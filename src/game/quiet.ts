@@ -9,6 +9,7 @@ import { answerOf } from "./optional";
 /**
  * Builds the question. An encounter lasts from its event to its other event, also where the client cannot be asked; a loading screen ends
  * it, because the other event is not told to those who leave.
+ * Called by: main.load.
  */
 export function createQuiet(events: Events): (this: void) => boolean {
   let isInEncounter = false;
@@ -23,7 +24,7 @@ export function createQuiet(events: Events): (this: void) => boolean {
   return () => isInEncounter || isFighting() || answerOf(() => C_InstanceEncounter.IsEncounterInProgress()) === true || isLockedDown();
 }
 
-/** Combat of the player himself, by either of the client's words for it. */
+/** Combat of the player himself, by either of the client's words for it. Called by: quiet.createQuiet. */
 function isFighting(): boolean {
   return answerOf(() => InCombatLockdown()) === true || answerOf(() => UnitAffectingCombat("player")) === true;
 }

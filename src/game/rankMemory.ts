@@ -50,7 +50,7 @@ export function createRankMemory(saved: SavedRanks): RankMemory {
 
 /**
  * What is saved of a guild, nil when there is nothing or it is damaged.
- * Called by: rankMemory.forgetOldest, rankMemory.learn, rankMemory.rankOf.
+ * Called by: rankMemory.atOf, rankMemory.learn, rankMemory.rankOf.
  */
 function soundGuild(value: unknown): SavedGuild | undefined {
   if (type(value) !== "table") return undefined;
@@ -70,7 +70,7 @@ function isRank(value: unknown): value is number {
   return typeof value === "number" && value >= 0 && value <= MAX_RANK;
 }
 
-/** When a guild was seen last; never for a damaged one, which goes first. */
+/** When a guild was seen last; never for a damaged one, which goes first. Called by: rankMemory.learn. */
 function atOf(this: void, value: unknown): number {
   return soundGuild(value)?.at ?? 0;
 }

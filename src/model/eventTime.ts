@@ -9,7 +9,10 @@ export interface EventTime {
   readonly startsAt: number | undefined;
 }
 
-/** The time that an `eventDate` says, nil when it is none: "YYYY-MM-DD", or with " HH:MM". */
+/**
+ * The time that an `eventDate` says, nil when it is none: "YYYY-MM-DD", or with " HH:MM".
+ * Called by: fieldValue.textToFieldValue, reminders.nearEventOf, signUps.isOver.
+ */
 export function eventTimeOf(eventDate: unknown): EventTime | undefined {
   if (typeof eventDate !== "string") return undefined;
   const day = secondsOfText(eventDate, "^(%d%d%d%d)%-(%d%d)%-(%d%d)$");
@@ -18,7 +21,7 @@ export function eventTimeOf(eventDate: unknown): EventTime | undefined {
   return startsAt === undefined ? undefined : { day: midnightOf(startsAt), startsAt };
 }
 
-/** The beginning of the day in which a moment lies. */
+/** The beginning of the day in which a moment lies. Called by: eventTime.eventTimeOf, reminders.nearnessOf. */
 export function midnightOf(seconds: number): number {
   return math.floor(seconds / SECONDS_PER_DAY) * SECONDS_PER_DAY;
 }

@@ -11,8 +11,8 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
  * localWriter.rosterId, localWriter.store, localWriter.targetOf, localWriter.write, mutedAuthors.toggle,
  * oldEntry.entryOfOld, outline.decodeOutlines, playerName.typedName, recordCodec.decodeRecords,
  * rollback.createRollback, settingCommands.textToBoolean, settingCommands.textToValue, settingCommands.textToWhole,
- * settings.set, syncCommands.textToMode, syncCommands.wordsToMode, syncCommands.wordsToWish, tableWord.wordToTable,
- * tableWord.wordsToEntry, transfer.textToFrames, words.lineToWords.
+ * settings.set, signUpCommands.wordsToWish, syncCommands.textToMode, syncCommands.wordsToMode,
+ * syncCommands.wordsToWish, tableWord.wordToTable, tableWord.wordsToEntry, transfer.textToFrames, words.lineToWords.
  */
 export function success<T>(value: T): Outcome<T> {
   return { ok: true, value };
@@ -26,8 +26,8 @@ export function success<T>(value: T): Outcome<T> {
  * localWriter.putOpenTable, localWriter.rosterId, localWriter.setBack, localWriter.store, localWriter.targetOf,
  * localWriter.write, mutedAuthors.toggle, oldEntry.entryOfOld, outline.decodeOutlines, playerName.typedName,
  * recordCodec.decodeRecords, rollback.createRollback, settingCommands.textToBoolean, settingCommands.textToWhole,
- * settings.set, syncCommands.textToMode, syncCommands.wordsToMode, syncCommands.wordsToWish, tableWord.wordToTable,
- * tableWord.wordsToEntry, transfer.textToFrames, words.lineToWords.
+ * settings.set, signUpCommands.wordsToWish, syncCommands.textToMode, syncCommands.wordsToMode,
+ * syncCommands.wordsToWish, tableWord.wordToTable, tableWord.wordsToEntry, transfer.textToFrames, words.lineToWords.
  */
 export function failure(reason: string): { readonly ok: false; readonly reason: string } {
   return { ok: false, reason };

@@ -78,7 +78,7 @@ function belongsTo(federation: Federation, entry: Entry): boolean {
 /**
  * Asks whether an entry may leave this machine, or be taken, in a session of this scope.
  * Called by: engine.onEntryChanged, gate.mayChangeGuild, gate.permissionRefusal, hold.pending, portrait.stampOf,
- * view.isVisible.
+ * reminders.nearEvents, signUpCommands.wordsToWish, signUpLines.signUpLines, unreadNews.isNews, view.isVisible.
  */
 export function isInScope(scope: Scope, tableName: TableName, entry: Entry): boolean {
   if (tableName !== "setup") return scope.guilds.has(entry.guildName);

@@ -11,8 +11,9 @@ const LAST_CONTINUATION = 0xbf;
  * Called by: changes.wordsToChanges, createCommands.answersTo, damage.placeOf, entryCommands.put,
  * entryCommands.renamingRefusal, entryCommands.run, fieldValue.wrong, historyCommands.noneLine, historyCommands.run,
  * historyCommands.wordToVersion, playerName.typedName, rollbackCommands.run, settingCommands.run,
- * settingCommands.textToBoolean, settingCommands.textToWhole, settings.set, starter.peerRefusal,
- * syncCommands.textToMode, syncCommands.wordsToMode, tableWord.wordToTable, tableWord.wordsToEntry, words.lineToWords.
+ * settingCommands.textToBoolean, settingCommands.textToWhole, settings.set, signUpCommands.wordsToWish,
+ * starter.peerRefusal, syncCommands.textToMode, syncCommands.wordsToMode, tableWord.wordToTable,
+ * tableWord.wordsToEntry, words.lineToWords.
  */
 export function shownText(text: string): string {
   return neutralised(cutText(text, MAX_SHOWN_BYTES));
@@ -20,9 +21,10 @@ export function shownText(text: string): string {
 
 /**
  * A whole text without power over the chat frame: control characters as spaces, `|` doubled.
- * Called by: historyCommands.versionText, logCommands.logText, muteCommands.mutedLines, plainText.fieldLines,
- * plainText.valueText, readCommands.entryLine, readCommands.entryLines, readCommands.mutedLine, resultText.remarks,
- * resultText.resultText, shownText.shownText, statusText.peersLine, statusText.stateLine.
+ * Called by: historyCommands.versionText, logCommands.logText, plainText.fieldLines, plainText.nameLines,
+ * plainText.valueText, readCommands.entryLine, readCommands.entryLines, readCommands.mutedLine, reminders.lineOf,
+ * resultText.remarks, resultText.resultText, shownText.shownText, signUpCommands.run, statusText.peersLine,
+ * statusText.stateLine.
  */
 export function neutralised(text: string): string {
   const [plain] = string.gsub(text, "%c", " ");
@@ -32,8 +34,8 @@ export function neutralised(text: string): string {
 
 /**
  * The beginning of a text in at most `bytes` bytes, without cutting a UTF-8 character in two.
- * Called by: historyCommands.versionText, logCommands.logText, logData.copyTable, logData.copyValue, playerLog.write,
- * readCommands.labelOf, shownText.shownText.
+ * Called by: beacon.createBeaconMaker, entryLabel.labelOf, historyCommands.versionText, logCommands.logText,
+ * logData.copyTable, logData.copyValue, playerLog.write, reminders.lineOf, shownText.shownText.
  */
 export function cutText(text: string, bytes: number): string {
   if (text.length <= bytes) return text;

@@ -12,12 +12,15 @@ export const SIGN_UP_ANSWERS: readonly SignUpAnswer[] = ["yes", "maybe", "no"];
 /** An answer is of no use when the event is so long past; dropping it keeps roster entries small. */
 const KEPT_SECONDS = 30 * SECONDS_PER_DAY;
 
-/** Asks whether a word is an answer to an event. */
+/**
+ * Asks whether a word is an answer to an event.
+ * Called by: fieldValue.textToSignups, signUpCommands.wordsToWish, signUps.answerIn.
+ */
 export function isSignUpAnswer(word: unknown): word is SignUpAnswer {
   return SIGN_UP_ANSWERS.includes(word as SignUpAnswer);
 }
 
-/** What a roster entry answers to an event, nil when nothing. */
+/** What a roster entry answers to an event, nil when nothing. Called by: signUpLines.signUpLines. */
 export function answerIn(entry: Entry, eventId: string): SignUpAnswer | undefined {
   const { signups } = entry.data;
   if (type(signups) !== "table") return undefined;
@@ -28,6 +31,7 @@ export function answerIn(entry: Entry, eventId: string): SignUpAnswer | undefine
 /**
  * A member's sign-ups with one more answer. The others stay, those to events long past or deleted are left out; an event that is
  * not held here may yet come.
+ * Called by: signUpCommands.run.
  */
 export function signUpsWith(
   signUps: PlainValue | undefined,
@@ -46,7 +50,7 @@ export function signUpsWith(
   return kept;
 }
 
-/** Asks whether nobody needs the answers to an event any more. */
+/** Asks whether nobody needs the answers to an event any more. Called by: signUps.signUpsWith. */
 function isOver(event: Entry | undefined, realmTime: number): boolean {
   if (event === undefined) return false;
   const time = eventTimeOf(event.data.eventDate);

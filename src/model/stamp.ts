@@ -39,7 +39,7 @@ export function nextStamp(previous: number | undefined, author: string, now: num
 /**
  * Asks whether a stamp lies so far ahead of `now` (server time) that its version does not count.
  * Called by: DataSyncManager.processMetadataComparison, gate.judge, portrait.isTrueAt, portrait.stampOf, stamp.isNewer,
- * stamp.nextStamp, takeImport.replaces, view.isVisible.
+ * stamp.nextStamp, takeImport.replaces, unreadNews.isNews, unreadNews.noteSeen, view.isVisible.
  */
 export function isFromFuture(stamp: number, now: number): boolean {
   return stamp > now + FUTURE_TOLERANCE_SECONDS;

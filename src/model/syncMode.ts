@@ -29,7 +29,7 @@ export function cutOffOf(mode: SyncMode, requestTime: number): number {
 
 /**
  * Asks whether a session of one mode sees everything that one of the other mode would see.
- * Called by: WorkflowManager.isWanted, WorkflowManager.onOpening.
+ * Called by: WorkflowManager.isWanted, WorkflowManager.onOpening, WorkflowManager.visit.
  */
 export function covers(mode: SyncMode, wanted: SyncMode): boolean {
   return mode.kind === "all" || (wanted.kind === "days" && mode.days >= wanted.days);

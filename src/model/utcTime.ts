@@ -35,7 +35,7 @@ export function secondsOfUtc(time: UtcTime): number | undefined {
 
 /**
  * Seconds since 1970 of a text by a pattern whose captures are year to second; missing ones are midnight. Nil if there is no such time.
- * Called by: fieldValue.textToFieldValue, oldStamp.secondsOfOldStamp, textForms.toNumber.
+ * Called by: eventTime.eventTimeOf, fieldValue.textToFieldValue, oldStamp.secondsOfOldStamp, textForms.toNumber.
  */
 export function secondsOfText(text: string, pattern: string): number | undefined {
   const [year, month, day, hour, minute, second] = string.match(text, pattern);

@@ -35,11 +35,14 @@ export interface Decoder {
   readonly decode: (localPositions: readonly number[]) => Decoded;
 }
 
-/** Builds a decoder that has no symbols. Called by: sketchReader.decoderFor. */
+/** Builds a decoder that has no symbols. Called by: beaconReading.differences, sketchReader.decoderFor. */
 export function createDecoder(breathe: Breathe): Decoder {
   const finder = createLocatorFinder();
 
-  /** Follows the locator at once, so that asking is cheap. Called by: sketchReader.decoderFor. */
+  /**
+   * Follows the locator at once, so that asking is cheap.
+   * Called by: beaconReading.differences, sketchReader.decoderFor.
+   */
   const push: Decoder["push"] = (symbols) => {
     for (const symbol of symbols) {
       finder.push(symbol);
@@ -61,7 +64,7 @@ export function createDecoder(breathe: Breathe): Decoder {
 
   /**
    * Believes a locator only when symbols were left over to test it and it has all its roots.
-   * Called by: sketchReader.createSketchReader.
+   * Called by: beaconReading.differences, sketchReader.createSketchReader.
    */
   const decode: Decoder["decode"] = (localPositions) => {
     const length = finder.length();

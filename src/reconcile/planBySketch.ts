@@ -75,7 +75,7 @@ const UNKNOWN: RemoteGuess = { kind: "unknown" };
 
 /**
  * The first sketch of a session: whole seconds, as of the session's request.
- * Called by: sketchReader.createSketchReader.
+ * Called by: beaconReading.meaning, sketchReader.createSketchReader.
  */
 export function weighingBySeconds(requestTime: number): Weighing {
   return {
@@ -111,7 +111,7 @@ export function weighingByFractions(): Weighing {
 
 /**
  * What to request and what to push so that both sides become equal, from differences decoded of sketches with this weighing.
- * Called by: sketchReader.createSketchReader.
+ * Called by: beaconReading.meaning, sketchReader.createSketchReader.
  */
 export function planBySketch(differences: readonly Difference[], heldAt: HeldAt, weighing: Weighing, breathe: Breathe = goOn): SketchPlan {
   const requestsByPosition = new LuaMap<number, PositionRequest>();

@@ -88,7 +88,7 @@ export function tableAt(position: number): TableName | undefined {
 
 /**
  * The salt that everybody uses on one UTC day, so that one sketch answers every peer.
- * Called by: DataSyncHandler.sendRequest.
+ * Called by: DataSyncHandler.sendRequest, beacon.brief, beaconReading.isOfToday.
  */
 export function saltOfDay(serverTime: number): number {
   const [first] = textHash(string.sub(dateTimeText(serverTime), 1, 10));
@@ -106,7 +106,8 @@ export function secondsWeight(lastUpdated: number): number {
 
 /**
  * What a version held weighs where it is named to the other side: by seconds, 0 for none.
- * Called by: DataSyncManager.processMetadataComparison, entryRequests.sayPage, offers.offersOfPlan.
+ * Called by: DataSyncManager.processMetadataComparison, beaconReading.meaning, entryRequests.sayPage,
+ * offers.offersOfPlan.
  */
 export function heldWeight(lastUpdated: number | undefined): number {
   return lastUpdated === undefined ? 0 : secondsWeight(lastUpdated);

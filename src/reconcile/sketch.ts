@@ -79,7 +79,8 @@ export function createSketch(breathe: Breathe): Sketch {
 
   /**
    * A copy, because the known symbols change with the set.
-   * Called by: sketchReader.decoderFor, sketchSpeaker.symbols, sketchSpeaker.withSketch.
+   * Called by: beacon.full, beaconReading.differences, sketchReader.decoderFor, sketchSpeaker.symbols,
+   * sketchSpeaker.withSketch.
    */
   const symbols: Sketch["symbols"] = (count) => {
     const wanted = math.min(count, MAX_SYMBOLS);
@@ -97,7 +98,10 @@ export function createSketch(breathe: Breathe): Sketch {
   };
 }
 
-/** The sketch of what differs: remote minus local, as far as both reach. Called by: sketchReader.decoderFor. */
+/**
+ * The sketch of what differs: remote minus local, as far as both reach.
+ * Called by: beaconReading.differences, sketchReader.decoderFor.
+ */
 export function syndromeOf(remote: readonly number[], local: readonly number[]): number[] {
   const syndrome: number[] = [];
   for (const index of $range(1, math.min(remote.length, local.length))) {

@@ -31,9 +31,11 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
    * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestEntriesFromRemote, DataSyncManager.applyEntry,
    * DataSyncManager.metadataOfTable, engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName,
    * entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf, hold.take, hold.wouldChange,
-   * localWriter.isTaken, localWriter.targetOf, offers.isOfferable, portrait.advanceTo, portraits.make,
-   * readCommands.matchingEntries, rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine,
-   * snapshotMaker.gatheredFrom, tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon.
+   * localWriter.isTaken, localWriter.targetOf, offers.isOfferable, ownCharacter.createOwnCharacter, portrait.advanceTo,
+   * portraits.make, readCommands.matchingEntries, reminders.nearEvents, rollback.ownEntries, rollback.readNext,
+   * sessionEngine.createSessionEngine, signUpCommands.run, signUpCommands.wordsToWish, signUpLines.signUpLines,
+   * snapshotMaker.gatheredFrom, tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon,
+   * unreadNews.tell.
    */
   const get = (tableName: TableName, id: string): Entry | undefined => deps.tables[tableName][id];
 
@@ -45,7 +47,8 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
 
   /**
    * Made once; nothing is ever removed, so the list only grows.
-   * Called by: entryStore.sortedIds, portraits.make, rollback.ownEntries, snapshotMaker.gatheredFrom.
+   * Called by: entryStore.sortedIds, portraits.make, reminders.nearEvents, rollback.ownEntries,
+   * snapshotMaker.gatheredFrom, unreadNews.tell.
    */
   const ids = (tableName: TableName): readonly string[] => {
     const known = idsByTable.get(tableName);
@@ -57,7 +60,7 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
 
   /**
    * Ids by bytes, sorted once until one is added; a list handed out never changes.
-   * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingEntries.
+   * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingEntries, signUpLines.signUpLines.
    */
   const sortedIds = (tableName: TableName): readonly string[] => {
     const known = sortedIdsByTable.get(tableName);

@@ -48,7 +48,8 @@ interface Target {
 export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
   /**
    * Writes `data` as the whole new data of an entry, or as a new one.
-   * Called by: entryCommands.put, entryDoors.createEntryDoors, historyCommands.run.
+   * Called by: entryCommands.put, entryDoors.createEntryDoors, historyCommands.run, ownCharacter.write,
+   * signUpCommands.run.
    */
   const putEntry: LocalWriter["putEntry"] = (tableName, id, data) => answer(tableName, putOpenTable(deps, tableName, id, data));
 

@@ -31,7 +31,10 @@ export function createMutedAuthors(saved: PeerName[], readOnlyReason?: string): 
   };
 
   return {
-    /** Asked for every entry that is shown. Called by: readCommands.run. */
+    /**
+     * Asked for every entry that is shown.
+     * Called by: readCommands.run, reminders.nearEvents, unreadNews.isNews, upkeepParts.createUpkeepParts.
+     */
     isMuted: (author) => muted.has(author),
     /** Changes what is shown here, and nothing that is stored or synced. Called by: muteCommands.run. */
     toggle: (author) => {

@@ -49,7 +49,8 @@ export const SETTING_NAMES: readonly SettingName[] = ["autoSync", "defaultDays",
 export function createSettings(saved: Record<string, unknown>, readOnlyReason?: string): Settings {
   /**
    * The saved value where it is valid, else the initial one.
-   * Called by: doors.defaultDays, main.load, settingCommands.run, settingCommands.setSetting, syncCommands.usualDays.
+   * Called by: doors.defaultDays, main.load, settingCommands.run, settingCommands.setSetting, syncCommands.usualDays,
+   * upkeepParts.tell.
    */
   const get = (name: string): SettingValue | undefined => {
     if (!isSettingName(name)) return undefined;
@@ -69,7 +70,7 @@ export function createSettings(saved: Record<string, unknown>, readOnlyReason?: 
   return { get, set };
 }
 
-/** What a setting takes that is on or off. */
+/** What a setting takes that is on or off. Called by: settings.isSettingValue. */
 function isBoolean(this: void, value: unknown): boolean {
   return typeof value === "boolean";
 }

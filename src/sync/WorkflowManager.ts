@@ -74,7 +74,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     visitNext();
   };
 
-  /** Nobody here waits for it: it is not planned for later. */
+  /** Nobody here waits for it: it is not planned for later. Called by: autoSync.tick. */
   const visitUnasked = (peer: PeerName): void => {
     if (book.current() === undefined) dispatch(opener.ask(peer, ALL, true), { type: "Started" });
   };
@@ -97,9 +97,9 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
 
   /**
    * Lets session.ts decide, and performs the effects in their order; a failure does not wait behind other work.
-   * Called by: WorkflowManager.fail, WorkflowManager.restart, WorkflowManager.visitNext, engine.onUndeliverable,
-   * receiver.acceptFrame, receiver.endDamaged, receiver.onForeignVersion, receiver.onSessionControl,
-   * seedDoors.completeTable, sessionEngine.dispatch.
+   * Called by: WorkflowManager.fail, WorkflowManager.restart, WorkflowManager.visitNext, WorkflowManager.visitUnasked,
+   * engine.onUndeliverable, receiver.acceptFrame, receiver.endDamaged, receiver.onForeignVersion,
+   * receiver.onSessionControl, seedDoors.completeTable, sessionEngine.dispatch.
    */
   const dispatch = (session: SessionContext, event: SessionEvent): void => {
     const next = step(session.state, event);

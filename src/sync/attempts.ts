@@ -50,7 +50,7 @@ export interface AttemptsDeps {
 const NOTHING: Verdict = { kind: "nothing" };
 const SESSION: Verdict = { kind: "session" };
 
-/** What to do about a finding after all that was tried. */
+/** What to do about a finding after all that was tried. Called by: attempts.judge. */
 export function verdictOn(finding: Finding, tried: Tried, uptime: number, canRepair: boolean): Verdict {
   if (!keysOf(finding).some((key) => !tried.beyondMending.has(key))) return NOTHING;
   const differences = (finding.differences ?? []).filter((difference) => !tried.beyondMending.has(keyOf(finding, difference)));
@@ -68,12 +68,12 @@ interface KeptTried extends Tried {
   hasLeftSomething: boolean;
 }
 
-/** Builds a memory of no attempts. */
+/** Builds a memory of no attempts. Called by: presenceEngine.createPresenceEngine. */
 export function createAttempts(deps: AttemptsDeps): Attempts {
   let triedByPeer = new LuaMap<PeerName, KeptTried>();
   let count = 0;
 
-  /** What was tried with a peer, nothing at first. */
+  /** What was tried with a peer, nothing at first. Called by: attempts.judge, attempts.noteSession. */
   const triedWith = (peer: PeerName): KeptTried => {
     const known = triedByPeer.get(peer);
     if (known !== undefined) return known;
@@ -88,7 +88,10 @@ export function createAttempts(deps: AttemptsDeps): Attempts {
     return made;
   };
 
-  /** Most keys are of versions and days that are gone: all are forgotten together when they are too many. */
+  /**
+   * Most keys are of versions and days that are gone: all are forgotten together when they are too many.
+   * Called by: attempts.giveUp, attempts.judge.
+   */
   const makeRoom = (tried: KeptTried, keys: number): void => {
     tried.keyCount += keys;
     if (tried.keyCount <= MAX_KEYS) return;
@@ -97,7 +100,7 @@ export function createAttempts(deps: AttemptsDeps): Attempts {
     tried.keyCount = keys;
   };
 
-  /** From now on a session is not tried for these again. */
+  /** From now on a session is not tried for these again. Called by: attempts.judge. */
   const giveUp = (tried: KeptTried, keys: readonly string[]): void => {
     makeRoom(tried, keys.length);
     for (const key of keys) tried.beyondMending.add(key);
@@ -121,14 +124,20 @@ export function createAttempts(deps: AttemptsDeps): Attempts {
   };
 }
 
-/** A key for each difference, or one for the whole where none can be named. */
+/**
+ * A key for each difference, or one for the whole where none can be named.
+ * Called by: attempts.judge, attempts.verdictOn.
+ */
 function keysOf(finding: Finding): string[] {
   const { differences, fingerprint } = finding;
   if (differences === undefined || differences.length === 0) return [fingerprint];
   return differences.map((difference) => keyOf(finding, difference));
 }
 
-/** Names a difference: it is another one as soon as either side's version changes. */
+/**
+ * Names a difference: it is another one as soon as either side's version changes.
+ * Called by: attempts.judge, attempts.keysOf, attempts.verdictOn.
+ */
 function keyOf({ salt }: Finding, { position, difference }: Difference): string {
   return `${salt} ${position} ${difference}`;
 }

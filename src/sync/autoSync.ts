@@ -60,7 +60,7 @@ interface Failures {
   readonly until: number;
 }
 
-/** Builds the starter of automatic sessions. */
+/** Builds the starter of automatic sessions. Called by: presenceEngine.createPresenceEngine. */
 export function createAutoSync(deps: AutoSyncDeps): AutoSync {
   const { uptime } = deps;
   let planned: { readonly peer: PeerName; readonly at: number } | undefined;
@@ -68,15 +68,18 @@ export function createAutoSync(deps: AutoSyncDeps): AutoSync {
   let failuresByPeer = new LuaMap<PeerName, Failures>();
   let failedPeers = 0;
 
-  /** Each client waits for a moment of its own. */
+  /** Each client waits for a moment of its own. Called by: autoSync.plan. */
   const jitter = (): number => jitterSeconds(ANSWER_WINDOW_SECONDS, deps.users(), deps.random());
 
-  /** In a while, and not before a failure with the peer is forgiven. */
+  /**
+   * In a while, and not before a failure with the peer is forgiven.
+   * Called by: autoSync.onResult, autoSync.tick, autoSync.want.
+   */
   const plan = (peer: PeerName, seconds: number): void => {
     planned = { peer, at: math.max(uptime() + seconds, failuresByPeer.get(peer)?.until ?? 0) + jitter() };
   };
 
-  /** The peer is left alone for twice as long as last time. */
+  /** The peer is left alone for twice as long as last time. Called by: autoSync.onResult. */
   const noteFailure = (peer: PeerName): void => {
     const known = failuresByPeer.get(peer);
     if (known === undefined) {
@@ -98,7 +101,7 @@ export function createAutoSync(deps: AutoSyncDeps): AutoSync {
     onEqualBeacon: () => {
       planned = undefined;
     },
-    /** A session that was completed makes up for earlier failures. */
+    /** A session that was completed makes up for earlier failures. Called by: presenceEngine.onResult. */
     onResult: ({ peer, ok, reason }) => {
       const wasMine = running === peer;
       if (wasMine) running = undefined;

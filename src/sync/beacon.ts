@@ -43,12 +43,16 @@ export interface BeaconMaker {
   readonly full: (scope: Scope) => Beacon;
 }
 
-/** Everything in a scope, as it is seen at a server time. */
+/**
+ * Everything in a scope, as it is seen at a server time.
+ * Called by: beacon.brief, beacon.full, beaconReading.pointsUnder, presenceEngine.createPresenceEngine,
+ * presenceEngine.knownSummaries.
+ */
 export function everythingIn(scope: Scope, serverTime: number): View {
   return { scope, cutOff: 0, requestTime: serverTime };
 }
 
-/** Builds the maker over the portraits of the tables. */
+/** Builds the maker over the portraits of the tables. Called by: presenceEngine.createPresenceEngine. */
 export function createBeaconMaker(deps: BeaconMakerDeps): BeaconMaker {
   const { portraits, serverTime } = deps;
   const version = cutText(deps.addonVersion, MAX_VERSION_BYTES);
@@ -63,12 +67,15 @@ export function createBeaconMaker(deps: BeaconMakerDeps): BeaconMaker {
     symbols: NO_SYMBOLS,
   });
 
-  /** Symbols that a beacon with these digests has room for. */
+  /** Symbols that a beacon with these digests has room for. Called by: beacon.full. */
   const roomOf = (bare: Beacon): number => symbolsBeside(encodeRecords([{ name: "here", body: bare }]).length);
 
   return {
     brief,
-    /** Entries may change while symbols are computed: digests and room are those of the moment at which they are done. */
+    /**
+     * Entries may change while symbols are computed: digests and room are those of the moment at which they are done.
+     * Called by: beaconSpeaker.say.
+     */
     full: (scope) => {
       const before = brief(scope);
       const sketch = portraits.pointsOf(everythingIn(scope, serverTime()), before.salt).sketchOf("seconds", EVERY_TABLE);

@@ -42,7 +42,7 @@ export interface BeaconClock {
   readonly postpone: () => void;
 }
 
-/** Builds a clock that has not begun. */
+/** Builds a clock that has not begun. Called by: presenceEngine.createPresenceEngine. */
 export function createBeaconClock(deps: BeaconClockDeps): BeaconClock {
   const { uptime } = deps;
   let hasBegun = false;
@@ -52,7 +52,7 @@ export function createBeaconClock(deps: BeaconClockDeps): BeaconClock {
 
   const jitter = (windowSeconds: number): number => jitterSeconds(windowSeconds, deps.users(), deps.random());
 
-  /** When the changes so far are told of. */
+  /** When the changes so far are told of. Called by: beaconClock.isDue, beaconClock.postpone. */
   const changeAt = (): number =>
     change === undefined ? math.huge : math.min(change.lastAt + REST_SECONDS, change.firstAt + MAX_UNREST_SECONDS) + change.delay;
 
@@ -62,7 +62,7 @@ export function createBeaconClock(deps: BeaconClockDeps): BeaconClock {
       loginAt = uptime() + deps.random() * LOGIN_WINDOW_SECONDS;
     },
     hasBegun: () => hasBegun,
-    /** Cheap, because a session may bring thousands. */
+    /** Cheap, because a session may bring thousands. Called by: engine.onPut. */
     noteChange: () => {
       if (!hasBegun) return;
       const now = uptime();

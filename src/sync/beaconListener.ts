@@ -47,16 +47,16 @@ export interface BeaconListener {
   readonly tick: () => void;
 }
 
-/** Builds the listener. */
+/** Builds the listener. Called by: presenceEngine.createPresenceEngine. */
 export function createBeaconListener(deps: BeaconListenerDeps): BeaconListener {
   let unread: { readonly peer: PeerName; readonly beacon: Beacon }[] = [];
   let isReading = false;
 
-  /** Asks whether a speaker holds what I hold. */
+  /** Asks whether a speaker holds what I hold. Called by: beaconListener.compare, beaconListener.read. */
   const isEqual = (beacon: Beacon, scope: Scope, mine: readonly TableSummary[]): boolean =>
     beacon.scope === scopeHash(scope) && sameWindows(beacon.summaries, mine);
 
-  /** The newest beacon of a speaker is the true one. */
+  /** The newest beacon of a speaker is the true one. Called by: beaconListener.hear. */
   const compare = (peer: PeerName, beacon: Beacon, scope: Scope, mine: readonly TableSummary[]): void => {
     unread = unread.filter((one) => one.peer !== peer);
     if (isEqual(beacon, scope, mine)) {
@@ -69,7 +69,7 @@ export function createBeaconListener(deps: BeaconListenerDeps): BeaconListener {
     unread.push({ peer, beacon });
   };
 
-  /** Repairs what can be repaired, and wishes for a session otherwise. Breathes. */
+  /** Repairs what can be repaired, and wishes for a session otherwise. Breathes. Called by: beaconListener.tick. */
   const read = (peer: PeerName, beacon: Beacon): void => {
     const scope = deps.scope();
     if (scope === undefined) return;

@@ -55,9 +55,12 @@ export interface BeaconReader {
   readonly meaning: (peer: PeerName, salt: number, differences: readonly Difference[], scope: Scope) => SmallDifference;
 }
 
-/** Builds the reader over the portraits of the tables. */
+/** Builds the reader over the portraits of the tables. Called by: presenceEngine.createPresenceEngine. */
 export function createBeaconReader({ portraits, serverTime, breathe }: BeaconReaderDeps): BeaconReader {
-  /** A salt of any other day would have me compute all positions anew, for nothing. */
+  /**
+   * A salt of any other day would have me compute all positions anew, for nothing.
+   * Called by: beaconReading.differences.
+   */
   const isOfToday = (salt: number): boolean => {
     const now = serverTime();
     return (
@@ -65,7 +68,7 @@ export function createBeaconReader({ portraits, serverTime, breathe }: BeaconRea
     );
   };
 
-  /** Mine under the speaker's salt. */
+  /** Mine under the speaker's salt. Called by: beaconReading.differences, beaconReading.meaning. */
   const pointsUnder = (salt: number, scope: Scope): PointMap => portraits.pointsOf(everythingIn(scope, serverTime()), salt);
 
   return {

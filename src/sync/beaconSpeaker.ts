@@ -30,12 +30,15 @@ export interface BeaconSpeaker {
   readonly tick: () => void;
 }
 
-/** Builds the speaker. */
+/** Builds the speaker. Called by: presenceEngine.createPresenceEngine. */
 export function createBeaconSpeaker(deps: BeaconSpeakerDeps): BeaconSpeaker {
   const { clock } = deps;
   let lastSpokeAt = -math.huge;
 
-  /** From here on the clock waits for the next reason, although the symbols may yet take some frames. */
+  /**
+   * From here on the clock waits for the next reason, although the symbols may yet take some frames.
+   * Called by: autoSync.tick, beaconSpeaker.tick.
+   */
   const say = (): void => {
     const isTaken = deps.run(() => {
       const scope = deps.scope();

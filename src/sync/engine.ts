@@ -106,7 +106,7 @@ export function createEngine(ports: EnginePorts): Engine {
     /** What runs comes first, in the order in which it would have been done. Called by: unfinished.onLogout. */
     openVisits: () => [...book.wishes(), ...visits.planned()],
     currentScope: ownScope.known,
-    /** What is computed from entries follows every change. */
+    /** What is computed from entries follows every change. Called by: main.load. */
     onPut: (tableName, entry) => {
       portraits.onPut(tableName, entry);
       company.noteChange();

@@ -39,7 +39,7 @@ export function createOutbox({ queue, uptime, ownNonce }: OutboxDeps): Outbox {
   };
 
   return {
-    /** Session 0 belongs to nobody. Called by: presence.discover, presence.sayHere. */
+    /** Session 0 belongs to nobody. Called by: beaconSpeaker.say, presence.discover, presence.onWho. */
     sendRecord: (destination, record) => {
       pushFrame(destination, 0, false, record);
     },

@@ -15,7 +15,8 @@ export interface OwnScope {
 export function createOwnScope(roster: Pick<GuildRoster, "ownGuild">, store: Pick<EntryStore, "entriesOf">): OwnScope {
   /**
    * Derived anew each time, because any change of the setup table may change it.
-   * Called by: hold.pending, ownScope.current, presence.discover, presence.withHoldings, seedDoors.createSeedDoors.
+   * Called by: hold.pending, ownScope.current, presenceEngine.createPresenceEngine, seedDoors.createSeedDoors,
+   * signUpCommands.wordsToWish, signUpLines.signUpLines, upkeepParts.createUpkeepParts.
    */
   const known = (): Scope | undefined => {
     const ownGuild = roster.ownGuild();

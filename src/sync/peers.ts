@@ -21,7 +21,7 @@ export interface Peers {
   readonly heardSince: (uptime: number) => PeerName[];
 }
 
-/** Builds an empty list of peers. Called by: engine.createEngine. */
+/** Builds an empty list of peers. Called by: presenceEngine.createPresenceEngine. */
 export function createPeers(): Peers {
   const peersByName = new LuaMap<PeerName, Peer>();
   let count = 0;
@@ -46,7 +46,7 @@ export function createPeers(): Peers {
 
   /**
    * In order of name, so that every round goes alike.
-   * Called by: doors.createPlayerCommands, presence.candidatesSince.
+   * Called by: doors.createPlayerCommands, presence.candidatesSince, presenceEngine.users.
    */
   const heardSince = (uptime: number): PeerName[] => {
     const names: PeerName[] = [];
@@ -55,7 +55,10 @@ export function createPeers(): Peers {
     return names;
   };
 
-  /** Nil for a player never heard of, or forgotten. Called by: presence.candidatesSince. */
+  /**
+   * Nil for a player never heard of, or forgotten.
+   * Called by: presence.candidatesSince, presenceEngine.isWorthwhile, presenceEngine.onResult.
+   */
   const get = (name: PeerName): Peer | undefined => peersByName.get(name);
 
   return { heard, get, heardSince };

@@ -59,7 +59,7 @@ export function createPointMap(portrait: Portrait, positionOf: PositionOf, breat
 
   /**
    * Mostly one, or none; entries that collide under this salt come together.
-   * Called by: offers.offersFor, sessionEngine.idsAt, sketchReader.createSketchReader.
+   * Called by: beaconReading.meaning, offers.offersFor, sessionEngine.idsAt, sketchReader.createSketchReader.
    */
   const versionsAt = (position: number): readonly LocalVersion[] => {
     const places = placesByPosition.get(position) ?? [];
@@ -75,7 +75,7 @@ export function createPointMap(portrait: Portrait, positionOf: PositionOf, breat
 
   /**
    * The one made before, or a new one; the sketch that was asked for longest ago gives way.
-   * Called by: sketchReader.createSketchReader, sketchSpeaker.sketchOf.
+   * Called by: beacon.full, beaconReading.differences, sketchReader.createSketchReader, sketchSpeaker.sketchOf.
    */
   const sketchOf = (kind: SketchKind, tables: ReadonlyLuaSet<TableName>): KeptSketch => {
     const key = `${kind} ${TABLE_NAMES.filter((tableName) => tables.has(tableName)).join(" ")}`;
@@ -94,7 +94,7 @@ export function createPointMap(portrait: Portrait, positionOf: PositionOf, breat
     versionsAt,
     /**
      * By place; a place without a stamp keeps its position, which costs a search and no more.
-     * Called by: sketchReader.createSketchReader.
+     * Called by: beaconReading.differences, sketchReader.createSketchReader.
      */
     positions: () => positions,
     sketchOf,

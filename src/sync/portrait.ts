@@ -149,14 +149,15 @@ export function createPortrait(deps: PortraitDeps, view: View): Portrait {
     stampAt: (place) => stamps[place] as number,
     /**
      * Sums taken as they are, without another look at the tables.
-     * Called by: closingProof.summarise, presence.withHoldings.
+     * Called by: beacon.brief, closingProof.summarise, presenceEngine.createPresenceEngine,
+     * presenceEngine.knownSummaries.
      */
     summaries: (leftOut) => TABLE_NAMES.map((tableName) => summaryOf(tableName, leftOut.get(tableName))),
-    /** An earlier time sees less of what lies ahead. Called by: portraits.find, portraits.keptOf. */
+    /** An earlier time sees less of what lies ahead. Called by: portraits.findKept, portraits.keptOf. */
     isTrueAt: (time) => !isFromFuture(latestShown, time),
     /**
      * What was passed over is seen again, and most of it passed over again if its clock was far off.
-     * Called by: portraits.find.
+     * Called by: portraits.findKept.
      */
     advanceTo: (time) => {
       if (time <= requestTime) return;

@@ -110,7 +110,10 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
     return made;
   };
 
-  /** The kept portrait that shows what this view would; it becomes the one asked for last. */
+  /**
+   * The kept portrait that shows what this view would; it becomes the one asked for last.
+   * Called by: portraits.keptOf, portraits.known.
+   */
   const findKept = (view: View): KeptPortrait | undefined => {
     const key = keyOf(view);
     const known = kept.find((one) => one.isWhole && one.key === key && one.portrait.isTrueAt(view.requestTime));
@@ -136,8 +139,8 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
 
   /**
    * The salt asked for last is found at once, because a session asks for it at every entry.
-   * Called by: DataSyncHandler.requestEntriesFromRemote, entryBatches.outgoing, offers.offersFor, sessionEngine.idsAt,
-   * sketchReader.createSketchReader, sketchSpeaker.sketchOf.
+   * Called by: DataSyncHandler.requestEntriesFromRemote, beacon.full, beaconReading.pointsUnder, entryBatches.outgoing,
+   * offers.offersFor, sessionEngine.idsAt, sketchReader.createSketchReader, sketchSpeaker.sketchOf.
    */
   const pointsOf = (view: View, salt: number): PointMap => {
     const { portrait, pointMaps } = keptOf(view);
@@ -173,21 +176,24 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
   return {
     /**
      * The kept portrait, made first where none is true at this time.
-     * Called by: closingProof.summarise, presence.withHoldings.
+     * Called by: beacon.brief, closingProof.summarise, presenceEngine.createPresenceEngine.
      */
     of: (view) => keptOf(view).portrait,
-    /** For those who must not wait. */
+    /** For those who must not wait. Called by: presenceEngine.knownSummaries. */
     known: (view) => findKept(view)?.portrait,
     pointsOf,
     windowIds,
-    /** Also those that are still being made. Called by: main.load. */
+    /** Also those that are still being made. Called by: engine.onPut. */
     onPut: (tableName, entry) => {
       for (const { portrait } of kept) portrait.see(tableName, entry);
     },
   };
 }
 
-/** What two views must have in common to show the same, but for the time of the request. Called by: portraits.keptOf. */
+/**
+ * What two views must have in common to show the same, but for the time of the request.
+ * Called by: portraits.findKept, portraits.keptOf.
+ */
 function keyOf({ scope, cutOff }: View): string {
   const { guilds, federation } = hashesOf(scope);
   return `${cutOff} ${scope.ownGuild} ${federation} ${guilds.join(" ")}`;

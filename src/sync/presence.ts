@@ -57,12 +57,15 @@ export interface Presence {
   readonly tick: () => void;
 }
 
-/** Builds the client's presence. */
+/** Builds the client's presence. Called by: presenceEngine.createPresenceEngine. */
 export function createPresence(deps: PresenceDeps): Presence {
   /** Peers whose question will be answered in a moment: asking again brings no second answer. */
   const answering = new LuaSet<PeerName>();
 
-  /** What I hold now, without symbols, looked at in a job; nil while my guild is unknown. */
+  /**
+   * What I hold now, without symbols, looked at in a job; nil while my guild is unknown.
+   * Called by: presence.discover, presence.onWho.
+   */
   const withHoldings = (use: (this: void, mine: Beacon | undefined) => void): void => {
     const isTaken = deps.run(() => {
       const scope = deps.scope();
@@ -71,7 +74,7 @@ export function createPresence(deps: PresenceDeps): Presence {
     if (!isTaken) use(undefined);
   };
 
-  /** Calls back in any case, so that nobody waits for ever. */
+  /** Calls back in any case, so that nobody waits for ever. Called by: starter.discover. */
   const discover = (onFound: (this: void, candidates: readonly Candidate[]) => void): void => {
     const askedAt = deps.uptime();
     if (deps.scope() !== undefined) deps.send({ kind: "guild" }, { name: "who", body: {} });
@@ -82,7 +85,7 @@ export function createPresence(deps: PresenceDeps): Presence {
     });
   };
 
-  /** Who has answered, and who was heard lately and is still online. */
+  /** Who has answered, and who was heard lately and is still online. Called by: presence.discover. */
   const candidatesSince = (askedAt: number, mine: Beacon): Candidate[] => {
     const candidates: Candidate[] = [];
     for (const name of deps.peers.heardSince(deps.uptime() - HEARD_SECONDS)) {
@@ -99,7 +102,7 @@ export function createPresence(deps: PresenceDeps): Presence {
     /** Once in a login. */
     announce: deps.clock.begin,
     discover,
-    /** One answer for each moment, however often somebody asks. */
+    /** One answer for each moment, however often somebody asks. Called by: receiver.onControl. */
     onWho: (peer) => {
       if (answering.has(peer)) return;
       answering.add(peer);
@@ -110,7 +113,10 @@ export function createPresence(deps: PresenceDeps): Presence {
         });
       });
     },
-    /** An answer to my question is for the round that asked; a beacon for the guild may begin something by itself. */
+    /**
+     * An answer to my question is for the round that asked; a beacon for the guild may begin something by itself.
+     * Called by: receiver.onControl.
+     */
     onHere: (name, beacon, isForGuild) => {
       const { version, scope, isBusy, isBridge, summaries } = beacon;
       deps.peers.heard({ name, heardAt: deps.uptime(), version, scope, isBusy, isBridge, summaries });

@@ -54,7 +54,7 @@ export interface PresenceEngine {
 /** A peer who said that it was busy is free again by then. */
 const BUSY_SECONDS = 30;
 
-/** Joins the parts of presence on the engine's ports. */
+/** Joins the parts of presence on the engine's ports. Called by: engine.createEngine. */
 export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): PresenceEngine {
   const { uptime, serverTime } = ports.clock;
   const { run, breathe } = ports.slicer;
@@ -78,11 +78,14 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
   });
   const attempts = createAttempts({ uptime, canRepair: parts.repair !== undefined });
 
-  /** My digests at once, nil while they would have to be computed first. */
+  /**
+   * My digests at once, nil while they would have to be computed first.
+   * Called by: beaconListener.hear, presenceEngine.isWorthwhile.
+   */
   const knownSummaries = (mine: Scope): TableSummary[] | undefined =>
     portraits.known(everythingIn(mine, serverTime()))?.summaries(nothingLeftOut);
 
-  /** By the last beacon of the peer. */
+  /** By the last beacon of the peer. Called by: autoSync.tick. */
   const isWorthwhile = (peer: PeerName): boolean => {
     const heard = peers.get(peer);
     const mine = scope();

@@ -12,7 +12,7 @@ const LOW_BITS = 64;
 /**
  * The hashes of a scope, sorted; at most as many as a request may name.
  * Called by: DataSyncHandler.acknowledgeTable, DataSyncHandler.sendRequest, entryRecords.hasScopeChanged,
- * portraits.keyOf, presence.discover, presence.withHoldings, responderTurns.answerRequest, scopeHashes.sharedScope.
+ * portraits.keyOf, responderTurns.answerRequest, scopeHashes.scopeHash, scopeHashes.sharedScope.
  */
 export function hashesOf(scope: Scope): ScopeHashes {
   const guilds: number[] = [];
@@ -22,7 +22,11 @@ export function hashesOf(scope: Scope): ScopeHashes {
   return { guilds, federation: scope.federation === undefined ? 0 : hash32(`${scope.federation.id} ${scope.federation.key}`) };
 }
 
-/** One hash of all that a scope speaks of, for those who only ask whether two scopes are the same. */
+/**
+ * One hash of all that a scope speaks of, for those who only ask whether two scopes are the same.
+ * Called by: beacon.brief, beaconListener.isEqual, beaconListener.read, presenceEngine.isWorthwhile,
+ * presenceEngine.onResult.
+ */
 export function scopeHash(scope: Scope): number {
   const { guilds, federation } = hashesOf(scope);
   return hash32(`${federation} ${guilds.join(" ")}`);
@@ -30,8 +34,7 @@ export function scopeHash(scope: Scope): number {
 
 /**
  * Asks whether two players speak of the same guilds and federation.
- * Called by: entryRecords.hasScopeChanged, presence.candidatesSince, responderTurns.answerRequest,
- * summaryRecords.onSummary.
+ * Called by: entryRecords.hasScopeChanged, responderTurns.answerRequest, summaryRecords.onSummary.
  */
 export function sameScope(left: ScopeHashes, right: ScopeHashes): boolean {
   if (left.federation !== right.federation || left.guilds.length !== right.guilds.length) return false;
@@ -54,7 +57,10 @@ export function sharedScope(scope: Scope, theirs: ScopeHashes): Scope {
     : { ownGuild, guilds };
 }
 
-/** A 32-bit hash of a text, equal at every client. Called by: scopeHashes.hashesOf, scopeHashes.sharedScope. */
+/**
+ * A 32-bit hash of a text, equal at every client.
+ * Called by: scopeHashes.hashesOf, scopeHashes.scopeHash, scopeHashes.sharedScope.
+ */
 function hash32(text: string): number {
   const [first, second] = textHash(text);
   return first * LOW_BITS + (second % LOW_BITS);

@@ -51,11 +51,11 @@ export function createSessionBook(uptime: (this: void) => number): SessionBook {
   return {
     /**
      * Nil when this client is free.
-     * Called by: WorkflowManager.serve, WorkflowManager.stop, WorkflowManager.tick, WorkflowManager.visitNext,
-     * admission.admit, engine.createEngine, engine.onEntryChanged, engine.onUndeliverable, pauseWatch.wantedPeer,
-     * receiver.onForeignVersion, secondChances.onBusy, secondChances.onForgotten, seedDoors.frameDoor,
-     * seedDoors.speakingDoor, starter.busyRefusal, statusReport.note, statusReport.secondsUntilFree,
-     * statusReport.status, statusReport.tick.
+     * Called by: WorkflowManager.serve, WorkflowManager.stop, WorkflowManager.tick, WorkflowManager.visit,
+     * WorkflowManager.visitNext, WorkflowManager.visitUnasked, admission.admit, engine.createEngine,
+     * engine.onEntryChanged, engine.onUndeliverable, pauseWatch.wantedPeer, receiver.onForeignVersion,
+     * secondChances.onBusy, secondChances.onForgotten, seedDoors.frameDoor, seedDoors.speakingDoor,
+     * starter.busyRefusal, statusReport.note, statusReport.secondsUntilFree, statusReport.status, statusReport.tick.
      */
     current: () => current,
     /** Takes the place of whatever was at work. Called by: sessionOpener.open. */
@@ -84,7 +84,10 @@ export function createSessionBook(uptime: (this: void) => number): SessionBook {
       aside = undefined;
       return taken;
     },
-    /** True while a session waits for a busy peer. Called by: WorkflowManager.tick, starter.busyRefusal. */
+    /**
+     * True while a session waits for a busy peer.
+     * Called by: WorkflowManager.tick, engine.createEngine, starter.busyRefusal.
+     */
     hasAside: () => aside !== undefined,
     /** The running one comes first. Called by: engine.openVisits, sessionEngine.createSessionEngine. */
     wishes: () => [...wishOf(current), ...wishOf(aside)],

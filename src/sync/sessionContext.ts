@@ -211,7 +211,10 @@ export function createSessionContext(start: SessionStart): SessionContext {
   };
 }
 
-/** What the player here wants of a session; nil when he has not asked for it. */
+/**
+ * What the player here wants of a session; nil when he has not asked for it.
+ * Called by: WorkflowManager.isWanted, pauseWatch.wantedPeer, sessionBook.wishOf, sessionOpener.serve.
+ */
 export function wishedMode({ role, mode, ownMode, isAutomatic }: SessionContext): SyncMode | undefined {
   if (role === "responder") return ownMode;
   return isAutomatic ? undefined : mode;

@@ -83,7 +83,10 @@ export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
   };
 
   return {
-    /** The asker knows the mode, so that it is announced at once. Called by: WorkflowManager.visitNext. */
+    /**
+     * The asker knows the mode, so that it is announced at once.
+     * Called by: WorkflowManager.visitNext, WorkflowManager.visitUnasked.
+     */
     ask: (peer, mode, isAutomatic) => {
       const session = open(peer, deps.nextSessionId(), "initiator", mode);
       session.isAutomatic = isAutomatic;

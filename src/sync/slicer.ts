@@ -42,8 +42,9 @@ export function createSlicer(deps: SlicerDeps): Slicer {
 
   /**
    * Kept in order.
-   * Called by: WorkflowManager.dispatch, hold.confirm, presence.withHoldings, receiver.acceptFrame,
-   * receiver.onNumbered, sizeWatch.tick, turns.inTurns.
+   * Called by: WorkflowManager.dispatch, beaconListener.hear, beaconListener.tick, beaconSpeaker.say, hold.confirm,
+   * presence.withHoldings, presenceEngine.createPresenceEngine, receiver.acceptFrame, receiver.onNumbered,
+   * sizeWatch.tick, turns.inTurns, upkeepParts.tick.
    */
   const run = (job: () => void): boolean => {
     if (jobs.length >= MAX_JOBS) return false;
@@ -55,13 +56,14 @@ export function createSlicer(deps: SlicerDeps): Slicer {
    * Sets the job at work aside when its slice is used up.
    * Called by: DataSyncHandler.createDataSyncHandler, DataSyncHandler.requestEntriesFromRemote,
    * DataSyncManager.applyEntries, DataSyncManager.filtered, DataSyncManager.metadataOfTable,
-   * DataSyncManager.processMetadataComparison, entryBatches.createEntryBatches, entryRecords.onEntries,
-   * entryRecords.onTableDone, hold.takeAll, listingPages.createListingPages, main.load, offers.offerToEmptySide,
-   * offers.offersFor, offers.offersOfPlan, portraits.createPortraits, portraits.make, portraits.pointsOf,
-   * portraits.windowIds, recordHandlers.onMetadata, rollback.createRollback, rollback.ownEntries, rollback.readNext,
-   * rollback.writeSome, sessionEngine.createDataParts, sizeWatching.createSizeWatching,
-   * sketchReader.createSketchReader, sketchReader.decoderFor, snapshotMaker.gatheredFrom,
-   * snapshotParts.createSnapshotParts.
+   * DataSyncManager.processMetadataComparison, beaconReading.differences, beaconReading.meaning,
+   * entryBatches.createEntryBatches, entryRecords.onEntries, entryRecords.onTableDone, hold.takeAll,
+   * listingPages.createListingPages, main.load, offers.offerToEmptySide, offers.offersFor, offers.offersOfPlan,
+   * portraits.createPortraits, portraits.make, portraits.pointsOf, portraits.windowIds,
+   * presenceEngine.createPresenceEngine, recordHandlers.onMetadata, reminders.nearEvents, rollback.createRollback,
+   * rollback.ownEntries, rollback.readNext, rollback.writeSome, sessionEngine.createDataParts,
+   * sizeWatching.createSizeWatching, sketchReader.createSketchReader, sketchReader.decoderFor,
+   * snapshotMaker.gatheredFrom, snapshotParts.createSnapshotParts, unreadNews.tell.
    */
   const breathe = (): void => {
     if (working && stillness === 0 && deps.preciseMilliseconds() >= sliceEnd) coroutine.yield();

@@ -59,7 +59,10 @@ export function createStarter(deps: StarterDeps): Starter {
   const selfRefusal = (): string | undefined =>
     roster.ownName() === undefined || roster.ownGuild() === undefined ? "you are in no guild, or your guild is not known yet" : undefined;
 
-  /** A session that somebody else began, or that began by itself, does not stand in the way: the visit waits. Called by: starter.startSync. */
+  /**
+   * A session that somebody else began, or that began by itself, does not stand in the way: the visit waits.
+   * Called by: starter.startSync.
+   */
   const busyRefusal = (): string | undefined => {
     if (report.isDiscovering()) return "a sync is beginning already; /gh stop ends it";
     const session = deps.book.current();

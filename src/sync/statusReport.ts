@@ -153,7 +153,10 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
     setDiscovering: (isDiscovering) => {
       discovering = isDiscovering;
     },
-    /** Until the answers were waited for. Called by: starter.busyRefusal, starter.resumeRound, starter.stop. */
+    /**
+     * Until the answers were waited for.
+     * Called by: engine.createEngine, starter.busyRefusal, starter.resumeRound, starter.stop.
+     */
     isDiscovering: () => discovering,
     secondsUntilFree,
   };

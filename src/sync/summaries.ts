@@ -6,7 +6,8 @@ import type { TableSummary } from "../wire/protocol";
 
 /**
  * Asks whether two sides hold the same within the window, in every table.
- * Called by: closingProof.compare, presence.candidatesSince, responderTurns.answerRequest, summaryRecords.onSummary.
+ * Called by: beaconListener.isEqual, closingProof.compare, presence.candidatesSince, presenceEngine.isWorthwhile,
+ * responderTurns.answerRequest, summaryRecords.onSummary.
  */
 export function sameWindows(left: readonly TableSummary[], right: readonly TableSummary[]): boolean {
   return (
@@ -32,7 +33,7 @@ export function summaryOf(summaries: readonly TableSummary[] | undefined, tableN
   return summaries?.find((summary) => summary.tableName === tableName);
 }
 
-/** A text that is the same for equal digests of the window, and only for them. */
+/** A text that is the same for equal digests of the window, and only for them. Called by: beaconListener.read. */
 export function fingerprintOf(summaries: readonly TableSummary[]): string {
   return summaries.map(({ tableName, window }) => `${tableName} ${window.count} ${window.low} ${window.high}`).join(" ");
 }

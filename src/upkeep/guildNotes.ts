@@ -29,11 +29,14 @@ export interface GuildNotebook {
   readonly of: (guildName: string) => GuildNotes;
 }
 
-/** Opens the notes over their part of the saved data. */
+/** Opens the notes over their part of the saved data. Called by: upkeepParts.createUpkeepParts. */
 export function createGuildNotebook(saved: SavedNotes, serverTime: () => number): GuildNotebook {
   const opened = new LuaMap<string, GuildNotes>();
   return {
-    /** Judged once a login: afterwards nobody else writes there. */
+    /**
+     * Judged once a login: afterwards nobody else writes there.
+     * Called by: ownCharacter.createOwnCharacter, reminders.createReminders, unreadNews.noteSeen, unreadNews.tell.
+     */
     of: (guildName) => {
       const known = opened.get(guildName);
       if (known !== undefined) return known;
@@ -46,7 +49,10 @@ export function createGuildNotebook(saved: SavedNotes, serverTime: () => number)
   };
 }
 
-/** The notes in a saved value, with what is missing or damaged begun anew; what a later version adds stays. */
+/**
+ * The notes in a saved value, with what is missing or damaged begun anew; what a later version adds stays.
+ * Called by: guildNotes.of.
+ */
 function soundNotes(value: unknown, now: number): GuildNotes {
   const notes = soundTable(value);
   notes.at = now;
@@ -56,29 +62,29 @@ function soundNotes(value: unknown, now: number): GuildNotes {
   return notes as unknown as GuildNotes;
 }
 
-/** The value itself if it is a table, else a new one. */
+/** The value itself if it is a table, else a new one. Called by: guildNotes.soundMap, guildNotes.soundNotes. */
 function soundTable(value: unknown): Record<string, unknown> {
   return type(value) === "table" ? (value as Record<string, unknown>) : {};
 }
 
-/** The same map without what may not stand in it. */
+/** The same map without what may not stand in it. Called by: guildNotes.soundNotes. */
 function soundMap(value: unknown, isSound: (this: void, item: unknown) => boolean): Record<string, unknown> {
   const map = soundTable(value);
   for (const [key, item] of pairs(map)) if (typeof key !== "string" || !isSound(item)) map[key] = undefined;
   return map;
 }
 
-/** Asks whether a saved value is a time. */
+/** Asks whether a saved value is a time. Called by: guildNotes.soundNotes. */
 function isTime(this: void, value: unknown): boolean {
   return typeof value === "number" && isFinite(value);
 }
 
-/** Asks whether a saved value is a text. */
+/** Asks whether a saved value is a text. Called by: guildNotes.soundNotes. */
 function isText(this: void, value: unknown): boolean {
   return typeof value === "string";
 }
 
-/** When a guild was played in; never for damaged notes, which go first. */
+/** When a guild was played in; never for damaged notes, which go first. Called by: guildNotes.of. */
 function timeOf(this: void, value: unknown): number {
   const at = type(value) === "table" ? (value as { readonly at?: unknown }).at : undefined;
   return typeof at === "number" ? at : 0;

@@ -29,9 +29,15 @@ export interface OwnCharacterDeps {
   readonly log: Log;
 }
 
-/** Builds the keeper of the own entry; what is returned looks, every few seconds. */
+/**
+ * Builds the keeper of the own entry; what is returned looks, every few seconds.
+ * Called by: upkeepParts.createUpkeepParts.
+ */
 export function createOwnCharacter(deps: OwnCharacterDeps): (this: void) => void {
-  /** Writes what the game says now beside what stands there; a refusal is logged, and tried again after the rest. */
+  /**
+   * Writes what the game says now beside what stands there; a refusal is logged, and tried again after the rest.
+   * Called by: ownCharacter.createOwnCharacter.
+   */
   const write = (name: PeerName, held: Entry | undefined, facts: CharacterFacts): void => {
     const data = copyPlain(held?.data ?? { name }) as Record<string, PlainValue>;
     data.name ??= name;
@@ -56,18 +62,24 @@ export function createOwnCharacter(deps: OwnCharacterDeps): (this: void) => void
   };
 }
 
-/** Asks whether an entry is live in this guild and says what the game says. */
+/**
+ * Asks whether an entry is live in this guild and says what the game says.
+ * Called by: ownCharacter.createOwnCharacter.
+ */
 function isTrue(held: Entry | undefined, guildName: string, facts: CharacterFacts): boolean {
   if (held === undefined || held.deleted || held.guildName !== guildName || held.data.name === undefined) return false;
   return FIELDS.every((field) => facts[field] === undefined || facts[field] === held.data[field]);
 }
 
-/** Asks whether a version was written a moment ago; a time ahead of now is a clock's error. */
+/**
+ * Asks whether a version was written a moment ago; a time ahead of now is a clock's error.
+ * Called by: ownCharacter.createOwnCharacter, ownCharacter.forgetRested.
+ */
 function isResting(wroteAt: number | undefined, now: number): boolean {
   return wroteAt !== undefined && wroteAt <= now && now - wroteAt < REST_SECONDS;
 }
 
-/** Leaves only those who still rest, so that the list stays short. */
+/** Leaves only those who still rest, so that the list stays short. Called by: ownCharacter.createOwnCharacter. */
 function forgetRested(wroteSelf: GuildNotes["wroteSelf"], now: number): void {
   for (const [name, wroteAt] of pairs(wroteSelf)) if (!isResting(wroteAt, now)) wroteSelf[name] = undefined as unknown as number;
 }

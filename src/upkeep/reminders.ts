@@ -50,9 +50,12 @@ export interface RemindersDeps {
   readonly breathe: () => void;
 }
 
-/** Builds the reminders; what is returned looks at the calendar and says what is due. */
+/**
+ * Builds the reminders; what is returned looks at the calendar and says what is due.
+ * Called by: upkeepParts.createUpkeepParts.
+ */
 export function createReminders(deps: RemindersDeps): (this: void) => void {
-  /** Events in scope that are near, soonest first. */
+  /** Events in scope that are near, soonest first. Called by: reminders.createReminders. */
   const nearEvents = (scope: Scope): NearEvent[] => {
     const now = deps.realmTime();
     const found: NearEvent[] = [];
@@ -80,7 +83,10 @@ export function createReminders(deps: RemindersDeps): (this: void) => void {
   };
 }
 
-/** An event in words, when it is near and not over; one that has begun is only today's while its beginning is to come. */
+/**
+ * An event in words, when it is near and not over; one that has begun is only today's while its beginning is to come.
+ * Called by: reminders.nearEvents.
+ */
 function nearEventOf({ id, data }: Entry, now: number): NearEvent | undefined {
   const time = eventTimeOf(data.eventDate);
   const nearness = time === undefined ? undefined : nearnessOf(time.day, time.startsAt, now);
@@ -90,7 +96,7 @@ function nearEventOf({ id, data }: Entry, now: number): NearEvent | undefined {
   return { id, title, when, nearness, note: `${when} ${nearness}` };
 }
 
-/** How near a time is, nil when it is past or far. */
+/** How near a time is, nil when it is past or far. Called by: reminders.nearEventOf. */
 function nearnessOf(day: number, startsAt: number | undefined, now: number): Nearness | undefined {
   const today = midnightOf(now);
   if (startsAt !== undefined && startsAt >= now && startsAt - now <= HOUR_SECONDS) return "hour";
@@ -98,7 +104,7 @@ function nearnessOf(day: number, startsAt: number | undefined, now: number): Nea
   return day === today + SECONDS_PER_DAY ? "tomorrow" : undefined;
 }
 
-/** The line for the player, in which foreign text has no power. */
+/** The line for the player, in which foreign text has no power. Called by: reminders.createReminders. */
 function lineOf({ id, title, when, nearness }: NearEvent): string {
   const time = string.sub(when, 12);
   const at = time === "" ? "" : ` at ${time}`;

@@ -29,9 +29,9 @@ export interface UnreadNews {
   readonly noteSeen: (entries: readonly Entry[]) => void;
 }
 
-/** Builds the count over what is remembered. */
+/** Builds the count over what is remembered. Called by: upkeepParts.createUpkeepParts. */
 export function createUnreadNews(deps: UnreadNewsDeps): UnreadNews {
-  /** Asks whether the player would see it in a list, and did not write it himself. */
+  /** Asks whether the player would see it in a list, and did not write it himself. Called by: unreadNews.tell. */
   const isNews = (scope: Scope, entry: Entry): boolean =>
     !entry.deleted &&
     isInScope(scope, "news", entry) &&
@@ -52,7 +52,7 @@ export function createUnreadNews(deps: UnreadNewsDeps): UnreadNews {
       }
       if (count > 0) deps.print(`${count === 1 ? "1 news entry is" : `${count} news entries are`} new to you; /gh list news shows them.`);
     },
-    /** What is stamped ahead of everybody's time hides nothing that comes later. */
+    /** What is stamped ahead of everybody's time hides nothing that comes later. Called by: readCommands.run. */
     noteSeen: (entries) => {
       const guildName = deps.scope()?.ownGuild;
       if (guildName === undefined) return;

@@ -108,7 +108,7 @@ export function createByteWriter(): ByteWriter {
      * A tag or a flag: one byte.
      * Called by: batch.toParts, columnWriter.writeColumn, columnWriter.writeNumbers, entryPacking.packEntry,
      * envelope.writeBlocks, frame.encodeFrame, patchCodec.writeChange, recordBodies, recordCodec.encodeRecords,
-     * recordFields.writeFlags, recordFields.writeScope, recordFields.writeSummaries, recordFields.writeTableName,
+     * recordFields.writeFlags, recordFields.writeScope, recordFields.writeTableName, recordFields.writeTables,
      * textColumnWriter.writeAsNumbers, textColumnWriter.writeDistinct, textColumnWriter.writeFramed,
      * textColumnWriter.writeNamed, textColumnWriter.writeNested, valueWriter.write, valueWriter.writeNumber,
      * valueWriter.writeShape, valueWriter.writeTable, valueWriter.writeText, wholes.writeWholes.
@@ -176,7 +176,7 @@ export function createByteReader(text: string): ByteReader {
    * columnReader.take, delta.readDelta, entryColumns.readEntries, frame.readFrame, listing.decodeMetadata,
    * outline.decodeOutlines, outline.readOutline, patchCodec.readChange, patchCodec.readChanges,
    * recordFields.readDigest, recordFields.readFlag, recordFields.readFlags, recordFields.readMany,
-   * recordFields.readResidues, recordFields.readRung, recordFields.readSummaries, recordFields.readTableName,
+   * recordFields.readResidues, recordFields.readRung, recordFields.readTableName, recordFields.readTables,
    * recordFields.readTime, textColumnReader.built, textColumnReader.readDigits, textColumnReader.readDistinct,
    * textColumnReader.readFramed, textColumnReader.readNested, textColumnReader.readPlain, valueReader.known,
    * valueReader.newShape, valueReader.readList, valueReader.readTable, valueReader.readTaggedAt, wholes.readWholes.
@@ -190,7 +190,7 @@ export function createByteReader(text: string): ByteReader {
    * Called by: batch.readersOf, bytes.u16, bytes.u24, bytes.varint, columnReader.readColumn, columnReader.readNumbers,
    * entryPacking.unpackEntry, envelope.openText, frame.decodeFrame, frame.readFrame, patchCodec.readChange,
    * recordBodies, recordCodec.decodeRecords, recordFields.readFlag, recordFields.readFlags, recordFields.readRung,
-   * recordFields.readScope, recordFields.readSummaries, recordFields.readTableName, textColumnReader.readDigits,
+   * recordFields.readScope, recordFields.readTableName, recordFields.readTables, textColumnReader.readDigits,
    * textColumnReader.readNested, valueReader.newShape, valueReader.read, valueReader.readAt, valueReader.readScalar,
    * wholes.readWholes.
    */
@@ -288,9 +288,8 @@ export function createByteReader(text: string): ByteReader {
      * columnReader.readNumbers, entryColumns.readEntries, entryPacking.unpackEntry, envelope.openText,
      * frame.decodeFrame, listing.decodeMetadata, logForm.unpack, outline.decodeOutlines, outline.readOutline,
      * patchCodec.readChanges, recordCodec.decodeRecords, recordFields.readMany, recordFields.readResidues,
-     * recordFields.readSummaries, textColumnReader.readDigits, textColumnReader.readNested, textColumnReader.readPlain,
-     * valueReader.newShape, valueReader.newText, valueReader.readFields, valueReader.readList,
-     * valueReader.readTaggedAt, wholes.readWholes.
+     * textColumnReader.readDigits, textColumnReader.readNested, textColumnReader.readPlain, valueReader.newShape,
+     * valueReader.newText, valueReader.readFields, valueReader.readList, valueReader.readTaggedAt, wholes.readWholes.
      */
     failed: () => hasFailed,
     /**

@@ -61,8 +61,8 @@ export interface FrameRefusal {
 
 /**
  * Bytes of body that fit a frame of this place in its transfer: 241 alone, 242 first, 243 last, 244 between.
- * Called by: frame.controlFrame, frame.readFrame, sketchReader, sketchSpeaker.roomFor, transfer.frameCountOf,
- * transfer.textToFrames.
+ * Called by: frame.controlFrame, frame.readFrame, sketchReader, symbolRoom.symbolsBeside, symbolRoom.symbolsInTwo,
+ * transfer.frameCountOf, transfer.textToFrames.
  */
 export function bodyCapacity(first: boolean, last: boolean): number {
   return MAX_FRAME_BYTES - HEADER_BYTES - (first ? TOTAL_BYTES : 0) - (last ? LENGTH_BYTES : 0);

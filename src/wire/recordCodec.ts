@@ -12,7 +12,7 @@ export const MAX_RECORDS = 64;
 
 /**
  * The text of one flush: its records in their order.
- * Called by: link.sayControl, outbox.pushFrame, sketchSpeaker.withSketch, turnFrames.say.
+ * Called by: beacon.roomOf, link.sayControl, outbox.pushFrame, sketchSpeaker.withSketch, turnFrames.say.
  */
 export function encodeRecords(records: readonly WireRecord[]): string {
   const writer = createByteWriter();

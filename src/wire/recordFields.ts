@@ -102,14 +102,17 @@ export function readDigests(reader: ByteReader): TableSummary[] {
   return readTables(reader).map((tableName) => ({ tableName, window: readDigest(reader), older: EMPTY_DIGEST }));
 }
 
-/** The tables whose bits are set; a bit of no table fails the reader. Called by: recordFields.readDigests. */
+/**
+ * The tables whose bits are set; a bit of no table fails the reader.
+ * Called by: recordFields.readDigests, recordFields.readSummaries.
+ */
 function readTables(reader: ByteReader): TableName[] {
   const tables = reader.u8();
   if (tables >= 2 ** TABLE_NAMES.length) reader.fail();
   return TABLE_NAMES.filter((_, place) => math.floor(tables / 2 ** place) % 2 === 1);
 }
 
-/** A digest; an empty one is a single byte. Called by: recordFields.writeSummaries. */
+/** A digest; an empty one is a single byte. Called by: recordFields.writeDigests, recordFields.writeSummaries. */
 function writeDigest(writer: ByteWriter, digest: Digest): void {
   writer.varint(digest.count);
   if (digest.count === 0) return;
@@ -117,7 +120,10 @@ function writeDigest(writer: ByteWriter, digest: Digest): void {
   writer.u32(digest.high);
 }
 
-/** Reads a digest; residues at or above the prime fail the reader. Called by: recordFields.readSummaries. */
+/**
+ * Reads a digest; residues at or above the prime fail the reader.
+ * Called by: recordFields.readDigests, recordFields.readSummaries.
+ */
 function readDigest(reader: ByteReader): Digest {
   const count = reader.varint();
   if (count === 0) return { count: 0, low: 0, high: 0 };

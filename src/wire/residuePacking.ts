@@ -9,14 +9,18 @@ export function packedBytes(count: number): number {
   return math.ceil((count * RESIDUE_BITS) / BYTE_BITS);
 }
 
-/** Whole residues that fit so many bytes, at least none. Called by: sketchReader, sketchSpeaker.roomFor. */
+/**
+ * Whole residues that fit so many bytes, at least none.
+ * Called by: sketchReader, symbolRoom.symbolsBeside, symbolRoom.symbolsInTwo.
+ */
 export function residuesIn(bytes: number): number {
   return math.max(0, math.floor((bytes * BYTE_BITS) / RESIDUE_BITS));
 }
 
 /**
  * Residues as bytes; their number is not written.
- * Called by: DataSyncHandler.acknowledgeTable, entryRequests.sayPage, sketchSpeaker.symbols, sketchSpeaker.withSketch.
+ * Called by: DataSyncHandler.acknowledgeTable, beacon.full, entryRequests.sayPage, sketchSpeaker.symbols,
+ * sketchSpeaker.withSketch.
  */
 export function packResidues(residues: readonly number[]): string {
   const bits = createBitWriter();
@@ -26,7 +30,8 @@ export function packResidues(residues: readonly number[]): string {
 
 /**
  * The `count` residues of a text, or nil when it has another length, a number that is no residue, or bits set in its filling.
- * Called by: entryRecords.onEntriesRequest, entryRecords.onTableDone, summaryRecords.takeSymbols.
+ * Called by: beaconReading.differences, entryRecords.onEntriesRequest, entryRecords.onTableDone,
+ * summaryRecords.takeSymbols.
  */
 export function unpackResidues(text: string, count: number): number[] | undefined {
   if (text.length !== packedBytes(count)) return undefined;

@@ -49,7 +49,7 @@ export function messagesOf({ cost }) {
   return cost.initiator.messages + cost.responder.messages;
 }
 
-/** The run of a crowd in one way, undefined when it was not measured. */
+/** The run of a crowd in one way, undefined when it was not measured. Called by: goals.crowd. */
 export function findCrowd(results, workload, way = "automatic") {
   return results.crowds.find((run) => run.workload === workload && run.way === way);
 }

@@ -33,7 +33,7 @@ export function shortRows(results) {
   return [SHORT_HEADINGS, ...rows];
 }
 
-/** One row for each crowd in each way. */
+/** One row for each crowd in each way. Called by: page.documentParts, run.show. */
 export function crowdRows({ crowds }) {
   const rows = crowds.map(({ title, way, cost }) => {
     const { messages, worst, bytes, secondsUntilEqual, toStrangers } = cost;
@@ -99,7 +99,7 @@ function titleOf({ workload, title }) {
   return workload.startsWith("W") ? `${workload} ${title}` : title;
 }
 
-/** A whole number with its thousands apart. Called by: table.both, table.runRow, table.shortRows. */
+/** A whole number with its thousands apart. Called by: table.both, table.crowdRows, table.runRow, table.shortRows. */
 function whole(number) {
   return Math.round(number).toLocaleString("en-US");
 }
