@@ -9,7 +9,7 @@ import type { SessionContext } from "../../src/sync/sessionContext";
 import { aSession } from "./aSession";
 
 const OPENING: Frame = {
-  ...{ version: 1, sessionId: 50, nonce: 0, fromInitiator: true, control: false },
+  ...{ version: 1, sessionId: 50, nonce: 0, fromInitiator: true, control: false, cast: false },
   ...{ first: true, last: true, endOfTurn: true, index: 1, total: 1, body: "" },
 };
 

@@ -8,8 +8,13 @@ const HEADER = { sessionId: 4278190081, nonce: 65535, fromInitiator: true };
 
 /** A frame alone in its transfer, with what matters to the spec. Called by: specs. */
 function aFrame(changed: Partial<Frame>): Frame {
-  const place = { control: false, first: true, last: true, endOfTurn: true, index: 7, total: 1 };
+  const place = { control: false, cast: false, first: true, last: true, endOfTurn: true, index: 7, total: 1 };
   return { version: PROTOCOL_VERSION, ...HEADER, ...place, body: "body", ...changed };
+}
+
+/** A cast of one frame, with what matters to the spec. */
+function aCastFrame(changed: Partial<Frame>): Frame {
+  return aFrame({ cast: true, endOfTurn: false, fromInitiator: false, nonce: 0, index: 1, ...changed });
 }
 
 describe("a frame", () => {
@@ -27,6 +32,9 @@ describe("a frame", () => {
     ["between", aFrame({ first: false, last: false, endOfTurn: false, total: 0, body: anyText(createDice(1), 244) }), 255],
     ["last and one byte", aFrame({ first: false, total: 0, body: "x" }), 13],
     ["last and full", aFrame({ first: false, total: 0, body: string.rep("\0", 243) }), 255],
+    ["a cast", aCastFrame({ body: "x" }), 15],
+    ["a cast's first", aCastFrame({ last: false, total: 2, body: string.rep("\0", 242) }), 255],
+    ["a cast's last", aCastFrame({ first: false, index: 3, total: 0, body: "x" }), 13],
   ];
   for (const [name, frame, bytes] of full) {
     it(`comes back, without NUL and in ${bytes} bytes: ${name}`, () => {
@@ -83,7 +91,14 @@ describe("a frame", () => {
     ],
     ["a turn that ends inside a transfer", encodeFrame(aFrame({ last: false, total: 2, body: string.rep("x", 242) }))],
     ["a numbered control frame", encodeFrame(aFrame({ control: true, endOfTurn: false }))],
-    ["an unknown flag", escaped([PROTOCOL_VERSION, 1, 1, 1, 1, 1, 1, 32 + 12, 1, 1, 1, 1, 1, 1])],
+    ["a cast's control frame", encodeFrame(aCastFrame({ control: true, index: 0 }))],
+    ["a cast that ends a turn", encodeFrame(aCastFrame({ endOfTurn: true }))],
+    ["a cast of an initiator", encodeFrame(aCastFrame({ fromInitiator: true }))],
+    ["a cast with a nonce", encodeFrame(aCastFrame({ nonce: 1 }))],
+    ["a cast that begins at index 2", encodeFrame(aCastFrame({ index: 2 }))],
+    ["a cast whose index 1 is not the first", encodeFrame(aCastFrame({ first: false, total: 0 }))],
+    ["unknown flags", escaped([PROTOCOL_VERSION, 1, 1, 1, 1, 1, 1, 64 + 12, 1, 1, 1, 1, 1, 1])],
+    ["all flags", escaped([PROTOCOL_VERSION, 1, 1, 1, 1, 1, 1, 254, 1, 1, 1, 1, 1, 1])],
   ];
   for (const [name, text] of malformed) {
     it(`is refused as malformed: ${name}`, () => {

@@ -8,6 +8,8 @@
  *    whatever the client cuts off is missed.
  * 2. Indexes count from 1, on and on, per direction and session; `total` counts the frames of one transfer.
  * 3. A control frame stands outside of the sequence: first and last, index 0, total 1.
+ * 4. A cast is one transfer that belongs to no session: `session` names its stream, which no other cast of that player has, nonce and
+ *    direction are 0, and its frames count from 1 to `total`, so that the first has index 1.
  */
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
@@ -30,7 +32,8 @@ const CONTROL = 2;
 const FIRST = 4;
 const LAST = 8;
 const END_OF_TURN = 16;
-const ALL_FLAGS = 31;
+const CAST = 32;
+const ALL_FLAGS = 63;
 
 /** What all frames of one direction of a session share. */
 export interface FrameHeader {
@@ -44,6 +47,8 @@ export interface FrameHeader {
 export interface Frame extends FrameHeader {
   readonly version: number;
   readonly control: boolean;
+  /** Belongs to no session; `sessionId` names the stream. */
+  readonly cast: boolean;
   readonly first: boolean;
   readonly last: boolean;
   /** The transfer that this frame ends is the turn's last. */
@@ -75,7 +80,7 @@ export function bodyCapacity(first: boolean, last: boolean): number {
 export function controlFrame(header: FrameHeader, body: string): Outcome<Frame> {
   if (body.length > bodyCapacity(true, true)) return failure("a control record that does not fit one frame");
   const { sessionId, nonce, fromInitiator } = header;
-  const place = { control: true, first: true, last: true, endOfTurn: false, index: 0, total: 1 };
+  const place = { control: true, cast: false, first: true, last: true, endOfTurn: false, index: 0, total: 1 };
   return success({ version: PROTOCOL_VERSION, sessionId, nonce, fromInitiator, ...place, body });
 }
 
@@ -103,7 +108,8 @@ function flagsOf(frame: Frame): number {
     (frame.control ? CONTROL : 0) +
     (frame.first ? FIRST : 0) +
     (frame.last ? LAST : 0) +
-    (frame.endOfTurn ? END_OF_TURN : 0)
+    (frame.endOfTurn ? END_OF_TURN : 0) +
+    (frame.cast ? CAST : 0)
   );
 }
 
@@ -152,6 +158,7 @@ function readFrame(reader: ByteReader, version: number, textBytes: number): Fram
     nonce,
     fromInitiator: hasFlag(flags, FROM_INITIATOR),
     control: hasFlag(flags, CONTROL),
+    cast: hasFlag(flags, CAST),
     first,
     last,
     endOfTurn: hasFlag(flags, END_OF_TURN),
@@ -169,8 +176,15 @@ function isPossible(frame: Frame): boolean {
   if (frame.endOfTurn && !frame.last) return false;
   if (frame.first && (frame.total === 1) !== frame.last) return false;
   if (frame.first && frame.total === 0) return false;
+  if (frame.cast && !isPossibleCast(frame)) return false;
   if (frame.control) return frame.first && frame.last && !frame.endOfTurn && frame.index === 0;
   return frame.index > 0;
+}
+
+/** Asks whether a frame of a cast names a stream and a place in it, and nothing else. */
+function isPossibleCast(frame: Frame): boolean {
+  if (frame.control || frame.endOfTurn || frame.fromInitiator || frame.nonce !== 0) return false;
+  return frame.first === (frame.index === 1);
 }
 
 /** Asks whether a flag is set. Called by: frame.readFrame. */

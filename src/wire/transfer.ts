@@ -31,6 +31,7 @@ export function textToFrames(text: string, header: FrameHeader, firstIndex: numb
       nonce,
       fromInitiator,
       control: false,
+      cast: false,
       first,
       last,
       endOfTurn: endOfTurn && last,

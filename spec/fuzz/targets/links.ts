@@ -58,7 +58,7 @@ function conversation(dice: Dice): string[] {
       nextIndex += cut.value.length;
       for (const frame of cut.value) texts.push(encodeFrame(frame));
     }
-    const control = { version: 1, ...header, control: true, first: true, last: true, endOfTurn: false, index: 0, total: 1 };
+    const control = { version: 1, ...header, control: true, cast: false, first: true, last: true, endOfTurn: false, index: 0, total: 1 };
     texts.push(encodeFrame({ ...control, body: encodeRecords([anyOf(records, dice)]).slice(0, 200) }));
   }
   return texts;
