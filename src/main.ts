@@ -57,8 +57,8 @@ function load(): void {
       sizeWatching.noteChange();
     },
     onReplaced: history.keep,
-    onChanged: (tableName, id, source) => {
-      engine.onEntryChanged(tableName, id, source);
+    onChanged: (tableName, id, source, previous) => {
+      engine.onEntryChanged(tableName, id, source, previous);
       listeners.emit("EntryChanged", tableName, id, source);
     },
   });
@@ -73,6 +73,7 @@ function load(): void {
     isQuiet: () => isQuiet() || isLockedDown(),
     autoSync: () => saved.settings.get("autoSync") as boolean,
     addonVersion: addonVersion(addonName),
+    canSpeakInGuild: player.canSpeakInGuild,
     compareBy: () => saved.settings.get("compareBy") as CompareBy,
     lastResults: data.peers.results,
     refusalKeys: data.peers.refusals,

@@ -43,6 +43,7 @@ export function someRecords(dice: Dice): WireRecord[] {
     { name: "stopped", body: { reason: anyOf(FAILURE_REASONS, dice) } },
     { name: "who", body: {} },
     { name: "here", body: aBeacon(dice, summaries) },
+    { name: "wanted", body: { peerHash: dice.roll(2 ** 31), salt: dice.roll(65536) - 1, wanted: residues(dice, 8) } },
   ];
 }
 

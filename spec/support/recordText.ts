@@ -38,6 +38,7 @@ const TEXTS: Texts = {
   busy: ({ seconds }) => `${seconds} s`,
   unknown: () => "",
   stopped: ({ reason }) => reason,
+  wanted: ({ wanted }) => wantedText(wanted),
   who: () => "",
   here: ({ isBusy, summaries, symbols }) =>
     `${isBusy ? "busy, " : ""}${summariesText(summaries)}${symbols.count > 0 ? `, ${symbols.count} symbols` : ""}`,

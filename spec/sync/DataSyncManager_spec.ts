@@ -1,6 +1,7 @@
 import type { Entry } from "../../src/model/entry";
 import type { DataSyncManager } from "../../src/sync/DataSyncManager";
 import { calculateDaysDifference, compareMetadata, createDataSyncManager } from "../../src/sync/DataSyncManager";
+import { createEntryGate } from "../../src/sync/entryGate";
 import type { EntryStore } from "../../src/sync/ports";
 import { createRefusals } from "../../src/sync/refusals";
 import type { SessionContext } from "../../src/sync/sessionContext";
@@ -20,17 +21,21 @@ function aManager(news: readonly Entry[]): { manager: DataSyncManager; store: En
   const done: unknown[] = [];
   const manager = createDataSyncManager({
     store,
-    roster: rosterOf("Alice-Realm", { "Alice-Realm": 0, "Bob-Realm": 5 }, () => ({ isRosterLoaded: true, isGuildless: false })),
     log: { write: () => undefined },
-    hold: {
-      mustWait: (_tableName, _held, { id }) => id === "many",
-      isRefused: (_tableName, { id }) => id === "unwanted",
-      take: (tableName, entry, source) => {
-        store.put(tableName, entry, source);
+    gate: createEntryGate({
+      store,
+      roster: rosterOf("Alice-Realm", { "Alice-Realm": 0, "Bob-Realm": 5 }, () => ({ isRosterLoaded: true, isGuildless: false })),
+      hold: {
+        mustWait: (_tableName, _held, { id }) => id === "many",
+        isRefused: (_tableName, { id }) => id === "unwanted",
+        take: (tableName, entry, source) => {
+          store.put(tableName, entry, source);
+        },
+        keep: ({ tableName, entry, source }) => void done.push(`keep ${tableName} ${entry.id} of ${source}`),
       },
-      keep: ({ tableName, entry, source }) => void done.push(`keep ${tableName} ${entry.id} of ${source}`),
-    },
-    gateReport: { keepOut: (guard, sender, tableName, { id }) => void done.push(`${guard} ${sender} ${tableName} ${id}`) },
+      gateReport: { keepOut: (guard, sender, tableName, { id }) => void done.push(`${guard} ${sender} ${tableName} ${id}`) },
+    }),
+    onApplied: (_session, tableName, { id }, before) => void done.push(`applied ${tableName} ${id} over ${before?.lastUpdated ?? 0}`),
     portraits,
     refusals: createRefusals([]),
     breathe: () => undefined,

@@ -44,6 +44,8 @@ export interface PlayerRig {
   isCongested: boolean;
   isLockedDown: boolean;
   isQuiet: boolean;
+  canSpeakInGuild: boolean;
+  /** Off unless a spec is about what starts by itself. */
   autoSync: boolean;
   isRosterLoaded: boolean;
   isGuildless: boolean;
@@ -93,8 +95,8 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
       life.engine.onPut(tableName, entry);
     },
     onReplaced: history.keep,
-    onChanged: (tableName, id, source) => {
-      life.engine.onEntryChanged(tableName, id, source);
+    onChanged: (tableName, id, source, previous) => {
+      life.engine.onEntryChanged(tableName, id, source, previous);
     },
   });
   /** A login: everything that a /reload forgets. Called by: seat.createSeat, seat.reload. */
@@ -124,6 +126,7 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
       isQuiet: () => rig.isQuiet,
       autoSync: () => rig.autoSync,
       addonVersion: "1.2.3",
+      canSpeakInGuild: () => rig.canSpeakInGuild,
       slicer,
       listeners,
       random: () => 0.5,
@@ -159,7 +162,8 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
     isCongested: false,
     isLockedDown: false,
     isQuiet: false,
-    autoSync: true,
+    canSpeakInGuild: true,
+    autoSync: false,
     isRosterLoaded: true,
     isGuildless: false,
     compareBy: "sketch",

@@ -60,6 +60,7 @@ const SAMPLES: readonly WireRecord[] = [
   { name: "who", body: {} },
   { name: "here", body: { ...HERE, isBusy: true, isBridge: false, version: "", summaries: [] } },
   { name: "here", body: { ...HERE, isBusy: false, isBridge: true, version: "1.0.0-rc.1", summaries: SUMMARIES } },
+  { name: "wanted", body: { peerHash: 4294967295, salt: 65535, wanted: RESIDUES } },
 ];
 
 describe("a record", () => {

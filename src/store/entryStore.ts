@@ -17,7 +17,7 @@ export interface EntryStoreDeps {
   /** Receives each version that gives way to another; the store never touches it again. */
   readonly onReplaced?: (tableName: TableName, previous: Entry, source: ChangeSource) => void;
   /** Is told last, when everything else already shows the change. */
-  readonly onChanged?: (tableName: TableName, id: string, source: ChangeSource) => void;
+  readonly onChanged?: (tableName: TableName, id: string, source: ChangeSource, previous: Entry | undefined) => void;
 }
 
 /** The store over opened saved data. Called by: main.load. */
@@ -97,7 +97,7 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
     }
     deps.onPut?.(tableName, previous, entry);
     if (previous !== undefined) deps.onReplaced?.(tableName, previous, source);
-    deps.onChanged?.(tableName, entry.id, source);
+    deps.onChanged?.(tableName, entry.id, source, previous);
   };
 
   return { get, entriesOf, ids, sortedIds, liveCount, put };

@@ -2,20 +2,15 @@
 import type { Breathe } from "../model/breathe";
 import type { Entry, Metadata } from "../model/entry";
 import { metadataOf } from "../model/entry";
-import { writeRankOf } from "../model/permission";
 import { isFromFuture, SECONDS_PER_DAY } from "../model/stamp";
 import type { TableName } from "../model/tables";
 import type { MetadataById } from "../reconcile/planExchange";
 import { planExchange } from "../reconcile/planExchange";
 import { heldWeight, secondsWeight } from "../reconcile/position";
+import type { EntryGate } from "./entryGate";
 import { expectMoves } from "./expectations";
-import type { GateFacts } from "./gate";
-import { judge } from "./gate";
-import type { GateReport } from "./gateReport";
-import type { Hold } from "./hold";
 import type { Offers, OffersDeps } from "./offers";
 import { createOffers, sample } from "./offers";
-import type { GuildRoster } from "./ports";
 import { hasFailed } from "./session";
 import type { SessionContext } from "./sessionContext";
 import { exclude } from "./sessionContext";
@@ -23,9 +18,9 @@ import { isVisible } from "./view";
 
 /** @noSelf */
 export interface DataSyncManagerDeps extends OffersDeps {
-  readonly roster: Pick<GuildRoster, "rankOf">;
-  readonly hold: Pick<Hold, "mustWait" | "isRefused" | "take" | "keep">;
-  readonly gateReport: Pick<GateReport, "keepOut">;
+  readonly gate: EntryGate;
+  /** A version took the place of the one held until now, if any was. */
+  readonly onApplied: (session: SessionContext, tableName: TableName, entry: Entry, before: Entry | undefined) => void;
   /** The handler's part: says what is lacking here and sends what is lacking there, then ends the turn. */
   readonly exchange: (session: SessionContext, updatesNeededLocally: readonly string[], updatesNeededRemotely: readonly string[]) => void;
   readonly onCompared: (session: SessionContext, needsExchange: boolean) => void;
@@ -139,35 +134,18 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
 
   /** The gate decides with the facts of this very moment. Called by: DataSyncManager.applyEntries. */
   const applyEntry = (session: SessionContext, tableName: TableName, entry: Entry): void => {
-    const { peer, tally } = session;
+    const { tally } = session;
     const held = deps.store.get(tableName, entry.id);
-    const verdict = judge(entry, factsOf(session, tableName, entry, held));
-    if (verdict.kind === "apply") {
-      deps.hold.take(tableName, entry, peer);
+    const verdict = deps.gate.admit(session, tableName, entry);
+    if (verdict === "apply") {
       tally.received += 1;
       if (session.table?.tableName === tableName) session.table.applied += 1;
+      deps.onApplied(session, tableName, entry, held);
       return;
     }
-    deps.gateReport.keepOut(verdict.guard, peer, tableName, entry, verdict.reason);
     if (held !== undefined && held.lastUpdated > entry.lastUpdated) noteNewerHere(session, tableName, held, entry);
-    if (verdict.kind === "wait") keep(session, tableName, entry);
-    else if (verdict.kind === "refuse") refuse(session, tableName, entry);
-  };
-
-  /** What the gate has to know. Called by: DataSyncManager.applyEntry. */
-  const factsOf = (session: SessionContext, tableName: TableName, entry: Entry, held: Entry | undefined): GateFacts => {
-    const { scope, requestTime, peer } = session;
-    return {
-      tableName,
-      scope,
-      requestTime,
-      held,
-      sender: peer,
-      senderRank: deps.roster.rankOf(peer),
-      writeRank: writeRankOf(scope.ownGuild, deps.store.entriesOf("setup")),
-      isRefusedHere: entry.deleted && deps.hold.isRefused(tableName, entry),
-      mustWait: deps.hold.mustWait(tableName, held, entry),
-    };
+    if (verdict === "wait") keep(session, tableName, entry);
+    else if (verdict === "refuse") refuse(session, tableName, entry);
   };
 
   /** What came is older than what I hold, which the peer will want. Called by: DataSyncManager.applyEntry. */
@@ -189,7 +167,6 @@ export function createDataSyncManager(deps: DataSyncManagerDeps): DataSyncManage
    */
   const keep = (session: SessionContext, tableName: TableName, entry: Entry): void => {
     session.tally.held += 1;
-    deps.hold.keep({ tableName, entry, source: session.peer });
     leaveOut(session, tableName, entry);
   };
 

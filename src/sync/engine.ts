@@ -7,15 +7,20 @@ import type { PeerName } from "../model/peerName";
 import type { Scope } from "../model/scope";
 import { isInScope } from "../model/scope";
 import type { TableName } from "../model/tables";
+import type { CastParts, Casts } from "./casts";
+import { createCasts } from "./casts";
 import type { EnginePorts } from "./enginePorts";
+import { createEntryGate } from "./entryGate";
 import type { GateReport } from "./gateReport";
 import { createGateReport } from "./gateReport";
 import type { Hold } from "./hold";
 import { createHold } from "./hold";
 import type { Outbox } from "./outbox";
 import { createOutbox } from "./outbox";
+import type { OwnScope } from "./ownScope";
 import { createOwnScope } from "./ownScope";
 import { createMutes } from "./mutes";
+import { onlineUsers } from "./onlineUsers";
 import type { Peers } from "./peers";
 import type { ChangeSource } from "./ports";
 import { createPortraits } from "./portraits";
@@ -24,12 +29,14 @@ import type { PresenceEngine } from "./presenceEngine";
 import { createPresenceEngine } from "./presenceEngine";
 import type { Receiver, ReceiverDeps } from "./receiver";
 import { createReceiver } from "./receiver";
+import type { SessionBook } from "./sessionBook";
 import { exclude } from "./sessionContext";
 import type { SessionEngine } from "./sessionEngine";
 import { createSessionEngine } from "./sessionEngine";
 import type { Starter } from "./starter";
 import { createStarter } from "./starter";
 import type { Visit } from "./visits";
+import type { WaitingRoom } from "./waitingRoom";
 import { createWaitingRoom } from "./waitingRoom";
 
 /** @noSelf */
@@ -47,7 +54,7 @@ export interface Engine extends Starter, Pick<SessionEngine, "workflow" | "handl
   /** A version was stored. */
   readonly onPut: (tableName: TableName, entry: Entry) => void;
   /** An entry changed, by whomever: a session at work leaves it out of its proof unless its peer brought it. */
-  readonly onEntryChanged: (tableName: TableName, id: string, source: ChangeSource) => void;
+  readonly onEntryChanged: (tableName: TableName, id: string, source: ChangeSource, before: Entry | undefined) => void;
   /** The guild's roster was read. */
   readonly onRosterChanged: () => void;
   /** The client said that a player we whispered is not there. */
@@ -60,32 +67,24 @@ const MAX_NONCE = 65535;
 
 /** Builds an engine on its ports. Called by: main.load. */
 export function createEngine(ports: EnginePorts): Engine {
-  const { clock, roster, store, slicer, listeners, onNobody, readOnlyReason } = ports;
-  const ownNonce = 1 + math.floor(ports.random() * MAX_NONCE);
-  const outbox = createOutbox({ queue: ports.queue, uptime: clock.uptime, ownNonce });
-  const ownScope = createOwnScope(roster, store);
-  const portraits = createPortraits({ store, log: ports.log, breathe: slicer.breathe });
-  const mutes = createMutes(clock.uptime);
-  const gateReport = createGateReport(ports.log, clock.uptime);
-  const hold = createHold({ ...slicer, memory: ports.holdMemory, store, roster, scope: ownScope.known, serverTime: clock.serverTime });
+  const { roster, store, listeners, onNobody, readOnlyReason } = ports;
+  const ground = createGround(ports);
+  const { portraits, ownScope, hold, waitingRoom } = ground;
   const sessions = createSessionEngine(ports, {
-    ...{ outbox, portraits, ownScope, gateReport, hold, mute: mutes.mute },
+    ...ground,
+    mute: ground.mutes.mute,
+    onApplied: ({ peer }, tableName, entry, before) => {
+      casts.onBrought(peer, tableName, entry, before);
+    },
     onEnded: (result) => {
       company.onResult(result);
     },
   });
   const { book, visits, round, workflow, handler, report, onResult } = sessions;
-  const waitingRoom = createWaitingRoom(clock.uptime);
-  const company: PresenceEngine = createPresenceEngine(ports, {
-    ...{ outbox, portraits, ownScope },
-    repair: undefined,
-    isBusy: () => book.current() !== undefined,
-    isBridge: () => false,
-    isFree: () => book.current() === undefined && !book.hasAside() && visits.isEmpty() && !report.isDiscovering(),
-    begin: workflow.visitUnasked,
-  });
+  const casts: Casts = createCastParts(ports, ground, book, () => company.peers);
+  const company: PresenceEngine = createCompany(ports, ground, sessions, casts);
   const { presence, peers, stop: stopAutomatic } = company;
-  const receiver = createEntrance(ports, outbox, sessions, { presence, waitingRoom, mutes, gateReport, ownNonce });
+  const receiver = createEntrance(ports, sessions, { ...ground, presence, casts });
   const starter = createStarter({
     ...{ roster, book, visits, workflow, presence, round, report, listeners, onResult, onNobody, readOnlyReason },
     stopAutomatic,
@@ -102,7 +101,7 @@ export function createEngine(ports: EnginePorts): Engine {
     peers,
     report,
     hold,
-    gateCounts: gateReport.counts,
+    gateCounts: ground.gateReport.counts,
     /** What runs comes first, in the order in which it would have been done. Called by: unfinished.onLogout. */
     openVisits: () => [...book.wishes(), ...visits.planned()],
     currentScope: ownScope.known,
@@ -111,12 +110,12 @@ export function createEngine(ports: EnginePorts): Engine {
       portraits.onPut(tableName, entry);
       company.noteChange();
     },
-    /** What somebody else changes during a session is not in both sides' digests. Called by: main.load. */
-    onEntryChanged: (tableName, id, source) => {
-      const session = book.current();
+    /** The others hear at once of what the player has written. Called by: main.load. */
+    onEntryChanged: (tableName, id, source, before) => {
       const entry = store.get(tableName, id);
-      if (session === undefined || source === session.peer || entry === undefined) return;
-      if (isInScope(session.scope, tableName, entry)) exclude(session, tableName, id);
+      if (entry === undefined) return;
+      if (source !== book.current()?.peer) leaveOut(book, tableName, entry);
+      if (source === "local") casts.onLocalEdit(tableName, entry, before);
     },
     /** Only a roster with members tells who is a stranger. Called by: main.load. */
     onRosterChanged: () => {
@@ -125,6 +124,7 @@ export function createEngine(ports: EnginePorts): Engine {
     /** A session with somebody else is not touched. Called by: main.load. */
     onUndeliverable: (peer) => {
       const session = book.current();
+      casts.onUndeliverable(peer);
       if (session?.peer === peer) workflow.dispatch(session, { type: "Failed", reason: "offline" });
     },
     /** Patience first: the report then speaks of what is still at work. Called by: main.load. */
@@ -132,23 +132,88 @@ export function createEngine(ports: EnginePorts): Engine {
       workflow.tick();
       report.tick();
       company.tick();
+      casts.tick();
     },
   };
+}
+
+/** What everything else stands on. @noSelf */
+interface Ground extends Pick<CastParts, "ownNonce" | "gate" | "gateReport" | "mutes" | "portraits"> {
+  readonly outbox: Outbox;
+  readonly ownScope: OwnScope;
+  readonly hold: Hold;
+  readonly waitingRoom: WaitingRoom;
+}
+
+/** Builds it on the ports alone. */
+function createGround({ clock, roster, store, slicer, log, queue, random, holdMemory }: EnginePorts): Ground {
+  const { uptime, serverTime } = clock;
+  const ownNonce = 1 + math.floor(random() * MAX_NONCE);
+  const ownScope = createOwnScope(roster, store);
+  const gateReport = createGateReport(log, uptime);
+  const hold = createHold({ ...slicer, memory: holdMemory, store, roster, scope: ownScope.known, serverTime });
+  return {
+    ownNonce,
+    ownScope,
+    gateReport,
+    hold,
+    gate: createEntryGate({ store, roster, hold, gateReport }),
+    outbox: createOutbox({ queue, uptime, ownNonce }),
+    portraits: createPortraits({ store, log, breathe: slicer.breathe }),
+    mutes: createMutes(uptime),
+    waitingRoom: createWaitingRoom(uptime),
+  };
+}
+
+/** Casts among the players heard of; what they change is left out of the session at work, as if somebody else had brought it. */
+function createCastParts(ports: EnginePorts, ground: Ground, book: SessionBook, peers: (this: void) => Peers): Casts {
+  const { clock, roster } = ports;
+  return createCasts(ports, {
+    ...ground,
+    scope: ground.ownScope.known,
+    onlineUsers: () => onlineUsers(peers(), clock.uptime(), roster),
+    isPartner: () => false,
+    onApplied: (tableName, entry) => {
+      leaveOut(book, tableName, entry);
+    },
+  });
+}
+
+/** Presence over all that carries sessions and casts. */
+function createCompany(
+  ports: EnginePorts,
+  ground: Ground,
+  { book, visits, report, workflow }: SessionEngine,
+  repair: Pick<Casts, "onDifference">,
+): PresenceEngine {
+  return createPresenceEngine(ports, {
+    ...ground,
+    repair,
+    isBusy: () => book.current() !== undefined,
+    isBridge: () => false,
+    isFree: () => book.current() === undefined && !book.hasAside() && visits.isEmpty() && !report.isDiscovering(),
+    begin: workflow.visitUnasked,
+  });
+}
+
+/** What changes beside the session at work is not in both sides' digests. */
+function leaveOut(book: SessionBook, tableName: TableName, entry: Entry): void {
+  const session = book.current();
+  if (session !== undefined && isInScope(session.scope, tableName, entry)) exclude(session, tableName, entry.id);
 }
 
 /** The receiver over all that carries sessions. Called by: engine.createEngine. */
 function createEntrance(
   { roster, slicer, clock }: EnginePorts,
-  { sendControl }: Outbox,
   { book, workflow, handler, report, handleRecord }: SessionEngine,
-  rest: Pick<ReceiverDeps, "presence" | "waitingRoom" | "mutes" | "gateReport" | "ownNonce">,
+  rest: Ground & Pick<ReceiverDeps, "presence" | "casts">,
 ): Receiver {
   return createReceiver({
     ...rest,
     book,
     workflow,
     roster,
-    sendControl,
+    sendControl: rest.outbox.sendControl,
     handleRecord,
     run: slicer.run,
     uptime: clock.uptime,

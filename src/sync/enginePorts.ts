@@ -21,6 +21,8 @@ export interface EnginePorts {
   readonly queue: SendQueue;
   /** The game allows no addon messages at the moment. */
   readonly isLockedDown: () => boolean;
+  /** The game hands what I say to my guild to its members. */
+  readonly canSpeakInGuild: () => boolean;
   readonly slicer: Slicer;
   readonly listeners: Listeners;
   /** The player must not be disturbed: nothing unasked is sent. */

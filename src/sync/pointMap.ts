@@ -20,6 +20,8 @@ export interface PointMap {
   readonly positionOf: PositionOf;
   /** What is held at a position, in the window or before. */
   readonly versionsAt: (position: number) => readonly LocalVersion[];
+  /** Ids of one table that are held there; mostly one, or none. */
+  readonly idsAt: (tableName: TableName, position: number) => readonly string[];
   /** The positions of all that is or was held. */
   readonly positions: () => readonly number[];
   /** The sketch of these tables; breathes. */
@@ -92,6 +94,12 @@ export function createPointMap(portrait: Portrait, positionOf: PositionOf, breat
   return {
     positionOf,
     versionsAt,
+    /** Entries that collide under this salt come together. */
+    idsAt: (tableName, position) => {
+      const ids: string[] = [];
+      for (const version of versionsAt(position)) if (version.tableName === tableName) ids.push(version.id);
+      return ids;
+    },
     /**
      * By place; a place without a stamp keeps its position, which costs a search and no more.
      * Called by: beaconReading.differences, sketchReader.createSketchReader.

@@ -10,6 +10,7 @@ import type { RecordByName, WireRecord } from "../wire/protocol";
 import { decodeRecords } from "../wire/recordCodec";
 import type { AdmissionDeps } from "./admission";
 import { createAdmission } from "./admission";
+import type { Casts } from "./casts";
 import type { MessageGateDeps } from "./messageGate";
 import { createMessageGate } from "./messageGate";
 import type { Presence } from "./presence";
@@ -31,6 +32,7 @@ const VERSION_ANSWER_SECONDS = 60;
 export interface ReceiverDeps extends AdmissionDeps, Omit<MessageGateDeps, "onFrame" | "onForeignVersion"> {
   readonly workflow: WorkflowManager;
   readonly presence: Pick<Presence, "onWho" | "onHere">;
+  readonly casts: Pick<Casts, "onFrame" | "onWanted">;
   readonly roster: AdmissionDeps["roster"] & MessageGateDeps["roster"];
   readonly run: (job: () => void) => boolean;
   readonly handleRecord: (session: SessionContext, record: WireRecord) => void;
@@ -55,12 +57,13 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
   const mayAnswerVersion = createRareAnswers(VERSION_ANSWER_SECONDS, deps.uptime);
 
   /**
-   * Presence and what belongs to no session are single frames; the rest has its place in a session.
+   * Casts, presence and other single frames belong to no session; the rest has its place in one.
    * Called by: messageGate.admitSender.
    */
   const onFrame = (frame: Frame, channel: string, sender: PeerName): boolean => {
-    if (!frame.control && channel !== "GUILD") return onNumbered(frame, sender);
-    if (frame.control) onControl(frame, channel, sender);
+    if (!frame.control && !frame.cast && channel !== "GUILD") return onNumbered(frame, sender);
+    if (frame.cast) deps.casts.onFrame(frame, channel, sender);
+    else if (frame.control) onControl(frame, channel, sender);
     else gateReport.dropMessage("session", sender, "a frame of a session, said to the whole guild", frame.body);
     return true;
   };
@@ -82,6 +85,7 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     if (record === undefined) gateReport.dropMessage("shape", sender, "a control frame that cannot be read", frame.body);
     else if (record.name === "who") deps.presence.onWho(sender);
     else if (record.name === "here") deps.presence.onHere(sender, record.body, channel === "GUILD");
+    else if (record.name === "wanted") deps.casts.onWanted(sender, record.body);
     else if (channel !== "GUILD") onSessionControl(frame, sender, record);
   };
 

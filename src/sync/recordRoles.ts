@@ -3,7 +3,7 @@ import type { RecordName } from "../wire/protocol";
 import type { Role } from "./session";
 
 /** Records that travel inside turns. */
-export type TurnRecordName = Exclude<RecordName, "status" | "busy" | "unknown" | "stopped" | "who" | "here">;
+export type TurnRecordName = Exclude<RecordName, "status" | "busy" | "unknown" | "stopped" | "who" | "here" | "wanted">;
 
 const RECEIVERS_BY_RECORD: Readonly<Record<TurnRecordName, Role | "both">> = {
   opening: "responder",

@@ -57,11 +57,8 @@ export function sharedScope(scope: Scope, theirs: ScopeHashes): Scope {
     : { ownGuild, guilds };
 }
 
-/**
- * A 32-bit hash of a text, equal at every client.
- * Called by: scopeHashes.hashesOf, scopeHashes.scopeHash, scopeHashes.sharedScope.
- */
-function hash32(text: string): number {
+/** A 32-bit hash of a text, equal at every client. Called by: scopeHashes.hashesOf, scopeHashes.sharedScope. */
+export function hash32(text: string): number {
   const [first, second] = textHash(text);
   return first * LOW_BITS + (second % LOW_BITS);
 }

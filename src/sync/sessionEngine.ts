@@ -7,11 +7,11 @@ import type { ClosingProof } from "./closingProof";
 import { createClosingProof } from "./closingProof";
 import type { DataSyncHandler } from "./DataSyncHandler";
 import { createDataSyncHandler } from "./DataSyncHandler";
-import type { DataSyncManager } from "./DataSyncManager";
+import type { DataSyncManager, DataSyncManagerDeps } from "./DataSyncManager";
 import { createDataSyncManager } from "./DataSyncManager";
 import type { EnginePorts } from "./enginePorts";
+import type { EntryGate } from "./entryGate";
 import type { GateReport } from "./gateReport";
-import type { Hold } from "./hold";
 import type { Outbox } from "./outbox";
 import type { OwnScope } from "./ownScope";
 import { createPerformer } from "./performer";
@@ -39,7 +39,8 @@ export interface SessionEngineParts {
   readonly portraits: Portraits;
   readonly ownScope: OwnScope;
   readonly gateReport: GateReport;
-  readonly hold: Hold;
+  readonly gate: EntryGate;
+  readonly onApplied: DataSyncManagerDeps["onApplied"];
   readonly mute: (this: void, peer: PeerName) => void;
   /** A session has ended. */
   readonly onEnded: (this: void, result: SyncResult) => void;
@@ -94,13 +95,8 @@ export function createSessionEngine(ports: EnginePorts, parts: SessionEnginePart
    * What a session sees at a position of a table.
    * Called by: entryRecords.onTableDone, sessionEngine.createSessionEngine.
    */
-  const idsAt = (session: SessionContext, tableName: TableName, position: number): readonly string[] => {
-    const ids: string[] = [];
-    for (const version of parts.portraits.pointsOf(session, session.salt).versionsAt(position)) {
-      if (version.tableName === tableName) ids.push(version.id);
-    }
-    return ids;
-  };
+  const idsAt = (session: SessionContext, tableName: TableName, position: number): readonly string[] =>
+    parts.portraits.pointsOf(session, session.salt).idsAt(tableName, position);
 
   const joined: JoinedParts = { ...parts, book, visits, proof, report, dispatch, onResult };
   const { handler, manager } = createDataParts(ports, joined);
@@ -135,14 +131,13 @@ interface JoinedParts extends SessionEngineParts, Pick<SessionEngine, "book" | "
 
 /** Who compares and who speaks: each calls the other. Called by: sessionEngine.createSessionEngine. */
 function createDataParts(ports: EnginePorts, parts: JoinedParts): Pick<SessionEngine, "handler" | "manager"> {
-  const { store, history, log, roster, compressor, random } = ports;
-  const { portraits, proof, dispatch, gateReport, hold } = parts;
+  const { store, history, log, compressor, random } = ports;
+  const { portraits, proof, dispatch, gate, onApplied } = parts;
   const { breathe } = ports.slicer;
   const manager: DataSyncManager = createDataSyncManager({
     store,
-    roster,
-    hold,
-    gateReport,
+    gate,
+    onApplied,
     log,
     portraits,
     breathe,

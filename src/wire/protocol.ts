@@ -50,6 +50,13 @@
  *   here      a BEACON: what I hold over my whole scope, as digests by table. On GUILD it fills its frame with symbols of a
  *             sketch of all tables by seconds, under the salt it names, that of the day; whispered, as the answer to `who`,
  *             it has none
+ *   wanted    of the player whose name has this hash: say to everybody what you hold at these positions
+ *
+ * ## Casts (cast frames, outside of sessions, to the whole guild; castFrames.ts, sync/casts.ts)
+ *   cast      := entries+                     at most 40 entries and 8 KB, deltas by positions under the salt of the day
+ * What a player changes is cast a second later, once: nobody confirms it, nothing is repeated. Who receives a cast by
+ * whisper takes it likewise, and casts to the guild what was new to him. Who has missed one learns it from the next
+ * beacon, and asks for it with `wanted`; the answer is a cast.
  *
  * ## Failure
  * Silence: after 4, 6, 8, 10 seconds without a frame the waiting side asks with `status` (a lost opening is
@@ -165,6 +172,8 @@ export interface RecordByName {
     readonly summaries: readonly TableSummary[];
     readonly symbols: PackedResidues;
   };
+  /** Positions under a salt with the weights of the versions held there, in turn; 0 for none. */
+  readonly wanted: { readonly peerHash: number; readonly salt: number; readonly wanted: PackedResidues };
 }
 
 /** Numbers below 2^26 as residuePacking.ts packs them. */
@@ -203,4 +212,5 @@ export const TAG_BY_RECORD: Readonly<Record<RecordName, number>> = {
   stopped: 67,
   who: 68,
   here: 69,
+  wanted: 72,
 };

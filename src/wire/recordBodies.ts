@@ -183,6 +183,14 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
     read: (reader) => ({ reason: FAILURE_REASONS[reader.u8()] ?? "stopped" }),
   },
   who: EMPTY_BODY,
+  wanted: {
+    write: (writer, body) => {
+      writer.u32(body.peerHash);
+      writer.u16(body.salt);
+      writeResidues(writer, body.wanted);
+    },
+    read: (reader) => ({ peerHash: reader.u32(), salt: reader.u16(), wanted: readResidues(reader) }),
+  },
   here: {
     write: (writer, body) => {
       writer.text(body.version);

@@ -1,0 +1,123 @@
+/**
+ * All that is said to everybody at once, outside of sessions: what changes here goes out in casts, what others cast comes in, and what
+ * was missed is repaired.
+ */
+import type { Entry } from "../model/entry";
+import type { PeerName } from "../model/peerName";
+import type { Scope } from "../model/scope";
+import type { TableName } from "../model/tables";
+import { createTokenBucket } from "../wire/tokenBucket";
+import { createCastPacking } from "./castPacking";
+import type { CastEntry, CastReceiver } from "./castReceiver";
+import { createCastReceiver } from "./castReceiver";
+import type { CastSender } from "./castSender";
+import { createCastSender } from "./castSender";
+import type { EnginePorts } from "./enginePorts";
+import type { EntryGate } from "./entryGate";
+import type { GateReport } from "./gateReport";
+import type { LiveEdits } from "./liveEdits";
+import { createLiveEdits } from "./liveEdits";
+import type { Mutes } from "./mutes";
+import type { Outbox } from "./outbox";
+import type { Portraits } from "./portraits";
+import { createRareAnswers } from "./rareAnswers";
+import type { Repair } from "./repair";
+import { createRepair } from "./repair";
+import type { OnWanted } from "./repairAnswers";
+import { createRepairAnswers } from "./repairAnswers";
+
+/** Entries of others that I say to my guild for them: as many as a cast at once, and in the long run one a second. */
+const MAX_PASSED_ON = 40;
+const PASSED_ON_PER_SECOND = 1;
+/** A question that somebody else has put to a peer is not put again for so long. */
+const ASKED_SECONDS = 10;
+
+/** What casts need beside the ports. @noSelf */
+export interface CastParts {
+  readonly ownNonce: number;
+  readonly gate: EntryGate;
+  readonly gateReport: GateReport;
+  readonly mutes: Mutes;
+  readonly portraits: Portraits;
+  readonly outbox: Pick<Outbox, "sendRecord">;
+  readonly scope: () => Scope | undefined;
+  /** Members who have the addon and are online, the one heard last first. */
+  readonly onlineUsers: () => readonly PeerName[];
+  /** Asks whether somebody outside of my guild has proved that he belongs to its federation. */
+  readonly isPartner: (sender: PeerName) => boolean;
+  /** A cast has changed an entry, which a session at work has to leave out of its proof. */
+  readonly onApplied: (tableName: TableName, entry: Entry) => void;
+}
+
+/** @noSelf */
+export interface Casts extends CastReceiver, Pick<Repair, "onDifference">, Pick<CastSender, "onUndeliverable">, Pick<LiveEdits, "tick"> {
+  readonly onWanted: OnWanted;
+  /** The player himself has written a version, over `before`. */
+  readonly onLocalEdit: (tableName: TableName, entry: Entry, before: Entry | undefined) => void;
+  /** A peer's session has brought a version. */
+  readonly onBrought: (peer: PeerName, tableName: TableName, entry: Entry, before: Entry | undefined) => void;
+}
+
+/** Joins the parts of casts. */
+export function createCasts(ports: EnginePorts, parts: CastParts): Casts {
+  const { store, history, roster, log, compressor, queue, slicer, random, canSpeakInGuild, autoSync, isQuiet } = ports;
+  const { uptime, serverTime } = ports.clock;
+  const { run, breathe } = slicer;
+  const { scope, onlineUsers, portraits, gateReport } = parts;
+  const common = { store, history, portraits, roster, gateReport, scope, run, breathe, uptime, serverTime };
+  const passingOn = createTokenBucket(MAX_PASSED_ON, PASSED_ON_PER_SECOND, uptime);
+  const mayAsk = createRareAnswers(ASKED_SECONDS, uptime);
+  const sender = createCastSender({ queue, ownNonce: parts.ownNonce, canSpeakInGuild, onlineUsers, uptime });
+  const pack = createCastPacking({ compressor, serverTime, breathe });
+  const edits = createLiveEdits({ ...common, log, sender, pack, isQuiet });
+  /** From now on somebody has asked the peer for this position. */
+  const noteAsked = (peerHash: number, position: number): boolean => mayAsk(`${peerHash} ${position}`);
+  const repair = createRepair({
+    ...common,
+    edits,
+    random,
+    canSpeakInGuild,
+    isQuiet,
+    after: ports.timers.after,
+    users: () => onlineUsers().length + 1,
+    mayAsk: noteAsked,
+    send: parts.outbox.sendRecord,
+  });
+
+  /** What more comes at once than a cast holds is left to the guild's beacons. */
+  const passOn = (tableName: TableName, entry: Entry, before: Entry | undefined): void => {
+    if (passingOn.take()) edits.note(tableName, entry, before);
+  };
+
+  const { onFrame } = createCastReceiver({
+    ...common,
+    gate: parts.gate,
+    mutes: parts.mutes,
+    isPartner: parts.isPartner,
+    compressor,
+    onHeard: (tableName, id, lastUpdated) => {
+      repair.onHeard(tableName, id, lastUpdated);
+      edits.onHeard(tableName, id, lastUpdated);
+    },
+    onApplied: ({ tableName, entry }: CastEntry, before, wasWhispered) => {
+      parts.onApplied(tableName, entry);
+      if (wasWhispered) passOn(tableName, entry, before);
+    },
+  });
+
+  return {
+    onFrame,
+    onWanted: createRepairAnswers({ ...common, edits, onAsked: (peerHash, position) => void noteAsked(peerHash, position) }),
+    onDifference: repair.onDifference,
+    onUndeliverable: sender.onUndeliverable,
+    tick: edits.tick,
+    /** With the setting off the others hear of it by sessions. */
+    onLocalEdit: (tableName, entry, before) => {
+      if (autoSync()) edits.note(tableName, entry, before);
+    },
+    /** What a member has brought the guild's beacons tell of; an outsider is heard by nobody else. */
+    onBrought: (peer, tableName, entry, before) => {
+      if (autoSync() && !roster.isMember(peer)) passOn(tableName, entry, before);
+    },
+  };
+}
