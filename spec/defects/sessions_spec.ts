@@ -2,13 +2,12 @@
 import type { Client } from "../support/client";
 import { anEntry, longNews, savedWith, tablesOf } from "../support/entries";
 import type { Pair } from "../support/rigs";
-import { aPair, answersTo, isIdle, joinLions, listenTo, resultsIn, sync, tablesHeldBy } from "../support/rigs";
+import { aPair, answersTo, isIdle, joinLions, listenTo, LOGIN_SECONDS, resultsIn, sync, tablesHeldBy } from "../support/rigs";
 import { recordsIn } from "../support/transcript";
 import type { World } from "../support/world";
 import { aWorld } from "../support/world";
 
 const MOST_SECONDS = 900;
-const LOGIN_SECONDS = 8;
 /** What the addon before looked for in every message to tell what it was. */
 const KEYWORDS = ["I_AM_ONLINE", "SAVE_USER", "META_SYNC", "REQUEST_ENTRY", "ENTRY_CHUNK_L", "REQUEST_USERS"];
 

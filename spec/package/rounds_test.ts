@@ -2,12 +2,10 @@
 import * as luaunit from "luaunit";
 import type { Client } from "../support/client";
 import { longNews, NOW } from "../support/entries";
-import { joinLions, tablesHeldBy } from "../support/rigs";
+import { joinLions, LOGIN_SECONDS, tablesHeldBy } from "../support/rigs";
 import type { World } from "../support/world";
 import { aWorld } from "../support/world";
 
-/** The guild's roster is known, and the lines at login are said. */
-const LOGIN_SECONDS = 10;
 const MOST_SECONDS = 300;
 /** What Bob holds, and Alice too. */
 const OLD_NEWS = longNews(2, "old");

@@ -4,7 +4,7 @@ import { TABLE_NAMES } from "../../src/model/tables";
 import type { Client } from "../support/client";
 import { anEntry, aTombstone, DAY, NOW } from "../support/entries";
 import type { Pair, PairOptions } from "../support/rigs";
-import { answersTo, aPair, ask, listenTo, resultsIn, sync, tablesHeldBy } from "../support/rigs";
+import { answersTo, aPair, ask, joinLions, listenTo, LOGIN_SECONDS, resultsIn, sync, tablesHeldBy } from "../support/rigs";
 import { recordsIn } from "../support/transcript";
 
 const WEEK = 7 * DAY;
@@ -103,8 +103,8 @@ describe("the seed's rules of order:", () => {
 
   it("one user at a time, one table at a time, each next step by callback when the last is complete", () => {
     const pair = aPair({ aliceHolds: { news: [RAID], calendar: [FEAST] } });
-    pair.world.join("Carol-Ragnaros", { guild: "Lions" }).login();
-    pair.world.advance(8);
+    joinLions(pair.world, "Carol-Ragnaros", []);
+    pair.world.advance(LOGIN_SECONDS);
     const told = listenTo(pair.alice, "SyncStarted", "SyncFinished");
     pair.world.network.forget();
     pair.alice.type("/gh sync all");

@@ -12,7 +12,7 @@ import { aWorld } from "./world";
 /** Longer than any session may take, and than every patience in it. */
 const SESSION_SECONDS = 600;
 /** The guild's roster is known, and the lines at login are said. */
-const LOGIN_SECONDS = 8;
+export const LOGIN_SECONDS = 22;
 /** What the addon writes before each of its lines. */
 const LINE_PREFIX = "|cff33ff99GuildHelper|r: ";
 
