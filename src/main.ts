@@ -93,7 +93,7 @@ function load(): void {
   const upkeep = createUpkeepParts({ client, saved, store, writer, roster, slicer, engine });
   const tickLogin = createLoginTasks({ client, storage, saved, roster, store, engine, sizeWatching, upkeep });
   const { tick: tickSnapshots, startRollback } = createSnapshotParts({ client, saved, store, writer, roster, slicer, compressor });
-  openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback, unread: upkeep.unread });
+  openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback, upkeep });
 
   let nextTickAt = 0;
   frameLoop.onFrame(() => {

@@ -12,6 +12,10 @@ const FLAVOURS: readonly Flavour[] = ["retail", "mists", "anniversary", "era"];
 const ALICE = "Alice-Ragnaros";
 /** The client is settled, and what is said and written after a login is done. */
 const SETTLED_SECONDS = 20;
+/** The first look at the list of members is over, and what it showed is written. */
+const ROUND_SECONDS = 600;
+/** The second look that believes in leavers is over. */
+const LOOKS_SECONDS = 26000;
 /** Longer than between two versions that a client writes by itself. */
 const REST_SECONDS = 610;
 
@@ -24,7 +28,7 @@ const REST_SECONDS = 610;
  */
 function withAlice(flavour: Flavour, holds: Parameters<typeof tablesOf>[0] = {}): { readonly world: World; readonly alice: Client } {
   const world = aWorld({ serverTime: NOW });
-  const saved = { GuildHelperDB: { version: 1, tables: tablesOf(holds) } };
+  const saved = savedFor(holds);
   const alice = world.join(ALICE, { guild: "Lions", rank: 1, class: "MAGE", level: 59, itemLevel: 61, saved, flavour }).login();
   world.advance(SETTLED_SECONDS);
   return { world, alice };
@@ -108,7 +112,80 @@ export function testNewsAndNearEventsAreToldOnceAfterLogin(): void {
   }
 }
 
-/** What the addon has said, without its prefix. Called by: upkeep_test.testNewsAndNearEventsAreToldOnceAfterLogin. */
+/** Alice's name is lower than Bob's; Carol has the addon, but is no officer. Called by: npm test. */
+export function testOneOfficersClientWritesForMembersWithoutTheAddon(): void {
+  for (const flavour of FLAVOURS) {
+    const world = aWorld({ serverTime: NOW, frameSeconds: 0.5 });
+    const guild = world.guild("Lions", "Ragnaros");
+    for (const number of $range(1, 30)) guild.put(string.format("M%02d-Ragnaros", number), { rank: 3, level: 40, classToken: "ROGUE" });
+    const players = ["Alice", "Bob", "Carol"].map((name, place) =>
+      world.join(`${name}-Ragnaros`, { guild: "Lions", rank: place < 2 ? 1 : 3, showOffline: true, flavour }).login(),
+    );
+    world.advance(ROUND_SECONDS);
+    const counts = players.map((player) => entriesBy(player, player.name).length);
+    luaunit.assertEquals(counts, [31, 1, 1]);
+    const [alice] = players as [Client];
+    const written = tablesHeldBy(alice).roster["M01-Ragnaros"]?.data;
+    luaunit.assertEquals(written, { name: "M01-Ragnaros", class: "ROGUE", level: 40, rank: "Member" });
+    for (const player of players) luaunit.assertEquals(player.errors(), []);
+  }
+}
+
+/** A list that hides offline members says nothing of them. Called by: npm test. */
+export function testNobodyIsWrittenForWhileTheListHidesMembers(): void {
+  const world = aWorld({ serverTime: NOW, frameSeconds: 0.5 });
+  world.guild("Lions", "Ragnaros").put("Dan-Ragnaros", { rank: 3 });
+  const alice = world.join(ALICE, { guild: "Lions", rank: 0, saved: savedFor({ roster: [anEntry("Gone-Ragnaros")] }) }).login();
+  world.advance(LOOKS_SECONDS);
+  luaunit.assertEquals(
+    entriesBy(alice, ALICE).map(({ id }) => id),
+    [ALICE],
+  );
+  luaunit.assertEquals(alice.errors(), []);
+}
+
+/** Twenty go without a word; one more has to be asked about. Called by: npm test. */
+export function testEntriesOfLeaversAreDeletedAfterTwoLooksAndManyOnlyAtThePlayersWord(): void {
+  for (const [count, buried] of [
+    [20, 20],
+    [21, 0],
+  ] as const) {
+    const world = aWorld({ serverTime: NOW, frameSeconds: 1 });
+    const roster: Entry[] = [];
+    for (const number of $range(1, count)) roster.push(anEntry(string.format("Gone%02d-Ragnaros", number)));
+    const alice = world.join(ALICE, { guild: "Lions", rank: 0, showOffline: true, saved: savedFor({ roster }) }).login();
+    world.advance(ROUND_SECONDS);
+    luaunit.assertEquals(entriesBy(alice, ALICE).length, 1);
+    world.advance(LOOKS_SECONDS);
+    luaunit.assertEquals(entriesBy(alice, ALICE).length, 1 + buried);
+    if (buried === 0) {
+      luaunit.assertEquals(linesOf(alice), [
+        "21 characters in the roster seem to have left the guild. /gh confirm deletes their entries, /gh refuse keeps them.",
+      ]);
+      luaunit.assertEquals(answersTo(alice, "/gh confirm"), [
+        "Taken: 21 deletions of roster. What was there stays in the history: /gh restore, /gh rollback.",
+      ]);
+      world.advance(SETTLED_SECONDS);
+      luaunit.assertEquals(entriesBy(alice, ALICE).length, 22);
+    }
+    luaunit.assertEquals(alice.errors(), []);
+  }
+}
+
+/** A saved file with these entries, as the addon leaves it. */
+function savedFor(holds: Parameters<typeof tablesOf>[0]): Record<string, unknown> {
+  return { GuildHelperDB: { version: 1, tables: tablesOf(holds) } };
+}
+
+/** The roster entries that a player holds of an author, in order of id. */
+function entriesBy(player: Client, author: string): readonly Entry[] {
+  const { roster } = tablesHeldBy(player);
+  const ids = Object.keys(roster).filter((id) => roster[id]?.author === author);
+  table.sort(ids);
+  return ids.map((id) => roster[id] as Entry);
+}
+
+/** What the addon has said, without its prefix. */
 function linesOf(player: Client): string[] {
   return player.chatLines().map((line) => line.replace("|cff33ff99GuildHelper|r: ", ""));
 }

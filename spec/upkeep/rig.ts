@@ -34,6 +34,11 @@ export interface UpkeepRig {
   /** What a spec may change on the way. */
   now: number;
   guild: string | undefined;
+  /** Alice's rank, and that of everybody named; others have none. */
+  rank: number;
+  readonly ranks: Record<string, number>;
+  /** Members by the client's own answer, beside those in the list. */
+  readonly members: Record<string, boolean>;
   isLoaded: boolean;
   /** Entries that were stored, in order: "roster Alice-Ragnaros". */
   readonly stored: string[];
@@ -53,10 +58,10 @@ export function aRig(entries: Partial<Record<TableName, readonly Entry[]>> = {},
   const roster: GuildRoster = {
     ownName: () => ALICE,
     ownGuild: () => rig.guild,
-    ownRank: () => 1,
+    ownRank: () => rig.rank,
     isLoaded: () => rig.isLoaded,
-    isMember: () => true,
-    rankOf: () => 1,
+    isMember: (name) => rig.members[name] === true,
+    rankOf: (name) => rig.ranks[name],
     isOnline: () => true,
   };
   /**
@@ -90,6 +95,9 @@ export function aRig(entries: Partial<Record<TableName, readonly Entry[]>> = {},
     log: { write: (topic, text) => void logged.push(`${topic}: ${text}`) },
     now: NOW,
     guild: GUILD,
+    rank: 1,
+    ranks: {},
+    members: {},
     isLoaded: true,
   };
   return rig;

@@ -13,9 +13,9 @@ import { SETTING_NAMES } from "../store/settings";
 import type { Engine } from "../sync/engine";
 import type { Listeners } from "../sync/listeners";
 import type { EntryStore, GuildRoster } from "../sync/ports";
-import type { UnreadNews } from "../upkeep/unreadNews";
 import type { Client } from "./client";
 import type { SavedParts } from "./savedParts";
+import type { UpkeepParts } from "./upkeepParts";
 
 /** What the doors lead to. */
 export interface DoorParts extends Pick<SavedParts, "log" | "settings" | "muted" | "history" | "snapshots"> {
@@ -26,7 +26,7 @@ export interface DoorParts extends Pick<SavedParts, "log" | "settings" | "muted"
   readonly store: EntryStore;
   readonly writer: StoreWriter;
   readonly startRollback: StartRollback;
-  readonly unread: UnreadNews;
+  readonly upkeep: Pick<UpkeepParts, "unread" | "hold">;
 }
 
 /** Opens all doors. Called by: main.load. */
@@ -45,7 +45,7 @@ export function openDoors(parts: DoorParts): void {
 
 /** The slash command over the parts it acts on. Called by: doors.openDoors. */
 function createPlayerCommands(parts: DoorParts): (this: void, text: string) => void {
-  const { client, engine, roster, store, writer, log, settings, muted, history, snapshots, startRollback, unread } = parts;
+  const { client, engine, roster, store, writer, log, settings, muted, history, snapshots, startRollback, upkeep } = parts;
   const { clock, chat, player } = client;
   return createCommands({
     sync: {
@@ -55,7 +55,7 @@ function createPlayerCommands(parts: DoorParts): (this: void, text: string) => v
       knownPeers: () => engine.peers.heardSince(0),
       gateCounts: engine.gateCounts,
     },
-    hold: engine.hold,
+    hold: upkeep.hold,
     entries: store,
     writer,
     history,
@@ -63,7 +63,7 @@ function createPlayerCommands(parts: DoorParts): (this: void, text: string) => v
     log,
     settings: { ...settings, names: SETTING_NAMES },
     muted,
-    unread,
+    unread: upkeep.unread,
     scope: engine.currentScope,
     realmTime,
     identity: { ...roster, ownRealm: player.ownRealm },

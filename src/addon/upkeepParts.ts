@@ -1,22 +1,26 @@
-/** What keeps the guild's own data true and tells the player of it: the own roster entry, reminders, unread news. */
+/** What keeps the guild's own data true and tells the player of it: roster entries, reminders, unread news. */
 import { characterFacts } from "../game/character";
+import { readMembers } from "../game/guildMembers";
 import { realmTime } from "../game/realmTime";
 import { createGuildNotebook } from "../upkeep/guildNotes";
+import type { WaitingPart } from "../upkeep/joinedHolds";
+import { joinHolds } from "../upkeep/joinedHolds";
+import { createMemberRounds } from "../upkeep/memberRounds";
 import { createOwnCharacter } from "../upkeep/ownCharacter";
 import { createReminders } from "../upkeep/reminders";
 import type { UnreadNews } from "../upkeep/unreadNews";
 import { createUnreadNews } from "../upkeep/unreadNews";
 import type { StoreWriter } from "../store/localWriter";
 import type { Engine } from "../sync/engine";
-import type { EntryStore, GuildRoster } from "../sync/ports";
+import type { AddonUsers, EntryStore, GuildRoster } from "../sync/ports";
 import type { Slicer } from "../sync/slicer";
 import type { Client } from "./client";
 import type { SavedParts } from "./savedParts";
 
 /** Seconds in the world before anything is written or said: the login has enough to do, and the client knows itself by then. */
 const SETTLED_SECONDS = 15;
-/** Between looks at the own character. */
-const CHARACTER_SECONDS = 5;
+/** Between looks at the own character and at what is due for others. */
+const ROSTER_SECONDS = 5;
 /** Between looks at the calendar: a line is late by no more. */
 const CALENDAR_SECONDS = 60;
 
@@ -27,11 +31,13 @@ export interface UpkeepPartsDeps {
   readonly writer: StoreWriter;
   readonly roster: GuildRoster;
   readonly slicer: Slicer;
-  readonly engine: Pick<Engine, "currentScope">;
+  readonly engine: Pick<Engine, "currentScope" | "peers" | "hold">;
 }
 
 export interface UpkeepParts {
   readonly unread: UnreadNews;
+  /** Deletions that wait for the player, those of leavers among them. */
+  readonly hold: WaitingPart;
   /** Looks after all of it, a few times a second, with the seconds since the world was entered. @noSelf */
   readonly tick: (this: void, secondsInWorld: number) => void;
 }
@@ -46,7 +52,18 @@ export function createUpkeepParts({ client, saved, store, writer, roster, slicer
   const keepOwnCharacter = createOwnCharacter({ ...common, writer, facts: characterFacts, log: saved.log });
   const unread = createUnreadNews(common);
   const remind = createReminders({ ...common, realmTime });
-  let characterAt = SETTLED_SECONDS;
+  const memberRounds = createMemberRounds({
+    ...common,
+    writer,
+    log: saved.log,
+    users: addonUsers(engine.peers, roster),
+    isOn: () => saved.settings.get("autoSync") === true,
+    readMembers: () => readMembers(client.player.ownRealm() ?? "", slicer.breathe),
+    uptime: client.clock.uptime,
+    run: slicer.run,
+    random: () => math.random(),
+  });
+  let rosterAt = SETTLED_SECONDS;
   let calendarAt = SETTLED_SECONDS;
   let isNewsTold = false;
 
@@ -63,13 +80,23 @@ export function createUpkeepParts({ client, saved, store, writer, roster, slicer
 
   return {
     unread,
+    hold: joinHolds(engine.hold, memberRounds),
     tick: (secondsInWorld) => {
       if (saved.readOnlyReason !== undefined || scope() === undefined) return;
-      if (secondsInWorld >= characterAt) {
-        characterAt = secondsInWorld + CHARACTER_SECONDS;
+      if (secondsInWorld >= rosterAt) {
+        rosterAt = secondsInWorld + ROSTER_SECONDS;
         keepOwnCharacter();
+        memberRounds.tick(secondsInWorld);
       }
       if (secondsInWorld >= calendarAt && slicer.run(tell)) calendarAt = secondsInWorld + CALENDAR_SECONDS;
     },
+  };
+}
+
+/** Who has the addon, by the presence lines heard. */
+function addonUsers(peers: Engine["peers"], roster: GuildRoster): AddonUsers {
+  return {
+    isUser: (name) => peers.get(name) !== undefined,
+    onlineUsers: () => peers.heardSince(0).filter((name) => roster.isOnline(name)),
   };
 }

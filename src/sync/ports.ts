@@ -56,6 +56,21 @@ export interface CharacterFacts {
   readonly faction?: string | undefined;
 }
 
+/** What the guild's list tells of a member. */
+export interface MemberFacts extends Pick<CharacterFacts, "class" | "level" | "rank"> {
+  readonly name: PeerName;
+}
+
+/**
+ * Members who have the addon, as far as their beacons told.
+ * @noSelf
+ */
+export interface AddonUsers {
+  readonly isUser: (name: PeerName) => boolean;
+  /** In order of name. */
+  readonly onlineUsers: () => readonly PeerName[];
+}
+
 /** Where a change came from: "local", or the peer that sent it. */
 export type ChangeSource = string;
 

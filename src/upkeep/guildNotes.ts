@@ -9,6 +9,9 @@ import { isFinite } from "../model/plainValue";
 /** Guilds remembered; the one played in longest ago goes first. */
 const MAX_GUILDS = 10;
 
+/** The notes that are single numbers. */
+const NUMBERS = ["newsSeen", "membersAt", "buriedSince", "buried"] as const;
+
 export interface GuildNotes {
   /** Server time at which the guild was played in. */
   at: number;
@@ -18,6 +21,15 @@ export interface GuildNotes {
   readonly wroteSelf: Record<PeerName, number>;
   /** What was said of events that are near, by id. */
   readonly reminded: Record<string, string>;
+  /** When the entries of members without the addon were last brought up to date. */
+  membersAt: number;
+  /** When members whose entries live were first missed in the guild. */
+  readonly missedAt: Record<PeerName, number>;
+  /** Those of them whose entries the player wants to keep, and since when. */
+  readonly keptAt: Record<PeerName, number>;
+  /** How many entries of leavers were deleted in the day that began then. */
+  buriedSince: number;
+  buried: number;
 }
 
 /** The part of the saved data for this: guild name to its notes. */
@@ -56,7 +68,9 @@ export function createGuildNotebook(saved: SavedNotes, serverTime: () => number)
 function soundNotes(value: unknown, now: number): GuildNotes {
   const notes = soundTable(value);
   notes.at = now;
-  if (!isTime(notes.newsSeen)) notes.newsSeen = 0;
+  for (const name of NUMBERS) if (!isTime(notes[name])) notes[name] = 0;
+  notes.missedAt = soundMap(notes.missedAt, isTime);
+  notes.keptAt = soundMap(notes.keptAt, isTime);
   notes.wroteSelf = soundMap(notes.wroteSelf, isTime);
   notes.reminded = soundMap(notes.reminded, isText);
   return notes as unknown as GuildNotes;

@@ -1,0 +1,29 @@
+/** Deletions that wait for the player's word, from whatever part: he decides about all of them at once. */
+import type { WaitingDeletions } from "../sync/ports";
+
+/** @noSelf */
+export interface WaitingPart {
+  /** By table, without those that have none. */
+  readonly waiting: () => readonly WaitingDeletions[];
+  /** Takes, or refuses, all that waits; says how many. */
+  readonly confirm: () => number;
+  readonly refuse: () => number;
+}
+
+/** Two parts as one; the tables stand in the first one's order, then in the second one's. */
+export function joinHolds(first: WaitingPart, second: WaitingPart): WaitingPart {
+  return {
+    waiting: () => {
+      const more = second.waiting();
+      const joined = first.waiting().map(({ tableName, count }) => ({ tableName, count: count + countOf(more, tableName) }));
+      return [...joined, ...more.filter(({ tableName }) => countOf(joined, tableName) === 0)];
+    },
+    confirm: () => first.confirm() + second.confirm(),
+    refuse: () => first.refuse() + second.refuse(),
+  };
+}
+
+/** How many deletions of a table are in a list. */
+function countOf(waiting: readonly WaitingDeletions[], tableName: WaitingDeletions["tableName"]): number {
+  return waiting.find((one) => one.tableName === tableName)?.count ?? 0;
+}

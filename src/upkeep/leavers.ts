@@ -1,0 +1,157 @@
+/**
+ * Entries of characters who have left the guild: they become tombstones, carefully, because a list may be wrong.
+ *
+ * 1. Only what two looks at a whole list have missed, hours apart, has left.
+ * 2. More than a few in a day wait for the player's word.
+ * 3. Whom he keeps is not asked about again, until he is a member once more.
+ */
+import type { Entry } from "../model/entry";
+import type { PeerName } from "../model/peerName";
+import { isFullName } from "../model/peerName";
+import { SECONDS_PER_DAY } from "../model/stamp";
+import type { EntryStore, GuildRoster, LocalWriter, Log, MemberFacts, WaitingDeletions } from "../sync/ports";
+import type { GuildNotebook, GuildNotes } from "./guildNotes";
+import type { PacedWrites } from "./pacedWrites";
+
+/** Between the look that misses somebody first and the one that believes it. */
+export const BELIEF_SECONDS = 21600;
+/** Leavers of a day whose entries are deleted without asking. */
+export const FREE_LEAVERS = 20;
+
+/** @noSelf */
+export interface LeaversDeps {
+  readonly store: Pick<EntryStore, "get" | "ids">;
+  readonly writer: Pick<LocalWriter, "deleteEntry">;
+  readonly roster: Pick<GuildRoster, "ownGuild" | "isMember">;
+  readonly notebook: GuildNotebook;
+  readonly writes: Pick<PacedWrites, "add">;
+  readonly serverTime: () => number;
+  readonly print: (line: string) => void;
+  readonly log: Log;
+  readonly breathe: () => void;
+}
+
+/** @noSelf */
+export interface Leavers {
+  /** Looks at the list of all members. */
+  readonly look: (members: readonly MemberFacts[]) => void;
+  /** What waits for the player's word. */
+  readonly waiting: () => readonly WaitingDeletions[];
+  /** Deletes, or keeps, all that waits; says how many. */
+  readonly confirm: () => number;
+  readonly refuse: () => number;
+}
+
+/** Builds the care for leavers' entries. */
+export function createLeavers(deps: LeaversDeps): Leavers {
+  let waiting: readonly PeerName[] = [];
+  let askedAbout = 0;
+
+  /** Asks whether a character's entry lives here although the guild does not have him. */
+  const isMissing = (id: PeerName): boolean => {
+    const entry = deps.store.get("roster", id);
+    return entry !== undefined && isOfGuild(entry, deps.roster.ownGuild()) && isFullName(id) && !deps.roster.isMember(id);
+  };
+
+  /** In order of name. */
+  const missingBeside = (members: readonly MemberFacts[]): PeerName[] => {
+    const present = new LuaSet<PeerName>();
+    for (const { name } of members) present.add(name);
+    const missing: PeerName[] = [];
+    for (const id of deps.store.ids("roster")) {
+      if (!present.has(id) && isMissing(id)) missing.push(id);
+      deps.breathe();
+    }
+    table.sort(missing);
+    return missing;
+  };
+
+  /** Leaves a tombstone, unless he is back meanwhile. */
+  const bury = (id: PeerName): boolean => {
+    if (!isMissing(id)) return false;
+    const [buried, reason] = deps.writer.deleteEntry("roster", id);
+    deps.log.write("upkeep", buried === undefined ? `${id} has left, but: ${reason ?? "refused"}` : `${id} has left the guild`);
+    return buried !== undefined;
+  };
+
+  /** Lines them up. */
+  const buryAll = (ids: readonly PeerName[]): void => {
+    for (const id of ids) deps.writes.add(() => bury(id));
+  };
+
+  /** What waits in the guild played in now. */
+  const pending = (): readonly PeerName[] => waiting.filter((id) => isMissing(id));
+
+  return {
+    look: (members) => {
+      const guildName = deps.roster.ownGuild();
+      if (guildName === undefined) return;
+      const notes = deps.notebook.of(guildName);
+      const now = deps.serverTime();
+      const believed = believe(notes, missingBeside(members), now);
+      if (isWithinDay(notes, believed.length, now)) {
+        waiting = [];
+        notes.buried += believed.length;
+        buryAll(believed);
+        return;
+      }
+      waiting = believed;
+      if (believed.length > askedAbout) deps.print(`${believed.length} characters in the roster seem to have left the guild. ${QUESTION}`);
+      askedAbout = believed.length;
+    },
+    waiting: () => {
+      const count = pending().length;
+      return count === 0 ? [] : [{ tableName: "roster", count }];
+    },
+    /** The day's count is not asked: he has seen them. */
+    confirm: () => {
+      const ids = pending();
+      waiting = [];
+      askedAbout = 0;
+      buryAll(ids);
+      return ids.length;
+    },
+    refuse: () => {
+      const ids = pending();
+      const guildName = deps.roster.ownGuild();
+      waiting = [];
+      askedAbout = 0;
+      if (guildName !== undefined) for (const id of ids) deps.notebook.of(guildName).keptAt[id] = deps.serverTime();
+      return ids.length;
+    },
+  };
+}
+
+const QUESTION = "/gh confirm deletes their entries, /gh refuse keeps them.";
+
+/** Asks whether an entry lives in a guild. */
+function isOfGuild(entry: Entry, guildName: string | undefined): boolean {
+  return !entry.deleted && entry.guildName === guildName;
+}
+
+/** Those of the missing whom an earlier look has missed as well, but for the kept ones; the notes say the same from now on. */
+function believe(notes: GuildNotes, missing: readonly PeerName[], now: number): PeerName[] {
+  const { missedAt, keptAt } = notes;
+  const before: Record<PeerName, number> = {};
+  for (const id of missing) before[id] = math.min(missedAt[id] ?? now, now);
+  replace(missedAt, before);
+  const kept: Record<PeerName, number> = {};
+  for (const id of missing) if (keptAt[id] !== undefined) kept[id] = keptAt[id];
+  replace(keptAt, kept);
+  return missing.filter((id) => kept[id] === undefined && now - (before[id] ?? now) >= BELIEF_SECONDS);
+}
+
+/** Makes a saved map hold just these. */
+function replace(map: Record<PeerName, number>, fields: Readonly<Record<PeerName, number>>): void {
+  for (const [id] of pairs(map)) if (fields[id] === undefined) map[id] = undefined as unknown as number;
+  for (const [id, value] of pairs(fields)) map[id] = value;
+}
+
+/** Asks whether so many more are few for a day, which begins anew when it is over. */
+function isWithinDay(notes: GuildNotes, count: number, now: number): boolean {
+  if (now - notes.buriedSince >= SECONDS_PER_DAY || now < notes.buriedSince) {
+    notes.buriedSince = now;
+    notes.buried = 0;
+  }
+  return notes.buried + count <= FREE_LEAVERS;
+}
