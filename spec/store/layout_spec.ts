@@ -37,6 +37,7 @@ describe("Opening the saved data", () => {
       log: [],
       peers: { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, muted: [] },
       history: [],
+      pool: {},
       imported: {},
       damaged: [],
     };

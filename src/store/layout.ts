@@ -29,6 +29,8 @@ export interface SavedData {
   readonly peers: Memories;
   /** The texts of the archive, by growing number, oldest first. */
   readonly history: LuaMap<number, string>;
+  /** What bytes that nobody can guess begin with at the next login. */
+  readonly pool: Record<string, unknown>;
   /** What the old addon left that is no entry. */
   readonly imported: Record<string, unknown>;
   /** What could not be used, each with the reason (`Damage`). */
@@ -36,7 +38,7 @@ export interface SavedData {
 }
 
 /** The parts that are tables, whatever they hold. */
-const PART_NAMES = ["settings", "tables", "log", "peers", "history", "imported"] as const;
+const PART_NAMES = ["settings", "tables", "log", "peers", "history", "pool", "imported"] as const;
 
 export type OpenedData =
   | {
@@ -97,7 +99,8 @@ export function emptyData(): SavedData {
   const tables = { setup: {}, news: {}, guildinfo: {}, calendar: {}, roster: {} };
   const peers = emptyMemories();
   const history = new LuaMap<number, string>();
-  return { version: LAYOUT_VERSION, settings: initialSettings(), tables, log: [], peers, history, imported: {}, damaged: [] };
+  const settings = initialSettings();
+  return { version: LAYOUT_VERSION, settings, tables, log: [], peers, history, pool: {}, imported: {}, damaged: [] };
 }
 
 /** The damage list of the file, made where there is none. Called by: layout.openSavedData. */

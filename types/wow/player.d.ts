@@ -14,6 +14,8 @@ declare namespace C_InstanceEncounter {
   function IsEncounterInProgress(): boolean;
 }
 
+/** Secret for some units in some places of the newest flavour. */
+declare function UnitGUID(unit: string): string | undefined;
 /** Returns the kind of instance as well. */
 declare function IsInInstance(): boolean;
 /** 0 while the client does not know. */

@@ -4,6 +4,8 @@
 
 /** Whole seconds since 1970 by the realm's clock. */
 declare function GetServerTime(): number;
+/** Seconds of the same clock as `GetTime`, as fine as the machine measures them. */
+declare function GetTimePreciseSec(): number;
 /** Milliseconds; advances within a frame. */
 declare function debugprofilestop(): number;
 
