@@ -1,4 +1,5 @@
 /** The composition root: builds everything on the client and the saved data, and binds the client's events. No logic. */
+import { createChance } from "./addon/chance";
 import { createClient } from "./addon/client";
 import { openDoors } from "./addon/doors";
 import { createLoginTasks } from "./addon/loginTasks";
@@ -47,6 +48,8 @@ function load(): void {
   const compressor = createCompressor();
   const saved = openSavedParts(storage, client, compressor, slicer.breathe);
   const { data, log, history, readOnlyReason } = saved;
+  const chance = createChance(client, data.pool);
+  const { randomBytes } = chance;
   const sizeWatching = createSizeWatching(storage, client, log);
   const listeners = createListeners(reportError, slicer.still);
   const roster = createGuildRoster({ saved: data.peers.ranks, ...client });
@@ -93,7 +96,7 @@ function load(): void {
   const upkeep = createUpkeepParts({ client, saved, store, writer, roster, slicer, engine });
   const tickLogin = createLoginTasks({ client, storage, saved, roster, store, engine, sizeWatching, upkeep });
   const { tick: tickSnapshots, startRollback } = createSnapshotParts({ client, saved, store, writer, roster, slicer, compressor });
-  openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback, upkeep });
+  openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback, upkeep, randomBytes });
 
   let nextTickAt = 0;
   frameLoop.onFrame(() => {
@@ -111,6 +114,7 @@ function load(): void {
   if (readOnlyReason === undefined) {
     channel.open();
     channel.onMessage((_prefix, text, chatType, sender) => {
+      chance.stir();
       engine.receiver.receive(text, chatType, sender);
     });
   }

@@ -27,6 +27,7 @@ describe("/gh", () => {
         "restore",
         "rollback",
         "log",
+        "federation",
         "set",
         "mute",
         "help",

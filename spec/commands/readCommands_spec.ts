@@ -115,3 +115,44 @@ describe("/gh show", () => {
     assert.are.same(['There is no "a" in news; /gh list news shows the ids.'], aRig().type("show news a"));
   });
 });
+
+describe("What other guilds own", () => {
+  const BEARS = "Bears-Ragnaros";
+  const KINGS = { federation: "0123abcd", name: "Kings", key: "00112233445566778899aabbccddeeff" };
+  const ours = anEntry("federation:0123abcd:The Guild-Ragnaros", KINGS);
+  const theirs = anEntry("federation:0123abcd:Bears-Ragnaros", KINGS, { guildName: BEARS });
+  const honey = anEntry("honey", { title: "Honey" }, { guildName: BEARS });
+
+  it("is listed and shown while both are in one federation, and the key is not", () => {
+    const rig = aRig({ tables: { setup: [ours, theirs], news: [honey] } });
+    assert.are.same(["honey: Honey"], rig.type("list news"));
+    assert.are.equal("news honey", rig.type("show news honey")[0]);
+    assert.are.same(["federation:0123abcd:Bears-Ragnaros: Kings", "federation:0123abcd:The Guild-Ragnaros: Kings"], rig.type("list setup"));
+    assert.are.equal(
+      "  key = ***",
+      rig.type(`show setup ${theirs.id}`).find((line) => line.includes("key")),
+    );
+  });
+
+  for (const [when, setup] of [
+    ["after leaving it", [{ ...ours, deleted: true }, theirs]],
+    ["after a new key", [{ ...ours, data: { ...KINGS, key: "ffffffffffffffffffffffffffffffff" } }, theirs]],
+    ["when they were never in one", []],
+  ] as const) {
+    it(`is kept, but hidden, ${when}`, () => {
+      const rig = aRig({ tables: { setup: [...setup], news: [honey] } });
+      assert.are.same(["Nothing in news yet."], rig.type("list news"));
+      assert.are.same(['There is no "honey" in news; /gh list news shows the ids.'], rig.type("show news honey"));
+      assert.are.same(['There is no "honey" in news; /gh list news shows the ids.'], rig.type("history news honey"));
+      assert.are.same([`There is no "${theirs.id}" in setup; /gh list setup shows the ids.`], rig.type(`show setup ${theirs.id}`));
+      assert.are.equal(honey, rig.get("news", "honey"));
+    });
+  }
+
+  it("as everything else is not shown before the guild is known", () => {
+    const rig = aRig({ isEarly: true, tables: { news: [honey] } });
+    const line = ["Your guild is not known yet; entries are shown as soon as it is."];
+    assert.are.same(line, rig.type("list news"));
+    assert.are.same(line, rig.type("show news honey"));
+  });
+});

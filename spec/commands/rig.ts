@@ -7,8 +7,8 @@ import type { LogLine } from "../../src/model/logLine";
 import type { Outcome } from "../../src/model/outcome";
 import { failure, success } from "../../src/model/outcome";
 import type { PlainTable } from "../../src/model/plainValue";
-import type { RollbackReport, SnapshotHeading } from "../../src/model/snapshot";
 import { scopeOf } from "../../src/model/scope";
+import type { RollbackReport, SnapshotHeading } from "../../src/model/snapshot";
 import type { SyncStatus } from "../../src/model/syncStatus";
 import type { TableName } from "../../src/model/tables";
 import { createMutedAuthors } from "../../src/store/mutedAuthors";
@@ -155,6 +155,16 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        */
       sortedIds: (tableName) => Object.keys(entriesOf(tableName)).sort((left, right) => (left < right ? -1 : 1)),
     },
+    setup: {
+      /** The stored entries themselves. */
+      entries: () => entriesOf("setup"),
+      /** Writes without asking for the rank: the commands' own checks are under test. */
+      put: (id, data) => put("setup", anEntry(id, data, { lastUpdated: NOW + 0.5 })),
+      /** Leaves a tombstone. */
+      remove: (id) => put("setup", { ...anEntry(id, {}), ...entriesOf("setup")[id], deleted: true }),
+      /** 0xab, as many as asked for. */
+      randomBytes: (count) => string.rep(string.char(0xab), count),
+    },
     writer: {
       /**
        * Notes the write and makes it, with an id and a stamp known beforehand.
@@ -211,7 +221,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       noteSeen: (entries) => void asked.push(`seen ${entries.map(({ id }) => id).join(" ")}`),
     },
     /** My guild alone, once the client tells. Called by: signUpCommands.wordsToWish, signUpLines.signUpLines. */
-    scope: () => (options.isEarly === true ? undefined : scopeOf(GUILD, tables.setup ?? {})),
+    scope: () => (options.isEarly === true ? undefined : scopeOf(GUILD, entriesOf("setup"))),
     /** The realm's clock shows UTC. Called by: signUpCommands.run. */
     realmTime: () => NOW,
     muted: createMutedAuthors([...(options.muted ?? [])], refusal),

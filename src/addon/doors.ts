@@ -27,6 +27,8 @@ export interface DoorParts extends Pick<SavedParts, "log" | "settings" | "muted"
   readonly writer: StoreWriter;
   readonly startRollback: StartRollback;
   readonly upkeep: Pick<UpkeepParts, "unread" | "hold">;
+  /** Bytes that nobody can guess. @noSelf */
+  readonly randomBytes: (this: void, count: number) => string;
 }
 
 /** Opens all doors. Called by: main.load. */
@@ -45,7 +47,7 @@ export function openDoors(parts: DoorParts): void {
 
 /** The slash command over the parts it acts on. Called by: doors.openDoors. */
 function createPlayerCommands(parts: DoorParts): (this: void, text: string) => void {
-  const { client, engine, roster, store, writer, log, settings, muted, history, snapshots, startRollback, upkeep } = parts;
+  const { client, engine, roster, store, writer, log, settings, muted, history, snapshots, startRollback, upkeep, randomBytes } = parts;
   const { clock, chat, player } = client;
   return createCommands({
     sync: {
@@ -58,6 +60,12 @@ function createPlayerCommands(parts: DoorParts): (this: void, text: string) => v
     hold: upkeep.hold,
     entries: store,
     writer,
+    setup: {
+      entries: () => store.entriesOf("setup"),
+      put: writer.putSetupEntry,
+      remove: writer.deleteSetupEntry,
+      randomBytes,
+    },
     history,
     snapshots: { newestFirst: snapshots.newestFirst, rollback: startRollback },
     log,

@@ -4,6 +4,7 @@ import type { GuardCount } from "../model/guard";
 import type { LogLine } from "../model/logLine";
 import type { Outcome } from "../model/outcome";
 import type { PeerName } from "../model/peerName";
+import type { PlainTable } from "../model/plainValue";
 import type { Scope } from "../model/scope";
 import type { RollbackReport, SnapshotHeading } from "../model/snapshot";
 import type { SyncMode } from "../model/syncMode";
@@ -91,12 +92,27 @@ export interface Identity {
   readonly ownRank: () => number | undefined;
 }
 
+/**
+ * The guild's own setup entries, for its officers.
+ * @noSelf
+ */
+export interface SetupDoors {
+  /** As they are stored, keys and all. */
+  readonly entries: () => Readonly<Record<string, Entry>>;
+  /** Writes one, or makes it a tombstone; what was written, or nil and the reason. */
+  readonly put: (id: string, data: PlainTable) => LuaMultiReturn<[Entry | undefined, string | undefined]>;
+  readonly remove: (id: string) => LuaMultiReturn<[Entry | undefined, string | undefined]>;
+  /** Bytes that nobody can guess. */
+  readonly randomBytes: (count: number) => string;
+}
+
 /** @noSelf */
 export interface CommandDeps {
   readonly sync: SyncDoors;
   readonly hold: HoldDoors;
   readonly entries: Pick<EntryStore, "get" | "sortedIds">;
   readonly writer: LocalWriter;
+  readonly setup: SetupDoors;
   readonly history: Pick<History, "versionsOf">;
   readonly snapshots: SnapshotDoors;
   readonly log: LogReader;
@@ -106,7 +122,7 @@ export interface CommandDeps {
   /** The news that the player has seen are not told of at the next login. */
   readonly unread: UnreadDoors;
   readonly identity: Identity;
-  /** What my guild shares; nil while the guild is unknown. */
+  /** What my guild shares, and only that may be read here; nil while the guild is unknown. */
   readonly scope: () => Scope | undefined;
   /** Seconds since 1970 by the realm's clock, by which events are appointed. */
   readonly realmTime: () => number;

@@ -3,6 +3,7 @@ import { shownText } from "../model/shownText";
 import type { Command } from "./command";
 import type { CommandDeps } from "./commandDeps";
 import { ENTRY_COMMANDS } from "./entryCommands";
+import { FEDERATION_COMMANDS } from "./federationCommands";
 import { createHelpCommand } from "./helpCommand";
 import { HISTORY_COMMANDS } from "./historyCommands";
 import { HOLD_COMMANDS } from "./holdCommands";
@@ -25,6 +26,7 @@ const WORKING_COMMANDS: readonly Command[] = [
   ...HISTORY_COMMANDS,
   ...ROLLBACK_COMMANDS,
   ...LOG_COMMANDS,
+  ...FEDERATION_COMMANDS,
   ...SETTING_COMMANDS,
   ...MUTE_COMMANDS,
 ];

@@ -1,6 +1,8 @@
 /** Reading entries: `/gh list` and `/gh show`. */
 import type { Entry } from "../model/entry";
 import { outwardCopy } from "../model/outwardCopy";
+import type { Scope } from "../model/scope";
+import { isInScope } from "../model/scope";
 import { neutralised } from "../model/shownText";
 import type { TableName } from "../model/tables";
 import { dateTimeText } from "../model/utcTime";
@@ -10,7 +12,7 @@ import type { CommandDeps } from "./commandDeps";
 import { labelOf, textOf } from "./entryLabel";
 import { fieldLines } from "./plainText";
 import { signUpLines } from "./signUpLines";
-import { wordsToEntry, wordToTable } from "./tableWord";
+import { NO_GUILD_LINE, wordsToEntry, wordToTable } from "./tableWord";
 import type { Word } from "./words";
 import { typedText } from "./words";
 
@@ -24,7 +26,9 @@ const list: Command = {
   run: (deps, words) => {
     const tableName = wordToTable(list, words[0], false);
     if (!tableName.ok) return [tableName.reason];
-    const found = matchingEntries(deps, tableName.value, words.slice(1));
+    const scope = deps.scope();
+    if (scope === undefined) return [NO_GUILD_LINE];
+    const found = matchingEntries(deps, scope, tableName.value, words.slice(1));
     if (found.length === 0) return [`Nothing in ${tableName.value}${words.length > 1 ? " has these words" : " yet"}.`];
     const shown = found.filter(({ author }) => !deps.muted.isMuted(author));
     if (tableName.value === "news" && words.length === 1) deps.unread.noteSeen(shown);
@@ -54,15 +58,15 @@ const show: Command = {
 export const READ_COMMANDS: readonly Command[] = [list, show];
 
 /**
- * The entries in whose id, title, name or content every word occurs, in any case; sorted by the bytes of their ids.
+ * The entries in scope in whose id, title, name or content every word occurs, in any case; sorted by the bytes of their ids.
  * Called by: readCommands.run.
  */
-function matchingEntries(deps: CommandDeps, tableName: TableName, words: readonly Word[]): readonly Entry[] {
+function matchingEntries(deps: CommandDeps, scope: Scope, tableName: TableName, words: readonly Word[]): readonly Entry[] {
   const sought = words.map((word) => string.lower(typedText(word)));
   const found: Entry[] = [];
   for (const id of deps.entries.sortedIds(tableName)) {
     const entry = deps.entries.get(tableName, id);
-    if (entry === undefined) continue;
+    if (entry === undefined || !isInScope(scope, tableName, entry)) continue;
     const { title, name, content } = entry.data;
     const text = string.lower(`${id}\n${textOf(title)}\n${textOf(name)}\n${textOf(content)}`);
     if (sought.every((word) => text.includes(word))) found.push(entry);

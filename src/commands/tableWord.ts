@@ -2,6 +2,7 @@
 import type { Entry } from "../model/entry";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
+import { isInScope } from "../model/scope";
 import { shownText } from "../model/shownText";
 import type { TableName } from "../model/tables";
 import { isTableName, TABLE_NAMES } from "../model/tables";
@@ -13,6 +14,9 @@ import type { Word } from "./words";
 
 /** Tables that people write by hand; `setup` has commands of its own. */
 const WRITABLE_TABLES: readonly TableName[] = TABLE_NAMES.filter((tableName) => tableName !== "setup");
+
+/** Whose entries may be read follows from the guild; without one there are none. */
+export const NO_GUILD_LINE = "Your guild is not known yet; entries are shown as soon as it is.";
 
 export interface TypedEntry {
   readonly tableName: TableName;
@@ -32,7 +36,8 @@ export function wordToTable(command: Command, word: Word | undefined, isForWriti
 }
 
 /**
- * The stored entry that the first two words name; in the roster a character's name will do.
+ * The stored entry that the first two words name; in the roster a character's name will do. What other guilds own, because another
+ * character of the account is there or because a federation has left it here, is kept, but not read.
  * Called by: entryCommands.run, historyCommands.run, readCommands.run.
  */
 export function wordsToEntry(deps: CommandDeps, command: Command, words: readonly Word[], isForWriting: boolean): Outcome<TypedEntry> {
@@ -40,8 +45,11 @@ export function wordsToEntry(deps: CommandDeps, command: Command, words: readonl
   if (!tableName.ok) return tableName;
   const idWord = words[1];
   if (idWord === undefined || idWord.field !== undefined) return failure(usageLine(command));
+  const scope = deps.scope();
+  if (scope === undefined && !isForWriting) return failure(NO_GUILD_LINE);
   const entry = deps.entries.get(tableName.value, idWord.text) ?? rosterEntry(deps, tableName.value, idWord.text);
-  if (entry !== undefined) return success({ tableName: tableName.value, entry });
+  const isReadable = entry !== undefined && (isForWriting || (scope !== undefined && isInScope(scope, tableName.value, entry)));
+  if (isReadable) return success({ tableName: tableName.value, entry });
   return failure(`There is no "${shownText(idWord.text)}" in ${tableName.value}; /gh list ${tableName.value} shows the ids.`);
 }
 

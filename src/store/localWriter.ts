@@ -33,6 +33,8 @@ export interface LocalWriterDeps extends AuthorityDeps {
 export interface StoreWriter extends LocalWriter {
   /** Writes a setup entry under a known id; the officer's commands use it, `PutEntry` never does. */
   readonly putSetupEntry: (id: string, data: PlainTable) => LuaMultiReturn<[Entry | undefined, string | undefined]>;
+  /** Makes a setup entry a tombstone, for the same commands. */
+  readonly deleteSetupEntry: (id: string) => LuaMultiReturn<[Entry | undefined, string | undefined]>;
   /** Writes what an entry was, data and deleted state, as a version of today; not in setup. */
   readonly setBack: (tableName: TableName, earlier: Entry) => Outcome<Entry>;
 }
@@ -62,13 +64,16 @@ export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
   /** Writes federation and permissions, for the officer's own commands. Called by: doors.createPlayerCommands. */
   const putSetupEntry: StoreWriter["putSetupEntry"] = (id, data) => answer("setup", write(deps, "setup", id, data));
 
+  /** Lets a guild leave its federation. */
+  const deleteSetupEntry: StoreWriter["deleteSetupEntry"] = (id) => answer("setup", bury(deps, "setup", id));
+
   /** One version for both, so that nobody sees a tombstone come to life on the way. Called by: rollback.writeSome. */
   const setBack: StoreWriter["setBack"] = (tableName, { id, data, deleted }) => {
     const refusal = tableRefusal(tableName);
     return refusal === undefined ? write(deps, tableName, id, data, deleted) : failure(refusal);
   };
 
-  return { putEntry, deleteEntry, putSetupEntry, setBack };
+  return { putEntry, deleteEntry, putSetupEntry, deleteSetupEntry, setBack };
 }
 
 /**

@@ -1,0 +1,55 @@
+import type { Entry } from "../../src/model/entry";
+import { federationEntryId, federationName, liveFederationEntries } from "../../src/model/ownFederation";
+
+const LIONS = "Lions-Ragnaros";
+
+/** A federation entry of the Lions, of which a spec says only what matters to it. */
+function anEntry(id: string, fields: Partial<Entry> = {}): Entry {
+  const data = { federation: id, name: `The ${id}`, key: "k" };
+  const entry = { id: federationEntryId(id, LIONS), guildName: LIONS, lastUpdated: 10.5, deleted: false, author: "", data };
+  return { ...entry, ...fields };
+}
+
+/** A setup table of these entries. */
+function setupOf(...entries: readonly Entry[]): Record<string, Entry> {
+  const setup: Record<string, Entry> = {};
+  for (const entry of entries) setup[entry.id] = entry;
+  return setup;
+}
+
+describe("a guild's federation entry", () => {
+  it("has the federation and the guild in its id", () => {
+    assert.are.equal("federation:0123abcd:Lions-Ragnaros", federationEntryId("0123abcd", LIONS));
+  });
+
+  it("is in force when it is the latest, then the one of the greatest id", () => {
+    const [early, late, equal] = [anEntry("a"), anEntry("b", { lastUpdated: 11.5 }), anEntry("c", { lastUpdated: 11.5 })] as const;
+    assert.are.same([equal, late, early], liveFederationEntries(LIONS, setupOf(early, late, equal)));
+  });
+
+  it("does not count as a tombstone, of another guild, without a key, or under another kind of id", () => {
+    const others = setupOf(
+      anEntry("a", { deleted: true }),
+      anEntry("b", { guildName: "Bears-Ragnaros" }),
+      anEntry("c", { data: { federation: "c" } }),
+      anEntry("d", { id: "permissions:Lions-Ragnaros" }),
+    );
+    assert.are.same([], liveFederationEntries(LIONS, others));
+  });
+});
+
+describe("a federation's name", () => {
+  it("is that of a live entry, the first in order where they differ", () => {
+    const bears = anEntry("a", {
+      id: "federation:a:Bears-Ragnaros",
+      guildName: "Bears-Ragnaros",
+      data: { federation: "a", name: "Kings" },
+    });
+    assert.are.equal("Kings", federationName("a", setupOf(anEntry("a"), bears)));
+  });
+
+  it("is its id where no live entry names it", () => {
+    assert.are.equal("a", federationName("a", setupOf(anEntry("a", { deleted: true }), anEntry("b"))));
+    assert.are.equal("a", federationName("a", setupOf(anEntry("a", { data: { federation: "a", name: "" } }))));
+  });
+});

@@ -1,0 +1,139 @@
+/**
+ * `/gh federation`: guilds that share their tables. Officers write their own guild's entry in setup, and it is all there is to it.
+ * Only `code` shows the key, and nothing repeats a code that was typed.
+ */
+import type { Entry } from "../model/entry";
+import { bytesToHex, codeToFederation, federationToCode, ID_DIGITS, KEY_DIGITS } from "../model/federationCode";
+import type { Outcome } from "../model/outcome";
+import { failure, success } from "../model/outcome";
+import { federationEntryId, federationName, liveFederationEntries } from "../model/ownFederation";
+import { isOfficer } from "../model/permission";
+import type { PlainTable } from "../model/plainValue";
+import type { Scope } from "../model/scope";
+import { shownText } from "../model/shownText";
+import type { Command } from "./command";
+import { usageLine } from "./command";
+import type { CommandDeps } from "./commandDeps";
+import type { Word } from "./words";
+import { typedText } from "./words";
+
+/** A name that fits a line of chat with what is said of it. */
+const MAX_NAME_BYTES = 48;
+/** A byte is two hex digits. */
+const DIGITS_PER_BYTE = 2;
+const NOT_IN_ONE = "your guild is in no federation";
+const UNWRITTEN = "it could not be written";
+
+/** An officer at work: his guild, and its federation entry in force, if it has one. */
+interface Office {
+  readonly guild: string;
+  readonly scope: Scope;
+  readonly entry: Entry | undefined;
+}
+
+/** What each word after `federation` does, with what was typed after it; the value is what is said. */
+type Deed = (this: void, deps: CommandDeps, office: Office, text: string) => Outcome<string>;
+
+/** Founds a federation whose only member is my guild. */
+const create: Deed = (deps, { guild, scope, entry }, name) => {
+  if (entry !== undefined) return failure(`your guild is in the federation ${nameOf(deps, scope)} already; leave it first`);
+  if (name.length > MAX_NAME_BYTES || string.find(name, "%c")[0] !== undefined) {
+    return failure(`a federation's name has 1 to ${MAX_NAME_BYTES} bytes`);
+  }
+  const id = freshHex(deps, ID_DIGITS);
+  const written = put(deps, federationEntryId(id, guild), { federation: id, name, key: freshHex(deps, KEY_DIGITS) });
+  return written.ok ? success(`Your guild has founded the federation ${shownText(name)}; /gh federation code lets others join.`) : written;
+};
+
+/** Makes my guild a member, or a member again under a new key. */
+const join: Deed = (deps, { guild, scope, entry }, code) => {
+  const federation = codeToFederation(code);
+  if (!federation.ok) return federation;
+  const { id, key } = federation.value;
+  if (entry !== undefined && scope.federation?.id !== id) {
+    return failure(`your guild is in the federation ${nameOf(deps, scope)}; leave it first`);
+  }
+  if (scope.federation?.key === key) return failure("your guild is in this federation already");
+  const setup = deps.setup.entries();
+  const entryId = entry?.id ?? federationEntryId(id, guild);
+  const name = federationName(id, setup);
+  const written = put(deps, entryId, { ...setup[entryId]?.data, federation: id, name, key });
+  return written.ok ? success(`Your guild is in the federation ${shownText(name)} now.`) : written;
+};
+
+/** The one line that shows the key, as part of the code. */
+const code: Deed = (_deps, { scope }) => (scope.federation === undefined ? failure(NOT_IN_ONE) : federationToCode(scope.federation));
+
+/** Also what another officer founded or joined at the same time is left: else that would be in force. */
+const leave: Deed = (deps, { guild, scope, entry }) => {
+  if (entry === undefined) return failure(NOT_IN_ONE);
+  const name = nameOf(deps, scope);
+  for (const { id } of liveFederationEntries(guild, deps.setup.entries())) {
+    const [removed, reason] = deps.setup.remove(id);
+    if (removed === undefined) return failure(reason ?? UNWRITTEN);
+  }
+  return success(`Your guild has left the federation ${name}; what the other guilds wrote is kept, but not shown.`);
+};
+
+/** Locks every other guild out, because its entry has the old key. */
+const rekey: Deed = (deps, { scope, entry }) => {
+  if (entry === undefined) return failure(NOT_IN_ONE);
+  const written = put(deps, entry.id, { ...entry.data, key: freshHex(deps, KEY_DIGITS) });
+  if (!written.ok) return written;
+  return success(`The federation ${nameOf(deps, scope)} has a new key; the other guilds are out until they join with /gh federation code.`);
+};
+
+/** Takes a name or a code; the others take nothing. */
+const DEEDS_WITH_TEXT: Readonly<Record<string, Deed | undefined>> = { create, join };
+const BARE_DEEDS: Readonly<Record<string, Deed | undefined>> = { code, leave, rekey };
+
+const federation: Command = {
+  name: "federation",
+  usage: "create <name> | join <code> | code | leave | rekey",
+  summary: "shares the guild's tables with other guilds (officers)",
+  run: (deps, words) => {
+    const [first, ...rest] = words;
+    const verb = first === undefined || first.field !== undefined ? "" : string.lower(first.text);
+    const text = wordsToText(rest);
+    const deed = (text === "" ? BARE_DEEDS : DEEDS_WITH_TEXT)[verb];
+    if (deed === undefined) return [usageLine(federation)];
+    const office = officeOf(deps);
+    const done = office.ok ? deed(deps, office.value, text) : office;
+    return [done.ok ? done.value : `Nothing was changed: ${done.reason}.`];
+  },
+};
+
+export const FEDERATION_COMMANDS: readonly Command[] = [federation];
+
+/** What was typed after the verb, with one space between words: names and codes need no quotes. */
+function wordsToText(words: readonly Word[]): string {
+  const [text] = string.match(words.map((word) => typedText(word)).join(" "), "^%s*(.-)%s*$");
+  return text ?? "";
+}
+
+/** The player's office, or why he has none. */
+function officeOf(deps: CommandDeps): Outcome<Office> {
+  const scope = deps.scope();
+  if (scope === undefined) return failure("your guild is not known yet");
+  const rank = deps.identity.ownRank();
+  if (rank === undefined) return failure("your rank is not known yet");
+  if (!isOfficer(rank)) return failure("only officers may do that: the guild master and the rank below");
+  const guild = scope.ownGuild;
+  return success({ guild, scope, entry: liveFederationEntries(guild, deps.setup.entries())[0] });
+}
+
+/** What the federation of a scope is called, fit to be shown. */
+function nameOf(deps: CommandDeps, { federation: own }: Scope): string {
+  return shownText(federationName(own?.id ?? "", deps.setup.entries()));
+}
+
+/** Writes my guild's entry. */
+function put(deps: CommandDeps, id: string, data: PlainTable): Outcome<Entry> {
+  const [entry, reason] = deps.setup.put(id, data);
+  return entry === undefined ? failure(reason ?? UNWRITTEN) : success(entry);
+}
+
+/** So many hex digits that nobody can guess. */
+function freshHex(deps: CommandDeps, digits: number): string {
+  return bytesToHex(deps.setup.randomBytes(digits / DIGITS_PER_BYTE));
+}

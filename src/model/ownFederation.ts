@@ -1,0 +1,31 @@
+/** A guild's own federation entries: where they stand, and which of them are in force. */
+import type { Entry } from "./entry";
+import { isFederationEntry } from "./scope";
+
+/** The id of the setup entry by which a guild is a member of a federation. */
+export function federationEntryId(federationId: string, guildName: string): string {
+  return `federation:${federationId}:${guildName}`;
+}
+
+/**
+ * The live federation entries of a guild, the one in force first: by stamp, then by id. There are several where two officers founded
+ * or joined at the same time.
+ */
+export function liveFederationEntries(guildName: string, setup: Readonly<Record<string, Entry>>): readonly Entry[] {
+  const live: Entry[] = [];
+  for (const [, entry] of pairs(setup)) {
+    if (entry.guildName === guildName && !entry.deleted && isFederationEntry(entry)) live.push(entry);
+  }
+  table.sort(live, (left, right) => (left.lastUpdated === right.lastUpdated ? left.id > right.id : left.lastUpdated > right.lastUpdated));
+  return live;
+}
+
+/** What a federation is called in a setup table, by whichever live entry names it first; its id where none does. */
+export function federationName(federationId: string, setup: Readonly<Record<string, Entry>>): string {
+  const names: string[] = [];
+  for (const [, { data, deleted }] of pairs(setup)) {
+    if (!deleted && data.federation === federationId && typeof data.name === "string" && data.name !== "") names.push(data.name);
+  }
+  table.sort(names);
+  return names[0] ?? federationId;
+}
