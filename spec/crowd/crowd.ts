@@ -4,7 +4,7 @@
  */
 import { TABLE_NAMES } from "../../src/model/tables";
 import type { Client } from "../support/client";
-import { NOW } from "../support/entries";
+import { NOW, savedWith } from "../support/entries";
 import type { GuildTables } from "../support/guildData";
 import type { JoinOptions, WorldOptions } from "../support/options";
 import { copyOfTables } from "../support/rigs";
@@ -52,7 +52,7 @@ export function createCrowd({ seed, seats, autoSync, tables, others = {}, world:
 
 /** The text of a saved file with these tables. Called by: crowd.createCrowd. */
 function fileWith(tables: GuildTables, autoSync: boolean): string {
-  return savedTextOf({ GuildHelperDB: { version: 1, settings: { autoSync }, tables } });
+  return savedTextOf(savedWith(tables, autoSync));
 }
 
 /** Everybody of these logs in, a few a second. Called by: crowdRuns.crowdAtRest. */

@@ -96,12 +96,10 @@ function playerAt(
   options: ReturnType<typeof clientOptions>,
 ): Player {
   const version = versionedAddon();
-  const saved = savedWith(tables);
-  const autoSync = { settings: { autoSync: true } };
   const client = world.join(name, {
     guild,
     rank,
-    saved: { GuildHelperDB: { ...(saved.GuildHelperDB as object), ...autoSync } },
+    saved: savedWith(tables, true),
     addons: [version.files, talkingAddon],
     ...options,
   });
