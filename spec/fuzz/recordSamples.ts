@@ -2,7 +2,7 @@
 import { FAILURE_REASONS } from "../../src/model/result";
 import { TABLE_NAMES } from "../../src/model/tables";
 import type { PackedResidues, RecordByName, TableSummary, WireRecord } from "../../src/wire/protocol";
-import { RUNGS } from "../../src/wire/protocol";
+import { MAC_BYTES, NONCE_BYTES, RUNGS } from "../../src/wire/protocol";
 import { encodeMetadata } from "../../src/wire/listing";
 import { packResidues } from "../../src/wire/residuePacking";
 import type { Dice } from "../support/dice";
@@ -42,6 +42,9 @@ export function someRecords(dice: Dice): WireRecord[] {
     { name: "unknown", body: {} },
     { name: "stopped", body: { reason: anyOf(FAILURE_REASONS, dice) } },
     { name: "who", body: {} },
+    { name: "go", body: { guild: dice.roll(2 ** 31), mac: textOf(dice, MAC_BYTES) } },
+    { name: "hello", body: { serverTime: NOW, nonce: textOf(dice, NONCE_BYTES), mac: textOf(dice, MAC_BYTES) } },
+    { name: "reply", body: { nonce: textOf(dice, NONCE_BYTES), guild: dice.roll(2 ** 31), mac: textOf(dice, MAC_BYTES) } },
     { name: "here", body: aBeacon(dice, summaries) },
     { name: "wanted", body: { peerHash: dice.roll(2 ** 31), salt: dice.roll(65536) - 1, wanted: residues(dice, 8) } },
   ];
@@ -52,6 +55,11 @@ function aBeacon(dice: Dice, summaries: readonly TableSummary[]): RecordByName["
   const symbols = residues(dice, 50);
   const salt = dice.roll(65536) - 1;
   return { version: "1.0.0", scope: dice.roll(2 ** 31), isBusy: dice.chance(50), isBridge: dice.chance(50), salt, summaries, symbols };
+}
+
+/** So many bytes of any kind. Called by: recordSamples.someRecords. */
+function textOf(dice: Dice, bytes: number): string {
+  return string.sub(string.rep(`${anyText(dice, bytes)}.`, bytes), 1, bytes);
 }
 
 /** Packed numbers, all of them possible. Called by: recordSamples.aBeacon, recordSamples.someRecords. */

@@ -1,5 +1,15 @@
 import type { Entry } from "../../src/model/entry";
-import { isFederationEntry, isInScope, scopeOf } from "../../src/model/scope";
+import {
+  acrossGuilds,
+  FAREWELL_SECONDS,
+  farewellOf,
+  federationIn,
+  guildsGone,
+  isFederationEntry,
+  isInScope,
+  sameFederation,
+  scopeOf,
+} from "../../src/model/scope";
 import { entryWith, OWN_GUILD, tableOf } from "../store/samples";
 
 /** A federation entry of a guild. Called by: specs. */
@@ -70,6 +80,63 @@ describe("An entry is in scope", () => {
     const alone = scopeOf(OWN_GUILD, {});
     assert.is_true(isInScope(alone, "setup", entryWith({})));
     assert.is_false(isInScope(alone, "setup", federationEntry("A-Realm", "k")));
+  });
+});
+
+describe("What is shared across guilds", () => {
+  const setup = tableOf(federationEntry(OWN_GUILD, "k"), federationEntry("A-Realm", "k"));
+
+  it("is the same, but of setup only what has the federation's key", () => {
+    const across = acrossGuilds(scopeOf(OWN_GUILD, setup));
+    assert.is_true(isInScope(across, "news", entryWith({})));
+    assert.is_true(isInScope(across, "setup", federationEntry(OWN_GUILD, "k", { deleted: true })));
+    assert.is_false(isInScope(across, "setup", federationEntry(OWN_GUILD, "other")));
+    assert.is_false(isInScope(across, "setup", entryWith({ id: "permissions:x" })));
+    assert.is_false(isInScope(acrossGuilds(scopeOf(OWN_GUILD, {})), "setup", federationEntry(OWN_GUILD, "k")));
+  });
+
+  it("ends for guilds that have left by a tombstone, and have no other membership", () => {
+    const gone = guildsGone(
+      { id: "1", key: "k" },
+      tableOf(
+        federationEntry("A-Realm", "k"),
+        federationEntry("A-Realm", "k", { id: "federation:1:old", deleted: true }),
+        federationEntry("B-Realm", "k", { deleted: true }),
+        federationEntry("C-Realm", "other", { deleted: true }),
+      ),
+    );
+    assert.are.same(
+      [false, true, false],
+      ["A-Realm", "B-Realm", "C-Realm"].map((guildName) => gone.has(guildName)),
+    );
+  });
+
+  it("is one federation by one key", () => {
+    const federation = { id: "1", key: "k" };
+    assert.is_true(sameFederation(federation, federationIn(federationEntry("A-Realm", "k"))));
+    for (const other of [
+      { id: "2", key: "k" },
+      { id: "1", key: "l" },
+    ])
+      assert.is_false(sameFederation(federation, other));
+    assert.is_false(sameFederation(federation, undefined));
+  });
+});
+
+describe("The tombstone by which a guild has left", () => {
+  const LEFT = 1000;
+  const left = federationEntry(OWN_GUILD, "k", { deleted: true, lastUpdated: LEFT });
+
+  it("is its own latest one, for thirty days", () => {
+    const earlier = federationEntry(OWN_GUILD, "other", { deleted: true, lastUpdated: LEFT - 1 }, "2");
+    const elsewhere = federationEntry("A-Realm", "k", { deleted: true, lastUpdated: LEFT + 1 });
+    const setup = tableOf(left, earlier, elsewhere);
+    assert.are.same(left, farewellOf(OWN_GUILD, setup, LEFT + FAREWELL_SECONDS));
+    assert.is_nil(farewellOf(OWN_GUILD, setup, LEFT + FAREWELL_SECONDS + 1));
+  });
+
+  it("is none where the membership lives", () => {
+    assert.is_nil(farewellOf(OWN_GUILD, tableOf(federationEntry(OWN_GUILD, "k")), LEFT));
   });
 });
 

@@ -12,6 +12,7 @@ type Texts = { readonly [Name in RecordName]: (body: RecordByName[Name], compres
 
 /** A new record without words does not compile. */
 const TEXTS: Texts = {
+  go: () => "",
   opening: ({ user, days }) => `${user}, ${days === 0 ? "all" : `days ${days}`}`,
   request: ({ rung, summaries }) => `${rung}, ${summariesText(summaries)}`,
   summary: ({ summaries, symbols }) => `${summariesText(summaries)}${symbols.count > 0 ? `, ${symbols.count} symbols` : ""}`,
@@ -42,6 +43,8 @@ const TEXTS: Texts = {
   who: () => "",
   here: ({ isBusy, summaries, symbols }) =>
     `${isBusy ? "busy, " : ""}${summariesText(summaries)}${symbols.count > 0 ? `, ${symbols.count} symbols` : ""}`,
+  hello: () => "",
+  reply: () => "",
 };
 
 /** Name and content of a record. Called by: transcript.textOf. */

@@ -47,6 +47,7 @@ function aHandler(versions: readonly Entry[] = []): { handler: DataSyncHandler; 
     random: () => 0.5,
     breathe: () => undefined,
     currentScope: () => session.scope,
+    farewell: () => undefined,
     dispatch: () => undefined,
   });
   return { handler, session, link: session.link as SilentLink };

@@ -24,7 +24,10 @@ function aManager(news: readonly Entry[]): { manager: DataSyncManager; store: En
     log: { write: () => undefined },
     gate: createEntryGate({
       store,
-      roster: rosterOf("Alice-Realm", { "Alice-Realm": 0, "Bob-Realm": 5 }, () => ({ isRosterLoaded: true, isGuildless: false })),
+      roster: rosterOf("Alice-Realm", { ranks: { "Alice-Realm": 0, "Bob-Realm": 5 } }, () => ({
+        isRosterLoaded: true,
+        isGuildless: false,
+      })),
       hold: {
         mustWait: (_tableName, _held, { id }) => id === "many",
         isRefused: (_tableName, { id }) => id === "unwanted",

@@ -2,6 +2,7 @@
 import { ALL } from "../../src/model/syncMode";
 import type { SessionContext, SessionStart } from "../../src/sync/sessionContext";
 import { createSessionContext } from "../../src/sync/sessionContext";
+import { MEMBER } from "../../src/sync/standing";
 import type { Link } from "../../src/wire/link";
 import type { WireRecord } from "../../src/wire/protocol";
 import { GUILD, NOW } from "./rig";
@@ -55,6 +56,7 @@ export function aSession(start: Partial<SessionStart> = {}): SessionContext {
     peer: "Bob-Realm",
     role: "initiator",
     mode: ALL,
+    standing: MEMBER,
     link: aSilentLink(),
     startedAt: 0,
     requestTime: NOW,

@@ -6,6 +6,7 @@ import { createAdmission } from "../../src/sync/admission";
 import type { SessionBook } from "../../src/sync/sessionBook";
 import { createSessionBook } from "../../src/sync/sessionBook";
 import type { SessionContext } from "../../src/sync/sessionContext";
+import { MEMBER } from "../../src/sync/standing";
 import { aSession } from "./aSession";
 
 const OPENING: Frame = {
@@ -34,6 +35,7 @@ function admissionFor(
       },
       onForgotten: () => void done.push("forgotten"),
     },
+    standingBy: (_frame, sender) => (sender === "Mallory-Realm" ? undefined : MEMBER),
     roster: { ownName: () => ownName },
     ownNonce: 9,
     gateReport: { dropMessage: (guard, _peer, what) => void dropped.push(`${guard}: ${what}`) },
@@ -49,6 +51,21 @@ describe("admission", () => {
     const { admission, done } = admissionFor("Ann-Realm");
     assert.are.equal("responder", admission.admit(OPENING, "Bob-Realm")?.role);
     assert.are.same(["serve Bob-Realm"], done);
+  });
+
+  it("says nothing, and serves nobody, where the sender has not proved himself, whatever the frame", () => {
+    for (const frame of [OPENING, { ...OPENING, fromInitiator: false }, { ...OPENING, nonce: 8 }, { ...OPENING, index: 9 }]) {
+      for (const isBusy of [false, true]) {
+        const { admission, said, done, dropped } = admissionFor("Ann-Realm", isBusy ? aSession({ peer: "Eve-Realm" }) : undefined);
+        assert.is_nil(admission.admit(frame, "Mallory-Realm"));
+        assert.are.same([[], [], ["sender: a session that is not proved"]], [said, done, dropped]);
+      }
+    }
+  });
+
+  it("serves others while the peer of mine has not proved himself", () => {
+    const greeting = aSession({ peer: "Eve-Realm", state: { at: "Greeting", round: { requestsLeft: 3, rung: "seconds" } } });
+    assert.is_not_nil(admissionFor("Ann-Realm", greeting).admission.admit(OPENING, "Bob-Realm"));
   });
 
   it("says busy, with the seconds, while somebody else is served", () => {

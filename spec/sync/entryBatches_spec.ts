@@ -23,7 +23,12 @@ const HELD_THERE = secondsWeight(EARLIER.lastUpdated);
  * Sends some of the news; `versions` are in the history. Says the length and the ids of each batch.
  * Called by: specs.
  */
-function send(session: SessionContext, ids: readonly string[], versions: readonly Entry[] = []): [bytes: number, ids: string[]][] {
+function send(
+  session: SessionContext,
+  ids: readonly string[],
+  versions: readonly Entry[] = [],
+  currentScope = session.scope,
+): [bytes: number, ids: string[]][] {
   const { store, portraits } = aCopy({ news: tableOf(ENTRY, anEntry("b", NOW), anEntry("else", NOW, { guildName: "Others-Realm" })) });
   const sendData = createEntryBatches({
     store,
@@ -32,6 +37,7 @@ function send(session: SessionContext, ids: readonly string[], versions: readonl
     compressor: noCompressor,
     portraits,
     breathe: () => undefined,
+    currentScope: () => currentScope,
   });
   sendData(session, ids, undefined);
   const batches: [bytes: number, ids: string[]][] = [];
@@ -57,6 +63,13 @@ describe("entries on their way out", () => {
     const [batch] = send(session, ["a", "gone", "else", "b"]);
     assert.are.same([["a", "b"], 2], [batch?.[1], session.underWay.entries]);
     assert.are.same([], send(inTheNews(), ["gone"]));
+  });
+
+  it("leave out what is not in my scope any more, whatever the session was begun with", () => {
+    assert.are.same([], send(inTheNews(), ["a", "b"], [], { ownGuild: "", guilds: new LuaSet() }));
+    const session = inTheNews();
+    session.standing = { kind: "partner", federation: { id: "f1", key: "k" }, guild: 1 };
+    assert.are.same([], send(session, ["a", "b"]));
   });
 
   it("are none while no table is at work", () => {

@@ -1,4 +1,5 @@
 import type { Entry } from "../../src/model/entry";
+import { acrossGuilds } from "../../src/model/scope";
 import type { EntryGate } from "../../src/sync/entryGate";
 import { createEntryGate } from "../../src/sync/entryGate";
 import type { EntryStore } from "../../src/sync/ports";
@@ -14,7 +15,7 @@ function aGate(news: readonly Entry[], bobsRank = 5): { gate: EntryGate; store: 
   const done: string[] = [];
   const gate = createEntryGate({
     store,
-    roster: { rankOf: (name) => (name === BOB ? bobsRank : undefined) },
+    roster: { rankOf: (name) => (name === BOB ? bobsRank : undefined), isMember: (name) => name === BOB },
     hold: {
       mustWait: (_tableName, held, { deleted }) => deleted && held !== undefined,
       isRefused: (_tableName, { id }) => id === "unwanted",
@@ -67,5 +68,28 @@ describe("the gate of entries", () => {
   it("asks the roster of this moment", () => {
     const { gate } = aGate([], 1);
     assert.are.equal("apply", gate.admit(withBob(), "news", anEntry("own", NOW, { author: BOB })));
+  });
+
+  it("asks my roster for the author of what comes from another guild, and for whose entry it is", () => {
+    for (const [rank, author, verdict] of [
+      [1, BOB, "apply"],
+      [5, BOB, "refuse"],
+      [1, "Olga-Realm", "refuse"],
+    ] as const) {
+      const { gate } = aGate([anEntry("held", NOW)], rank);
+      const fromTom = { ...withBob(), peer: "Tom-Realm", scope: acrossGuilds(withBob().scope) };
+      assert.are.equal(verdict, gate.admit(fromTom, "news", anEntry("held", NOW + 1, { author })));
+    }
+    const { gate, store } = aGate([]);
+    const guilds = new LuaSet<string>();
+    for (const guildName of [GUILD, "Tigers-Realm"]) guilds.add(guildName);
+    const fromTom = { peer: "Tom-Realm", requestTime: NOW, scope: acrossGuilds({ ownGuild: GUILD, guilds }) };
+    for (const [id, verdict] of [
+      [BOB, "refuse"],
+      ["Olga-Realm", "apply"],
+    ] as const) {
+      store.put("roster", anEntry(id, NOW - 10), "local");
+      assert.are.equal(verdict, gate.admit(fromTom, "roster", anEntry(id, NOW, { guildName: "Tigers-Realm", author: id })));
+    }
   });
 });

@@ -3,6 +3,7 @@ import { expectLeast, expectMoves } from "../../src/sync/expectations";
 import { createSessionContext, type SessionContext } from "../../src/sync/sessionContext";
 import { initialState } from "../../src/sync/session";
 import type { TableName } from "../../src/model/tables";
+import { MEMBER } from "../../src/sync/standing";
 import type { Link } from "../../src/wire/link";
 import type { TableSummary } from "../../src/wire/protocol";
 
@@ -13,6 +14,7 @@ function aSession(): SessionContext {
     peer: "Bob-Realm",
     role: "initiator",
     mode: { kind: "all", days: 0 },
+    standing: MEMBER,
     link: {} as Link,
     startedAt: 0,
     requestTime: 0,

@@ -24,6 +24,8 @@ function facts(tableName: TableName, known: Partial<GateFacts>): GateFacts {
     requestTime: NOW,
     sender: SENDER,
     senderRank: undefined,
+    memberAuthor: undefined,
+    isOfMember: false,
     writeRank: 1,
     held: undefined,
     isRefusedHere: false,
@@ -164,5 +166,77 @@ describe("the gate, by guild,", () => {
     const otherKey = { ...partner, data: { ...partner.data, key: "k2" } };
     assert.are.equal("refuse", verdictOf(anEntry(id, NOW, otherKey), facts("setup", { scope: federated })));
     assert.are.equal("refuse", verdictOf(anEntry(id, NOW, partner), facts("setup", { scope })));
+  });
+});
+
+describe("the gate, for a version that a partner's player brings,", () => {
+  const TOM = "Tom-Realm";
+  const across: Scope = { ...federated, isAcrossGuilds: true };
+  const OFFICER = { name: "Olga-Realm", rank: 1 };
+  const PLAIN = { name: "Olga-Realm", rank: 5 };
+
+  /** The verdict over a version stamped NOW, where one stamped before is held unless the spec says otherwise. Called by: specs. */
+  function judged(tableName: TableName, change: Partial<Entry>, known: Partial<GateFacts> | "nothing is held"): string {
+    const entry = anEntry("x", NOW, change);
+    const held = known === "nothing is held" ? {} : { held: anEntry(entry.id, NOW - 100), ...known };
+    return guardOf(entry, facts(tableName, { scope: across, sender: TOM, ...held }));
+  }
+
+  for (const [what, tableName, memberAuthor, expected] of [
+    ["news of an officer", "news", OFFICER, "apply"],
+    ["news of somebody whom writeRank lets write", "news", { name: "Olga-Realm", rank: 3 }, "apply"],
+    ["news of a plain member", "news", PLAIN, "refuse permission"],
+    ["news of a member of unknown rank", "news", { name: "Olga-Realm", rank: undefined }, "apply"],
+    ["a roster entry of an officer", "roster", OFFICER, "apply"],
+    ["a roster entry of another member", "roster", PLAIN, "refuse permission"],
+  ] as const) {
+    it(`says ${expected} to ${what} of my guild`, () => {
+      assert.are.equal(expected, judged(tableName, {}, { memberAuthor, writeRank: 3 }));
+    });
+  }
+
+  it("refuses what nobody of my guild has written, or the sender himself, unless I hold nothing", () => {
+    assert.are.equal("refuse permission", judged("news", { author: TOM }, {}));
+    assert.are.equal("refuse permission", judged("news", { author: "" }, {}));
+    for (const tableName of ["news", "guildinfo", "calendar", "roster"] as const) {
+      assert.are.equal("apply", judged(tableName, { author: TOM }, "nothing is held"));
+    }
+  });
+
+  it("takes a character's own roster entry while he is a member, whatever his rank", () => {
+    const own = { id: "Olga-Realm", author: "Olga-Realm" };
+    assert.are.equal("apply", judged("roster", own, { memberAuthor: { name: "Olga-Realm", rank: 9 }, isOfMember: true }));
+    assert.are.equal("refuse permission", judged("roster", own, {}));
+  });
+
+  it("takes what is his guilds', whoever wrote it", () => {
+    for (const tableName of ["news", "guildinfo", "calendar", "roster"] as const) {
+      const theirs = anEntry("x", NOW - 100, { guildName: PARTNER });
+      assert.are.equal("apply", judged(tableName, { guildName: PARTNER, author: "" }, { held: theirs }));
+      assert.are.equal("apply", judged(tableName, { guildName: PARTNER, author: "" }, "nothing is held"));
+    }
+  });
+
+  it("lets a character go to another guild only when my roster does not name him any more", () => {
+    const moved = { id: "Olga-Realm", guildName: PARTNER, author: "Olga-Realm" };
+    assert.are.equal("apply", judged("roster", moved, {}));
+    assert.are.equal("refuse permission", judged("roster", moved, { isOfMember: true }));
+    const theirs = anEntry("Olga-Realm", NOW - 100, { guildName: PARTNER });
+    assert.are.equal("apply", judged("roster", moved, { isOfMember: true, held: theirs }));
+  });
+
+  it("takes of setup what is of the federation and its key: my guild's by an officer's hand, and never its permissions", () => {
+    const data = { federation: "f1", key: "k1", name: "F" };
+    const id = `federation:f1:${GUILD}`;
+    assert.are.equal("apply", judged("setup", { id, data }, { memberAuthor: OFFICER }));
+    assert.are.equal("refuse permission", judged("setup", { id, data }, { memberAuthor: PLAIN }));
+    assert.are.equal("apply", judged("setup", { id: `federation:f1:${PARTNER}`, guildName: PARTNER, data }, "nothing is held"));
+    for (const wrong of [
+      { id: `permissions:${GUILD}`, data: { writeRank: 9 } },
+      { id, data: { ...data, key: "k2" } },
+    ]) {
+      assert.are.equal("refuse permission", judged("setup", wrong, { memberAuthor: OFFICER }));
+      assert.are.equal("refuse permission", judged("setup", wrong, "nothing is held"));
+    }
   });
 });

@@ -36,6 +36,10 @@ function aGate(known: { isLoaded?: boolean; muted?: string } = {}): Gate {
     },
     gateReport: { dropMessage: (guard, sender, reason) => void done.push(`${guard} ${sender}: ${reason}`) },
     uptime: () => 0,
+    onOutsider: (_text, channel, sender) => {
+      done.push(`outsider ${channel} ${sender}`);
+      return false;
+    },
     onForeignVersion: (sender) => void done.push(`foreign ${sender}`),
     onFrame: ({ sessionId }, channel, sender) => {
       done.push(`frame ${sessionId} ${channel} ${sender}`);
@@ -90,7 +94,7 @@ describe("the message gate", () => {
     for (const _ of $range(1, MAX_BURST)) gate.receive(textOf(), BOB);
     gate.receive(textOf({ version: PROTOCOL_VERSION + 1 }), BOB);
     gate.receive(textOf(), EVE);
-    assert.are.same(["rate Bob-Realm", "sender Eve-Realm"], guardsOf(gate).slice(MAX_BURST));
+    assert.are.same(["rate Bob-Realm", "outsider WHISPER Eve-Realm"], guardsOf(gate).slice(MAX_BURST));
   });
 
   it("drops another version before the sender is asked for, and tells only a member", () => {
@@ -100,10 +104,16 @@ describe("the message gate", () => {
     assert.are.same([`version Eve-Realm: ${reason}`, "foreign Bob-Realm", `version Bob-Realm: ${reason}`], gate.done);
   });
 
-  it("drops strangers and the muted, whatever they say", () => {
+  it("drops the muted, whatever they say", () => {
     const gate = aGate({ muted: BOB });
-    for (const sender of [BOB, EVE]) for (const text of [textOf(), "x"]) gate.receive(text, sender);
-    assert.are.same(["sender Bob-Realm", "sender Bob-Realm", "sender Eve-Realm", "sender Eve-Realm"], guardsOf(gate));
+    for (const text of [textOf(), "x"]) gate.receive(text, BOB);
+    assert.are.same(["sender Bob-Realm", "sender Bob-Realm"], guardsOf(gate));
+  });
+
+  it("leaves it to others what an outsider's whisper is", () => {
+    const gate = aGate();
+    assert.is_false(gate.receive("x", EVE));
+    assert.are.same(["outsider WHISPER Eve-Realm"], gate.done);
   });
 
   it("lets whispers wait until the roster tells who is a stranger, and counts them once", () => {
@@ -113,7 +123,7 @@ describe("the message gate", () => {
     gate.receive(textOf(), BOB);
     assert.are.same(["sender Bob-Realm: too many wait for the roster already"], gate.done.splice(0));
     gate.openRoom();
-    assert.are.same(["frame 5 WHISPER Bob-Realm", "sender Eve-Realm: a stranger"], gate.done);
+    assert.are.same(["frame 5 WHISPER Bob-Realm", "outsider WHISPER Eve-Realm"], gate.done);
   });
 
   it("drops a member's frame that is cut or malformed for its shape", () => {

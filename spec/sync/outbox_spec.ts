@@ -41,6 +41,20 @@ describe("the outbox", () => {
     });
   }
 
+  it("says when a record has left the queue, at once where the queue has no room", () => {
+    for (const ending of ["onSent", "onDropped", "full"] as const) {
+      const queued: OutgoingMessage[] = [];
+      const queue = { push: (message: OutgoingMessage) => ending !== "full" && queued.push(message) > 0 };
+      let gone = 0;
+      createOutbox({ queue, uptime: () => 0, ownNonce: NONCE }).sendControl("Bob-Realm", 5, true, { name: "unknown", body: {} }, () => {
+        gone += 1;
+      });
+      assert.are.equal(ending === "full" ? 1 : 0, gone);
+      if (ending !== "full") queued[0]?.[ending]?.("gone");
+      assert.are.equal(1, gone);
+    }
+  });
+
   for (const ending of ["onSent", "onDropped"] as const) {
     it(`lets a link know that its frame is gone (${ending})`, () => {
       const { outbox, queued } = anOutbox();

@@ -6,6 +6,7 @@ import { aSession } from "./aSession";
 
 /** Every effect beside its one call. */
 const EFFECTS: readonly (readonly [WorkEffect, string])[] = [
+  [{ type: "SendHello" }, "hello"],
   [{ type: "SendSaveUser" }, "opening"],
   [{ type: "RequestRemoteMetadata", rung: "fractions" }, "request fractions"],
   [{ type: "ReadSketch" }, "read"],
@@ -47,6 +48,7 @@ function perform(...effects: WorkEffect[]): { calls: string[]; events: SessionEv
     answerTurn: note("turn"),
   };
   const performWork = createPerformer({
+    greeter: { begin: note("hello") },
     handler,
     manager: { processMetadataComparison: note("compare") },
     proof: {

@@ -10,8 +10,18 @@ export interface RosterFacts {
   readonly isGuildless: boolean;
 }
 
+/** Who there is. */
+export interface Society {
+  /** Rank index by name. */
+  readonly ranks: Readonly<Record<string, number>>;
+  /** The guild of a player; of the usual one where there is only that. */
+  readonly guildOf?: (this: void, name: string) => string;
+}
+
 /** The guild as one player's client sees it. Called by: seat.begin. */
-export function rosterOf(name: string, ranks: Readonly<Record<string, number>>, facts: (this: void) => RosterFacts): GuildRoster {
+export function rosterOf(name: string, { ranks, guildOf = () => GUILD }: Society, facts: (this: void) => RosterFacts): GuildRoster {
+  /** The rank of a fellow member, nil for everybody else. Called by: plainPorts.isMember, plainPorts.isOnline, plainPorts.rankOf. */
+  const rankOf = (peer: string): number | undefined => (guildOf(peer) === guildOf(name) ? ranks[peer] : undefined);
   return {
     /**
      * The character played.
@@ -21,12 +31,12 @@ export function rosterOf(name: string, ranks: Readonly<Record<string, number>>, 
      */
     ownName: () => name,
     /**
-     * All players of a rig are of one guild, or of none.
+     * Of the player's guild, or of none.
      * Called by: authority.authorOf, doors.createPlayerCommands, hold.isDeletion, login.tick,
      * loginTasks.createLoginTasks, ownCharacter.createOwnCharacter, ownScope.known, snapshotParts.createSnapshotParts,
      * starter.selfRefusal, statusReport.keepResult, statusReport.ownResults.
      */
-    ownGuild: () => (facts().isGuildless ? undefined : GUILD),
+    ownGuild: () => (facts().isGuildless ? undefined : guildOf(name)),
     /** By the rig's ranks. Called by: authority.permissionRefusal, settingCommands.setWriteRank. */
     ownRank: () => ranks[name],
     /**
@@ -39,11 +49,11 @@ export function rosterOf(name: string, ranks: Readonly<Record<string, number>>, 
      * Who has a rank is a member.
      * Called by: authority.ownerRefusal, hold.isDeletion, messageGate.isOfMyGuild, starter.peerRefusal.
      */
-    isMember: (peer) => ranks[peer] !== undefined,
+    isMember: (peer) => rankOf(peer) !== undefined,
     /** Nil for strangers. Called by: DataSyncManager.factsOf. */
-    rankOf: (peer) => ranks[peer],
-    /** Every player of the rig is online. Called by: presence.candidatesSince, presenceEngine.isWorthwhile. */
-    isOnline: (peer) => ranks[peer] !== undefined,
+    rankOf,
+    /** Every player of the rig is online. Called by: presence.candidatesSince. */
+    isOnline: (peer) => rankOf(peer) !== undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import { acrossGuilds } from "../../src/model/scope";
 import type { Entry } from "../../src/model/entry";
 import { FUTURE_TOLERANCE_SECONDS } from "../../src/model/stamp";
 import type { View } from "../../src/sync/view";
@@ -60,6 +61,7 @@ describe("portraits", () => {
     assert.are_not.equal(portrait, portraits.of(aView(NOW - 500)));
     assert.are_not.equal(portrait, portraits.of({ ...aView(), scope: { ...scope, guilds: new LuaSet() } }));
     assert.are.equal(portrait, portraits.of(aView()));
+    assert.are_not.equal(portrait, portraits.of({ ...aView(), scope: acrossGuilds(scope) }));
   });
 
   it("are kept for three scopes, and the one asked for longest ago gives way", () => {

@@ -2,6 +2,7 @@ import { mayReceive } from "../../src/sync/recordRoles";
 
 describe("a record inside a turn", () => {
   for (const [name, initiator, responder] of [
+    ["go", false, true],
     ["opening", false, true],
     ["request", false, true],
     ["summary", true, false],
@@ -16,6 +17,8 @@ describe("a record inside a turn", () => {
     ["status", false, false],
     ["stopped", false, false],
     ["who", false, false],
+    ["hello", false, false],
+    ["reply", false, false],
   ] as const) {
     it(`is received by its role only (${name})`, () => {
       assert.are.same([initiator, responder], [mayReceive("initiator", name), mayReceive("responder", name)]);

@@ -42,6 +42,7 @@ function aServer(): Server {
       offersFor: (_session, { wanted }) => wanted.map(({ position }) => `at ${position}`),
     },
     currentScope: () => session.scope,
+    sayFarewell: () => void done.push("farewell"),
     dispatch: (_session, event) => void events.push(event),
     forEachPage: (metadata, say) => {
       say(metadata.map(({ id }) => id).join(" "), true);

@@ -28,6 +28,8 @@ export interface Sent {
 export interface RigOptions {
   /** Rank index by name; the names are the players, in order. */
   readonly ranks?: Readonly<Record<string, number>>;
+  /** Guilds of those who are not of the usual one. */
+  readonly guilds?: Readonly<Record<string, string>>;
   readonly latencySeconds?: number;
   /** Messages the wire swallows. */
   readonly isLost?: (this: void, message: Sent) => boolean;
@@ -77,13 +79,15 @@ export function aRig(options: RigOptions = {}): Rig {
   const after = (seconds: number, run: (this: void) => void): void => {
     dues.push({ at: now + seconds, run });
   };
+  /** Whose guild is which. Called by: plainPorts.rankOf, rig.carry. */
+  const guildOf = (name: string): string => options.guilds?.[name] ?? GUILD;
   /** The whole network: a whisper goes to one, the guild channel to all others. Called by: seat.createSeat. */
   const carry = (from: string, { class: messageClass, destination, text }: OutgoingMessage): void => {
     const message: Sent = { number: sent.length + 1, from, destination, messageClass, text };
     sent.push(message);
     if (options.isLost?.(message) === true) return;
     for (const name of names) {
-      const isAddressed = destination.kind === "guild" ? name !== from : destination.peer === name;
+      const isAddressed = destination.kind === "guild" ? name !== from && guildOf(name) === guildOf(from) : destination.peer === name;
       if (isAddressed)
         after(options.latencySeconds ?? 0.1, () => players[name]?.receive(text, destination.kind === "guild" ? "GUILD" : "WHISPER", from));
     }
@@ -101,7 +105,7 @@ export function aRig(options: RigOptions = {}): Rig {
     }
   };
 
-  for (const name of names) players[name] = createSeat(name, ranks, { uptime: () => now, after, carry });
+  for (const name of names) players[name] = createSeat(name, { ranks, guildOf }, { uptime: () => now, after, carry });
 
   return {
     /**

@@ -1,4 +1,5 @@
 import type { Federation, Scope } from "../../src/model/scope";
+import { acrossGuilds } from "../../src/model/scope";
 import { hashesOf, sameScope, sharedScope } from "../../src/sync/scopeHashes";
 import { MAX_SCOPE_GUILDS } from "../../src/wire/protocol";
 
@@ -41,5 +42,11 @@ describe("the scope of a session", () => {
     assert.are.same(FEDERATION, shared.federation);
     assert.is_nil(sharedScope(mine, hashesOf(scopeWith(["B"], { ...FEDERATION, key: "k2" }))).federation);
     assert.is_nil(sharedScope(scopeWith(["A"]), hashesOf(mine)).federation);
+    assert.is_nil(shared.isAcrossGuilds);
+  });
+
+  it("stays across guilds where it was, whatever the peer knows", () => {
+    const across = acrossGuilds(scopeWith(["A", "B"], FEDERATION));
+    for (const theirs of [hashesOf(across), hashesOf(scopeWith(["C"]))]) assert.is_true(sharedScope(across, theirs).isAcrossGuilds);
   });
 });

@@ -19,6 +19,7 @@ import { createSlicer } from "../../src/sync/slicer";
 import type { OutgoingMessage } from "../../src/wire/sendQueue";
 import { tablesWith } from "../store/samples";
 import { noCompressor } from "../wire/samples";
+import type { Society } from "./plainPorts";
 import { createPlainQueue, rosterOf } from "./plainPorts";
 
 /** Server time when a rig begins. */
@@ -67,7 +68,7 @@ export interface Seat {
 }
 
 /** One player's engine on plain ports. Called by: rig.aRig. */
-export function createSeat(name: string, ranks: Readonly<Record<string, number>>, world: Surroundings): Seat {
+export function createSeat(name: string, society: Society, world: Surroundings): Seat {
   const queue = createPlainQueue((message) => {
     world.carry(name, message);
   });
@@ -80,6 +81,7 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
   const shown: string[] = [];
   const savedVisits: Record<string, unknown> = {};
   const holds: Record<string, unknown> = {};
+  let nonces = 0;
   /** Keeps what jobs and listeners raised. Called by: seat.begin, slicer.pump. */
   const onError = (message: string): void => {
     errors.push(message);
@@ -99,6 +101,11 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
       life.engine.onEntryChanged(tableName, id, source, previous);
     },
   });
+  /** No two are equal, which is all that a spec needs. Called by: handshake.answer, handshake.greet. */
+  const randomBytes = (count: number): string => {
+    nonces += 1;
+    return string.sub(`${string.format("%05x", nonces)}${name}${string.rep("-", count)}`, 1, count);
+  };
   /** A login: everything that a /reload forgets. Called by: seat.createSeat, seat.reload. */
   const begin = (): { engine: Engine; pump: (this: void) => void } => {
     const slicer = createSlicer({ preciseMilliseconds: () => 0, onError });
@@ -116,7 +123,7 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
     const engine = createEngine({
       clock: { serverTime: () => NOW + math.floor(world.uptime()), uptime: world.uptime, preciseMilliseconds: () => 0 },
       timers: { after: world.after },
-      roster: rosterOf(name, ranks, () => rig),
+      roster: rosterOf(name, society, () => rig),
       store,
       history,
       log: { write: (topic, text) => void logLines.push(`${topic}: ${text}`) },
@@ -130,6 +137,7 @@ export function createSeat(name: string, ranks: Readonly<Record<string, number>>
       slicer,
       listeners,
       random: () => 0.5,
+      randomBytes,
       compareBy: () => rig.compareBy,
       onResult: (result, isWanted) => {
         if (isWanted) shown.push(resultText(result));

@@ -4,6 +4,7 @@ import { createSessionBook } from "../../src/sync/sessionBook";
 import type { SessionContext } from "../../src/sync/sessionContext";
 import type { SessionOpener } from "../../src/sync/sessionOpener";
 import { createSessionOpener } from "../../src/sync/sessionOpener";
+import { MEMBER, OUTSIDER } from "../../src/sync/standing";
 import { MAX_REQUESTS } from "../../src/sync/session";
 import type { Rung } from "../../src/wire/protocol";
 import type { SilentLink } from "./aSession";
@@ -28,6 +29,7 @@ function anOpener(firstRung: Rung = "seconds"): { opener: SessionOpener; heard: 
     serverTime: () => NOW,
     firstRung: () => firstRung,
     currentScope: () => ({ ownGuild: GUILD, guilds: new LuaSet() }),
+    isMember: (peer) => peer !== "Petra-Realm",
   });
   return { opener, heard, current: book.current };
 }
@@ -46,6 +48,15 @@ describe("a session", () => {
     assert.are.same(["SyncStarted Bob-Realm days 7"], heard);
   });
 
+  it("with somebody outside my guild begins with a greeting, and shares nothing before it", () => {
+    const { opener } = anOpener();
+    for (const session of [opener.ask("Petra-Realm", ALL, false), opener.askAgain(opener.ask("Petra-Realm", ALL, false))]) {
+      assert.are.same(["Greeting", OUTSIDER], [session.state.at, session.standing]);
+      assert.is_false(session.scope.guilds.has(GUILD));
+    }
+    assert.are.same(MEMBER, opener.ask("Bob-Realm", ALL, false).standing);
+  });
+
   it("of my own looks for the difference by the rung that is set, and one begun anew does, too", () => {
     for (const rung of ["seconds", "list"] as const) {
       const { opener } = anOpener(rung);
@@ -57,7 +68,7 @@ describe("a session", () => {
 
   it("of a peer is announced once its mode is known, and once only", () => {
     const { opener, heard } = anOpener();
-    const session = opener.serve("Bob-Realm", 50, undefined);
+    const session = opener.serve("Bob-Realm", 50, MEMBER, undefined);
     assert.are.same(["responder", "Serving", 50], [session.role, session.state.at, session.id]);
     assert.are.same([], heard);
     session.mode = daysMode(3);
@@ -82,7 +93,7 @@ describe("a session", () => {
     const { opener, heard, current } = anOpener();
     const mine = opener.ask("Bob-Realm", ALL, false);
     move(mine);
-    const served = opener.serve("Bob-Realm", 50, mine);
+    const served = opener.serve("Bob-Realm", 50, MEMBER, mine);
     opener.announce(served);
     assert.are.same([ALL, 8, "reload"], [served.ownMode, served.tally.total, mine.state.at === "Ended" ? mine.state.reason : ""]);
     assert.are.same([served, ["SyncStarted Bob-Realm all 0"]], [current(), heard]);

@@ -1,9 +1,12 @@
 import { createSessionWatch, MAX_PAUSE_SECONDS } from "../../src/sync/sessionWatch";
 import { aSession, aSilentLink } from "./aSession";
 
+/** Everybody is and stays a member. */
+const MEMBERS = { greeter: { watch: () => undefined, forgiveSilence: () => undefined }, standings: { holds: () => true } };
+
 describe("the watch over a session", () => {
   it("tells a silent and a damaged link, but not while the peer is busy", () => {
-    const watch = createSessionWatch({ uptime: () => 0, isLockedDown: () => false });
+    const watch = createSessionWatch({ uptime: () => 0, isLockedDown: () => false, ...MEMBERS });
     const link = aSilentLink();
     const session = aSession({ link });
     for (const state of ["working", "waiting"] as const) {
@@ -18,10 +21,34 @@ describe("the watch over a session", () => {
     assert.is_nil(watch(session));
   });
 
+  it("leaves a peer who has not proved himself to the greeter, also what a lockdown means to him", () => {
+    const done: string[] = [];
+    let isLockedDown = false;
+    const watch = createSessionWatch({
+      ...MEMBERS,
+      uptime: () => 0,
+      isLockedDown: () => isLockedDown,
+      greeter: { watch: () => "silent", forgiveSilence: ({ peer }) => void done.push(peer) },
+    });
+    const session = aSession({ state: { at: "Greeting", round: { requestsLeft: 3, rung: "seconds" } } });
+    assert.are.equal("silent", watch(session));
+    isLockedDown = true;
+    assert.is_nil(watch(session));
+    assert.are.same([session.peer], done);
+    isLockedDown = false;
+    session.isParked = true;
+    assert.is_nil(watch(session));
+  });
+
+  it("tells a peer who is not any more what he was, whatever the link says", () => {
+    const watch = createSessionWatch({ ...MEMBERS, uptime: () => 0, isLockedDown: () => true, standings: { holds: () => false } });
+    assert.are.equal("stranger", watch(aSession()));
+  });
+
   it("lets a lockdown last an hour, each anew", () => {
     let now = 0;
     let isLockedDown = true;
-    const watch = createSessionWatch({ uptime: () => now, isLockedDown: () => isLockedDown });
+    const watch = createSessionWatch({ uptime: () => now, isLockedDown: () => isLockedDown, ...MEMBERS });
     const link = aSilentLink();
     link.state = "silent";
     const session = aSession({ link });

@@ -34,6 +34,7 @@ const STATES: readonly SessionState[] = [
   { at: "Serving" },
   { at: "Ended" },
   { at: "Ended", reason: "silent" },
+  { at: "Greeting", round: { requestsLeft: 3, rung: "seconds" } },
 ];
 
 /** What a sketch says when it has told what to do with these tables. Called by: specs. */
@@ -45,6 +46,7 @@ function planOf(...tableNames: TableName[]): SketchOutcome {
 
 const EVENTS: readonly SessionEvent[] = [
   { type: "Started" },
+  { type: "Greeted" },
   { type: "Summarised", isSettled: true, differing: [] },
   { type: "Summarised", isSettled: false, differing: [] },
   { type: "Summarised", isSettled: false, differing: [NEWS, EMPTY_HERE] },
@@ -202,6 +204,10 @@ const TRANSITIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     ClosingAsked: "Serving, SendClosing",
     "ClosingAsked isSettled": "Ended, SendClosing final, Finish",
     FinalClosingReceived: "Ended, Finish",
+  },
+  "16 Greeting seconds 3": {
+    Started: "Greeting seconds 3, SendHello",
+    Greeted: "Opening seconds 2, SendSaveUser, RequestRemoteMetadata seconds",
   },
 };
 

@@ -11,7 +11,7 @@ describe("a sync does not begin", () => {
     const alice = rig.player(ALICE);
     for (const [peer, reason] of [
       [ALICE, "that is you: name another player, or none to sync with everyone online"],
-      ["Eve-Realm", "Eve-Realm is not in your guild"],
+      ["Eve-Realm", "Eve-Realm is not in your guild, and your guild is in no federation"],
     ] as const) {
       const [begun, refusal] = alice.engine().startSync(peer, ALL);
       assert.is_nil(begun);

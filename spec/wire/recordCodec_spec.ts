@@ -1,8 +1,8 @@
 import { FAILURE_REASONS } from "../../src/model/result";
 import { TABLE_NAMES } from "../../src/model/tables";
-import type { PackedResidues, RecordName, WireRecord } from "../../src/wire/protocol";
+import type { PackedResidues, RecordByName, RecordName, WireRecord } from "../../src/wire/protocol";
 import { MAX_HOLES, MAX_SCOPE_GUILDS, RUNGS, TAG_BY_RECORD } from "../../src/wire/protocol";
-import { decodeRecords, encodeRecords, MAX_RECORDS } from "../../src/wire/recordCodec";
+import { decodeRecords, encodeRecords, firstRecord, MAX_RECORDS } from "../../src/wire/recordCodec";
 import { MAX_ESTIMATE_BYTES, MAX_RESIDUES } from "../../src/wire/recordFields";
 import { createDice } from "../support/dice";
 
@@ -61,6 +61,9 @@ const SAMPLES: readonly WireRecord[] = [
   { name: "here", body: { ...HERE, isBusy: true, isBridge: false, version: "", summaries: [] } },
   { name: "here", body: { ...HERE, isBusy: false, isBridge: true, version: "1.0.0-rc.1", summaries: SUMMARIES } },
   { name: "wanted", body: { peerHash: 4294967295, salt: 65535, wanted: RESIDUES } },
+  { name: "go", body: { guild: 4294967295, mac: "0123456789abcdef" } },
+  { name: "hello", body: { serverTime: 1795372200, nonce: "\0\0\0\0\0\0\0n", mac: "fedcba9876543210" } },
+  { name: "reply", body: { nonce: "87654321", guild: 0, mac: string.rep("\0", 16) } },
 ];
 
 describe("a record", () => {
@@ -153,4 +156,26 @@ describe("a text of records", () => {
       }
     });
   }
+});
+
+describe("the first record of a transfer", () => {
+  const GO: RecordByName["go"] = { guild: 7, mac: "0123456789abcdef" };
+  const text = encodeRecords([
+    { name: "go", body: GO },
+    { name: "opening", body: { user: "Bob-Realm", days: 7 } },
+  ]);
+
+  it("is read from what there is of it, whatever follows", () => {
+    const alone = encodeRecords([{ name: "go", body: GO }]);
+    for (const one of [text, alone, string.sub(text, 1, alone.length + 1), `${alone}rubbish`]) assert.are.same(GO, firstRecord(one, "go"));
+  });
+
+  it("is none where it is cut, of another kind, or not what it should be", () => {
+    for (const length of $range(0, encodeRecords([{ name: "go", body: GO }]).length - 1)) {
+      assert.is_nil(firstRecord(string.sub(text, 1, length), "go"));
+    }
+    assert.is_nil(firstRecord(text, "opening"));
+    assert.is_nil(firstRecord(string.char(12, 21) + string.rep("x", 21), "go"));
+    assert.is_nil(firstRecord(string.char(12, 19) + string.rep("x", 19), "go"));
+  });
 });

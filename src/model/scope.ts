@@ -16,9 +16,13 @@ export interface Scope {
   readonly federation?: Federation;
   /** My guild and the guilds federated with it. */
   readonly guilds: ReadonlyLuaSet<string>;
+  /** Shared with somebody outside my guild: of `setup` only what every guild of the federation may know. */
+  readonly isAcrossGuilds?: true;
 }
 
 const FEDERATION_ID_PREFIX = "federation:";
+/** As long the key of a federation left proves enough to hand over that it was left. */
+export const FAREWELL_SECONDS = 30 * 86400;
 
 /**
  * What a guild shares, by its own copy of the setup table. `setup` maps id to entry.
@@ -36,13 +40,29 @@ export function scopeOf(ownGuild: string, setup: Readonly<Record<string, Entry>>
 }
 
 /**
- * The federation of a guild: of its own live federation entries the one with the greatest stamp, then the greatest id.
+ * The federation of a guild, by its own live federation entries.
  * Called by: scope.scopeOf.
  */
 function federationOf(guild: string, setup: Readonly<Record<string, Entry>>): Federation | undefined {
+  const entry = latestOf(guild, setup, false);
+  return entry === undefined ? undefined : federationIn(entry);
+}
+
+/**
+ * The tombstone by which a guild has left its federation not long ago; who proves that federation's key may have it, and nothing else.
+ */
+export function farewellOf(guild: string, setup: Readonly<Record<string, Entry>>, serverTime: number): Entry | undefined {
+  const entry = latestOf(guild, setup, true);
+  return entry === undefined || serverTime - entry.lastUpdated > FAREWELL_SECONDS ? undefined : entry;
+}
+
+/**
+ * Of a guild's own federation entries, live ones or tombstones, the one with the greatest stamp, then the greatest id.
+ */
+function latestOf(guild: string, setup: Readonly<Record<string, Entry>>, isDeleted: boolean): Entry | undefined {
   let latest: Entry | undefined;
   for (const [, entry] of pairs(setup)) {
-    if (entry.guildName !== guild || entry.deleted || !isFederationEntry(entry)) continue;
+    if (entry.guildName !== guild || entry.deleted !== isDeleted || !isFederationEntry(entry)) continue;
     if (
       latest === undefined ||
       entry.lastUpdated > latest.lastUpdated ||
@@ -51,8 +71,17 @@ function federationOf(guild: string, setup: Readonly<Record<string, Entry>>): Fe
       latest = entry;
     }
   }
-  if (latest === undefined) return undefined;
-  return { id: latest.data.federation as string, key: latest.data.key as string };
+  return latest;
+}
+
+/** What an entry that passed `isFederationEntry` states. */
+export function federationIn({ data }: Entry): Federation {
+  return { id: data.federation as string, key: data.key as string };
+}
+
+/** Asks whether two are one federation under one key. */
+export function sameFederation(left: Federation | undefined, right: Federation | undefined): boolean {
+  return left?.id === right?.id && left?.key === right?.key;
 }
 
 /**
@@ -72,7 +101,7 @@ export function isFederationEntry(entry: Entry): boolean {
  * Called by: scope.isInScope, scope.scopeOf.
  */
 function belongsTo(federation: Federation, entry: Entry): boolean {
-  return isFederationEntry(entry) && entry.data.federation === federation.id && entry.data.key === federation.key;
+  return isFederationEntry(entry) && sameFederation(federation, federationIn(entry));
 }
 
 /**
@@ -82,5 +111,24 @@ function belongsTo(federation: Federation, entry: Entry): boolean {
  */
 export function isInScope(scope: Scope, tableName: TableName, entry: Entry): boolean {
   if (tableName !== "setup") return scope.guilds.has(entry.guildName);
-  return entry.guildName === scope.ownGuild || (scope.federation !== undefined && belongsTo(scope.federation, entry));
+  if (scope.isAcrossGuilds !== true && entry.guildName === scope.ownGuild) return true;
+  return scope.federation !== undefined && belongsTo(scope.federation, entry);
+}
+
+/** What of a scope somebody outside my guild may share who has proved that he knows the federation's key. */
+export function acrossGuilds(scope: Scope): Scope {
+  return { ...scope, isAcrossGuilds: true };
+}
+
+/**
+ * Names of the guilds that have left a federation under this key: they have a tombstone there, and no live entry.
+ */
+export function guildsGone(federation: Federation, setup: Readonly<Record<string, Entry>>): ReadonlyLuaSet<string> {
+  const live = new LuaSet<string>();
+  const gone = new LuaSet<string>();
+  for (const [, entry] of pairs(setup)) if (!entry.deleted && belongsTo(federation, entry)) live.add(entry.guildName);
+  for (const [, entry] of pairs(setup)) {
+    if (entry.deleted && belongsTo(federation, entry) && !live.has(entry.guildName)) gone.add(entry.guildName);
+  }
+  return gone;
 }

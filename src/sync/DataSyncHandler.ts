@@ -2,7 +2,6 @@
  * Messages out of a session: what is said in each turn. Both roles share one function behind the seed's paired
  * names; what the peer says is read in recordHandlers.ts.
  */
-import type { Scope } from "../model/scope";
 import { cutOffOf } from "../model/syncMode";
 import type { TableName } from "../model/tables";
 import { saltOfDay, SALT_LIMIT } from "../reconcile/position";
@@ -15,33 +14,32 @@ import type { EntryBatchesDeps } from "./entryBatches";
 import { createEntryBatches } from "./entryBatches";
 import type { Lacking } from "./entryRequests";
 import { createEntryRequests, MAX_WANTED } from "./entryRequests";
+import type { FarewellDeps } from "./farewell";
+import { createFarewell } from "./farewell";
 import { createListingPages } from "./listingPages";
 import type { Portraits } from "./portraits";
 import type { ResponderTurns } from "./responderTurns";
 import { createResponderTurns } from "./responderTurns";
 import { hashesOf } from "./scopeHashes";
 import type { PlannedTable } from "./plannedTable";
-import type { SessionEvent } from "./session";
 import type { SessionContext } from "./sessionContext";
 import { beginTable, emptyTally } from "./sessionContext";
 import { createSketchSpeaker } from "./sketchSpeaker";
+import { sharedWith } from "./standing";
 
 /** @noSelf */
-export interface DataSyncHandlerDeps extends EntryBatchesDeps {
+export interface DataSyncHandlerDeps extends EntryBatchesDeps, FarewellDeps {
   readonly portraits: Portraits;
   readonly proof: ClosingProof;
   readonly manager: Pick<DataSyncManager, "metadataOfTable" | "offersFor" | "offersOfPlan" | "offerToEmptySide">;
   readonly serverTime: () => number;
   /** In [0, 1). */
   readonly random: () => number;
-  /** My scope as the setup table says now. */
-  readonly currentScope: () => Scope;
-  readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
 }
 
 /** Everything here runs inside a job and breathes. @noSelf */
 export interface DataSyncHandler extends ResponderTurns {
-  /** Says who asks, and in which mode. */
+  /** Says who asks, and in which mode; to a partner the proof that his reply was read comes first. */
   readonly sendOpening: (session: SessionContext) => void;
   /** Says what is asked for, by which rung and with which digests; the turn ends here. */
   readonly sendRequest: (session: SessionContext, rung: Rung) => void;
@@ -74,6 +72,8 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
 
   /** The first word of a session. Called by: performer.createPerformer, seedDoors.createSeedDoors. */
   const sendOpening = (session: SessionContext): void => {
+    const { go } = session.greeting;
+    if (go !== undefined) session.link.say({ name: "go", body: go });
     session.link.say({ name: "opening", body: { user: session.peer, days: session.mode.days } });
   };
 
@@ -82,7 +82,7 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
    * Called by: performer.createPerformer, seedDoors.createSeedDoors.
    */
   const sendRequest = (session: SessionContext, rung: Rung): void => {
-    session.scope = deps.currentScope();
+    session.scope = sharedWith(session.standing, deps.currentScope());
     session.requestTime = deps.serverTime();
     session.cutOff = cutOffOf(session.mode, session.requestTime);
     session.rung = rung;
@@ -226,6 +226,14 @@ export function createDataSyncHandler(deps: DataSyncHandlerDeps): DataSyncHandle
     exchangeAgain,
     acknowledgeTable,
     sendClosing,
-    ...createResponderTurns({ ...deps, sketch: createSketchSpeaker(portraits), forEachPage, sendData, acknowledgeTable, sayClosing }),
+    ...createResponderTurns({
+      ...deps,
+      sketch: createSketchSpeaker(portraits),
+      forEachPage,
+      sendData,
+      acknowledgeTable,
+      sayClosing,
+      sayFarewell: createFarewell(deps),
+    }),
   };
 }

@@ -17,9 +17,11 @@ import type { SessionContext } from "./sessionContext";
 import { wishedMode } from "./sessionContext";
 import type { SessionOpenerDeps } from "./sessionOpener";
 import { createSessionOpener } from "./sessionOpener";
+import { isWaiting } from "./sessionContext";
 import { resultOf } from "./sessionResult";
 import type { SessionWatchDeps } from "./sessionWatch";
 import { createSessionWatch } from "./sessionWatch";
+import type { Standing } from "./standing";
 import type { Visit, Visits } from "./visits";
 
 /** @noSelf */
@@ -43,7 +45,7 @@ export interface WorkflowManager {
   /** Begins a session of everything by itself, unless another is at work. */
   readonly visitUnasked: (peer: PeerName) => void;
   /** Serves a peer who asked; a session of mine with the same peer gives way to it, and its SyncStarted stays true. */
-  readonly serve: (peer: PeerName, sessionId: number) => SessionContext;
+  readonly serve: (peer: PeerName, sessionId: number, standing: Standing) => SessionContext;
   /** The peer has said in which mode it asks: SyncStarted, and a second visit when its mode does not cover mine. */
   readonly onOpening: (session: SessionContext) => void;
   readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
@@ -129,11 +131,14 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     if (reason !== undefined) {
       deps.cancelMessages(session.peer);
       session.link.close();
-      if (reason !== "offline") session.link.sayControl({ name: "stopped", body: { reason } });
+      if (reason !== "offline" && isTold(session)) session.link.sayControl({ name: "stopped", body: { reason } });
     }
     if (session.isAnnounced) report(session, reason);
     deps.after(0, visitNext);
   };
+
+  /** Nothing is said to who has not proved himself, or is not any more what he was. Called by: WorkflowManager.finish. */
+  const isTold = ({ peer, standing }: SessionContext): boolean => standing.kind !== "outsider" && deps.standings.holds(peer, standing);
 
   /** Keeps and shows the result before the listeners hear of it. Called by: WorkflowManager.finish. */
   const report = (session: SessionContext, reason: FailureReason | undefined): void => {
@@ -159,15 +164,16 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
 
   /**
    * Opens the session of a peer who asked; mine with him gives way, and what the listeners were told of it stays true.
-   * One that is complete, and only waits to be reported, gives way to nothing; one that waits for a busy peer is set aside.
+   * One that is complete, and only waits to be reported, gives way to nothing; one that waits for its peer is set aside.
    * Called by: admission.admit.
    */
-  const serve = (peer: PeerName, sessionId: number): SessionContext => {
-    if (book.current()?.isParked === true && book.current()?.peer !== peer) book.setAside();
+  const serve = (peer: PeerName, sessionId: number, standing: Standing): SessionContext => {
+    const before = book.current();
+    if (before !== undefined && isWaiting(before) && before.peer !== peer) book.setAside();
     const current = book.current();
     const mine = current?.state.at === "Ended" ? undefined : current;
     if (mine !== undefined) deps.cancelMessages(peer);
-    return opener.serve(peer, sessionId, mine);
+    return opener.serve(peer, sessionId, standing, mine);
   };
 
   /**

@@ -8,6 +8,8 @@ import { createRareAnswers } from "./rareAnswers";
 import type { SessionBook } from "./sessionBook";
 import { REST_SECONDS } from "./sessionBook";
 import type { SessionContext } from "./sessionContext";
+import { isWaiting } from "./sessionContext";
+import type { Standing } from "./standing";
 import type { WorkflowManager } from "./WorkflowManager";
 
 /** A request is small: a session whose first frames have a higher index was not begun by a request. */
@@ -20,6 +22,8 @@ const ANSWER_SECONDS = 1;
 export interface AdmissionDeps {
   readonly book: SessionBook;
   readonly workflow: Pick<WorkflowManager, "serve" | "onForgotten">;
+  /** Who the sender of a frame is: a member, or somebody who has proved himself; nil for all others. */
+  readonly standingBy: (frame: Frame, sender: PeerName) => Standing | undefined;
   readonly roster: Pick<GuildRoster, "ownName">;
   readonly gateReport: Pick<GateReport, "dropMessage">;
   /** My 16-bit nonce of this login. */
@@ -57,10 +61,16 @@ export function createAdmission(deps: AdmissionDeps): Admission {
   };
 
   /**
-   * The beginning of a session, or a sign that the peer knows more than we do. Whoever waits for a busy peer serves others.
+   * The beginning of a session, or a sign that the peer knows more than we do. Whoever waits for a busy peer, or for a proof, serves
+   * others.
    * Called by: receiver.acceptFirst, receiver.createReceiver.
    */
   const admit = (frame: Frame, sender: PeerName): SessionContext | undefined => {
+    const standing = deps.standingBy(frame, sender);
+    if (standing === undefined) {
+      deps.gateReport.dropMessage("sender", sender, "a session that is not proved", frame.body);
+      return undefined;
+    }
     if (!frame.fromInitiator || frame.nonce !== 0 || frame.index > MAX_OPENING_INDEX) {
       sayUnknown(frame, sender);
       return undefined;
@@ -70,12 +80,12 @@ export function createAdmission(deps: AdmissionDeps): Admission {
       sayBusy(frame, sender, REST_SECONDS);
       return undefined;
     }
-    if (current === undefined) return workflow.serve(sender, frame.sessionId);
-    if (current.peer !== sender && !current.isParked) {
+    if (current === undefined) return workflow.serve(sender, frame.sessionId, standing);
+    if (current.peer !== sender && !isWaiting(current)) {
       sayBusy(frame, sender, deps.secondsUntilFree());
       return undefined;
     }
-    return isMineToKeep(current, sender) ? undefined : workflow.serve(sender, frame.sessionId);
+    return isMineToKeep(current, sender) ? undefined : workflow.serve(sender, frame.sessionId, standing);
   };
 
   /** The peer asks again by itself; a flood of openings is answered now and then. Called by: admission.admit. */

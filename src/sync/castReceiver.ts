@@ -11,6 +11,7 @@ import type { Outcome } from "../model/outcome";
 import { failure } from "../model/outcome";
 import type { PeerName } from "../model/peerName";
 import type { Scope } from "../model/scope";
+import { acrossGuilds } from "../model/scope";
 import type { TableName } from "../model/tables";
 import { saltOfDay } from "../reconcile/position";
 import type { ArrivedBatch } from "../wire/batch";
@@ -92,13 +93,20 @@ export function createCastReceiver(deps: CastReceiverDeps): CastReceiver {
     else gateReport.dropMessage("session", sender, "too many casts at once", text);
   };
 
+  /** What may be spoken of with who casts: less across guilds, and nothing with who is no partner any more. */
+  const scopeWith = (sender: PeerName, isWhispered: boolean): Scope | undefined => {
+    const scope = deps.scope();
+    if (!isWhispered || deps.roster.isMember(sender)) return scope;
+    return scope !== undefined && deps.isPartner(sender) ? acrossGuilds(scope) : undefined;
+  };
+
   /** Record by record, each with the scope of its moment, because `setup` may have changed it. */
   const read = (text: string, sender: PeerName, isWhispered: boolean): void => {
     const records = decodeRecords(text);
     if (!records.ok) refuse(sender, records.reason, text);
     let room = MAX_CAST_ENTRIES;
     for (const record of records.ok ? records.value : []) {
-      const scope = deps.scope();
+      const scope = scopeWith(sender, isWhispered);
       if (scope === undefined) return;
       const context = { peer: sender, scope, requestTime: deps.serverTime() };
       const batch = record.name === "entries" ? open(context, record.body, room) : failure(`it says ${record.name}`);

@@ -15,6 +15,7 @@ import type { GateReport } from "./gateReport";
 import { createGateReport } from "./gateReport";
 import type { Hold } from "./hold";
 import { createHold } from "./hold";
+import type { Links } from "./links";
 import type { Outbox } from "./outbox";
 import { createOutbox } from "./outbox";
 import type { OwnScope } from "./ownScope";
@@ -34,7 +35,11 @@ import { exclude } from "./sessionContext";
 import type { SessionEngine } from "./sessionEngine";
 import { createSessionEngine } from "./sessionEngine";
 import type { Starter } from "./starter";
+import { MEMBER } from "./standing";
+import { createStandingWatch } from "./standingWatch";
 import { createStarter } from "./starter";
+import type { Trust } from "./trust";
+import { createTrust } from "./trust";
 import type { Visit } from "./visits";
 import type { WaitingRoom } from "./waitingRoom";
 import { createWaitingRoom } from "./waitingRoom";
@@ -45,6 +50,8 @@ export interface Engine extends Starter, Pick<SessionEngine, "workflow" | "handl
   readonly presence: Presence;
   readonly peers: Peers;
   readonly hold: Hold;
+  /** Players of other guilds who have proved themselves a while ago. */
+  readonly links: Links;
   /** What the gate has kept out since the login. */
   readonly gateCounts: GateReport["counts"];
   /** Whom I am with on my own wish, and whom I still want to see. */
@@ -85,7 +92,9 @@ export function createEngine(ports: EnginePorts): Engine {
   const company: PresenceEngine = createCompany(ports, ground, sessions, casts);
   const { presence, peers, stop: stopAutomatic } = company;
   const receiver = createEntrance(ports, sessions, { ...ground, presence, casts });
+  const endUnproved = createStandingWatch({ ...ground, currentSession: book.current, dispatch: workflow.dispatch });
   const starter = createStarter({
+    ...ground,
     ...{ roster, book, visits, workflow, presence, round, report, listeners, onResult, onNobody, readOnlyReason },
     stopAutomatic,
   });
@@ -101,6 +110,7 @@ export function createEngine(ports: EnginePorts): Engine {
     peers,
     report,
     hold,
+    links: ground.links,
     gateCounts: ground.gateReport.counts,
     /** What runs comes first, in the order in which it would have been done. Called by: unfinished.onLogout. */
     openVisits: () => [...book.wishes(), ...visits.planned()],
@@ -112,6 +122,7 @@ export function createEngine(ports: EnginePorts): Engine {
     },
     /** The others hear at once of what the player has written. Called by: main.load. */
     onEntryChanged: (tableName, id, source, before) => {
+      endUnproved(tableName);
       const entry = store.get(tableName, id);
       if (entry === undefined) return;
       if (source !== book.current()?.peer) leaveOut(book, tableName, entry);
@@ -120,6 +131,7 @@ export function createEngine(ports: EnginePorts): Engine {
     /** Only a roster with members tells who is a stranger. Called by: main.load. */
     onRosterChanged: () => {
       if (roster.isLoaded()) waitingRoom.open();
+      endUnproved("roster");
     },
     /** A session with somebody else is not touched. Called by: main.load. */
     onUndeliverable: (peer) => {
@@ -138,7 +150,7 @@ export function createEngine(ports: EnginePorts): Engine {
 }
 
 /** What everything else stands on. @noSelf */
-interface Ground extends Pick<CastParts, "ownNonce" | "gate" | "gateReport" | "mutes" | "portraits"> {
+interface Ground extends Trust, Pick<CastParts, "ownNonce" | "gate" | "gateReport" | "mutes" | "portraits"> {
   readonly outbox: Outbox;
   readonly ownScope: OwnScope;
   readonly hold: Hold;
@@ -146,19 +158,22 @@ interface Ground extends Pick<CastParts, "ownNonce" | "gate" | "gateReport" | "m
 }
 
 /** Builds it on the ports alone. */
-function createGround({ clock, roster, store, slicer, log, queue, random, holdMemory }: EnginePorts): Ground {
+function createGround(ports: EnginePorts): Ground {
+  const { clock, roster, store, slicer, log, queue, random, holdMemory } = ports;
   const { uptime, serverTime } = clock;
   const ownNonce = 1 + math.floor(random() * MAX_NONCE);
   const ownScope = createOwnScope(roster, store);
   const gateReport = createGateReport(log, uptime);
   const hold = createHold({ ...slicer, memory: holdMemory, store, roster, scope: ownScope.known, serverTime });
+  const outbox = createOutbox({ queue, uptime, ownNonce });
   return {
+    ...createTrust(ports, { outbox, ownScope, gateReport }),
     ownNonce,
     ownScope,
     gateReport,
     hold,
     gate: createEntryGate({ store, roster, hold, gateReport }),
-    outbox: createOutbox({ queue, uptime, ownNonce }),
+    outbox,
     portraits: createPortraits({ store, log, breathe: slicer.breathe }),
     mutes: createMutes(uptime),
     waitingRoom: createWaitingRoom(uptime),
@@ -172,7 +187,7 @@ function createCastParts(ports: EnginePorts, ground: Ground, book: SessionBook, 
     ...ground,
     scope: ground.ownScope.known,
     onlineUsers: () => onlineUsers(peers(), clock.uptime(), roster),
-    isPartner: () => false,
+    isPartner: ground.links.isPartner,
     onApplied: (tableName, entry) => {
       leaveOut(book, tableName, entry);
     },
@@ -210,6 +225,7 @@ function createEntrance(
 ): Receiver {
   return createReceiver({
     ...rest,
+    standingBy: (frame, sender) => rest.handshake.standingBy(frame, sender) ?? (roster.isMember(sender) ? MEMBER : undefined),
     book,
     workflow,
     roster,

@@ -33,6 +33,8 @@ export interface EnginePorts {
   readonly addonVersion: string;
   /** In [0, 1). */
   readonly random: () => number;
+  /** Bytes that nobody can guess, for nonces. */
+  readonly randomBytes: (count: number) => string;
   /** Asked at the beginning of each session. */
   readonly compareBy: () => CompareBy;
   /** `isWanted`: the player here asked for this sync. */

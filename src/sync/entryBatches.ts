@@ -1,4 +1,6 @@
 /** Entries on their way out, in batches: each as what differs from the version that the peer holds, where that is known here. */
+import type { Scope } from "../model/scope";
+import { isInScope } from "../model/scope";
 import type { TableName } from "../model/tables";
 import { secondsWeight } from "../reconcile/position";
 import type { OutgoingEntry } from "../wire/batch";
@@ -7,6 +9,7 @@ import { sample } from "./offers";
 import type { Portraits } from "./portraits";
 import type { Compressor, EntryStore, History, Log } from "./ports";
 import type { SessionContext } from "./sessionContext";
+import { sharedWith } from "./standing";
 import { isVisible } from "./view";
 
 /** @noSelf */
@@ -17,6 +20,8 @@ export interface EntryBatchesDeps {
   readonly compressor: Compressor;
   readonly portraits: Pick<Portraits, "pointsOf">;
   readonly breathe: () => void;
+  /** My scope as the setup table says now: what has left it since the request does not leave this machine. */
+  readonly currentScope: () => Scope;
 }
 
 /** Says the entries of these ids; what left scope or table in the meantime is not sent. */
@@ -31,6 +36,7 @@ export function createEntryBatches(deps: EntryBatchesDeps): SendData {
   const outgoing = (session: SessionContext, tableName: TableName, id: string): OutgoingEntry | undefined => {
     const entry = deps.store.get(tableName, id);
     if (entry === undefined || !isVisible(session, tableName, entry)) return undefined;
+    if (!isInScope(sharedWith(session.standing, deps.currentScope()), tableName, entry)) return undefined;
     const weight = session.heldThere[id] ?? 0;
     if (weight === 0 || session.table?.wholeThere.has(id) === true) return { entry };
     const position = deps.portraits.pointsOf(session, session.salt).positionOf(tableName, id);

@@ -4,6 +4,7 @@
  */
 import type { Entry } from "../model/entry";
 import type { PeerName } from "../model/peerName";
+import type { Writer } from "../model/permission";
 import { writeRankOf } from "../model/permission";
 import type { Scope } from "../model/scope";
 import type { TableName } from "../model/tables";
@@ -16,7 +17,7 @@ import type { EntryStore, GuildRoster } from "./ports";
 /** @noSelf */
 export interface EntryGateDeps {
   readonly store: Pick<EntryStore, "get" | "entriesOf">;
-  readonly roster: Pick<GuildRoster, "rankOf">;
+  readonly roster: Pick<GuildRoster, "rankOf" | "isMember">;
   readonly hold: Pick<Hold, "mustWait" | "isRefused" | "take" | "keep">;
   readonly gateReport: Pick<GateReport, "keepOut">;
 }
@@ -37,9 +38,14 @@ export interface EntryGate {
 
 /** Builds the way into the store. */
 export function createEntryGate(deps: EntryGateDeps): EntryGate {
+  /** Somebody of my guild as its roster knows him. */
+  const memberNamed = (name: PeerName): Writer | undefined =>
+    deps.roster.isMember(name) ? { name, rank: deps.roster.rankOf(name) } : undefined;
+
   /** What the gate has to know. */
   const factsOf = ({ scope, requestTime, peer }: EntryContext, tableName: TableName, entry: Entry): GateFacts => {
     const held = deps.store.get(tableName, entry.id);
+    const isAcross = scope.isAcrossGuilds === true;
     return {
       tableName,
       scope,
@@ -47,6 +53,8 @@ export function createEntryGate(deps: EntryGateDeps): EntryGate {
       held,
       sender: peer,
       senderRank: deps.roster.rankOf(peer),
+      memberAuthor: isAcross ? memberNamed(entry.author) : undefined,
+      isOfMember: isAcross && tableName === "roster" && deps.roster.isMember(entry.id),
       writeRank: writeRankOf(scope.ownGuild, deps.store.entriesOf("setup")),
       isRefusedHere: entry.deleted && deps.hold.isRefused(tableName, entry),
       mustWait: deps.hold.mustWait(tableName, held, entry),

@@ -11,6 +11,7 @@ import { decodeOutlines } from "../wire/outline";
 import type { RecordByName, ScopeHashes } from "../wire/protocol";
 import type { DamageReport } from "./damageReport";
 import type { DataSyncManager } from "./DataSyncManager";
+import { isFarewell } from "./farewell";
 import type { Compressor } from "./ports";
 import { hashesOf, sameScope } from "./scopeHashes";
 import type { SessionEvent } from "./session";
@@ -74,6 +75,8 @@ export function createEntryRecords(deps: EntryRecordsDeps, { damage, unreadable 
    */
   const onEntries = (session: SessionContext, body: RecordByName["entries"]): void => {
     const { tableName } = body;
+    const isLeaving = isFarewell(session, tableName);
+    if (isLeaving) beginTable(session, tableName);
     if (session.table?.tableName !== tableName) {
       damage(session, `entries of ${tableName} out of turn`);
       return;
@@ -83,6 +86,7 @@ export function createEntryRecords(deps: EntryRecordsDeps, { damage, unreadable 
     else {
       for (const position of batch.value.unresolved) session.table.unresolved.push(position);
       deps.manager.applyEntries(session, tableName, batch.value.entries);
+      if (isLeaving) deps.dispatch(session, { type: "Failed", reason: "stranger" });
     }
   };
 

@@ -5,6 +5,7 @@
  */
 import type { Entry } from "../model/entry";
 import type { PeerName } from "../model/peerName";
+import type { Writer } from "../model/permission";
 import { isOfficer, permissionToWrite } from "../model/permission";
 import type { Scope } from "../model/scope";
 import { isInScope } from "../model/scope";
@@ -14,13 +15,17 @@ import type { TableName } from "../model/tables";
 /** What the judgement rests on. */
 export interface GateFacts {
   readonly tableName: TableName;
-  /** The guilds both players know. */
+  /** The guilds both players know; across guilds where the sender is outside mine, and has proved himself. */
   readonly scope: Scope;
   /** Server time of the session's request. */
   readonly requestTime: number;
   readonly sender: PeerName;
   /** Rank index of the sender in my guild's roster, nil when it does not tell. */
   readonly senderRank: number | undefined;
+  /** Across guilds: the author that the version names, as my guild's roster knows him; nil for somebody it does not. */
+  readonly memberAuthor: Writer | undefined;
+  /** Across guilds: the version's id is a character of my guild. */
+  readonly isOfMember: boolean;
   /** Lowest rank that may write news, guild information and calendar of my guild. */
   readonly writeRank: number;
   /** The version held here, if any. */
@@ -65,6 +70,7 @@ function permissionRefusal(entry: Entry, facts: GateFacts): string | undefined {
   if (held !== undefined && held.guildName !== entry.guildName && !mayChangeGuild(held, facts)) {
     return `it belongs to ${entry.guildName}, the version held here to ${held.guildName}`;
   }
+  if (scope.isAcrossGuilds === true) return partnerRefusal(entry, facts);
   return entry.guildName === scope.ownGuild ? memberRefusal(entry, facts) : undefined;
 }
 
@@ -89,4 +95,22 @@ function memberRefusal(entry: Entry, facts: GateFacts): string | undefined {
   if (entry.author !== sender) return undefined;
   const permission = permissionToWrite(tableName, entry.id, { name: sender, rank: senderRank }, writeRank);
   return permission === "denied" ? `${sender} may not write ${tableName}` : undefined;
+}
+
+/**
+ * Why a partner's player may not bring this version. What is his federation's he may bring; what is my guild's only where my
+ * roster says that its author may write it, or where I hold nothing. A character whom my roster names stays my guild's.
+ * Called by: gate.permissionRefusal.
+ */
+function partnerRefusal(
+  entry: Entry,
+  { tableName, sender, scope, held, memberAuthor, isOfMember, writeRank }: GateFacts,
+): string | undefined {
+  if (entry.guildName !== scope.ownGuild) {
+    const isTaken = held?.guildName === scope.ownGuild && isOfMember;
+    return isTaken ? `${entry.id} is a member of my guild, whatever ${sender} says` : undefined;
+  }
+  if (held === undefined) return undefined;
+  const permission = memberAuthor === undefined ? "denied" : permissionToWrite(tableName, entry.id, memberAuthor, writeRank);
+  return permission === "denied" ? `${entry.author} may not write ${tableName} of my guild, and ${sender} is none of it` : undefined;
 }

@@ -3,7 +3,7 @@
  * somebody who may be talked to; to which session it belongs, what its records say, and whether its entries may stand here are
  * asked after it.
  *
- * 1. Nobody outside my guild gets an answer of any kind, or changes anything.
+ * 1. Nobody outside my guild gets an answer of any kind, or changes anything, before he has proved himself (outsiders.ts).
  * 2. Until the guild's roster is known, messages wait, a few of them and not for long.
  */
 import type { PeerName } from "../model/peerName";
@@ -12,6 +12,7 @@ import { decodeFrame, frameVersion, MAX_FRAME_BYTES } from "../wire/frame";
 import { PROTOCOL_VERSION } from "../wire/protocol";
 import type { GateReport } from "./gateReport";
 import type { Mutes } from "./mutes";
+import type { HearOutsider } from "./outsiders";
 import type { GuildRoster } from "./ports";
 import { createSenderRates } from "./senderRates";
 import type { WaitingRoom } from "./waitingRoom";
@@ -25,6 +26,8 @@ export interface MessageGateDeps {
   readonly uptime: () => number;
   /** A member of my guild speaks another version. */
   readonly onForeignVersion: (sender: PeerName) => void;
+  /** Somebody outside my guild says something. */
+  readonly onOutsider: HearOutsider;
   /** False when the frame belongs to no session yet. */
   readonly onFrame: (frame: Frame, channel: string, sender: PeerName) => boolean;
 }
@@ -62,7 +65,7 @@ export function createMessageGate(deps: MessageGateDeps): (this: void, text: str
       });
       return waits ? false : drop("sender", sender, "too many wait for the roster already", text);
     }
-    if (!isOfMyGuild(channel, sender)) return drop("sender", sender, "a stranger", text);
+    if (!isOfMyGuild(channel, sender)) return deps.onOutsider(text, channel, sender);
     const frame = decodeFrame(text);
     if (!frame.ok) return drop("shape", sender, `a frame that is ${frame.reason}`, text);
     return deps.onFrame(frame.value, channel, sender);

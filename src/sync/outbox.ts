@@ -21,8 +21,8 @@ export interface OutboxDeps {
 export interface Outbox {
   /** Sends a record that belongs to no session. */
   readonly sendRecord: (destination: Destination, record: WireRecord) => void;
-  /** Sends a record about a session that need not exist here. */
-  readonly sendControl: (peer: PeerName, sessionId: number, fromInitiator: boolean, record: WireRecord) => void;
+  /** Sends a record about a session that need not exist here; `onGone` is called when it was sent or given up. */
+  readonly sendControl: (peer: PeerName, sessionId: number, fromInitiator: boolean, record: WireRecord, onGone?: () => void) => void;
   readonly createLink: (peer: PeerName, sessionId: number, role: Role) => Link;
 }
 
@@ -32,10 +32,18 @@ export function createOutbox({ queue, uptime, ownNonce }: OutboxDeps): Outbox {
    * Sends one control frame; a record that fits none is a fault of ours, and goes nowhere.
    * Called by: outbox.sendControl, outbox.sendRecord.
    */
-  const pushFrame = (destination: Destination, sessionId: number, fromInitiator: boolean, record: WireRecord): void => {
+  const pushFrame = (
+    destination: Destination,
+    sessionId: number,
+    fromInitiator: boolean,
+    record: WireRecord,
+    onGone: () => void = () => undefined,
+  ): void => {
     const nonce = fromInitiator ? 0 : ownNonce;
     const frame = controlFrame({ sessionId, nonce, fromInitiator }, encodeRecords([record]));
-    if (frame.ok) queue.push({ class: "control", destination, text: encodeFrame(frame.value) });
+    const isTaken =
+      frame.ok && queue.push({ class: "control", destination, text: encodeFrame(frame.value), onSent: onGone, onDropped: onGone });
+    if (!isTaken) onGone();
   };
 
   return {
@@ -47,8 +55,8 @@ export function createOutbox({ queue, uptime, ownNonce }: OutboxDeps): Outbox {
      * Sent as whoever the peer takes this client for.
      * Called by: admission.sayBusy, admission.sayUnknown, receiver.onForeignVersion.
      */
-    sendControl: (peer, sessionId, fromInitiator, record) => {
-      pushFrame({ kind: "whisper", peer }, sessionId, fromInitiator, record);
+    sendControl: (peer, sessionId, fromInitiator, record, onGone) => {
+      pushFrame({ kind: "whisper", peer }, sessionId, fromInitiator, record, onGone);
     },
     /** Each link hears of its own frames when they have left the queue. Called by: sessionOpener.open. */
     createLink: (peer, sessionId, role) => {

@@ -1,6 +1,7 @@
 /** Does what a session's decision asks for: each effect is one call of the handler or the manager. */
 import type { DataSyncHandler } from "./DataSyncHandler";
 import type { DataSyncManager } from "./DataSyncManager";
+import type { Greeter } from "./greeter";
 import type { ClosingProof } from "./closingProof";
 import type { SessionEffect, SessionEvent } from "./session";
 import type { SessionContext } from "./sessionContext";
@@ -11,6 +12,7 @@ export type WorkEffect = Exclude<SessionEffect, { type: "Finish" }>;
 
 /** @noSelf */
 export interface PerformerDeps {
+  readonly greeter: Pick<Greeter, "begin">;
   readonly handler: DataSyncHandler;
   readonly manager: Pick<DataSyncManager, "processMetadataComparison">;
   readonly proof: Pick<ClosingProof, "prove">;
@@ -23,6 +25,7 @@ export interface PerformerDeps {
  * Called by: sessionEngine.createWorkflow.
  */
 export function createPerformer({
+  greeter,
   handler,
   manager,
   proof,
@@ -31,6 +34,9 @@ export function createPerformer({
 }: PerformerDeps): (this: void, session: SessionContext, effect: WorkEffect) => void {
   return (session, effect) => {
     switch (effect.type) {
+      case "SendHello":
+        greeter.begin(session);
+        return;
       case "SendSaveUser":
         handler.sendOpening(session);
         return;

@@ -196,5 +196,5 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
  */
 function keyOf({ scope, cutOff }: View): string {
   const { guilds, federation } = hashesOf(scope);
-  return `${cutOff} ${scope.ownGuild} ${federation} ${guilds.join(" ")}`;
+  return `${cutOff} ${scope.ownGuild} ${scope.isAcrossGuilds === true ? "across" : "home"} ${federation} ${guilds.join(" ")}`;
 }

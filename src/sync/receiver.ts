@@ -13,6 +13,8 @@ import { createAdmission } from "./admission";
 import type { Casts } from "./casts";
 import type { MessageGateDeps } from "./messageGate";
 import { createMessageGate } from "./messageGate";
+import type { OutsidersDeps } from "./outsiders";
+import { createOutsiders } from "./outsiders";
 import type { Presence } from "./presence";
 import { createRareAnswers } from "./rareAnswers";
 import { hasFailed } from "./session";
@@ -29,7 +31,9 @@ const MAX_UNJUDGED = 100;
 const VERSION_ANSWER_SECONDS = 60;
 
 /** @noSelf */
-export interface ReceiverDeps extends AdmissionDeps, Omit<MessageGateDeps, "onFrame" | "onForeignVersion"> {
+export interface ReceiverDeps extends AdmissionDeps, Omit<MessageGateDeps, "onFrame" | "onForeignVersion" | "onOutsider"> {
+  readonly standings: OutsidersDeps["standings"];
+  readonly handshake: OutsidersDeps["handshake"];
   readonly workflow: WorkflowManager;
   readonly presence: Pick<Presence, "onWho" | "onHere">;
   readonly casts: Pick<Casts, "onFrame" | "onWanted">;
@@ -91,6 +95,7 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
 
   /** Of a session unknown here, only a question is answered. Called by: receiver.onControl. */
   const onSessionControl = (frame: Frame, sender: PeerName, record: WireRecord): void => {
+    if (deps.handshake.hear(frame, sender, record)) return;
     const session = sessionOf(frame, sender);
     if (session === undefined) {
       if (record.name === "status") sayUnknown(frame, sender);
@@ -186,5 +191,5 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     workflow.dispatch(session, { type: "Failed", reason: "damaged" });
   };
 
-  return { receive: createMessageGate({ ...deps, onFrame, onForeignVersion }) };
+  return { receive: createMessageGate({ ...deps, onFrame, onForeignVersion, onOutsider: createOutsiders({ ...deps, onFrame }) }) };
 }

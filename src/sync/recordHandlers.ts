@@ -15,6 +15,7 @@ import { sharedScope } from "./scopeHashes";
 import type { SessionContext } from "./sessionContext";
 import { beginTable, MAX_TABLE_METADATA } from "./sessionContext";
 import { MAX_PAUSE_SECONDS } from "./sessionWatch";
+import { sharedWith } from "./standing";
 import type { SummaryRecordsDeps } from "./summaryRecords";
 import { createSummaryRecords } from "./summaryRecords";
 
@@ -52,7 +53,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
     session.salt = body.salt;
     session.peerScope = body.scope;
     session.requestedSummaries = body.summaries;
-    session.scope = sharedScope(deps.currentScope(), body.scope);
+    session.scope = sharedScope(sharedWith(session.standing, deps.currentScope()), body.scope);
     session.question = { type: "summary" };
   };
 
@@ -114,6 +115,8 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
   const { onSummary, onSymbols } = createSummaryRecords(deps, report);
   const { onEntriesRequest, onEntries, onTableDone } = createEntryRecords(deps, report);
   const handlers: Handlers = {
+    /** It was looked at when it came: before it, nothing of its session is read. */
+    go: () => undefined,
     opening: (session, body) => {
       session.mode = daysMode(math.min(body.days, MAX_DAYS));
       deps.onOpening(session);
@@ -136,6 +139,7 @@ export function createRecordHandlers(deps: RecordHandlersDeps): (this: void, ses
   };
 
   return (session, record) => {
+    if (session.standing.kind === "former") return;
     if (!mayReceive(session.role, record.name)) {
       deps.gateReport.dropMessage("shape", session.peer, `${record.name}, which is not his to send`, "");
       return;

@@ -3,9 +3,10 @@ import type { RecordName } from "../wire/protocol";
 import type { Role } from "./session";
 
 /** Records that travel inside turns. */
-export type TurnRecordName = Exclude<RecordName, "status" | "busy" | "unknown" | "stopped" | "who" | "here" | "wanted">;
+export type TurnRecordName = Exclude<RecordName, "status" | "busy" | "unknown" | "stopped" | "who" | "here" | "hello" | "reply" | "wanted">;
 
 const RECEIVERS_BY_RECORD: Readonly<Record<TurnRecordName, Role | "both">> = {
+  go: "responder",
   opening: "responder",
   request: "responder",
   summary: "initiator",

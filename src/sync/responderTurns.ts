@@ -25,6 +25,7 @@ export interface ResponderTurnsDeps {
   readonly forEachPage: (metadata: readonly Metadata[], say: SayPage) => void;
   readonly sendData: (session: SessionContext, ids: readonly string[], onAcknowledged: undefined) => void;
   readonly acknowledgeTable: (session: SessionContext) => void;
+  readonly sayFarewell: (session: SessionContext) => void;
   readonly sayClosing: (session: SessionContext, isFinal: boolean) => void;
 }
 
@@ -104,6 +105,10 @@ export function createResponderTurns(deps: ResponderTurnsDeps): ResponderTurns {
   const answerTurn = (session: SessionContext): void => {
     const { question } = session;
     session.question = undefined;
+    if (session.standing.kind === "former") {
+      deps.sayFarewell(session);
+      return;
+    }
     if (question === undefined) {
       if (session.state.at === "Serving") deps.dispatch(session, { type: "Failed", reason: "damaged" });
       return;

@@ -52,9 +52,8 @@ export function sharedScope(scope: Scope, theirs: ScopeHashes): Scope {
   const guilds = new LuaSet<string>();
   for (const guildName of scope.guilds) if (known.has(hash32(guildName))) guilds.add(guildName);
   const { ownGuild, federation } = scope;
-  return federation !== undefined && hashesOf(scope).federation === theirs.federation
-    ? { ownGuild, federation, guilds }
-    : { ownGuild, guilds };
+  const shared: Scope = scope.isAcrossGuilds === true ? { ownGuild, guilds, isAcrossGuilds: true } : { ownGuild, guilds };
+  return federation !== undefined && hashesOf(scope).federation === theirs.federation ? { ...shared, federation } : shared;
 }
 
 /** A 32-bit hash of a text, equal at every client. Called by: scopeHashes.hashesOf, scopeHashes.sharedScope. */

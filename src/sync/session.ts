@@ -30,6 +30,8 @@ export interface Round {
 export type Verdict = "equal" | "different" | "open";
 
 export type SessionState =
+  /** Initiator: its peer is outside the guild, and has not proved yet that he knows the federation's key. */
+  | { readonly at: "Greeting"; readonly round: Round }
   /** Initiator: the request is out, the summary is awaited. */
   | { readonly at: "Opening"; readonly round: Round }
   /** Initiator: a sketch is being read, or more of it is awaited. */
@@ -48,6 +50,7 @@ export type SessionState =
 
 export type SessionEvent =
   | { readonly type: "Started" }
+  | { readonly type: "Greeted" }
   | { readonly type: "Summarised"; readonly isSettled: boolean; readonly differing: readonly DifferingTable[] }
   | { readonly type: "SymbolsReceived" }
   | { readonly type: "SketchRead"; readonly outcome: SketchOutcome }
@@ -63,6 +66,7 @@ export type SessionEvent =
   | { readonly type: "Failed"; readonly reason: FailureReason };
 
 export type SessionEffect =
+  | { readonly type: "SendHello" }
   | { readonly type: "SendSaveUser" }
   | { readonly type: "RequestRemoteMetadata"; readonly rung: Rung }
   | { readonly type: "ReadSketch" }
@@ -82,11 +86,12 @@ export interface Step {
 }
 
 /**
- * The state in which a session of this role begins; the initiator's first rung is `firstRung`.
+ * The state in which a session of this role begins; the initiator's first rung is `rung`, and a peer outside the guild is greeted
+ * before he is asked.
  * Called by: sessionOpener.open.
  */
-export function initialState(role: Role, firstRung: Rung): SessionState {
-  return role === "initiator" ? { at: "Opening", round: { requestsLeft: MAX_REQUESTS, rung: firstRung } } : { at: "Serving" };
+export function initialState(role: Role, rung: Rung, isGreeted = false): SessionState {
+  return role === "responder" ? { at: "Serving" } : { at: isGreeted ? "Greeting" : "Opening", round: { requestsLeft: MAX_REQUESTS, rung } };
 }
 
 /**
@@ -110,6 +115,9 @@ export function step(state: SessionState, event: SessionEvent): Step {
   if (state.at === "Ended") return stay(state);
   if (event.type === "Failed") return fail(event.reason);
   switch (state.at) {
+    case "Greeting":
+      if (event.type === "Started") return { state, effects: [{ type: "SendHello" }] };
+      return event.type === "Greeted" ? ask([{ type: "SendSaveUser" }], state.round) : stay(state);
     case "Opening":
       return stepOpening(state.round, event) ?? stay(state);
     case "Reading":
@@ -134,7 +142,7 @@ export function step(state: SessionState, event: SessionEvent): Step {
 }
 
 /**
- * The first turn: say who asks, then what for; a summary that settles everything ends the session at once.
+ * The first turn is said, and answered; a summary that settles everything ends the session at once.
  * Called by: session.step.
  */
 function stepOpening(round: Round, event: SessionEvent): Step | undefined {

@@ -9,13 +9,18 @@ import type { Outline } from "../wire/outline";
 import type { Decoder } from "../reconcile/decoder";
 import type { PlannedPush, PositionRequest } from "../reconcile/planBySketch";
 import type { ExcludedIds, Rung, ScopeHashes, TableSummary } from "../wire/protocol";
+import type { Greeting } from "./greeter";
 import type { Role, SessionState } from "./session";
+import type { Standing } from "./standing";
 
 /** Metadata that a peer may list or ask for of one table: far more than any guild keeps, and still little memory. */
 export const MAX_TABLE_METADATA = 65536;
 
 /** Ids that a session leaves out of its proof; with more it is not proved, and not called identical. */
 const MAX_EXCLUDED = 4000;
+
+/** What is spoken of before anybody has said it. */
+const NO_SCOPE: ScopeHashes = { guilds: [], federation: 0 };
 
 /** Counts of entries, as the result and `/gh status` show them. */
 export interface Tally {
@@ -83,6 +88,10 @@ export interface SessionContext {
   readonly id: number;
   readonly peer: PeerName;
   readonly role: Role;
+  /** Who the peer is to me; an outsider becomes a partner when he has proved himself. */
+  standing: Standing;
+  /** Initiator, across guilds: how far the greeting of the peer has come. */
+  readonly greeting: Greeting;
   /** As the opening says; the responder learns it from there. */
   mode: SyncMode;
   readonly link: Link;
@@ -165,19 +174,19 @@ export interface SessionContext {
 /** The facts with which a session begins. */
 export type SessionStart = Pick<
   SessionContext,
-  "id" | "peer" | "role" | "mode" | "link" | "startedAt" | "requestTime" | "cutOff" | "scope" | "state"
+  "id" | "peer" | "role" | "standing" | "mode" | "link" | "startedAt" | "requestTime" | "cutOff" | "scope" | "state"
 >;
 
 /** A fresh session: nothing counted, nothing left out. Called by: sessionOpener.open. */
 export function createSessionContext(start: SessionStart): SessionContext {
-  const nobody: ScopeHashes = { guilds: [], federation: 0 };
   return {
     ...start,
+    greeting: { hellos: 0, waitsSince: undefined, go: undefined },
     rung: "seconds",
     salt: 0,
-    requestedScope: nobody,
+    requestedScope: NO_SCOPE,
     requestedSummaries: [],
-    peerScope: nobody,
+    peerScope: NO_SCOPE,
     tally: { received: 0, sent: 0, rejected: 0, held: 0, total: 0 },
     underWay: { entries: 0, queuedBytes: 0 },
     expectedByTable: {},
@@ -218,6 +227,11 @@ export function createSessionContext(start: SessionStart): SessionContext {
 export function wishedMode({ role, mode, ownMode, isAutomatic }: SessionContext): SyncMode | undefined {
   if (role === "responder") return ownMode;
   return isAutomatic ? undefined : mode;
+}
+
+/** Asks whether a session has not really begun: its peer is busy, or has not proved himself. Others go before it. */
+export function isWaiting({ isParked, state }: SessionContext): boolean {
+  return isParked || state.at === "Greeting";
 }
 
 /** A turn that has brought nothing yet. Called by: DataSyncHandler.exchangeAgain, sessionContext.beginTable. */

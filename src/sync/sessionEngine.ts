@@ -12,6 +12,7 @@ import { createDataSyncManager } from "./DataSyncManager";
 import type { EnginePorts } from "./enginePorts";
 import type { EntryGate } from "./entryGate";
 import type { GateReport } from "./gateReport";
+import { createGreeter } from "./greeter";
 import type { Outbox } from "./outbox";
 import type { OwnScope } from "./ownScope";
 import { createPerformer } from "./performer";
@@ -26,15 +27,16 @@ import { createSessionBook } from "./sessionBook";
 import type { SessionContext } from "./sessionContext";
 import { createSessionIds } from "./sessionIds";
 import type { StatusReport } from "./statusReport";
-import { createStatusReport } from "./statusReport";
+import { reportOn } from "./statusReport";
 import { createSketchReader } from "./sketchReader";
+import type { Trust } from "./trust";
 import type { Visits } from "./visits";
 import { createVisits } from "./visits";
 import type { WorkflowManager } from "./WorkflowManager";
 import { createWorkflowManager } from "./WorkflowManager";
 
 /** What sessions need beside the ports. */
-export interface SessionEngineParts {
+export interface SessionEngineParts extends Pick<Trust, "standings" | "handshake"> {
   readonly outbox: Outbox;
   readonly portraits: Portraits;
   readonly ownScope: OwnScope;
@@ -70,7 +72,7 @@ export function createSessionEngine(ports: EnginePorts, parts: SessionEnginePart
     onEnd: ports.onRoundEnd,
   });
   const proof = createClosingProof(parts.portraits);
-  const report = createReport(ports, book);
+  const report = reportOn(ports, book.current);
   /**
    * Keeps a result before anybody is told of it.
    * Called by: WorkflowManager.report, engine.createEngine, starter.reportEqual.
@@ -162,6 +164,7 @@ function createDataParts(ports: EnginePorts, parts: JoinedParts): Pick<SessionEn
     breathe,
     serverTime: ports.clock.serverTime,
     currentScope: parts.ownScope.current,
+    farewell: parts.standings.farewell,
     dispatch,
   });
   return { handler, manager };
@@ -171,10 +174,22 @@ function createDataParts(ports: EnginePorts, parts: JoinedParts): Pick<SessionEn
 function createWorkflow(ports: EnginePorts, parts: JoinedParts, handler: DataSyncHandler, manager: DataSyncManager): WorkflowManager {
   const { listeners, log, isLockedDown } = ports;
   const { uptime, serverTime } = ports.clock;
+  const { isMember } = ports.roster;
+  const greeter = createGreeter({
+    ...parts,
+    roster: ports.roster,
+    uptime,
+    currentSession: parts.book.current,
+    dispatch: parts.dispatch,
+  });
   return createWorkflowManager({
+    greeter,
+    isMember,
+    standings: parts.standings,
     book: parts.book,
     visits: parts.visits,
     performWork: createPerformer({
+      greeter,
       handler,
       manager,
       proof: parts.proof,
@@ -194,21 +209,5 @@ function createWorkflow(ports: EnginePorts, parts: JoinedParts, handler: DataSyn
     nextSessionId: createSessionIds(serverTime, ports.random),
     cancelMessages: ports.queue.cancel,
     onResult: parts.onResult,
-  });
-}
-
-/** The status over the session at work and the queue. Called by: sessionEngine.createSessionEngine. */
-function createReport({ clock, roster, queue, isLockedDown, listeners, lastResults }: EnginePorts, book: SessionBook): StatusReport {
-  return createStatusReport({
-    currentSession: book.current,
-    queue: queue.backlog,
-    isLockedDown,
-    uptime: clock.uptime,
-    serverTime: clock.serverTime,
-    lastResults,
-    ownGuild: roster.ownGuild,
-    onProgress: (status) => {
-      listeners.emit("SyncProgress", status);
-    },
   });
 }

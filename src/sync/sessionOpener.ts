@@ -15,6 +15,8 @@ import { initialState } from "./session";
 import type { SessionBook } from "./sessionBook";
 import type { SessionContext } from "./sessionContext";
 import { createSessionContext, wishedMode } from "./sessionContext";
+import type { Standing } from "./standing";
+import { MEMBER, OUTSIDER, sharedWith } from "./standing";
 
 /** @noSelf */
 export interface SessionOpenerDeps {
@@ -28,6 +30,7 @@ export interface SessionOpenerDeps {
   /** How a session of mine looks for the difference first. */
   readonly firstRung: () => Rung;
   readonly currentScope: () => Scope;
+  readonly isMember: (peer: PeerName) => boolean;
 }
 
 /** @noSelf */
@@ -37,7 +40,7 @@ export interface SessionOpener {
   /** The session begun anew, with what it has counted. */
   readonly askAgain: (session: SessionContext) => SessionContext;
   /** The session of a peer who asked, in the place of `mine` with him, if there is one. */
-  readonly serve: (peer: PeerName, sessionId: number, mine: SessionContext | undefined) => SessionContext;
+  readonly serve: (peer: PeerName, sessionId: number, standing: Standing, mine: SessionContext | undefined) => SessionContext;
   /** Tells the listeners that the session began, unless they know. */
   readonly announce: (session: SessionContext) => void;
 }
@@ -48,7 +51,7 @@ export interface SessionOpener {
  */
 export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
   /** Makes a session the one at work. Called by: sessionOpener.ask, sessionOpener.askAgain, sessionOpener.serve. */
-  const open = (peer: PeerName, id: number, role: Role, mode: SyncMode): SessionContext => {
+  const open = (peer: PeerName, id: number, role: Role, mode: SyncMode, standing: Standing): SessionContext => {
     const session = createSessionContext({
       id,
       peer,
@@ -58,12 +61,16 @@ export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
       startedAt: deps.uptime(),
       requestTime: deps.serverTime(),
       cutOff: 0,
-      scope: deps.currentScope(),
-      state: initialState(role, deps.firstRung()),
+      scope: sharedWith(standing, deps.currentScope()),
+      standing,
+      state: initialState(role, deps.firstRung(), standing.kind === "outsider"),
     });
     deps.book.begin(session);
     return session;
   };
+
+  /** Whoever is outside my guild has proved nothing yet. Called by: sessionOpener.ask, sessionOpener.askAgain. */
+  const standingOf = (peer: PeerName): Standing => (deps.isMember(peer) ? MEMBER : OUTSIDER);
 
   /** The responder is announced when it knows the mode. Called by: WorkflowManager.onOpening, sessionOpener.ask. */
   const announce = (session: SessionContext): void => {
@@ -88,14 +95,14 @@ export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
      * Called by: WorkflowManager.visitNext, WorkflowManager.visitUnasked.
      */
     ask: (peer, mode, isAutomatic) => {
-      const session = open(peer, deps.nextSessionId(), "initiator", mode);
+      const session = open(peer, deps.nextSessionId(), "initiator", mode, standingOf(peer));
       session.isAutomatic = isAutomatic;
       announce(session);
       return session;
     },
     /** The listeners are told of no second beginning. Called by: WorkflowManager.restart. */
     askAgain: (session) => {
-      const again = open(session.peer, deps.nextSessionId(), "initiator", session.mode);
+      const again = open(session.peer, deps.nextSessionId(), "initiator", session.mode, standingOf(session.peer));
       retire(session);
       again.restarts = session.restarts + 1;
       again.isAnnounced = session.isAnnounced;
@@ -104,9 +111,9 @@ export function createSessionOpener(deps: SessionOpenerDeps): SessionOpener {
       return again;
     },
     /** My own wish lives on: it may want more than the peer's mode covers. Called by: WorkflowManager.serve. */
-    serve: (peer, sessionId, mine) => {
-      if (mine === undefined) return open(peer, sessionId, "responder", ALL);
-      const served = open(peer, sessionId, "responder", mine.mode);
+    serve: (peer, sessionId, standing, mine) => {
+      if (mine === undefined) return open(peer, sessionId, "responder", ALL, standing);
+      const served = open(peer, sessionId, "responder", mine.mode, standing);
       retire(mine);
       served.isAnnounced = mine.isAnnounced;
       keepCounts(served, mine);

@@ -8,6 +8,7 @@ import type { GuildRoster } from "./ports";
 import type { Candidate, Presence } from "./presence";
 import type { Round } from "./round";
 import type { SessionBook } from "./sessionBook";
+import type { Standings } from "./standing";
 import type { StatusReport } from "./statusReport";
 import type { Visits } from "./visits";
 import type { WorkflowManager } from "./WorkflowManager";
@@ -16,6 +17,7 @@ import type { WorkflowManager } from "./WorkflowManager";
 export interface StarterDeps {
   readonly roster: GuildRoster;
   readonly book: SessionBook;
+  readonly standings: Pick<Standings, "federation" | "isStruckOff">;
   readonly visits: Visits;
   readonly workflow: Pick<WorkflowManager, "visit" | "stop">;
   readonly presence: Pick<Presence, "discover">;
@@ -70,10 +72,12 @@ export function createStarter(deps: StarterDeps): Starter {
     return isMine ? `a sync${session === undefined ? "" : ` with ${session.peer}`} is running already; /gh stop ends it` : undefined;
   };
 
-  /** Strangers would not answer. Called by: starter.startSync. */
+  /** Strangers would not answer; who is in my federation only he himself can prove. Called by: starter.startSync. */
   const peerRefusal = (peer: PeerName): string | undefined => {
     if (peer === roster.ownName()) return "that is you: name another player, or none to sync with everyone online";
-    return roster.isLoaded() && !roster.isMember(peer) ? `${shownText(peer)} is not in your guild` : undefined;
+    if (!roster.isLoaded() || roster.isMember(peer)) return undefined;
+    if (deps.standings.federation() === undefined) return `${shownText(peer)} is not in your guild, and your guild is in no federation`;
+    return deps.standings.isStruckOff(peer) ? `${shownText(peer)} has left the guilds of your federation` : undefined;
   };
 
   /**

@@ -2,6 +2,8 @@
 import type { SyncResult } from "../model/result";
 import type { FinishedSync, KeptResult, QueueStatus, SyncActivity, SyncStatus } from "../model/syncStatus";
 import { MAX_LAST_RESULTS } from "../model/syncStatus";
+import type { EnginePorts } from "./enginePorts";
+import type { SessionBook } from "./sessionBook";
 import type { SessionContext } from "./sessionContext";
 import { timeLeft } from "./timeLeft";
 
@@ -160,4 +162,23 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
     isDiscovering: () => discovering,
     secondsUntilFree,
   };
+}
+
+/** The status over the session at work and the queue. Called by: sessionEngine.createSessionEngine. */
+export function reportOn(
+  { clock, roster, queue, isLockedDown, listeners, lastResults }: EnginePorts,
+  currentSession: SessionBook["current"],
+): StatusReport {
+  return createStatusReport({
+    currentSession,
+    queue: queue.backlog,
+    isLockedDown,
+    uptime: clock.uptime,
+    serverTime: clock.serverTime,
+    lastResults,
+    ownGuild: roster.ownGuild,
+    onProgress: (status) => {
+      listeners.emit("SyncProgress", status);
+    },
+  });
 }

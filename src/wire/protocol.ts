@@ -58,6 +58,17 @@
  * whisper takes it likewise, and casts to the guild what was new to him. Who has missed one learns it from the next
  * beacon, and asks for it with `wanted`; the answer is a cast.
  *
+ * ## Across guilds
+ * Before anything else, to a player outside my guild, under the key of a federation:
+ *   hello     initiator  server time, nonce, mac = HMAC("GH hello", both names, session id, server time, nonce)
+ *   reply     responder  nonce, a hash of its guild, mac = HMAC("GH reply", both names, both nonces, that hash); in silence unless
+ *                        the mac fits, the time is within 120 s and the nonce is new. A lost one is asked for by another hello
+ *   go        initiator  the first record of turn 1: a hash of its guild, mac = HMAC("GH go", both nonces, that hash)
+ * HMAC is the first 16 bytes of HMAC-SHA-256; its key is the federation's, as the text of its hexadecimal digits; the parts of its
+ * message (proofMac.ts) stand one a line. Frames of a session whose go was not proved are dropped in silence. A guild that has left
+ * its federation answers the proof of the former key with one turn of `entries`, which bring the tombstone of its membership, and
+ * takes nothing.
+ *
  * ## Failure
  * Silence: after 4, 6, 8, 10 seconds without a frame the waiting side asks with `status` (a lost opening is
  * repeated instead); then the session fails as "silent". A frame of another protocol version is answered by a
@@ -99,7 +110,14 @@ export interface ScopeHashes {
 export const RUNGS = ["seconds", "fractions", "freshSalt", "list"] as const;
 export type Rung = (typeof RUNGS)[number];
 
+/** Bytes of a nonce, of which no two are ever equal. */
+export const NONCE_BYTES = 8;
+/** Bytes of a proof that are sent: the first half of an HMAC-SHA-256. */
+export const MAC_BYTES = 16;
+
 export interface RecordByName {
+  /** First of all across guilds: the proof that its sender has read the reply. `guild` is a hash of his guild's name. */
+  readonly go: { readonly guild: number; readonly mac: string };
   readonly opening: { readonly user: PeerName; readonly days: number };
   readonly request: {
     readonly serverTime: number;
@@ -174,6 +192,10 @@ export interface RecordByName {
   };
   /** Positions under a salt with the weights of the versions held there, in turn; 0 for none. */
   readonly wanted: { readonly peerHash: number; readonly salt: number; readonly wanted: PackedResidues };
+  /** The first message to anybody outside my guild, and the proof that I know his federation's key. */
+  readonly hello: { readonly serverTime: number; readonly nonce: string; readonly mac: string };
+  /** The same proof back; `guild` is a hash of its sender's guild. */
+  readonly reply: { readonly nonce: string; readonly guild: number; readonly mac: string };
 }
 
 /** Numbers below 2^26 as residuePacking.ts packs them. */
@@ -206,11 +228,14 @@ export const TAG_BY_RECORD: Readonly<Record<RecordName, number>> = {
   closing: 9,
   symbolsRequest: 10,
   symbols: 11,
+  go: 12,
   status: 64,
   busy: 65,
   unknown: 66,
   stopped: 67,
   who: 68,
   here: 69,
+  hello: 70,
+  reply: 71,
   wanted: 72,
 };

@@ -2,9 +2,10 @@
 import { MAX_PEER_NAME_BYTES } from "../model/peerName";
 import { FAILURE_REASONS } from "../model/result";
 import { TABLE_NAMES } from "../model/tables";
-import type { ByteReader, ByteWriter } from "./bytes";
+import type { BodyCodec } from "./bodyCodec";
 import type { RecordByName, RecordName } from "./protocol";
 import { MAX_HOLES, MAX_VERSION_BYTES, RUNGS } from "./protocol";
+import { PROOF_CODECS } from "./recordProofs";
 import {
   readExcluded,
   MAX_ESTIMATE_BYTES,
@@ -30,16 +31,11 @@ import {
 /** Bytes of one record inside a transfer. */
 export const MAX_RECORD_BYTES = 131072;
 
-/** How one kind of record is written and read. @noSelf */
-export interface BodyCodec<Body> {
-  readonly write: (writer: ByteWriter, body: Body) => void;
-  readonly read: (reader: ByteReader) => Body;
-}
-
 /** The body of a record whose name says all. */
 const EMPTY_BODY: BodyCodec<Record<string, never>> = { write: () => undefined, read: () => ({}) };
 
 export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordByName[Name]> } = {
+  ...PROOF_CODECS,
   opening: {
     write: (writer, body) => {
       writer.text(body.user);

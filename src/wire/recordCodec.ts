@@ -1,10 +1,10 @@
 /** Records to bytes and back, by the grammar in protocol.ts. Reading is total: what does not fit is refused. */
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
+import type { BodyCodec } from "./bodyCodec";
 import { createByteReader, createByteWriter } from "./bytes";
-import type { RecordName, WireRecord } from "./protocol";
+import type { RecordByName, RecordName, WireRecord } from "./protocol";
 import { TAG_BY_RECORD } from "./protocol";
-import type { BodyCodec } from "./recordBodies";
 import { CODEC_BY_RECORD, MAX_RECORD_BYTES } from "./recordBodies";
 
 /** Records of one flush; a peer that packs more into a transfer is not one of ours. */
@@ -45,6 +45,17 @@ export function decodeRecords(text: string): Outcome<WireRecord[]> {
     records.push({ name, body: decoded } as WireRecord);
   }
   return reader.failed() ? failure("malformed transfer") : success(records);
+}
+
+/**
+ * The record with which a transfer begins, from its first frame, whatever follows; nil where there is no such one.
+ */
+export function firstRecord<Name extends RecordName>(text: string, name: Name): RecordByName[Name] | undefined {
+  const reader = createByteReader(text);
+  if (reader.u8() !== TAG_BY_RECORD[name]) return undefined;
+  const bodyReader = createByteReader(reader.text(MAX_RECORD_BYTES));
+  const body = CODEC_BY_RECORD[name].read(bodyReader);
+  return reader.failed() || bodyReader.failed() || !bodyReader.atEnd() ? undefined : body;
 }
 
 const NAME_BY_TAG: Record<number, RecordName | undefined> = {};

@@ -3,7 +3,7 @@ import { equalPlain } from "../../../src/model/plainValue";
 import { createByteWriter } from "../../../src/wire/bytes";
 import type { WireRecord } from "../../../src/wire/protocol";
 import { TAG_BY_RECORD } from "../../../src/wire/protocol";
-import type { BodyCodec } from "../../../src/wire/recordBodies";
+import type { BodyCodec } from "../../../src/wire/bodyCodec";
 import { CODEC_BY_RECORD } from "../../../src/wire/recordBodies";
 import { decodeRecords, encodeRecords, MAX_RECORDS } from "../../../src/wire/recordCodec";
 import { unpackResidues } from "../../../src/wire/residuePacking";

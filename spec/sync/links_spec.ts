@@ -1,0 +1,52 @@
+import type { Links } from "../../src/sync/links";
+import { createLinks, LINK_SECONDS, MAX_LINKS } from "../../src/sync/links";
+import type { Standing } from "../../src/sync/standing";
+import { KEY } from "./federated";
+
+const PARTNER = { kind: "partner", federation: { id: "f1", key: KEY }, guild: 1 } as const;
+
+let now = 0;
+let kind: Standing["kind"] = "partner";
+
+/** Links of a player for whom everybody is of one kind, which a spec may change. Called by: specs. */
+function someLinks(): Links {
+  now = 0;
+  kind = "partner";
+  return createLinks({ holds: (_peer, standing) => standing.kind === kind }, () => now);
+}
+
+describe("links", () => {
+  it("stand for an hour, anew with each proof, in order of name", () => {
+    const links = someLinks();
+    links.add("Tom-Realm", PARTNER);
+    links.add("Ben-Realm", PARTNER);
+    assert.are.same(["Ben-Realm", "Tom-Realm"], links.current());
+    now = LINK_SECONDS - 1;
+    links.add("Tom-Realm", PARTNER);
+    now = LINK_SECONDS;
+    assert.are.same(["Tom-Realm"], links.current());
+    assert.are.same(
+      [true, false, false],
+      ["Tom-Realm", "Ben-Realm", "Ann-Realm"].map((name) => links.isPartner(name)),
+    );
+    now = 2 * LINK_SECONDS - 1;
+    assert.are.same([false, []], [links.isPartner("Tom-Realm"), links.current()]);
+  });
+
+  it("end where the standing does, and are then those to whom my guild's leaving is told", () => {
+    const links = someLinks();
+    links.add("Tom-Realm", PARTNER);
+    assert.are.same([], links.former());
+    kind = "former";
+    assert.are.same([false, [], ["Tom-Realm"]], [links.isPartner("Tom-Realm"), links.current(), links.former()]);
+    now = LINK_SECONDS;
+    assert.are.same([], links.former());
+  });
+
+  it("are never more than the most, who was proved longest ago goes first", () => {
+    const links = someLinks();
+    for (const number of $range(1, MAX_LINKS + 1)) links.add(string.format("P%02d-Realm", number), PARTNER);
+    assert.are.equal(MAX_LINKS, links.current().length);
+    assert.are.same([false, true], [links.isPartner("P01-Realm"), links.isPartner("P02-Realm")]);
+  });
+});

@@ -1,0 +1,37 @@
+/**
+ * How a guild takes leave of a federation: whoever proves its former key hears, in one turn, that the guild has left, and nothing else;
+ * nothing of his is taken. And how a partner hears it, who was about to sync.
+ */
+import type { Breathe } from "../model/breathe";
+import type { Entry } from "../model/entry";
+import { nextBatch } from "../wire/batch";
+import type { Compressor } from "./ports";
+import type { SessionEvent } from "./session";
+import type { SessionContext } from "./sessionContext";
+
+/** @noSelf */
+export interface FarewellDeps {
+  /** The tombstone by which my guild has left. */
+  readonly farewell: () => Entry | undefined;
+  readonly compressor: Compressor;
+  readonly breathe: Breathe;
+  readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
+}
+
+/** Builds the speaker of farewells; what it says is the whole session. */
+export function createFarewell({ farewell, compressor, breathe, dispatch }: FarewellDeps): (this: void, session: SessionContext) => void {
+  return (session) => {
+    const entry = farewell();
+    if (entry === undefined) return;
+    session.link.say({ name: "entries", body: { tableName: "setup", batch: nextBatch([{ entry }], 0, compressor, breathe).text } });
+    session.link.endTurn();
+    dispatch(session, { type: "RequestAnswered", isSettled: true });
+  };
+}
+
+/**
+ * Asks whether entries are a farewell: a partner's whole answer to my request, of the table in which guilds state what they belong to.
+ */
+export function isFarewell({ role, standing, state, table }: SessionContext, tableName: string): boolean {
+  return role === "initiator" && standing.kind === "partner" && state.at === "Opening" && table === undefined && tableName === "setup";
+}

@@ -1,0 +1,101 @@
+/**
+ * How a session of mine with somebody outside my guild begins: a hello, a few times where no answer comes, and the first turn when he
+ * has proved himself. Until the guild's roster is known, nothing is said to somebody who may be a member or not.
+ */
+import type { FailureReason } from "../model/result";
+import type { RecordByName } from "../wire/protocol";
+import type { Handshake, ProvedReply } from "./handshake";
+import type { GuildRoster } from "./ports";
+import type { SessionEvent } from "./session";
+import type { SessionContext } from "./sessionContext";
+import { MEMBER } from "./standing";
+
+/** Seconds of silence after each hello; after the last one its peer counts as silent, whoever he is. */
+export const HELLO_PATIENCE_SECONDS: readonly number[] = [4, 6, 8];
+/** A roster that has not come by then is not waited for. */
+const MAX_ROSTER_SECONDS = 15;
+
+/** How far the greeting of a session's peer has come. */
+export interface Greeting {
+  /** Said so far. */
+  hellos: number;
+  /** Uptime since which an answer is awaited; nil while the hello waits in my own queue. */
+  waitsSince: number | undefined;
+  /** The proof that the peer's reply was read, which opens the first turn; nil until there is one. */
+  go: RecordByName["go"] | undefined;
+}
+
+/** @noSelf */
+export interface GreeterDeps {
+  readonly roster: Pick<GuildRoster, "isLoaded" | "isMember">;
+  readonly handshake: Pick<Handshake, "greet">;
+  readonly uptime: () => number;
+  readonly currentSession: () => SessionContext | undefined;
+  readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
+}
+
+/** @noSelf */
+export interface Greeter {
+  /** The first hello. */
+  readonly begin: (session: SessionContext) => void;
+  /** Repeats the hello where patience demands it, and says why there is no use in another one; asked a few times a second. */
+  readonly watch: (session: SessionContext) => FailureReason | undefined;
+  /** A pause that the game demands is nobody's silence. */
+  readonly forgiveSilence: (session: SessionContext) => void;
+}
+
+/** Builds the greeter. */
+export function createGreeter({ roster, handshake, uptime, currentSession, dispatch }: GreeterDeps): Greeter {
+  /** A session set aside meanwhile begins with a hello of its own. */
+  const onProved = (session: SessionContext, { standing, go }: ProvedReply): void => {
+    if (currentSession() !== session) return;
+    session.standing = standing;
+    session.greeting.go = go;
+    dispatch(session, { type: "Greeted" });
+  };
+
+  /** Says one more; false where there is nothing to say it by. */
+  const sayHello = (session: SessionContext): boolean => {
+    const { greeting } = session;
+    greeting.hellos += 1;
+    greeting.waitsSince = undefined;
+    return handshake.greet(session.peer, session.id, {
+      onGone: () => {
+        greeting.waitsSince = uptime();
+      },
+      onProved: (proved) => {
+        onProved(session, proved);
+      },
+    });
+  };
+
+  /** Who turns out to be a member needs no proof. */
+  const greet = (session: SessionContext): FailureReason | undefined => {
+    if (roster.isMember(session.peer)) {
+      session.standing = MEMBER;
+      dispatch(session, { type: "Greeted" });
+      return undefined;
+    }
+    if (!roster.isLoaded()) return undefined;
+    return sayHello(session) ? undefined : "stranger";
+  };
+
+  return {
+    begin: (session) => {
+      session.greeting.waitsSince = uptime();
+      const reason = greet(session);
+      if (reason !== undefined) dispatch(session, { type: "Failed", reason });
+    },
+    watch: (session) => {
+      const { hellos, waitsSince } = session.greeting;
+      if (waitsSince === undefined) return undefined;
+      if (hellos === 0) return uptime() - waitsSince < MAX_ROSTER_SECONDS ? greet(session) : "silent";
+      const patience = HELLO_PATIENCE_SECONDS[hellos - 1] ?? 0;
+      if (uptime() - waitsSince < patience) return undefined;
+      return hellos >= HELLO_PATIENCE_SECONDS.length ? "silent" : greet(session);
+    },
+    forgiveSilence: ({ greeting }) => {
+      if (greeting.waitsSince !== undefined) greeting.waitsSince = uptime();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/**
+ * Players of other guilds who have proved a while ago that they know my federation's key: what is whispered to and from them needs no
+ * new proof, because the server stamps who speaks. A link ends with its hour, with the key, and with the membership of player or guild.
+ */
+import type { PeerName } from "../model/peerName";
+import type { Standing, Standings } from "./standing";
+
+export const LINK_SECONDS = 3600;
+/** More partners than any evening has; who was proved longest ago goes first. */
+export const MAX_LINKS = 40;
+
+/** @noSelf */
+export interface Links {
+  /** Somebody has proved himself just now. */
+  readonly add: (peer: PeerName, standing: Extract<Standing, { kind: "partner" }>) => void;
+  /** Asks whether a player outside my guild may be whispered to, and heard, without a new proof. */
+  readonly isPartner: (peer: PeerName) => boolean;
+  /** All of them, in order of name. */
+  readonly current: () => readonly PeerName[];
+  /** Who was a partner until my guild left the federation: they may have the tombstone by which it did, and nothing else. */
+  readonly former: () => readonly PeerName[];
+}
+
+interface Linked {
+  readonly peer: PeerName;
+  readonly standing: Extract<Standing, { kind: "partner" }>;
+  readonly until: number;
+}
+
+/** Builds the list of nobody; `uptime` in seconds. */
+export function createLinks(standings: Pick<Standings, "holds">, uptime: (this: void) => number): Links {
+  /** Who was proved last stands last. */
+  let links: Linked[] = [];
+
+  /** Names of those who still are what a standing says, in order. */
+  const namesOf = (standingOf: (this: void, linked: Linked) => Standing): PeerName[] => {
+    links = links.filter(({ until }) => until > uptime());
+    const names = links.filter((one) => standings.holds(one.peer, standingOf(one))).map(({ peer }) => peer);
+    table.sort(names);
+    return names;
+  };
+
+  return {
+    /** A new proof takes the place of an older one. */
+    add: (peer, standing) => {
+      links = links.filter((one) => one.peer !== peer);
+      if (links.length >= MAX_LINKS) table.remove(links, 1);
+      links.push({ peer, standing, until: uptime() + LINK_SECONDS });
+    },
+    /** By the key, the guilds and the roster entries of this very moment. */
+    isPartner: (peer) => links.some((one) => one.peer === peer && one.until > uptime() && standings.holds(peer, one.standing)),
+    /** Whoever is none any more is left out, and comes back with what made him one. */
+    current: () => namesOf(({ standing }) => standing),
+    /** For as long as the links would have lasted. */
+    former: () => namesOf(({ standing }) => ({ kind: "former", federation: standing.federation })),
+  };
+}

@@ -1,0 +1,97 @@
+/**
+ * Who somebody is to me: a member of my guild, a stranger, or somebody outside who has proved that he knows my federation's key. What
+ * is shared with him follows from it, and is asked anew whenever something is shared: what was proved an hour ago may not hold now.
+ */
+import type { Entry } from "../model/entry";
+import type { PeerName } from "../model/peerName";
+import type { Federation, Scope } from "../model/scope";
+import { acrossGuilds, farewellOf, federationIn, guildsGone, sameFederation } from "../model/scope";
+import type { EntryStore, GuildRoster } from "./ports";
+import { hash32 } from "./scopeHashes";
+
+export type Standing =
+  | { readonly kind: "member" }
+  /** Outside my guild, and has proved nothing: he hears nothing but a proof of mine. */
+  | { readonly kind: "outsider" }
+  /** Knows the key of my federation; `guild` is a hash of the guild whose member he says he is. */
+  | { readonly kind: "partner"; readonly federation: Federation; readonly guild: number }
+  /** Knows the key of the federation that my guild has left not long ago: he may hear of that, and of nothing else. */
+  | { readonly kind: "former"; readonly federation: Federation };
+
+export const MEMBER: Standing = { kind: "member" };
+export const OUTSIDER: Standing = { kind: "outsider" };
+
+/** What of my scope may be spoken of with somebody of this standing. */
+export function sharedWith(standing: Standing, scope: Scope): Scope {
+  if (standing.kind === "member") return scope;
+  const isPartner = standing.kind === "partner" && sameFederation(standing.federation, scope.federation);
+  return isPartner ? acrossGuilds(scope) : { ownGuild: scope.ownGuild, guilds: new LuaSet(), isAcrossGuilds: true };
+}
+
+/** @noSelf */
+export interface StandingsDeps {
+  readonly roster: Pick<GuildRoster, "isLoaded" | "isMember">;
+  readonly store: Pick<EntryStore, "get" | "entriesOf">;
+  readonly scope: () => Scope;
+  readonly serverTime: () => number;
+}
+
+/** @noSelf */
+export interface Standings {
+  /** The federation whose key I prove and ask for; nil without one. */
+  readonly federation: () => Federation | undefined;
+  /** The tombstone by which my guild has left another federation not long ago, if it did. */
+  readonly farewell: () => Entry | undefined;
+  /** Asks whether a guild in my scope has struck this player off: not even the right key helps him. */
+  readonly isStruckOff: (peer: PeerName) => boolean;
+  /** Asks whether somebody still is what he was. */
+  readonly holds: (peer: PeerName, standing: Standing) => boolean;
+}
+
+/** Builds the judge of standings over roster and saved tables. */
+export function createStandings({ roster, store, scope, serverTime }: StandingsDeps): Standings {
+  /** By my own copy of the setup table. */
+  const federation = (): Federation | undefined => scope().federation;
+
+  /** Of the federation that is mine now nobody takes leave. */
+  const farewell = (): Entry | undefined => {
+    const { ownGuild, federation: own } = scope();
+    const entry = farewellOf(ownGuild, store.entriesOf("setup"), serverTime());
+    return entry === undefined || sameFederation(own, federationIn(entry)) ? undefined : entry;
+  };
+
+  /** A character who has moved to another guild has a living entry there. */
+  const isStruckOff = (peer: PeerName): boolean => {
+    const entry = store.get("roster", peer);
+    return entry?.deleted === true && scope().guilds.has(entry.guildName);
+  };
+
+  /** Asks whether the guild with this hash has left my federation. */
+  const isGone = (own: Federation, guild: number): boolean => {
+    for (const guildName of guildsGone(own, store.entriesOf("setup"))) if (hash32(guildName) === guild) return true;
+    return false;
+  };
+
+  return {
+    federation,
+    farewell,
+    isStruckOff,
+    /** As roster and tables say at the moment of asking. */
+    holds: (peer, standing) => {
+      switch (standing.kind) {
+        case "member":
+          return !roster.isLoaded() || roster.isMember(peer);
+        case "outsider":
+          return true;
+        case "partner": {
+          const own = federation();
+          return own !== undefined && sameFederation(own, standing.federation) && !isGone(own, standing.guild) && !isStruckOff(peer);
+        }
+        case "former": {
+          const entry = farewell();
+          return entry !== undefined && sameFederation(federationIn(entry), standing.federation);
+        }
+      }
+    },
+  };
+}
