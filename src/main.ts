@@ -77,7 +77,7 @@ function load(): void {
     autoSync: () => saved.settings.get("autoSync") as boolean,
     addonVersion: addonVersion(addonName),
     canSpeakInGuild: player.canSpeakInGuild,
-    randomBytes: (count) => string.rep(string.char(math.floor(random() * 256)), count),
+    randomBytes,
     compareBy: () => saved.settings.get("compareBy") as CompareBy,
     lastResults: data.peers.results,
     refusalKeys: data.peers.refusals,
