@@ -7,6 +7,7 @@ import type { RecordByName, RecordName } from "./protocol";
 import { MAX_HOLES, MAX_VERSION_BYTES, RUNGS } from "./protocol";
 import { PROOF_CODECS } from "./recordProofs";
 import {
+  EMPTY_BODY,
   readExcluded,
   MAX_ESTIMATE_BYTES,
   readDigests,
@@ -30,9 +31,6 @@ import {
 
 /** Bytes of one record inside a transfer. */
 export const MAX_RECORD_BYTES = 131072;
-
-/** The body of a record whose name says all. */
-const EMPTY_BODY: BodyCodec<Record<string, never>> = { write: () => undefined, read: () => ({}) };
 
 export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordByName[Name]> } = {
   ...PROOF_CODECS,

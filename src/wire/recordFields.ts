@@ -5,6 +5,7 @@ import { MAX_ID_BYTES } from "../model/entry";
 import { isFinite } from "../model/plainValue";
 import type { TableName } from "../model/tables";
 import { TABLE_NAMES } from "../model/tables";
+import type { BodyCodec } from "./bodyCodec";
 import type { ByteReader, ByteWriter } from "./bytes";
 import type { ExcludedIds, PackedResidues, Rung, ScopeHashes, TableSummary } from "./protocol";
 import { MAX_SCOPE_GUILDS, RUNGS } from "./protocol";
@@ -185,3 +186,6 @@ export function readRung(reader: ByteReader): Rung {
   reader.fail();
   return "list";
 }
+
+/** The body of a record whose name says all. */
+export const EMPTY_BODY: BodyCodec<Record<string, never>> = { write: () => undefined, read: () => ({}) };
