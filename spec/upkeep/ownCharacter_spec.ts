@@ -21,7 +21,7 @@ function dataIn(rig: UpkeepRig): PlainTable | undefined {
 
 /** Alice's entry as the game has her, with what she wrote herself. Called by: specs. */
 function aliceEntry(fields: Partial<Entry> = {}, data: PlainTable = {}): Entry {
-  return anEntry(ALICE, { author: ALICE, data: { name: ALICE, ...MAGE, ...data } as PlainTable, ...fields });
+  return anEntry(ALICE, { author: ALICE, data: { name: ALICE, ...MAGE, ...data }, ...fields });
 }
 
 describe("the own character's entry", () => {

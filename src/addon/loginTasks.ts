@@ -1,4 +1,7 @@
-/** What happens after each login: old data are taken over, presence is said, visits cut off go on, the saved file is measured, and the guild's own data are kept. */
+/**
+ * What happens after each login: old data are taken over, presence is said, visits cut off go on, the saved file is measured,
+ * and the guild's own data are kept true.
+ */
 import type { Storage } from "../game/storage";
 import { takeOldAddon } from "../store/takeImport";
 import type { Engine } from "../sync/engine";

@@ -14,7 +14,7 @@ const WRITE_RANK = "writeRank";
 const set: Command = {
   name: "set",
   usage: "<setting> <value>",
-  summary: `changes a setting: autoSync on or off, defaultDays 1 to ${MAX_DAYS}, reminders on or off, writeRank 0 to ${MAX_RANK} (guild master)`,
+  summary: `changes a setting: autoSync and reminders on or off, defaultDays 1 to ${MAX_DAYS}, writeRank 0 to ${MAX_RANK} (guild master)`,
   run: (deps, words) => {
     const [nameWord, valueWord] = words;
     if (nameWord === undefined || words.length > 2 || words.some((word) => word.field !== undefined)) return [usageLine(set)];

@@ -1,6 +1,7 @@
 /**
  * What is remembered of other players, in the saved data's `peers`: results of synchronizations, refused versions,
- * ranks, visits cut off, what upkeep did, who is muted. Each is a table of its own; what later versions of the addon remember beside them stays.
+ * ranks, visits cut off, what upkeep did, who is muted. Each is a table of its own; what later versions of the addon remember beside
+ * them stays.
  */
 import { isStamp } from "../model/entry";
 import type { PeerName } from "../model/peerName";

@@ -39,9 +39,9 @@ export function createOwnCharacter(deps: OwnCharacterDeps): (this: void) => void
    * Called by: ownCharacter.createOwnCharacter.
    */
   const write = (name: PeerName, held: Entry | undefined, facts: CharacterFacts): void => {
-    const data = copyPlain(held?.data ?? { name }) as Record<string, PlainValue>;
+    const data = copyPlain(held?.data ?? {}) as Record<string, PlainValue | undefined>;
     data.name ??= name;
-    for (const field of FIELDS) data[field] = facts[field] ?? (data[field] as PlainValue);
+    for (const field of FIELDS) data[field] = facts[field] ?? data[field];
     const [written, reason] = deps.writer.putEntry("roster", name, data);
     if (written === undefined) deps.log.write("upkeep", `the own roster entry could not be written: ${reason ?? "it was refused"}`);
   };
