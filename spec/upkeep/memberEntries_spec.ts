@@ -5,6 +5,7 @@ import type { UpkeepRig } from "./rig";
 import { ALICE, anEntry, aRig, GUILD, NOW } from "./rig";
 
 const BOB = "Bob-Ragnaros";
+const OLD = "Old-Ragnaros";
 const FACTS = { name: BOB, class: "ROGUE", level: 70, rank: "Veteran" };
 
 /** Bob's entry with the facts of the guild's list, but for what is named. */
@@ -42,6 +43,16 @@ describe("the entry of a member without the addon", () => {
 
   it("stays deleted where somebody deleted it", () => {
     assert.is_nil(afterWrite([bobEntry({ level: 69 }, { deleted: true })]).wrote);
+  });
+
+  it("comes with him from a guild in scope, where it was deleted when he left", () => {
+    const key = { federation: "1", key: "k" };
+    const setup = [GUILD, OLD].map((guildName) => anEntry(`federation:1:${guildName}`, { guildName, data: key }));
+    const rig = aRig({ setup, roster: [bobEntry({}, { guildName: OLD, deleted: true })] });
+    rig.members[BOB] = true;
+    assert.is_true(memberWrite({ ...rig, users: { isUser: () => false } }, GUILD, FACTS)?.());
+    const entry = rig.store.get("roster", BOB);
+    assert.are.same([GUILD, false], [entry?.guildName, entry?.deleted]);
   });
 
   it("is not written when it has become true meanwhile", () => {

@@ -14,18 +14,18 @@ const MAX_ROWS = 2000;
 export function readMembers(this: void, ownRealm: string, breathe: (this: void) => void): readonly MemberFacts[] | undefined {
   const total = rowCount();
   if (total === 0 || total > MAX_ROWS || answerOf(() => GetGuildRosterShowOffline()) !== true) return undefined;
-  const names = new LuaSet<PeerName>();
-  const members: MemberFacts[] = [];
+  const memberByName = new LuaMap<PeerName, MemberFacts>();
+  const names: PeerName[] = [];
   for (const index of $range(1, total)) {
     const member = memberAt(index, ownRealm);
-    if (member === undefined || names.has(member.name)) return undefined;
-    names.add(member.name);
-    members.push(member);
+    if (member === undefined || memberByName.has(member.name)) return undefined;
+    memberByName.set(member.name, member);
+    names.push(member.name);
     breathe();
   }
   if (rowCount() !== total) return undefined;
-  table.sort(members, (left, right) => left.name < right.name);
-  return members;
+  table.sort(names);
+  return names.map((name) => memberByName.get(name) as MemberFacts);
 }
 
 /** How many members the client says there are. */

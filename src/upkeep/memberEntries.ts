@@ -17,7 +17,7 @@ export interface MemberEntriesDeps {
 
 /**
  * The write that makes a member's entry true, nil where it is true or not ours to write: members with the addon write their own,
- * and what an officer deleted stays deleted until its character comes back to it.
+ * and what was deleted in this guild stays deleted until its character comes back to it.
  */
 export function memberWrite(deps: MemberEntriesDeps, ownGuild: string, member: MemberFacts): PacedWrite | undefined {
   if (!isOurs(deps, ownGuild, member)) return undefined;
@@ -27,8 +27,9 @@ export function memberWrite(deps: MemberEntriesDeps, ownGuild: string, member: M
 /** Asked twice, because minutes pass between finding and writing. */
 function isOurs({ store, users }: MemberEntriesDeps, ownGuild: string, member: MemberFacts): boolean {
   const held = store.get("roster", member.name);
-  if (users.isUser(member.name) || held?.deleted === true) return false;
-  return held === undefined || held.guildName !== ownGuild || FIELDS.some((field) => held.data[field] !== member[field]);
+  if (users.isUser(member.name)) return false;
+  if (held === undefined || held.guildName !== ownGuild) return true;
+  return !held.deleted && FIELDS.some((field) => held.data[field] !== member[field]);
 }
 
 /** Changes the fields of the list; what is refused is logged. */
