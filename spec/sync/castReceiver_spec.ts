@@ -49,7 +49,10 @@ function aReceiver(news: readonly Entry[] = [], compressor = noCompressor): Rece
     gate: {
       admit: ({ peer }, tableName, entry) => {
         const held = store.get(tableName, entry.id);
-        if (held !== undefined && held.lastUpdated >= entry.lastUpdated) return "leave";
+        if (held !== undefined && held.lastUpdated >= entry.lastUpdated) {
+          done.push(`left ${tableName} ${entry.id} ${entry.lastUpdated - NOW}`);
+          return "leave";
+        }
         store.put(tableName, entry, peer);
         return "apply";
       },
@@ -137,7 +140,7 @@ describe("a cast that comes in", () => {
     const { store, done, hearEntries } = aReceiver([anEntry("a", NOW)]);
     hearEntries([anEntry("a", NOW)]);
     hearEntries([anEntry("a", NOW - 1)]);
-    assert.are.same(["heard news a 0", "heard news a -1"], done);
+    assert.are.same(["heard news a 0", "heard news a -1", "left news a -1"], done);
     assert.are.equal(NOW, store.get("news", "a")?.lastUpdated);
   });
 
