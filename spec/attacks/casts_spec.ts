@@ -41,7 +41,7 @@ function castOf(entries: readonly Entry[], tableName: "news" | "setup" | "roster
   return encodeRecords([{ name: "entries", body: { tableName, batch: text } }]);
 }
 
-/** A cast that gives news which Alice holds another stamp: the upper half of a number, which no honest packer can write. Called by: specs. */
+/** A cast that stamps news which Alice holds with a number of this upper half, as no honest packer can. Called by: specs. */
 function stampedBy(upper: number): string {
   const bytes = createByteWriter();
   bytes.u8(0);
