@@ -15,6 +15,7 @@ import { addonVersion } from "./game/addonVersion";
 import { createChat } from "./game/chat";
 import { createCompressor } from "./game/encoding";
 import { createEvents } from "./game/events";
+import { onlineFriends } from "./game/friends";
 import { reportError } from "./game/guarded";
 import { createGuildRoster } from "./game/guildRoster";
 import { createQuiet } from "./game/quiet";
@@ -83,6 +84,8 @@ function load(): void {
     refusalKeys: data.peers.refusals,
     holdMemory: saved.holdMemory,
     savedRound: data.peers.unfinished,
+    savedPartners: data.peers.partners,
+    onlineFriends: () => onlineFriends(player),
     onResult: (result, isWanted) => {
       if (isWanted || result.held > 0) chat.print(resultText(result));
     },

@@ -28,10 +28,13 @@ function open(peers: unknown): { memories: Memories; damaged: Damage[] } {
 describe("the memories of other players", () => {
   it("are made where there are none", () => {
     assert.are.same(
-      { memories: { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, muted: [] }, damaged: [] },
+      { memories: { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, partners: {}, muted: [] }, damaged: [] },
       open({}),
     );
-    assert.are.same({ results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, muted: [] }, emptyMemories());
+    assert.are.same(
+      { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, partners: {}, muted: [] },
+      emptyMemories(),
+    );
   });
 
   it("are the saved tables themselves, in their order, with what a later version remembers beside them", () => {
@@ -43,6 +46,7 @@ describe("the memories of other players", () => {
       unfinished: { resumes: 1 },
       holds: { waiting: ["x"] },
       upkeep: { "G-R": { newsSeen: 5 } },
+      partners: { "G-R\nf": { at: 5, names: ["Eve-R"] } },
       muted: ["Eve-Realm"],
       later: 7,
     };
@@ -57,6 +61,7 @@ describe("the memories of other players", () => {
         unfinished: { resumes: 1 },
         holds: { waiting: ["x"] },
         upkeep: { "G-R": { newsSeen: 5 } },
+        partners: { "G-R\nf": { at: 5, names: ["Eve-R"] } },
         muted: ["Eve-Realm"],
         later: 7,
       },
@@ -65,7 +70,7 @@ describe("the memories of other players", () => {
     assert.are.same([], damaged);
   });
 
-  for (const name of ["results", "refusals", "ranks", "unfinished", "holds", "muted"]) {
+  for (const name of ["results", "refusals", "ranks", "unfinished", "holds", "partners", "muted"]) {
     it(`move to the damaged parts where they are no table: ${name}`, () => {
       const { memories, damaged } = open({ [name]: 7 });
       assert.are.same(emptyMemories(), memories);

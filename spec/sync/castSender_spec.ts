@@ -118,4 +118,14 @@ describe("the sender of casts", () => {
     rig.sender.send("a");
     assert.are.same([0, true], [rig.queue.length, rig.sender.isIdle()]);
   });
+
+  it("whispers a cast to each of several, as one stream, also where the guild cannot be spoken to", () => {
+    const rig = aSender();
+    rig.canSpeak = false;
+    rig.sender.whisperTo("a", ["Bob-Realm", "Eve-Realm"]);
+    rig.sender.whisperTo("b", ["Bob-Realm"]);
+    assert.are.same(["Bob-Realm", "Eve-Realm", "Bob-Realm"], rig.targets());
+    assert.are.same([9 * 65536 + 1, 9 * 65536 + 1, 9 * 65536 + 2], rig.streams());
+    assert.is_false(rig.sender.isIdle());
+  });
 });

@@ -49,4 +49,15 @@ describe("links", () => {
     assert.are.equal(MAX_LINKS, links.current().length);
     assert.are.same([false, true], [links.isPartner("P01-Realm"), links.isPartner("P02-Realm")]);
   });
+
+  it("have a first of each guild, who is somebody else once he is forgotten", () => {
+    const links = someLinks();
+    links.add("Tom-Realm", PARTNER);
+    links.add("Tia-Realm", PARTNER);
+    links.add("Ben-Realm", { ...PARTNER, guild: 2 });
+    assert.are.same(["Ben-Realm", "Tia-Realm"], links.onePerGuild());
+    links.forget("Tia-Realm");
+    links.forget("Ben-Realm");
+    assert.are.same(["Tom-Realm"], links.onePerGuild());
+  });
 });

@@ -37,6 +37,7 @@ function someEdits(): EditsRig {
     edits: createLiveEdits({
       store,
       log: { write: () => undefined },
+      audience: "the guild",
       sender: { send: (text) => void sent.push(text), isIdle: () => rig.isIdle },
       pack: (edits) => {
         packed.push(edits.map((one) => wordsOf(one)));

@@ -48,6 +48,8 @@ export interface PlayerRig {
   canSpeakInGuild: boolean;
   /** Off unless a spec is about what starts by itself. */
   autoSync: boolean;
+  /** Friends who play now. */
+  friends: readonly string[];
   isRosterLoaded: boolean;
   isGuildless: boolean;
   compareBy: "sketch" | "list";
@@ -80,6 +82,7 @@ export function createSeat(name: string, society: Society, world: Surroundings):
   const refusalKeys: string[] = [];
   const shown: string[] = [];
   const savedVisits: Record<string, unknown> = {};
+  const savedPartners: Record<string, unknown> = {};
   const holds: Record<string, unknown> = {};
   let nonces = 0;
   /** Keeps what jobs and listeners raised. Called by: seat.begin, slicer.pump. */
@@ -148,6 +151,8 @@ export function createSeat(name: string, society: Society, world: Surroundings):
       lastResults,
       refusalKeys,
       savedRound: savedVisits,
+      savedPartners,
+      onlineFriends: () => rig.friends,
       holdMemory: createHoldMemory({ saved: holds, pack: packEntry, unpack: unpackEntry, breathe: () => undefined }),
     });
     return { engine, pump: slicer.pump };
@@ -172,6 +177,7 @@ export function createSeat(name: string, society: Society, world: Surroundings):
     isQuiet: false,
     canSpeakInGuild: true,
     autoSync: false,
+    friends: [],
     isRosterLoaded: true,
     isGuildless: false,
     compareBy: "sketch",

@@ -25,6 +25,8 @@ export interface Memories {
   readonly holds: Record<string, unknown>;
   /** What was said and done about each guild's own data; judged likewise. */
   readonly upkeep: Record<string, unknown>;
+  /** Users of other guilds, by guild and federation; judged likewise. */
+  readonly partners: Record<string, unknown>;
   /** Authors whose entries are hidden here. */
   readonly muted: PeerName[];
 }
@@ -36,7 +38,7 @@ const ANSWERS = ["ok", "identical", "olderDiffer"] as const;
 
 /** Memories of nothing. Called by: layout.emptyData. */
 export function emptyMemories(): Memories {
-  return { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, muted: [] };
+  return { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, partners: {}, muted: [] };
 }
 
 /**
@@ -50,6 +52,7 @@ export function openMemories(peers: Record<string, unknown>, damage: DamageList)
   openMemory(peers, "unfinished", damage);
   openMemory(peers, "holds", damage);
   openMemory(peers, "upkeep", damage);
+  openMemory(peers, "partners", damage);
   openMemory(peers, "muted", damage, textRefusal);
   return peers as unknown as Memories;
 }

@@ -31,6 +31,8 @@ export interface CastSenderDeps {
 export interface CastSender {
   /** Sends a text that a cast may have; where nobody can be reached, nothing. */
   readonly send: (text: string) => void;
+  /** Whispers a text that a cast may have to each of these, who say it to their guilds. */
+  readonly whisperTo: (text: string, peers: readonly PeerName[]) => void;
   /** Asks whether nothing of a cast waits in the queue. */
   readonly isIdle: () => boolean;
   /** The client said that a player we whispered is not there. */
@@ -74,14 +76,24 @@ export function createCastSender(deps: CastSenderDeps): CastSender {
     push(frames, { kind: "whisper", peer });
   };
 
+  /** A stream of its own for every text. */
+  const framesOf = (text: string): readonly Frame[] => {
+    count = (count + 1) % COUNT_LIMIT;
+    const frames = castToFrames(text, deps.ownNonce * COUNT_LIMIT + count);
+    return frames.ok ? frames.value : [];
+  };
+
   return {
     /** Whoever hears a whispered cast says it to the guild. */
     send: (text) => {
-      count = (count + 1) % COUNT_LIMIT;
-      const frames = castToFrames(text, deps.ownNonce * COUNT_LIMIT + count);
-      if (!frames.ok) return;
-      if (deps.canSpeakInGuild()) push(frames.value, { kind: "guild" });
-      else whisper(frames.value, new LuaSet<PeerName>());
+      const frames = framesOf(text);
+      if (frames.length === 0) return;
+      if (deps.canSpeakInGuild()) push(frames, { kind: "guild" });
+      else whisper(frames, new LuaSet<PeerName>());
+    },
+    whisperTo: (text, peers) => {
+      const frames = framesOf(text);
+      for (const peer of peers) push(frames, { kind: "whisper", peer });
     },
     isIdle: () => waiting === 0,
     /** Somebody else may hear it. */

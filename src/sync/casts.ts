@@ -12,6 +12,8 @@ import type { CastEntry, CastReceiver } from "./castReceiver";
 import { createCastReceiver } from "./castReceiver";
 import type { CastSender } from "./castSender";
 import { createCastSender } from "./castSender";
+import type { Bridge } from "./crossing";
+import { createCrossing } from "./crossing";
 import type { EnginePorts } from "./enginePorts";
 import type { EntryGate } from "./entryGate";
 import type { GateReport } from "./gateReport";
@@ -45,6 +47,8 @@ export interface CastParts {
   readonly onlineUsers: () => readonly PeerName[];
   /** Asks whether somebody outside of my guild has proved that he belongs to its federation. */
   readonly isPartner: (sender: PeerName) => boolean;
+  /** What is carried to other guilds, and to whom. */
+  readonly bridge: Bridge;
   /** A cast has changed an entry, which a session at work has to leave out of its proof. */
   readonly onApplied: (tableName: TableName, entry: Entry) => void;
 }
@@ -69,7 +73,8 @@ export function createCasts(ports: EnginePorts, parts: CastParts): Casts {
   const mayAsk = createRareAnswers(ASKED_SECONDS, uptime);
   const sender = createCastSender({ queue, ownNonce: parts.ownNonce, canSpeakInGuild, onlineUsers, uptime });
   const pack = createCastPacking({ compressor, serverTime, breathe });
-  const edits = createLiveEdits({ ...common, log, sender, pack, isQuiet });
+  const edits = createLiveEdits({ ...common, log, sender, pack, isQuiet, audience: "the guild" });
+  const crossing = createCrossing({ ...common, log, sender, pack, isQuiet, ...parts.bridge });
   /** From now on somebody has asked the peer for this position. */
   const noteAsked = (peerHash: number, position: number): boolean => mayAsk(`${peerHash} ${position}`);
   const repair = createRepair({
@@ -102,6 +107,7 @@ export function createCasts(ports: EnginePorts, parts: CastParts): Casts {
     onApplied: ({ tableName, entry }: CastEntry, before, wasWhispered) => {
       parts.onApplied(tableName, entry);
       if (wasWhispered) passOn(tableName, entry, before);
+      crossing.note(tableName, entry, before);
     },
   });
 
@@ -110,14 +116,21 @@ export function createCasts(ports: EnginePorts, parts: CastParts): Casts {
     onWanted: createRepairAnswers({ ...common, edits, onAsked: (peerHash, position) => void noteAsked(peerHash, position) }),
     onDifference: repair.onDifference,
     onUndeliverable: sender.onUndeliverable,
-    tick: edits.tick,
+    tick: () => {
+      edits.tick();
+      crossing.tick();
+    },
     /** With the setting off the others hear of it by sessions. */
     onLocalEdit: (tableName, entry, before) => {
-      if (autoSync()) edits.note(tableName, entry, before);
+      if (!autoSync()) return;
+      edits.note(tableName, entry, before);
+      crossing.note(tableName, entry, before);
     },
     /** What a member has brought the guild's beacons tell of; an outsider is heard by nobody else. */
     onBrought: (peer, tableName, entry, before) => {
-      if (autoSync() && !roster.isMember(peer)) passOn(tableName, entry, before);
+      if (!autoSync()) return;
+      if (roster.isMember(peer)) crossing.note(tableName, entry, before);
+      else passOn(tableName, entry, before);
     },
   };
 }

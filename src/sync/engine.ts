@@ -7,6 +7,8 @@ import type { PeerName } from "../model/peerName";
 import type { Scope } from "../model/scope";
 import { isInScope } from "../model/scope";
 import type { TableName } from "../model/tables";
+import type { BridgeEngine } from "./bridgeEngine";
+import { createBridgeEngine } from "./bridgeEngine";
 import type { CastParts, Casts } from "./casts";
 import { createCasts } from "./casts";
 import type { EnginePorts } from "./enginePorts";
@@ -26,7 +28,7 @@ import type { Peers } from "./peers";
 import type { ChangeSource } from "./ports";
 import { createPortraits } from "./portraits";
 import type { Presence } from "./presence";
-import type { PresenceEngine } from "./presenceEngine";
+import type { PresenceEngine, PresenceParts } from "./presenceEngine";
 import { createPresenceEngine } from "./presenceEngine";
 import type { Receiver, ReceiverDeps } from "./receiver";
 import { createReceiver } from "./receiver";
@@ -85,11 +87,25 @@ export function createEngine(ports: EnginePorts): Engine {
     },
     onEnded: (result) => {
       company.onResult(result);
+      bridge.onResult(result);
     },
   });
   const { book, visits, round, workflow, handler, report, onResult } = sessions;
-  const casts: Casts = createCastParts(ports, ground, book, () => company.peers);
-  const company: PresenceEngine = createCompany(ports, ground, sessions, casts);
+  const users = (): readonly PeerName[] => onlineUsers(company.peers, ports.clock.uptime(), roster);
+  /** Nothing is at work or planned: what nobody asked for may begin. */
+  const isFree = (): boolean => book.current() === undefined && !book.hasAside() && visits.isEmpty() && !report.isDiscovering();
+  const bridge: BridgeEngine = createBridgeEngine(ports, {
+    ...ground,
+    onlineUsers: users,
+    saysBridge: (name) => company.peers.get(name)?.isBridge === true,
+    isFree,
+    begin: workflow.visitUnasked,
+    onChange: () => {
+      company.noteChange();
+    },
+  });
+  const casts: Casts = createCastParts(ports, ground, book, { bridge, onlineUsers: users });
+  const company: PresenceEngine = createCompany(ports, ground, sessions, { repair: casts, isBridge: bridge.isBridge, isFree });
   const { presence, peers, stop: stopAutomatic } = company;
   const receiver = createEntrance(ports, sessions, { ...ground, presence, casts });
   const endUnproved = createStandingWatch({ ...ground, currentSession: book.current, dispatch: workflow.dispatch });
@@ -97,6 +113,7 @@ export function createEngine(ports: EnginePorts): Engine {
     ...ground,
     ...{ roster, book, visits, workflow, presence, round, report, listeners, onResult, onNobody, readOnlyReason },
     stopAutomatic,
+    bridge,
   });
 
   return {
@@ -137,6 +154,7 @@ export function createEngine(ports: EnginePorts): Engine {
     onUndeliverable: (peer) => {
       const session = book.current();
       casts.onUndeliverable(peer);
+      bridge.onUndeliverable(peer);
       if (session?.peer === peer) workflow.dispatch(session, { type: "Failed", reason: "offline" });
     },
     /** Patience first: the report then speaks of what is still at work. Called by: main.load. */
@@ -144,6 +162,7 @@ export function createEngine(ports: EnginePorts): Engine {
       workflow.tick();
       report.tick();
       company.tick();
+      bridge.tick();
       casts.tick();
     },
   };
@@ -181,12 +200,11 @@ function createGround(ports: EnginePorts): Ground {
 }
 
 /** Casts among the players heard of; what they change is left out of the session at work, as if somebody else had brought it. */
-function createCastParts(ports: EnginePorts, ground: Ground, book: SessionBook, peers: (this: void) => Peers): Casts {
-  const { clock, roster } = ports;
+function createCastParts(ports: EnginePorts, ground: Ground, book: SessionBook, rest: Pick<CastParts, "bridge" | "onlineUsers">): Casts {
   return createCasts(ports, {
     ...ground,
+    ...rest,
     scope: ground.ownScope.known,
-    onlineUsers: () => onlineUsers(peers(), clock.uptime(), roster),
     isPartner: ground.links.isPartner,
     onApplied: (tableName, entry) => {
       leaveOut(book, tableName, entry);
@@ -198,15 +216,13 @@ function createCastParts(ports: EnginePorts, ground: Ground, book: SessionBook, 
 function createCompany(
   ports: EnginePorts,
   ground: Ground,
-  { book, visits, report, workflow }: SessionEngine,
-  repair: Pick<Casts, "onDifference">,
+  { book, workflow }: SessionEngine,
+  rest: Pick<PresenceParts, "repair" | "isBridge" | "isFree">,
 ): PresenceEngine {
   return createPresenceEngine(ports, {
     ...ground,
-    repair,
+    ...rest,
     isBusy: () => book.current() !== undefined,
-    isBridge: () => false,
-    isFree: () => book.current() === undefined && !book.hasAside() && visits.isEmpty() && !report.isDiscovering(),
     begin: workflow.visitUnasked,
   });
 }

@@ -1,5 +1,6 @@
 /** Everything the engine stands on: the ports of the shell, and what main decides for this login. */
 import type { CompareBy } from "../model/compareBy";
+import type { PeerName } from "../model/peerName";
 import type { SyncResult } from "../model/result";
 import type { RoundReport } from "../model/roundReport";
 import type { KeptResult } from "../model/syncStatus";
@@ -48,4 +49,8 @@ export interface EnginePorts {
   readonly refusalKeys: string[];
   readonly holdMemory: HoldMemory;
   readonly savedRound: SavedRound;
+  /** Users of other guilds, by guild and federation. */
+  readonly savedPartners: Record<string, unknown>;
+  /** Friends who play now, as far as the client tells. */
+  readonly onlineFriends: () => readonly PeerName[];
 }

@@ -15,6 +15,10 @@ export interface Links {
   readonly add: (peer: PeerName, standing: Extract<Standing, { kind: "partner" }>) => void;
   /** Asks whether a player outside my guild may be whispered to, and heard, without a new proof. */
   readonly isPartner: (peer: PeerName) => boolean;
+  /** He is not there any more: somebody else of his guild is better. */
+  readonly forget: (peer: PeerName) => void;
+  /** The first in order of name of each guild. */
+  readonly onePerGuild: () => readonly PeerName[];
   /** All of them, in order of name. */
   readonly current: () => readonly PeerName[];
   /** Who was a partner until my guild left the federation: they may have the tombstone by which it did, and nothing else. */
@@ -49,6 +53,19 @@ export function createLinks(standings: Pick<Standings, "holds">, uptime: (this: 
     },
     /** By the key, the guilds and the roster entries of this very moment. */
     isPartner: (peer) => links.some((one) => one.peer === peer && one.until > uptime() && standings.holds(peer, one.standing)),
+    forget: (peer) => {
+      links = links.filter((one) => one.peer !== peer);
+    },
+    /** Guilds are told apart by what their users say of them. */
+    onePerGuild: () => {
+      const guilds = new LuaSet<number>();
+      return namesOf(({ standing }) => standing).filter((name) => {
+        const guild = links.find(({ peer }) => peer === name)?.standing.guild ?? 0;
+        const isFirst = !guilds.has(guild);
+        guilds.add(guild);
+        return isFirst;
+      });
+    },
     /** Whoever is none any more is left out, and comes back with what made him one. */
     current: () => namesOf(({ standing }) => standing),
     /** For as long as the links would have lasted. */

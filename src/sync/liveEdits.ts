@@ -23,6 +23,8 @@ export interface LiveEditsDeps {
   readonly store: Pick<EntryStore, "get">;
   readonly log: Log;
   readonly sender: Pick<CastSender, "send" | "isIdle">;
+  /** Who hears it, for the log. */
+  readonly audience: string;
   /** The text of a cast, nil when it would be too long; breathes. */
   readonly pack: (edits: readonly Edit[]) => string | undefined;
   /** Nil while my guild is unknown: then nothing is said. */
@@ -95,7 +97,7 @@ export function createLiveEdits(deps: LiveEditsDeps): LiveEdits {
       deps.log.write("cast", "edits too long for a cast are left to sessions", { ids: idsOf(edits) });
       return;
     }
-    deps.log.write("cast", `${edits.length} on the way to the guild, ${text.length} bytes`, { ids: idsOf(edits) });
+    deps.log.write("cast", `${edits.length} on the way to ${deps.audience}, ${text.length} bytes`, { ids: idsOf(edits) });
     deps.sender.send(text);
   };
 

@@ -3,6 +3,7 @@ import type { PeerName } from "../model/peerName";
 import { shownText } from "../model/shownText";
 import type { SyncResult } from "../model/result";
 import type { SyncMode } from "../model/syncMode";
+import type { BridgeEngine } from "./bridgeEngine";
 import type { Listeners } from "./listeners";
 import type { GuildRoster } from "./ports";
 import type { Candidate, Presence } from "./presence";
@@ -21,6 +22,8 @@ export interface StarterDeps {
   readonly visits: Visits;
   readonly workflow: Pick<WorkflowManager, "visit" | "stop">;
   readonly presence: Pick<Presence, "discover">;
+  /** Users of other guilds. */
+  readonly bridge: Pick<BridgeEngine, "seek" | "reachable">;
   readonly round: Round;
   readonly report: Pick<StatusReport, "setDiscovering" | "isDiscovering">;
   readonly listeners: Pick<Listeners, "emit">;
@@ -89,8 +92,11 @@ export function createStarter(deps: StarterDeps): Starter {
     const thisQuestion = question;
     report.setDiscovering(true);
     round.ask(mode);
-    deps.presence.discover((candidates) => {
+    deps.bridge.seek();
+    deps.presence.discover((members) => {
       if (thisQuestion !== question) return;
+      const partners = deps.bridge.reachable().map((partner) => ({ peer: partner, isEqual: false }));
+      const candidates = [...members, ...partners];
       report.setDiscovering(false);
       round.begin(candidates.map(({ peer }) => peer));
       if (candidates.length === 0) deps.onNobody();

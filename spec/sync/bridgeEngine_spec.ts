@@ -1,0 +1,112 @@
+import { ALL } from "../../src/model/syncMode";
+import { AMY, ANN, BEA, BEARS, BEN, federatedRig, LIONS, membership, messagesTo, OTHER_KEY, ownEntry, TIA, TIGERS, TOM } from "./federated";
+import type { Rig } from "./rig";
+import { NOW } from "./rig";
+
+const EVERYBODY = [ANN, AMY, TOM, TIA, BEN, BEA];
+
+/** Guilds that keep themselves equal; Ann and Ben know Tom. Called by: specs. */
+function aFederation(federated: readonly string[]): Rig {
+  const rig = federatedRig(federated);
+  for (const name of EVERYBODY) {
+    const player = rig.player(name);
+    player.autoSync = true;
+    player.engine().presence.announce();
+  }
+  rig.player(ANN).friends = [TOM];
+  rig.player(AMY).friends = [TOM];
+  rig.player(BEN).friends = [TOM];
+  return rig;
+}
+
+/** Who of all is a bridge by what the others of his guild have heard. Called by: specs. */
+function bridges(rig: Rig): string[] {
+  return EVERYBODY.filter((name) =>
+    EVERYBODY.some((other) => other !== name && rig.player(other).engine().peers.get(name)?.isBridge === true),
+  );
+}
+
+/** Who of some holds this article. Called by: specs. */
+function holders(rig: Rig, id: string): string[] {
+  return EVERYBODY.filter((name) => rig.player(name).store.get("news", id) !== undefined);
+}
+
+describe("guilds of a federation", () => {
+  it("find each other by one friend, and each has one bridge, who says so", () => {
+    const rig = aFederation([LIONS, TIGERS]);
+    rig.advance(300);
+    assert.are.same(
+      [ANN],
+      bridges(rig).filter((name) => name === ANN || name === AMY),
+    );
+    assert.are.same([ANN, AMY, TOM, TIA], holders(rig, `news of ${TIGERS}`));
+    assert.are.same([ANN, AMY, TOM, TIA], holders(rig, `news of ${LIONS}`));
+    for (const name of EVERYBODY) assert.are.same([], rig.player(name).errors);
+  });
+
+  it("hear of an edit within a few seconds, all of them, whoever makes it", () => {
+    const rig = aFederation([LIONS, TIGERS]);
+    rig.advance(300);
+    rig.player(AMY).write("news", ownEntry(LIONS, "claws", NOW + 300));
+    rig.advance(6);
+    assert.are.same([ANN, AMY, TOM, TIA], holders(rig, "claws"));
+  });
+
+  it("say nothing to the guilds outside, nor does anything reach them", () => {
+    const rig = aFederation([LIONS, TIGERS]);
+    rig.advance(300);
+    const outside = [BEN, BEA].flatMap((bear) => [ANN, AMY, TOM, TIA].map((name) => messagesTo(rig, name, bear)));
+    assert.are.equal(
+      0,
+      outside.reduce((sum, count) => sum + count, 0),
+    );
+    assert.are.same([BEN, BEA], holders(rig, `news of ${BEARS}`));
+  });
+
+  it("have another bridge when the first one does not want to be it", () => {
+    const rig = aFederation([LIONS, TIGERS]);
+    rig.advance(300);
+    rig.player(ANN).autoSync = false;
+    rig.player(AMY).friends = [TOM];
+    rig.advance(1500);
+    rig.player(AMY).write("news", ownEntry(LIONS, "later", NOW + 1700));
+    rig.advance(6);
+    assert.are.same([ANN, AMY, TOM, TIA], holders(rig, "later"));
+  });
+
+  it("hear of a guild that leaves, and no edit of theirs reaches it", () => {
+    const rig = aFederation([LIONS, TIGERS]);
+    rig.advance(300);
+    rig.player(ANN).write("setup", membership(LIONS, undefined, { deleted: true, lastUpdated: NOW + 400 }));
+    rig.advance(6);
+    assert.is_true(rig.player(TIA).store.get("setup", `federation:f1:${LIONS}`)?.deleted);
+    rig.player(TIA).write("news", ownEntry(TIGERS, "private", NOW + 410));
+    rig.advance(30);
+    assert.are.same([TOM, TIA], holders(rig, "private"));
+  });
+
+  it("are locked out by a new key, and in again with it", () => {
+    const rig = aFederation([LIONS, TIGERS]);
+    rig.advance(300);
+    rig.player(ANN).write("setup", membership(LIONS, OTHER_KEY, { lastUpdated: NOW + 400 }));
+    rig.advance(6);
+    rig.player(ANN).write("news", ownEntry(LIONS, "secret", NOW + 410));
+    rig.advance(60);
+    assert.are.same([ANN, AMY], holders(rig, "secret"));
+    rig.player(TOM).write("setup", membership(TIGERS, OTHER_KEY, { lastUpdated: NOW + 470 }));
+    rig.advance(1200);
+    assert.are.same([ANN, AMY, TOM, TIA], holders(rig, "secret"));
+  });
+
+  it("are visited by a round, after those of the own guild", () => {
+    const rig = federatedRig([LIONS, TIGERS]);
+    rig.player(ANN).friends = [TOM];
+    rig.player(ANN).engine().startSync(undefined, ALL);
+    rig.advance(60);
+    assert.are.same(
+      [AMY, TOM],
+      rig.player(ANN).results.map(({ peer }) => peer),
+    );
+    assert.are.equal(2, rig.player(TOM).store.sortedIds("news").length);
+  });
+});

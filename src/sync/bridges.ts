@@ -1,0 +1,139 @@
+/**
+ * The bridge of a guild: the one member who carries changes to the other guilds of the federation, because forty who all did would be
+ * heard forty times. What comes across is said at home by whoever hears it.
+ *
+ * 1. The lowest name of those who reach a partner is the bridge, and says so in its beacon; a higher one steps down for it.
+ * 2. Each waits for its turn, by its place among the names online, so that few look for partners at one time, and only the first places.
+ * 3. Names are tried one at a time and seldom; who answers is synced with at once, and then every ten minutes.
+ * 4. With the setting off nothing is tried; whoever was reached is forgotten in time.
+ */
+import type { PeerName } from "../model/peerName";
+
+/** Nobody is looked for before others had time to say that they are a bridge. */
+export const FIRST_LOOK_SECONDS = 40;
+/** Each place further back waits so much longer. */
+export const PLACE_SECONDS = 30;
+/** Those further back never look: if none of so many reaches anybody, nobody is there. */
+const MAX_PLACE = 3;
+/** Between two names: four a minute. */
+export const PROBE_SECONDS = 15;
+/** Between two sessions with one partner. */
+export const SESSION_SECONDS = 600;
+/** A session that failed is tried again after this. */
+const RETRY_SECONDS = 60;
+/** A hello right after another one is not looked at. */
+const SETTLE_SECONDS = 5;
+
+/** @noSelf */
+export interface BridgesDeps {
+  readonly ownName: () => PeerName | undefined;
+  /** Members with the addon who are online, without me. */
+  readonly onlineUsers: () => readonly PeerName[];
+  /** Asks whether a member's last beacon said that it is the bridge. */
+  readonly isBridge: (name: PeerName) => boolean;
+  /** Players of other guilds who have proved themselves a while ago, one for each guild, in order of name. */
+  readonly partners: () => readonly PeerName[];
+  /** My guild is in a federation, and the player allows what nobody asked for. */
+  readonly mayBridge: () => boolean;
+  /** The player must not be disturbed now. */
+  readonly isQuiet: () => boolean;
+  /** The likeliest name to try now. */
+  readonly nextCandidate: () => PeerName | undefined;
+  /** Says hello to somebody who may not be there; his answer makes him a partner. */
+  readonly probe: (name: PeerName) => void;
+  /** No session, no visit and no question is at work or planned. */
+  readonly isFree: () => boolean;
+  /** Begins a session by itself. */
+  readonly begin: (name: PeerName) => void;
+  /** Whether I am the bridge has changed: the others are to hear it. */
+  readonly onChange: () => void;
+  readonly uptime: () => number;
+}
+
+/** @noSelf */
+export interface Bridges {
+  readonly isBridge: () => boolean;
+  /** A session has ended, whoever began it. */
+  readonly onResult: (peer: PeerName, isOk: boolean) => void;
+  /** Looks at who is there and what is due; called a few times a second. */
+  readonly tick: () => void;
+}
+
+/** Builds a client that is no bridge yet. */
+export function createBridges(deps: BridgesDeps): Bridges {
+  const { uptime } = deps;
+  let isBridge = false;
+  /** Since when it is my turn as far as the others' names go; nil while it is not. */
+  let turnSince: number | undefined;
+  let nextProbeAt = 0;
+  let sessionDueAt = new LuaMap<PeerName, number>();
+
+  /** How many of those online come before me; nil while one of them is the bridge. */
+  const ownPlace = (): number | undefined => {
+    const ownName = deps.ownName();
+    if (ownName === undefined || !deps.mayBridge()) return undefined;
+    const before = deps.onlineUsers().filter((name) => name < ownName);
+    return before.length >= MAX_PLACE || before.some((name) => deps.isBridge(name)) ? undefined : before.length;
+  };
+
+  /** My turn begins anew whenever somebody else had it. */
+  const isMyTurn = (): boolean => {
+    const place = ownPlace();
+    if (place === undefined) {
+      turnSince = undefined;
+      return false;
+    }
+    turnSince ??= uptime();
+    return isBridge || uptime() - turnSince >= FIRST_LOOK_SECONDS + place * PLACE_SECONDS;
+  };
+
+  /** Tells the others at once. */
+  const become = (is: boolean): void => {
+    if (isBridge === is) return;
+    isBridge = is;
+    deps.onChange();
+  };
+
+  /** One name at a time, also while I am the bridge: other guilds have partners too. */
+  const probeNext = (): void => {
+    if (uptime() < nextProbeAt) return;
+    const name = deps.nextCandidate();
+    if (name === undefined) return;
+    nextProbeAt = uptime() + PROBE_SECONDS;
+    deps.probe(name);
+  };
+
+  /** When each partner's session is due; a new one's soon, and who is no partner any more is forgotten. */
+  const keepDates = (partners: readonly PeerName[]): void => {
+    const before = sessionDueAt;
+    sessionDueAt = new LuaMap();
+    for (const name of partners) sessionDueAt.set(name, before.get(name) ?? uptime() + SETTLE_SECONDS);
+  };
+
+  /** One session at a time; the others' turn comes when it is over. */
+  const syncWith = (partners: readonly PeerName[]): void => {
+    keepDates(partners);
+    const due = partners.find((name) => (sessionDueAt.get(name) ?? 0) <= uptime());
+    if (due === undefined) return;
+    sessionDueAt.set(due, uptime() + RETRY_SECONDS);
+    deps.begin(due);
+  };
+
+  return {
+    isBridge: () => isBridge,
+    onResult: (peer, isOk) => {
+      if (sessionDueAt.has(peer)) sessionDueAt.set(peer, uptime() + (isOk ? SESSION_SECONDS : RETRY_SECONDS));
+    },
+    tick: () => {
+      if (!isMyTurn()) {
+        become(false);
+        return;
+      }
+      const partners = deps.partners();
+      become(partners.length > 0);
+      if (deps.isQuiet() || !deps.isFree()) return;
+      probeNext();
+      syncWith(partners);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/**
+ * What a bridge carries to the other guilds: changes of its own guild's entries, gathered for a moment and whispered as one cast to one
+ * user of each, who says it at home. Entries of another guild come from that guild's own bridge.
+ */
+import type { Entry } from "../model/entry";
+import type { PeerName } from "../model/peerName";
+import type { Scope } from "../model/scope";
+import type { TableName } from "../model/tables";
+import type { CastSender } from "./castSender";
+import type { LiveEdits, LiveEditsDeps } from "./liveEdits";
+import { createLiveEdits } from "./liveEdits";
+import type { GuildRoster } from "./ports";
+
+/** What casts across guilds follow. @noSelf */
+export interface Bridge {
+  /** One user of each other guild while I am the bridge; after my guild has left, those who are to hear of that. */
+  readonly recipients: () => readonly PeerName[];
+  /** What may be spoken of with them; nil while nothing may. */
+  readonly scopeAcross: () => Scope | undefined;
+}
+
+/** @noSelf */
+export interface CrossingDeps extends Omit<LiveEditsDeps, "sender" | "scope" | "audience">, Bridge {
+  readonly sender: Pick<CastSender, "whisperTo" | "isIdle">;
+  readonly roster: Pick<GuildRoster, "ownGuild">;
+}
+
+/** Builds the way across. */
+export function createCrossing(deps: CrossingDeps): Pick<LiveEdits, "note" | "tick"> {
+  const { sender, recipients, roster } = deps;
+  const edits = createLiveEdits({
+    ...deps,
+    audience: "other guilds",
+    scope: deps.scopeAcross,
+    sender: {
+      isIdle: sender.isIdle,
+      send: (text) => {
+        sender.whisperTo(text, recipients());
+      },
+    },
+  });
+
+  return {
+    /** Nothing is gathered by those who are no bridge. */
+    note: (tableName: TableName, entry: Entry, before: Entry | undefined) => {
+      if (entry.guildName === roster.ownGuild() && recipients().length > 0) edits.note(tableName, entry, before);
+    },
+    tick: edits.tick,
+  };
+}
