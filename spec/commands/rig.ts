@@ -7,6 +7,7 @@ import type { LogLine } from "../../src/model/logLine";
 import type { Outcome } from "../../src/model/outcome";
 import { failure, success } from "../../src/model/outcome";
 import type { PlainTable } from "../../src/model/plainValue";
+import { scopeOf } from "../../src/model/scope";
 import type { RollbackReport, SnapshotHeading } from "../../src/model/snapshot";
 import type { SyncStatus } from "../../src/model/syncStatus";
 import type { TableName } from "../../src/model/tables";

@@ -19,6 +19,7 @@ interface Known {
   readonly standing?: Standing;
   readonly isHeld?: boolean;
   readonly isGreeted?: boolean;
+  readonly isLinked?: boolean;
 }
 
 /** What becomes of a text that Tom whispers, in a word. Called by: specs. */
@@ -37,6 +38,7 @@ function heard(text: string, known: Known): string {
       },
       isGreeted: (sender, sessionId) => known.isGreeted === true && sender === TOM && sessionId === SESSION,
     },
+    links: { isPartner: (sender) => known.isLinked === true && sender === TOM },
     book: {
       find: (peer, id) => (known.standing === undefined || id !== SESSION ? undefined : aSession({ peer, id, standing: known.standing })),
     },
@@ -97,5 +99,15 @@ describe("an outsider", () => {
     for (const text of [control(who, 0), "", "garbage", empty.ok ? encodeFrame(empty.value) : ""]) {
       assert.are.equal(DROPPED, heard(text, { isGreeted: true }));
     }
+  });
+});
+
+describe("an outsider's cast", () => {
+  const cast = numbered({ cast: true, first: true, last: true, total: 1 });
+
+  it("is heard while he is linked, and from nobody else", () => {
+    assert.are.equal("frame", heard(cast, { isLinked: true }));
+    assert.are.equal(DROPPED, heard(cast, {}));
+    assert.are.equal(DROPPED, heard(cast, { standing: PARTNER }));
   });
 });

@@ -1,7 +1,7 @@
 /**
  * What becomes of a frame whose sender is outside my guild. The handshake is heard from anybody, and answered only where it proves
- * something; everything else only from who has proved himself, and of the session he proved himself in. All others get no answer of
- * any kind.
+ * something; everything else only from who has proved himself: of the session he proved himself in, or, for a while, as a cast. All
+ * others get no answer of any kind.
  */
 import type { PeerName } from "../model/peerName";
 import type { Frame } from "../wire/frame";
@@ -9,6 +9,7 @@ import { decodeFrame } from "../wire/frame";
 import { decodeRecords } from "../wire/recordCodec";
 import type { GateReport } from "./gateReport";
 import type { Handshake } from "./handshake";
+import type { Links } from "./links";
 import type { SessionBook } from "./sessionBook";
 import type { Standings } from "./standing";
 
@@ -16,6 +17,8 @@ import type { Standings } from "./standing";
 export interface OutsidersDeps {
   readonly standings: Pick<Standings, "federation" | "farewell" | "holds">;
   readonly handshake: Pick<Handshake, "hear" | "isGreeted">;
+  /** Who may cast without a new proof. */
+  readonly links: Pick<Links, "isPartner">;
   readonly book: Pick<SessionBook, "find">;
   readonly gateReport: Pick<GateReport, "dropMessage">;
   /** False when the frame belongs to no session yet. */
@@ -26,7 +29,7 @@ export interface OutsidersDeps {
 export type HearOutsider = (this: void, text: string, channel: string, sender: PeerName) => boolean;
 
 /** Builds the judge of outsiders' messages. */
-export function createOutsiders({ standings, handshake, book, gateReport, onFrame }: OutsidersDeps): HearOutsider {
+export function createOutsiders({ standings, handshake, links, book, gateReport, onFrame }: OutsidersDeps): HearOutsider {
   /** Asks whether the session that a frame names is one in which its sender has proved himself, or is just about to. */
   const isOfProvedSession = (frame: Frame, sender: PeerName): boolean => {
     const session = book.find(sender, frame.sessionId);
@@ -47,7 +50,8 @@ export function createOutsiders({ standings, handshake, book, gateReport, onFram
     const frame = isFederated ? decodeFrame(text) : undefined;
     if (frame?.ok === true) {
       if (isHandshake(frame.value, sender)) return true;
-      if (isOfProvedSession(frame.value, sender)) return onFrame(frame.value, channel, sender);
+      const isProved = frame.value.cast ? links.isPartner(sender) : isOfProvedSession(frame.value, sender);
+      if (isProved) return onFrame(frame.value, channel, sender);
     }
     gateReport.dropMessage("sender", sender, "a stranger", text);
     return false;

@@ -34,6 +34,7 @@ const VERSION_ANSWER_SECONDS = 60;
 export interface ReceiverDeps extends AdmissionDeps, Omit<MessageGateDeps, "onFrame" | "onForeignVersion" | "onOutsider"> {
   readonly standings: OutsidersDeps["standings"];
   readonly handshake: OutsidersDeps["handshake"];
+  readonly links: OutsidersDeps["links"];
   readonly workflow: WorkflowManager;
   readonly presence: Pick<Presence, "onWho" | "onHere">;
   readonly casts: Pick<Casts, "onFrame" | "onWanted">;
