@@ -84,7 +84,7 @@ export function createSeat(name: string, society: Society, world: Surroundings):
   const savedVisits: Record<string, unknown> = {};
   const savedPartners: Record<string, unknown> = {};
   const holds: Record<string, unknown> = {};
-  let nonces = 0;
+  const randomBytes = createNonces(name);
   /** Keeps what jobs and listeners raised. Called by: seat.begin, slicer.pump. */
   const onError = (message: string): void => {
     errors.push(message);
@@ -104,11 +104,6 @@ export function createSeat(name: string, society: Society, world: Surroundings):
       life.engine.onEntryChanged(tableName, id, source, previous);
     },
   });
-  /** No two are equal, which is all that a spec needs. Called by: handshake.answer, handshake.greet. */
-  const randomBytes = (count: number): string => {
-    nonces += 1;
-    return string.sub(`${string.format("%05x", nonces)}${name}${string.rep("-", count)}`, 1, count);
-  };
   /** A login: everything that a /reload forgets. Called by: seat.createSeat, seat.reload. */
   const begin = (): { engine: Engine; pump: (this: void) => void } => {
     const slicer = createSlicer({ preciseMilliseconds: () => 0, onError });
@@ -160,11 +155,7 @@ export function createSeat(name: string, society: Society, world: Surroundings):
   const rig: PlayerRig = {
     name,
     engine: () => life.engine,
-    store,
-    heard,
-    results,
-    errors,
-    logLines,
+    ...{ store, heard, results, errors, logLines },
     shown,
     write: (tableName, entry) => {
       store.put(tableName, entry, "local");
@@ -201,4 +192,13 @@ export function createSeat(name: string, society: Society, world: Surroundings):
 /** A result in a line: who, and "ok", "identical" or the reason. Called by: seat.begin. */
 function finishText(result: SyncResult): string {
   return `SyncFinished ${result.peer} ${result.reason ?? (result.identical ? "identical" : "ok")}`;
+}
+
+/** Bytes of which no two are equal, which is all that a spec needs. */
+function createNonces(name: string): (this: void, count: number) => string {
+  let made = 0;
+  return (count) => {
+    made += 1;
+    return string.sub(`${string.format("%05x", made)}${name}${string.rep("-", count)}`, 1, count);
+  };
 }

@@ -12,21 +12,14 @@ import { createBridgeEngine } from "./bridgeEngine";
 import type { CastParts, Casts } from "./casts";
 import { createCasts } from "./casts";
 import type { EnginePorts } from "./enginePorts";
-import { createEntryGate } from "./entryGate";
 import type { GateReport } from "./gateReport";
-import { createGateReport } from "./gateReport";
+import type { Ground } from "./ground";
+import { createGround } from "./ground";
 import type { Hold } from "./hold";
-import { createHold } from "./hold";
 import type { Links } from "./links";
-import type { Outbox } from "./outbox";
-import { createOutbox } from "./outbox";
-import type { OwnScope } from "./ownScope";
-import { createOwnScope } from "./ownScope";
-import { createMutes } from "./mutes";
 import { onlineUsers } from "./onlineUsers";
 import type { Peers } from "./peers";
 import type { ChangeSource } from "./ports";
-import { createPortraits } from "./portraits";
 import type { Presence } from "./presence";
 import type { PresenceEngine, PresenceParts } from "./presenceEngine";
 import { createPresenceEngine } from "./presenceEngine";
@@ -40,11 +33,7 @@ import type { Starter } from "./starter";
 import { MEMBER } from "./standing";
 import { createStandingWatch } from "./standingWatch";
 import { createStarter } from "./starter";
-import type { Trust } from "./trust";
-import { createTrust } from "./trust";
 import type { Visit } from "./visits";
-import type { WaitingRoom } from "./waitingRoom";
-import { createWaitingRoom } from "./waitingRoom";
 
 /** @noSelf */
 export interface Engine extends Starter, Pick<SessionEngine, "workflow" | "handler" | "manager" | "book" | "report"> {
@@ -71,8 +60,6 @@ export interface Engine extends Starter, Pick<SessionEngine, "workflow" | "handl
   /** Watches patience; called a few times a second. */
   readonly tick: () => void;
 }
-
-const MAX_NONCE = 65535;
 
 /** Builds an engine on its ports. Called by: main.load. */
 export function createEngine(ports: EnginePorts): Engine {
@@ -165,37 +152,6 @@ export function createEngine(ports: EnginePorts): Engine {
       bridge.tick();
       casts.tick();
     },
-  };
-}
-
-/** What everything else stands on. @noSelf */
-interface Ground extends Trust, Pick<CastParts, "ownNonce" | "gate" | "gateReport" | "mutes" | "portraits"> {
-  readonly outbox: Outbox;
-  readonly ownScope: OwnScope;
-  readonly hold: Hold;
-  readonly waitingRoom: WaitingRoom;
-}
-
-/** Builds it on the ports alone. */
-function createGround(ports: EnginePorts): Ground {
-  const { clock, roster, store, slicer, log, queue, random, holdMemory } = ports;
-  const { uptime, serverTime } = clock;
-  const ownNonce = 1 + math.floor(random() * MAX_NONCE);
-  const ownScope = createOwnScope(roster, store);
-  const gateReport = createGateReport(log, uptime);
-  const hold = createHold({ ...slicer, memory: holdMemory, store, roster, scope: ownScope.known, serverTime });
-  const outbox = createOutbox({ queue, uptime, ownNonce });
-  return {
-    ...createTrust(ports, { outbox, ownScope, gateReport }),
-    ownNonce,
-    ownScope,
-    gateReport,
-    hold,
-    gate: createEntryGate({ store, roster, hold, gateReport }),
-    outbox,
-    portraits: createPortraits({ store, log, breathe: slicer.breathe }),
-    mutes: createMutes(uptime),
-    waitingRoom: createWaitingRoom(uptime),
   };
 }
 

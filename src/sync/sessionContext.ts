@@ -19,7 +19,9 @@ export const MAX_TABLE_METADATA = 65536;
 /** Ids that a session leaves out of its proof; with more it is not proved, and not called identical. */
 const MAX_EXCLUDED = 4000;
 
-/** What is spoken of before anybody has said it. */
+/** How the difference is looked for before anybody has said it. */
+const NO_REQUEST = { rung: "seconds", salt: 0 } as const;
+/** What is spoken of until then. */
 const NO_SCOPE: ScopeHashes = { guilds: [], federation: 0 };
 
 /** Counts of entries, as the result and `/gh status` show them. */
@@ -182,8 +184,7 @@ export function createSessionContext(start: SessionStart): SessionContext {
   return {
     ...start,
     greeting: { hellos: 0, waitsSince: undefined, go: undefined },
-    rung: "seconds",
-    salt: 0,
+    ...NO_REQUEST,
     requestedScope: NO_SCOPE,
     requestedSummaries: [],
     peerScope: NO_SCOPE,

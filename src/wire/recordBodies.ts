@@ -2,7 +2,7 @@
 import { MAX_PEER_NAME_BYTES } from "../model/peerName";
 import { FAILURE_REASONS } from "../model/result";
 import { TABLE_NAMES } from "../model/tables";
-import type { BodyCodec } from "./bodyCodec";
+import { type BodyCodec, MAX_RECORD_BYTES } from "./bodyCodec";
 import type { RecordByName, RecordName } from "./protocol";
 import { MAX_HOLES, MAX_VERSION_BYTES, RUNGS } from "./protocol";
 import { PROOF_CODECS } from "./recordProofs";
@@ -28,9 +28,6 @@ import {
   writeSummaries,
   writeTableName,
 } from "./recordFields";
-
-/** Bytes of one record inside a transfer. */
-export const MAX_RECORD_BYTES = 131072;
 
 export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordByName[Name]> } = {
   ...PROOF_CODECS,

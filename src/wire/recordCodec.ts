@@ -2,10 +2,11 @@
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
 import type { BodyCodec } from "./bodyCodec";
+import { MAX_RECORD_BYTES } from "./bodyCodec";
 import { createByteReader, createByteWriter } from "./bytes";
 import type { RecordByName, RecordName, WireRecord } from "./protocol";
 import { TAG_BY_RECORD } from "./protocol";
-import { CODEC_BY_RECORD, MAX_RECORD_BYTES } from "./recordBodies";
+import { CODEC_BY_RECORD } from "./recordBodies";
 
 /** Records of one flush; a peer that packs more into a transfer is not one of ours. */
 export const MAX_RECORDS = 64;
