@@ -104,7 +104,9 @@ describe("leavers", () => {
     assert.are.same([FREE_LEAVERS, [], []], [care.buried().length, care.rig.printed, care.leavers.waiting()]);
   });
 
-  const question = `${FREE_LEAVERS + 1} characters in the roster seem to have left the guild. /gh confirm deletes their entries, /gh refuse keeps them.`;
+  const question =
+    `${FREE_LEAVERS + 1} characters in the roster seem to have left the guild. ` +
+    "/gh confirm deletes their entries, /gh refuse keeps them.";
 
   it("wait for the player's word beyond that, who is asked once", () => {
     const care = afterTwoLooks(FREE_LEAVERS + 1);
