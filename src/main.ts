@@ -8,9 +8,8 @@ import { createPauseLines } from "./addon/pauseLines";
 import { openSavedParts } from "./addon/savedParts";
 import { createSizeWatching } from "./addon/sizeWatching";
 import { createSnapshotParts } from "./addon/snapshotParts";
+import { createSyncLines } from "./addon/syncLines";
 import { createUpkeepParts } from "./addon/upkeepParts";
-import { resultText } from "./commands/resultText";
-import { roundText } from "./commands/roundText";
 import { addonVersion } from "./game/addonVersion";
 import { createChat } from "./game/chat";
 import { createCompressor } from "./game/encoding";
@@ -30,7 +29,6 @@ import { createSlicer } from "./sync/slicer";
 
 /** Seconds between looks at the running session's patience. */
 const TICK_SECONDS = 0.25;
-const NOBODY_ASKED_LINE = "Nobody could be asked: the game allows no addon messages now.";
 /** The client then leaves the file as it is, so that nothing in it is lost, but nothing is added to it either. */
 const TOO_LARGE_LINE =
   "the game has not read the saved data, because their file is too large, and will save nothing in this session: " +
@@ -86,15 +84,7 @@ function load(): void {
     savedRound: data.peers.unfinished,
     savedPartners: data.peers.partners,
     onlineFriends: () => onlineFriends(player),
-    onResult: (result, isWanted) => {
-      if (isWanted || result.held > 0) chat.print(resultText(result));
-    },
-    onNobody: () => {
-      chat.print(isLockedDown() ? NOBODY_ASKED_LINE : "Nobody else with GuildHelper answered.");
-    },
-    onRoundEnd: (report) => {
-      chat.print(roundText(report));
-    },
+    ...createSyncLines(chat, isLockedDown),
   });
   const watchPauses = createPauseLines(engine, isLockedDown, chat);
   const upkeep = createUpkeepParts({ client, saved, store, writer, roster, slicer, engine });

@@ -1,0 +1,26 @@
+/** What the player reads in chat when a sync or a round of them is over. */
+import { resultText } from "../commands/resultText";
+import { roundText } from "../commands/roundText";
+import type { EnginePorts } from "../sync/enginePorts";
+import type { Chat } from "../sync/ports";
+
+const NOBODY_LINE = "Nobody else with GuildHelper answered.";
+const NOBODY_ASKED_LINE = "Nobody could be asked: the game allows no addon messages now.";
+
+/** The engine's ports for the ends of syncs; of those nobody asked for only what waits for the player is told. */
+export function createSyncLines(
+  chat: Chat,
+  isLockedDown: (this: void) => boolean,
+): Pick<EnginePorts, "onResult" | "onNobody" | "onRoundEnd"> {
+  return {
+    onResult: (result, isWanted) => {
+      if (isWanted || result.held > 0) chat.print(resultText(result));
+    },
+    onNobody: () => {
+      chat.print(isLockedDown() ? NOBODY_ASKED_LINE : NOBODY_LINE);
+    },
+    onRoundEnd: (report) => {
+      chat.print(roundText(report));
+    },
+  };
+}
