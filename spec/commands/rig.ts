@@ -9,7 +9,6 @@ import { failure, success } from "../../src/model/outcome";
 import type { PlainTable } from "../../src/model/plainValue";
 import { scopeOf } from "../../src/model/scope";
 import type { RollbackReport, SnapshotHeading } from "../../src/model/snapshot";
-import { scopeOf } from "../../src/model/scope";
 import type { SyncStatus } from "../../src/model/syncStatus";
 import type { TableName } from "../../src/model/tables";
 import { createMutedAuthors } from "../../src/store/mutedAuthors";
