@@ -1,5 +1,6 @@
 import type { Standing } from "../../src/sync/standing";
 import { createOutsiders } from "../../src/sync/outsiders";
+import { castToFrames } from "../../src/wire/castFrames";
 import type { Frame } from "../../src/wire/frame";
 import { controlFrame, encodeFrame } from "../../src/wire/frame";
 import type { WireRecord } from "../../src/wire/protocol";
@@ -103,7 +104,8 @@ describe("an outsider", () => {
 });
 
 describe("an outsider's cast", () => {
-  const cast = numbered({ cast: true, first: true, last: true, total: 1 });
+  const frames = castToFrames("x", 9);
+  const cast = frames.ok ? frames.value.map((frame) => encodeFrame(frame)).join("") : "";
 
   it("is heard while he is linked, and from nobody else", () => {
     assert.are.equal("frame", heard(cast, { isLinked: true }));
