@@ -165,7 +165,6 @@ describe("a handshake", () => {
       const hello = ann.said[0]?.record ?? error("no hello");
       tom.handshake.hear(frameOf(hello, true), ANN, hello);
       const reply = tom.said[0]?.record ?? error("no reply");
-      if (reply.name !== "reply") error("no reply");
       const body = reply.name === "reply" ? reply.body : error("no reply");
       if (what === "earlier") sayHello();
       if (what === "rekeyed") ann.key = OTHER_KEY;

@@ -3,6 +3,7 @@
  * changes it here, too.
  */
 import { MESSAGE_GUARDS } from "./messageGuards.mjs";
+import { PROOF_GUARDS } from "./proofGuards.mjs";
 import { VERSION_GUARDS } from "./versionGuards.mjs";
 
-export const GUARDS = [...MESSAGE_GUARDS, ...VERSION_GUARDS];
+export const GUARDS = [...MESSAGE_GUARDS, ...PROOF_GUARDS, ...VERSION_GUARDS];

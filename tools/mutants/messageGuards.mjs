@@ -39,16 +39,16 @@ export const MESSAGE_GUARDS = [
   inMessageGate(
     "sender",
     "strangers",
-    'if (!isOfMyGuild(channel, sender)) return drop("sender", sender, "a stranger", text);',
+    "if (!isOfMyGuild(channel, sender)) return deps.onOutsider(text, channel, sender);",
     "",
-    "drops strangers and the muted, whatever they say",
+    "leaves it to others what an outsider's whisper is",
   ),
   inMessageGate(
     "sender",
     "the muted",
     'if (deps.mutes.isMuted(sender)) return drop("sender", sender, "not heard for a while", text);',
     "",
-    "drops strangers and the muted, whatever they say",
+    "drops the muted, whatever they say",
   ),
   mutant(
     "session",
