@@ -8,6 +8,18 @@ import { aWorld } from "../support/world";
 const SETTLING_SECONDS = 200;
 const CODE_PATTERN = "^%w%w%w%w%-%w%w%w%w%-%w%w%w%w%-%w%w%w%w%-%w%w%w%w%-%w%w%w%w%-%w%w%w%w%-%w%w%w%w%-.$";
 
+/** Lua that says all an addon can learn of the setup table and of syncs, and the log, as one text. */
+const EVERYTHING_TOLD = `
+  local told = {}
+  local function tell(value)
+    if type(value) ~= "table" then told[#told + 1] = tostring(value) return end
+    for key, field in pairs(value) do tell(key) tell(field) end
+  end
+  for _, entry in ipairs(GuildHelper:ListEntries("setup")) do tell(entry) tell(GuildHelper:GetEntry("setup", entry.id)) end
+  tell(GuildHelper:GetSyncStatus())
+  tell(GuildHelperDB.log)
+  return table.concat(told, " ")`;
+
 /** Two guilds of two; the guild masters are friends. */
 interface Guilds {
   readonly world: World;
@@ -127,13 +139,7 @@ describe("two guilds with the built addon", () => {
       for (const id of ids) for (const word of ["show", "history"]) player.type(`/gh ${word} setup ${id}`);
       for (const id of ids) player.type(`/gh restore setup ${id} 1`);
       for (const line of ["list setup", "status", "log", "log gate", "log cast", "rollback", "help"]) player.type(`/gh ${line}`);
-      const told = ask(
-        player,
-        `local told = {} local function tell(value) if type(value) == "table" then for key, field in pairs(value) do tell(key) tell(field) end
-        else told[#told + 1] = tostring(value) end end
-        for _, entry in ipairs(GuildHelper:ListEntries("setup")) do tell(entry) tell(GuildHelper:GetEntry("setup", entry.id)) end
-        tell(GuildHelper:GetSyncStatus()) tell(GuildHelperDB.log) return table.concat(told, " ")`,
-      );
+      const told = ask(player, EVERYTHING_TOLD);
       const everything = `${player.chatLines().join("\n")} ${tostring(told[0])}`;
       assert.is_true(everything.includes("***"));
       for (const key of keys) assert.is_false(everything.includes(key));
