@@ -15,7 +15,7 @@ function membershipOf(guildName: string, author: string, key = KEY): ReturnType<
 
 /** Alice leads the Lions, Bob the Tigers of another realm; each holds a piece of news, and knows of his own guild only. Called by: specs. */
 function twoGuilds(bobsKey = KEY): { world: World; alice: Client; bob: Client } {
-  const world = aWorld({ serverTime: NOW, knowsLevel: false });
+  const world = aWorld({ serverTime: NOW, knowsLevel: false, connectedRealms: ["Ragnaros", "OtherRealm"] });
   const lions = { ...anEntry("roar"), guildName: "Lions-Ragnaros", author: ALICE };
   const tigers = { ...anEntry("stripes"), guildName: "Tigers-OtherRealm", author: BOB };
   const aliceHolds = tablesOf({ setup: [membershipOf("Lions-Ragnaros", ALICE)], news: [lions] });
