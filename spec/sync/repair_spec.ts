@@ -25,6 +25,8 @@ interface RepairRig {
   /** Lets everybody's moment come. */
   readonly pass: () => void;
   readonly asked: string[];
+  /** Beacons said before a repair. */
+  claims: number;
   isQuiet: boolean;
   canSpeak: boolean;
 }
@@ -69,10 +71,14 @@ function aRepair(news: readonly Entry[], earlier: readonly Entry[] = []): Repair
         asked.push(key);
         return true;
       },
+      claim: () => {
+        rig.claims += 1;
+      },
       send: (destination, record) => {
         if (record.name === "wanted") questions.push({ to: destination.kind === "guild" ? "guild" : destination.peer, body: record.body });
       },
     }),
+    claims: 0,
     store,
     noted,
     questions,
@@ -130,6 +136,31 @@ describe("what is newer here than a beacon says", () => {
     repair.onDifference(difference);
     pass();
     assert.are.equal(2, noted.length);
+  });
+
+  for (const [count, claims] of [
+    [2, 0],
+    [3, 1],
+  ] as const) {
+    it(`is announced by ${claims === 0 ? "no" : "a"} beacon where it is ${count} entries`, () => {
+      const news = ["a", "b", "c"].slice(0, count).map((id) => anEntry(id, NOW));
+      const rig = aRepair(news);
+      rig.repair.onDifference({ peer: BOB, salt: SALT, lacking: [], newerHere: news.map(({ id }) => ({ tableName: "news", id })) });
+      rig.pass();
+      assert.are.same([count, claims], [rig.noted.length, rig.claims]);
+    });
+  }
+
+  it("is left to somebody who holds the same and has said a beacon since", () => {
+    const rig = aRepair(["a", "b", "c"].map((id) => anEntry(id, NOW)));
+    const newerHere = ["a", "b", "c"].map((id) => ({ tableName: "news", id }) as const);
+    rig.repair.onDifference({ peer: BOB, salt: SALT, lacking: [], newerHere });
+    rig.repair.onEqualBeacon();
+    rig.pass();
+    assert.are.same([[], 0], [rig.noted, rig.claims]);
+    rig.repair.onDifference({ peer: BOB, salt: SALT, lacking: [], newerHere });
+    rig.pass();
+    assert.are.equal(3, rig.noted.length);
   });
 
   it("is not said in a version that has been replaced meanwhile", () => {

@@ -7,6 +7,8 @@ import type { Difference } from "../reconcile/decoder";
 
 /** A repair takes this long; what still differs after it has not been mended by it. */
 export const REPAIR_SECONDS = 10;
+/** More differences are many frames before everybody, most of whom need none of them. */
+export const MAX_REPAIRED = 12;
 /** Peers whose attempts are remembered; when there are more, all are forgotten, which costs a session each. */
 export const MAX_PEERS = 200;
 /** Differences remembered of one peer: several times what one beacon tells. */
@@ -54,7 +56,7 @@ const SESSION: Verdict = { kind: "session" };
 export function verdictOn(finding: Finding, tried: Tried, uptime: number, canRepair: boolean): Verdict {
   if (!keysOf(finding).some((key) => !tried.beyondMending.has(key))) return NOTHING;
   const differences = (finding.differences ?? []).filter((difference) => !tried.beyondMending.has(keyOf(finding, difference)));
-  if (!canRepair || differences.length === 0) return SESSION;
+  if (!canRepair || differences.length === 0 || differences.length > MAX_REPAIRED) return SESSION;
   if (!differences.some((difference) => tried.repaired.has(keyOf(finding, difference)))) return { kind: "repair", differences };
   return uptime - tried.repairedAt < REPAIR_SECONDS ? NOTHING : SESSION;
 }

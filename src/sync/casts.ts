@@ -47,6 +47,8 @@ export interface CastParts {
   readonly onlineUsers: () => readonly PeerName[];
   /** Asks whether somebody outside of my guild has proved that he belongs to its federation. */
   readonly isPartner: (sender: PeerName) => boolean;
+  /** Says my beacon. */
+  readonly claim: () => void;
   /** What is carried to other guilds, and to whom. */
   readonly bridge: Bridge;
   /** A cast has changed an entry, which a session at work has to leave out of its proof. */
@@ -54,7 +56,7 @@ export interface CastParts {
 }
 
 /** @noSelf */
-export interface Casts extends CastReceiver, Pick<Repair, "onDifference">, Pick<CastSender, "onUndeliverable">, Pick<LiveEdits, "tick"> {
+export interface Casts extends CastReceiver, Pick<Repair, "onDifference" | "onEqualBeacon">, Pick<CastSender, "onUndeliverable">, Pick<LiveEdits, "tick"> {
   readonly onWanted: OnWanted;
   /** The player himself has written a version, over `before`. */
   readonly onLocalEdit: (tableName: TableName, entry: Entry, before: Entry | undefined) => void;
@@ -87,6 +89,7 @@ export function createCasts(ports: EnginePorts, parts: CastParts): Casts {
     users: () => onlineUsers().length + 1,
     mayAsk: noteAsked,
     send: parts.outbox.sendRecord,
+    claim: parts.claim,
   });
 
   /** What more comes at once than a cast holds is left to the guild's beacons. */
@@ -115,6 +118,7 @@ export function createCasts(ports: EnginePorts, parts: CastParts): Casts {
     onFrame,
     onWanted: createRepairAnswers({ ...common, edits, onAsked: (peerHash, position) => void noteAsked(peerHash, position) }),
     onDifference: repair.onDifference,
+    onEqualBeacon: repair.onEqualBeacon,
     onUndeliverable: sender.onUndeliverable,
     tick: () => {
       edits.tick();

@@ -91,7 +91,12 @@ export function createEngine(ports: EnginePorts): Engine {
       company.noteChange();
     },
   });
-  const casts: Casts = createCastParts(ports, ground, book, { bridge, onlineUsers: users });
+  const casts: Casts = createCastParts(ports, ground, book, {
+    ...{ bridge, onlineUsers: users },
+    claim: () => {
+      company.say();
+    },
+  });
   const company: PresenceEngine = createCompany(ports, ground, sessions, { repair: casts, isBridge: bridge.isBridge, isFree });
   const { presence, peers, stop: stopAutomatic } = company;
   const receiver = createEntrance(ports, sessions, { ...ground, presence, casts });
@@ -156,7 +161,7 @@ export function createEngine(ports: EnginePorts): Engine {
 }
 
 /** Casts among the players heard of; what they change is left out of the session at work, as if somebody else had brought it. */
-function createCastParts(ports: EnginePorts, ground: Ground, book: SessionBook, rest: Pick<CastParts, "bridge" | "onlineUsers">): Casts {
+function createCastParts(ports: EnginePorts, ground: Ground, book: SessionBook, rest: Pick<CastParts, "bridge" | "onlineUsers" | "claim">): Casts {
   return createCasts(ports, {
     ...ground,
     ...rest,

@@ -3,7 +3,9 @@
  * once, of the one who said the beacon, so that his answer serves all who lack it.
  *
  * 1. Everybody waits a while before he speaks, and is silent where somebody else has said it meanwhile.
- * 2. Nothing is repeated: what is lost is left to the next beacon.
+ * 2. A cast of several frames is heard as a whole only after seconds: whoever begins one says a beacon first, which is one frame, and those
+ *    who hold the same leave it to him.
+ * 3. Nothing is repeated: what is lost is left to the next beacon.
  */
 import type { Breathe } from "../model/breathe";
 import type { PeerName } from "../model/peerName";
@@ -23,6 +25,8 @@ import type { WantedPosition } from "./sessionContext";
 
 /** Those who have seen one beacon speak within so long. */
 const WINDOW_SECONDS = 3;
+/** Versions that fit a frame or two. */
+const MAX_UNCLAIMED = 2;
 /** Versions that wait for their moment: several times what beacons tell of. */
 const MAX_WAITING = 200;
 /** Positions of one question: as many as fit its frame beside tag, length, peer, salt and count, two numbers each. */
@@ -66,12 +70,16 @@ export interface RepairDeps {
   /** Asks whether nobody has asked this of that peer lately; from then on somebody has. */
   readonly mayAsk: (peerHash: number, position: number) => boolean;
   readonly send: (destination: Destination, record: WireRecord) => void;
+  /** Says my beacon. */
+  readonly claim: () => void;
 }
 
 /** @noSelf */
 export interface Repair {
   /** A beacon has shown a difference that is small enough to be named. */
   readonly onDifference: (difference: BeaconDifference) => void;
+  /** Somebody who holds what I hold has said a beacon: he takes care of what differs. */
+  readonly onEqualBeacon: () => void;
   /** Somebody has said this version to the guild; nil for one that cannot be told from here. */
   readonly onHeard: (tableName: TableName, id: string, lastUpdated: number | undefined) => void;
 }
@@ -79,7 +87,7 @@ export interface Repair {
 /** Builds the repair. */
 export function createRepair(deps: RepairDeps): Repair {
   /** Stamps of the versions that wait for their moment, by table and id. */
-  const waitingByKey = new LuaMap<string, number>();
+  let waitingByKey = new LuaMap<string, number>();
   let waiting = 0;
 
   /** The version is not for me to say any more. */
@@ -97,19 +105,25 @@ export function createRepair(deps: RepairDeps): Repair {
     return true;
   };
 
+  /** Asks whether a version still is for me to say. */
+  const isMine = ({ tableName, id }: NewerHere): boolean => {
+    const stamp = waitingByKey.get(keyOf(tableName, id));
+    return stamp !== undefined && deps.store.get(tableName, id)?.lastUpdated === stamp;
+  };
+
   /** Casts what nobody else has said, as what differs from the version there where the history has it. */
   const say = (newer: readonly NewerHere[]): void => {
+    if (newer.filter((one) => isMine(one)).length > MAX_UNCLAIMED) deps.claim();
     for (const { tableName, id, remoteSeconds } of newer) {
-      const key = keyOf(tableName, id);
       const entry = deps.store.get(tableName, id);
-      if (entry !== undefined && waitingByKey.get(key) === entry.lastUpdated) {
+      if (entry !== undefined && isMine({ tableName, id })) {
         const base =
           remoteSeconds === undefined
             ? undefined
             : deps.history.find(tableName, id, (lastUpdated) => math.floor(lastUpdated) === remoteSeconds);
         deps.edits.note(tableName, entry, base);
       }
-      forget(key);
+      forget(keyOf(tableName, id));
       deps.breathe();
     }
   };
@@ -153,6 +167,11 @@ export function createRepair(deps: RepairDeps): Repair {
           ask(difference);
         });
       }
+    },
+    /** What I have said already stays said. */
+    onEqualBeacon: () => {
+      waitingByKey = new LuaMap();
+      waiting = 0;
     },
     /** An older version does not make mine known. */
     onHeard: (tableName, id, lastUpdated) => {
