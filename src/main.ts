@@ -83,6 +83,7 @@ function load(): void {
     holdMemory: saved.holdMemory,
     savedRound: data.peers.unfinished,
     savedPartners: data.peers.partners,
+    savedUsers: data.peers.users,
     onlineFriends: () => onlineFriends(player),
     ...createSyncLines(chat, isLockedDown),
   });

@@ -10,6 +10,7 @@ import type { PlainTable } from "../../src/model/plainValue";
 import { scopeOf } from "../../src/model/scope";
 import type { RollbackReport, SnapshotHeading } from "../../src/model/snapshot";
 import type { SyncStatus } from "../../src/model/syncStatus";
+import type { UserStatus } from "../../src/model/user";
 import type { TableName } from "../../src/model/tables";
 import { createMutedAuthors } from "../../src/store/mutedAuthors";
 import type { EarlierVersion, WaitingDeletions } from "../../src/sync/ports";
@@ -30,7 +31,7 @@ export const IDLE: SyncStatus = {
 export interface RigOptions {
   readonly tables?: Partial<Record<TableName, readonly Entry[]>>;
   readonly status?: SyncStatus;
-  readonly peers?: readonly string[];
+  readonly users?: readonly UserStatus[];
   readonly log?: readonly LogLine[];
   /** Of whatever entry. */
   readonly versions?: readonly EarlierVersion[];
@@ -116,7 +117,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       /** The state the spec arranged. Called by: statusText.statusLines. */
       getStatus: () => options.status ?? IDLE,
       /** The users the spec arranged. Called by: statusText.statusLines. */
-      knownPeers: () => options.peers ?? [],
+      users: () => options.users ?? [],
       /** What the spec arranged. Called by: statusText.statusLines. */
       gateCounts: () => options.keptOut ?? [],
     },

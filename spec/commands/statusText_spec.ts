@@ -1,5 +1,11 @@
 import type { SyncStatus } from "../../src/model/syncStatus";
+import type { UserStatus } from "../../src/model/user";
 import { aRig, IDLE, NOW } from "./rig";
+
+/** A user who is online, and was never synced with. Called by: specs. */
+function aUser(name: string): UserStatus {
+  return { name, version: "1.0.0", seenAt: NOW, isOnline: true, isBusy: false };
+}
 
 describe("/gh status", () => {
   const syncing: SyncStatus = {
@@ -23,11 +29,20 @@ describe("/gh status", () => {
     assert.are.same(
       [
         "Synchronizing with Bob-Ragnaros, table roster, 50 entries of 200 (25 %), about 1 min 15 s left.",
-        "Users heard of: Bob-Ragnaros, Eve-Ragnaros.",
+        "Eve-Ragnaros, version 1.2.0: online, busy, in sync since 2026-11-22 18:30:00.",
+        "Fay-Ragnaros: online, not synced yet.",
+        "Bob-Ragnaros, version 1.0.0: offline, last sync 2026-11-22 18:30:00 silent.",
         "Waiting to be sent: 3 messages, 700 bytes, about 3 s.",
         "No synchronization yet.",
       ],
-      aRig({ status: syncing, peers: ["Bob-Ragnaros", "Eve-Ragnaros"] }).type("status"),
+      aRig({
+        status: syncing,
+        users: [
+          { ...aUser("Bob-Ragnaros"), isOnline: false, lastResult: { at: NOW, reason: "silent", identical: false } },
+          { ...aUser("Eve-Ragnaros"), version: "1.2.0", isBusy: true, inSyncSince: NOW },
+          { ...aUser("Fay-Ragnaros"), version: "" },
+        ],
+      }).type("status"),
     );
   });
 
@@ -72,10 +87,10 @@ describe("/gh status", () => {
       olderDiffer: false,
       at: NOW,
     };
-    const peers = ["A-R", "B-R", "C-R", "D-R", "E-R", "F-R", "G-R", "H-R", "I-R", "J-R", "K-R", "L-R"];
-    const lines = aRig({ status: { ...IDLE, lastResults: [result, result, result, result, result, result] }, peers }).type("status");
-    assert.are.equal(7, lines.length);
-    assert.are.equal("Users heard of: A-R, B-R, C-R, D-R, E-R, F-R, G-R, H-R, I-R, J-R and 2 more.", lines[1]);
-    assert.are.equal("2026-11-22 18:30:00 Bob-Ragnaros: identical. Received 1, sent 0 in 1 s.", lines[2]);
+    const users = ["A-R", "B-R", "C-R", "D-R", "E-R", "F-R", "G-R", "H-R", "I-R", "J-R", "K-R", "L-R"].map((name) => aUser(name));
+    const lines = aRig({ status: { ...IDLE, lastResults: [result, result, result, result, result, result] }, users }).type("status");
+    assert.are.equal(17, lines.length);
+    assert.are.same(["J-R, version 1.0.0: online, not synced yet.", "And 2 more users."], lines.slice(10, 12));
+    assert.are.equal("2026-11-22 18:30:00 Bob-Ragnaros: identical. Received 1, sent 0 in 1 s.", lines[12]);
   });
 });

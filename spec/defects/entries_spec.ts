@@ -2,7 +2,7 @@
 import type { Entry } from "../../src/model/entry";
 import type { Client } from "../support/client";
 import { anEntry, DAY, LIONS, NOW } from "../support/entries";
-import { aPair, answersTo, ask, listenTo, resultsIn, sync, tablesHeldBy } from "../support/rigs";
+import { aPair, answersTo, ask, listenTo, LOGIN_SECONDS, resultsIn, sync, tablesHeldBy } from "../support/rigs";
 
 const RAID = anEntry("raid");
 
@@ -112,7 +112,7 @@ describe("a defect of the past in entries stays mended:", () => {
   });
 
   it("D21: nothing is written in the name of a guild or a realm that the client does not tell yet", () => {
-    const pair = aPair({ aliceJoins: { lateRealmSeconds: 12, lateGuildSeconds: 20 } });
+    const pair = aPair({ aliceJoins: { lateRealmSeconds: LOGIN_SECONDS + 12, lateGuildSeconds: LOGIN_SECONDS + 20 } });
     const { world, alice } = pair;
     for (const _ of $range(1, 11)) {
       for (const line of ["/gh add news title=Early", "/gh me note=Early"]) alice.type(line);

@@ -2,11 +2,10 @@
 import type { SyncResult } from "../../src/model/result";
 import { anEntry, longNews } from "../support/entries";
 import type { Pair } from "../support/rigs";
-import { aPair, isIdle, joinLions, listenTo, resultsIn, sync, tablesHeldBy } from "../support/rigs";
+import { aPair, isIdle, joinLions, listenTo, LOGIN_SECONDS, resultsIn, sync, tablesHeldBy } from "../support/rigs";
 import { recordsIn } from "../support/transcript";
 import { countOfNews, loseMessage, MOST_SECONDS, repeatedTexts, settle } from "./recoveryRig";
 
-const LOGIN_SECONDS = 8;
 /** Messages that the second of a way there and back holds: who asks last of all may ask for them too. */
 const MOST_UNDER_WAY = 3;
 const RAID = anEntry("raid");

@@ -35,7 +35,7 @@ describe("Opening the saved data", () => {
       settings: { autoSync: true, defaultDays: 7, reminders: true, compareBy: "sketch" },
       tables: tablesWith({}),
       log: [],
-      peers: { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, partners: {}, muted: [] },
+      peers: { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, partners: {}, users: {}, muted: [] },
       history: [],
       pool: {},
       imported: {},
@@ -166,7 +166,7 @@ describe("A damaged file: something else instead of", () => {
   it("a memory of other players is kept, and the others stay", () => {
     const { data, report } = openReady({ version: 1, peers: { results: "ruined", refusals: ["a", 5], later: 1 } });
     assert.are.same(
-      { results: [], refusals: ["a"], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, partners: {}, muted: [], later: 1 },
+      { results: [], refusals: ["a"], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, partners: {}, users: {}, muted: [], later: 1 },
       data.peers,
     );
     assert.are.same(

@@ -28,11 +28,14 @@ function open(peers: unknown): { memories: Memories; damaged: Damage[] } {
 describe("the memories of other players", () => {
   it("are made where there are none", () => {
     assert.are.same(
-      { memories: { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, partners: {}, muted: [] }, damaged: [] },
+      {
+        memories: { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, partners: {}, users: {}, muted: [] },
+        damaged: [],
+      },
       open({}),
     );
     assert.are.same(
-      { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, partners: {}, muted: [] },
+      { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, partners: {}, users: {}, muted: [] },
       emptyMemories(),
     );
   });

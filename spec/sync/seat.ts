@@ -85,6 +85,7 @@ export function createSeat(name: string, society: Society, world: Surroundings):
   const savedPartners: Record<string, unknown> = {};
   const holds: Record<string, unknown> = {};
   const randomBytes = createNonces(name);
+  const savedUsers: Record<string, unknown> = {};
   /** Keeps what jobs and listeners raised. Called by: seat.begin, slicer.pump. */
   const onError = (message: string): void => {
     errors.push(message);
@@ -145,6 +146,7 @@ export function createSeat(name: string, society: Society, world: Surroundings):
       readOnlyReason: undefined,
       lastResults,
       refusalKeys,
+      savedUsers,
       savedRound: savedVisits,
       savedPartners,
       onlineFriends: () => rig.friends,

@@ -54,7 +54,7 @@ function createPlayerCommands(parts: DoorParts): (this: void, text: string) => v
       startSync: engine.startSync,
       stop: engine.stop,
       getStatus: engine.report.status,
-      knownPeers: () => engine.peers.heardSince(0),
+      users: engine.users,
       gateCounts: engine.gateCounts,
     },
     hold: upkeep.hold,

@@ -12,7 +12,7 @@ import type { UnreadNews } from "../upkeep/unreadNews";
 import { createUnreadNews } from "../upkeep/unreadNews";
 import type { StoreWriter } from "../store/localWriter";
 import type { Engine } from "../sync/engine";
-import type { AddonUsers, EntryStore, GuildRoster } from "../sync/ports";
+import type { EntryStore, GuildRoster } from "../sync/ports";
 import type { Slicer } from "../sync/slicer";
 import type { Client } from "./client";
 import type { SavedParts } from "./savedParts";
@@ -31,7 +31,7 @@ export interface UpkeepPartsDeps {
   readonly writer: StoreWriter;
   readonly roster: GuildRoster;
   readonly slicer: Slicer;
-  readonly engine: Pick<Engine, "currentScope" | "peers" | "hold">;
+  readonly engine: Pick<Engine, "currentScope" | "isUser" | "onlineUsers" | "hold">;
 }
 
 export interface UpkeepParts {
@@ -56,7 +56,7 @@ export function createUpkeepParts({ client, saved, store, writer, roster, slicer
     ...common,
     writer,
     log: saved.log,
-    users: addonUsers(engine.peers, roster),
+    users: engine,
     isOn: () => saved.settings.get("autoSync") === true,
     readMembers: () => readMembers(client.player.ownRealm() ?? "", slicer.breathe),
     uptime: client.clock.uptime,
@@ -90,13 +90,5 @@ export function createUpkeepParts({ client, saved, store, writer, roster, slicer
       }
       if (secondsInWorld >= calendarAt && slicer.run(tell)) calendarAt = secondsInWorld + CALENDAR_SECONDS;
     },
-  };
-}
-
-/** Who has the addon, by the presence lines heard. */
-function addonUsers(peers: Engine["peers"], roster: GuildRoster): AddonUsers {
-  return {
-    isUser: (name) => peers.get(name) !== undefined,
-    onlineUsers: () => peers.heardSince(0).filter((name) => roster.isOnline(name)),
   };
 }

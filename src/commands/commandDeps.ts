@@ -9,6 +9,7 @@ import type { Scope } from "../model/scope";
 import type { RollbackReport, SnapshotHeading } from "../model/snapshot";
 import type { SyncMode } from "../model/syncMode";
 import type { SyncStatus } from "../model/syncStatus";
+import type { UserStatus } from "../model/user";
 import type { Chat, Clock, EntryStore, History, LocalWriter, WaitingDeletions } from "../sync/ports";
 
 /**
@@ -24,8 +25,8 @@ export interface SyncDoors {
   /** Cancels what runs, cleanly; false when nothing did. */
   readonly stop: () => boolean;
   readonly getStatus: () => SyncStatus;
-  /** Users heard of lately, in order of name. */
-  readonly knownPeers: () => readonly PeerName[];
+  /** Players of my guild known to have the addon, in order of name. */
+  readonly users: () => readonly UserStatus[];
   /** What the gate has kept out since the login, by guard. */
   readonly gateCounts: () => readonly GuardCount[];
 }

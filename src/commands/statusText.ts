@@ -2,6 +2,7 @@
 import type { GuardCount } from "../model/guard";
 import { neutralised } from "../model/shownText";
 import type { SyncStatus } from "../model/syncStatus";
+import type { UserStatus } from "../model/user";
 import { dateTimeText } from "../model/utcTime";
 import type { CommandDeps } from "./commandDeps";
 import { durationText } from "./duration";
@@ -10,13 +11,13 @@ import { resultText } from "./resultText";
 
 /** Results that fit a glance; the status keeps more. */
 const SHOWN_RESULTS = 5;
-/** Names that fit one line. */
-const SHOWN_PEERS = 10;
+/** Users that fit a glance. */
+const SHOWN_USERS = 10;
 
 /** State, users, running session, queue and last results, a line each. Called by: syncCommands.run. */
 export function statusLines(deps: CommandDeps): readonly string[] {
   const status = deps.sync.getStatus();
-  const lines = [stateLine(status), peersLine(deps.sync.knownPeers())];
+  const lines = [stateLine(status), ...userLines(deps.sync.users())];
   if (status.queue.messages > 0) lines.push(queueLine(status));
   const waiting = deps.hold.waiting();
   if (waiting.length > 0)
@@ -48,12 +49,23 @@ function progressText(status: SyncStatus): string {
   return `${moved} entries${share}${left}`;
 }
 
-/** Who has been heard of. Called by: statusText.statusLines. */
-function peersLine(peers: readonly string[]): string {
-  if (peers.length === 0) return "No other user heard of yet.";
-  const names = peers.slice(0, SHOWN_PEERS).map((peer) => neutralised(peer));
-  const rest = peers.length - names.length;
-  return `Users heard of: ${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
+/** Who has the addon: those online first, a line each. */
+function userLines(users: readonly UserStatus[]): string[] {
+  if (users.length === 0) return ["No other user heard of yet."];
+  const inOrder = [...users.filter(({ isOnline }) => isOnline), ...users.filter(({ isOnline }) => !isOnline)];
+  const lines = inOrder.slice(0, SHOWN_USERS).map((user) => userLine(user));
+  const rest = users.length - lines.length;
+  return rest > 0 ? [...lines, `And ${rest} more ${rest === 1 ? "user" : "users"}.`] : lines;
+}
+
+/** "Bob-Ragnaros, version 1.0.0: online, in sync since 2026-11-22 18:30:00." */
+function userLine({ name, version, isOnline, isBusy, inSyncSince, lastResult }: UserStatus): string {
+  const facts = [isOnline ? (isBusy ? "online, busy" : "online") : "offline"];
+  if (inSyncSince !== undefined) facts.push(`in sync since ${dateTimeText(inSyncSince)}`);
+  else if (lastResult === undefined) facts.push("not synced yet");
+  else
+    facts.push(`last sync ${dateTimeText(lastResult.at)} ${lastResult.reason ?? (lastResult.identical ? "identical" : "not identical")}`);
+  return `${neutralised(name)}${version === "" ? "" : `, version ${neutralised(version)}`}: ${facts.join(", ")}.`;
 }
 
 /** What waits to be sent. Called by: statusText.statusLines. */

@@ -27,6 +27,8 @@ export interface Memories {
   readonly upkeep: Record<string, unknown>;
   /** Users of other guilds, by guild and federation; judged likewise. */
   readonly partners: Record<string, unknown>;
+  /** Who has the addon, by guild; judged likewise. */
+  readonly users: Record<string, unknown>;
   /** Authors whose entries are hidden here. */
   readonly muted: PeerName[];
 }
@@ -38,7 +40,7 @@ const ANSWERS = ["ok", "identical", "olderDiffer"] as const;
 
 /** Memories of nothing. Called by: layout.emptyData. */
 export function emptyMemories(): Memories {
-  return { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, partners: {}, muted: [] };
+  return { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, partners: {}, users: {}, muted: [] };
 }
 
 /**
@@ -53,6 +55,7 @@ export function openMemories(peers: Record<string, unknown>, damage: DamageList)
   openMemory(peers, "holds", damage);
   openMemory(peers, "upkeep", damage);
   openMemory(peers, "partners", damage);
+  openMemory(peers, "users", damage);
   openMemory(peers, "muted", damage, textRefusal);
   return peers as unknown as Memories;
 }

@@ -46,17 +46,16 @@ export interface Attempts {
 /** @noSelf */
 export interface AttemptsDeps {
   readonly uptime: () => number;
-  readonly canRepair: boolean;
 }
 
 const NOTHING: Verdict = { kind: "nothing" };
 const SESSION: Verdict = { kind: "session" };
 
 /** What to do about a finding after all that was tried. Called by: attempts.judge. */
-export function verdictOn(finding: Finding, tried: Tried, uptime: number, canRepair: boolean): Verdict {
+export function verdictOn(finding: Finding, tried: Tried, uptime: number): Verdict {
   if (!keysOf(finding).some((key) => !tried.beyondMending.has(key))) return NOTHING;
   const differences = (finding.differences ?? []).filter((difference) => !tried.beyondMending.has(keyOf(finding, difference)));
-  if (!canRepair || differences.length === 0 || differences.length > MAX_REPAIRED) return SESSION;
+  if (differences.length === 0 || differences.length > MAX_REPAIRED) return SESSION;
   if (!differences.some((difference) => tried.repaired.has(keyOf(finding, difference)))) return { kind: "repair", differences };
   return uptime - tried.repairedAt < REPAIR_SECONDS ? NOTHING : SESSION;
 }
@@ -113,7 +112,7 @@ export function createAttempts(deps: AttemptsDeps): Attempts {
       const tried = triedWith(peer);
       if (tried.hasLeftSomething) giveUp(tried, keysOf(finding));
       tried.hasLeftSomething = false;
-      const verdict = verdictOn(finding, tried, deps.uptime(), deps.canRepair);
+      const verdict = verdictOn(finding, tried, deps.uptime());
       if (verdict.kind !== "repair") return verdict;
       makeRoom(tried, verdict.differences.length);
       for (const difference of verdict.differences) tried.repaired.add(keyOf(finding, difference));

@@ -2,7 +2,8 @@
  * What a beacon of somebody else leads to: nothing where he holds the same, a repair or a session where he does not.
  *
  * 1. Equal digests cost a comparison and no job.
- * 2. Beacons that differ are read one after the other, the newest of each speaker, and not while the player is to be left in peace.
+ * 2. Beacons that differ are read one after the other, the newest of each speaker, and not while the player is to be left in peace. Who was
+ *    in a session when he spoke will soon hold something else, and mostly say so himself.
  */
 import type { PeerName } from "../model/peerName";
 import type { Scope } from "../model/scope";
@@ -15,6 +16,16 @@ import { fingerprintOf, sameWindows } from "./summaries";
 
 /** Beacons that wait to be read; what they tell is told again by the next ones. */
 export const MAX_UNREAD = 10;
+
+/** Somebody who said that he was in a session is free again by then. */
+export const BUSY_SECONDS = 30;
+
+interface UnreadBeacon {
+  readonly peer: PeerName;
+  readonly beacon: Beacon;
+  /** Uptime before which it is not worth reading. */
+  readonly from: number;
+}
 
 /** Mends small differences before the whole guild. @noSelf */
 export interface Repair {
@@ -30,8 +41,9 @@ export interface BeaconListenerDeps {
   readonly summaries: (scope: Scope) => readonly TableSummary[];
   readonly reader: BeaconReader;
   readonly attempts: Attempts;
-  readonly repair: Repair | undefined;
+  readonly repair: Repair;
   readonly run: (job: () => void) => boolean;
+  readonly uptime: () => number;
   readonly isAutomatic: () => boolean;
   readonly isQuiet: () => boolean;
   readonly onEqual: (peer: PeerName) => void;
@@ -49,7 +61,7 @@ export interface BeaconListener {
 
 /** Builds the listener. Called by: presenceEngine.createPresenceEngine. */
 export function createBeaconListener(deps: BeaconListenerDeps): BeaconListener {
-  let unread: { readonly peer: PeerName; readonly beacon: Beacon }[] = [];
+  let unread: UnreadBeacon[] = [];
   let isReading = false;
 
   /** Asks whether a speaker holds what I hold. Called by: beaconListener.compare, beaconListener.read. */
@@ -66,7 +78,7 @@ export function createBeaconListener(deps: BeaconListenerDeps): BeaconListener {
     deps.onDiffers(peer);
     if (!deps.isAutomatic()) return;
     if (unread.length >= MAX_UNREAD) unread.shift();
-    unread.push({ peer, beacon });
+    unread.push({ peer, beacon, from: deps.uptime() + (beacon.isBusy ? BUSY_SECONDS : 0) });
   };
 
   /** Repairs what can be repaired, and wishes for a session otherwise. Breathes. Called by: beaconListener.tick. */
@@ -79,7 +91,7 @@ export function createBeaconListener(deps: BeaconListenerDeps): BeaconListener {
     const fingerprint = `${scopeHash(scope)} ${fingerprintOf(mine)} ${beacon.scope} ${fingerprintOf(beacon.summaries)}`;
     const verdict = deps.attempts.judge(peer, { salt: beacon.salt, differences, fingerprint });
     if (verdict.kind === "session") deps.onSessionWanted(peer);
-    else if (verdict.kind === "repair") deps.repair?.onDifference(deps.reader.meaning(peer, beacon.salt, verdict.differences, scope));
+    else if (verdict.kind === "repair") deps.repair.onDifference(deps.reader.meaning(peer, beacon.salt, verdict.differences, scope));
   };
 
   return {
@@ -95,7 +107,7 @@ export function createBeaconListener(deps: BeaconListenerDeps): BeaconListener {
     },
     tick: () => {
       if (unread.length === 0 || isReading || deps.isQuiet()) return;
-      const [next] = unread;
+      const next = unread.find(({ from }) => deps.uptime() >= from);
       if (next === undefined) return;
       isReading = deps.run(() => {
         isReading = false;

@@ -34,6 +34,7 @@ export interface BeaconSpeaker {
 export function createBeaconSpeaker(deps: BeaconSpeakerDeps): BeaconSpeaker {
   const { clock } = deps;
   let lastSpokeAt = -math.huge;
+  let wasAutomatic = deps.isAutomatic();
 
   /**
    * From here on the clock waits for the next reason, although the symbols may yet take some frames.
@@ -55,8 +56,12 @@ export function createBeaconSpeaker(deps: BeaconSpeakerDeps): BeaconSpeaker {
   return {
     say,
     lastSpokeAt: () => lastSpokeAt,
+    /** A player who allows it anew has been silent for a while. */
     tick: () => {
-      if (!clock.isDue(deps.isAutomatic())) return;
+      const isAutomatic = deps.isAutomatic();
+      if (isAutomatic && !wasAutomatic) clock.noteChange();
+      wasAutomatic = isAutomatic;
+      if (!clock.isDue(isAutomatic)) return;
       if (deps.isQuiet()) clock.postpone();
       else say();
     },

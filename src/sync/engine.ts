@@ -17,7 +17,6 @@ import type { Ground } from "./ground";
 import { createGround } from "./ground";
 import type { Hold } from "./hold";
 import type { Links } from "./links";
-import { onlineUsers } from "./onlineUsers";
 import type { Peers } from "./peers";
 import type { ChangeSource } from "./ports";
 import type { Presence } from "./presence";
@@ -39,6 +38,9 @@ import type { Visit } from "./visits";
 export interface Engine extends Starter, Pick<SessionEngine, "workflow" | "handler" | "manager" | "book" | "report"> {
   readonly receiver: Receiver;
   readonly presence: Presence;
+  readonly users: PresenceEngine["users"];
+  readonly onlineUsers: PresenceEngine["onlineUsers"];
+  readonly isUser: PresenceEngine["isUser"];
   readonly peers: Peers;
   readonly hold: Hold;
   /** Players of other guilds who have proved themselves a while ago. */
@@ -78,12 +80,12 @@ export function createEngine(ports: EnginePorts): Engine {
     },
   });
   const { book, visits, round, workflow, handler, report, onResult } = sessions;
-  const users = (): readonly PeerName[] => onlineUsers(company.peers, ports.clock.uptime(), roster);
+  const onlineUsers = (): PeerName[] => company.onlineUsers();
   /** Nothing is at work or planned: what nobody asked for may begin. */
   const isFree = (): boolean => book.current() === undefined && !book.hasAside() && visits.isEmpty() && !report.isDiscovering();
   const bridge: BridgeEngine = createBridgeEngine(ports, {
     ...ground,
-    onlineUsers: users,
+    onlineUsers,
     saysBridge: (name) => company.peers.get(name)?.isBridge === true,
     isFree,
     begin: workflow.visitUnasked,
@@ -92,13 +94,13 @@ export function createEngine(ports: EnginePorts): Engine {
     },
   });
   const casts: Casts = createCastParts(ports, ground, book, {
-    ...{ bridge, onlineUsers: users },
+    ...{ bridge, onlineUsers },
     claim: () => {
       company.say();
     },
   });
   const company: PresenceEngine = createCompany(ports, ground, sessions, { repair: casts, isBridge: bridge.isBridge, isFree });
-  const { presence, peers, stop: stopAutomatic } = company;
+  const { presence, peers, users, isUser, stop: stopAutomatic } = company;
   const receiver = createEntrance(ports, sessions, { ...ground, presence, casts });
   const endUnproved = createStandingWatch({ ...ground, currentSession: book.current, dispatch: workflow.dispatch });
   const starter = createStarter({
@@ -117,6 +119,9 @@ export function createEngine(ports: EnginePorts): Engine {
     presence,
     book,
     peers,
+    users,
+    onlineUsers,
+    isUser,
     report,
     hold,
     links: ground.links,
@@ -161,7 +166,12 @@ export function createEngine(ports: EnginePorts): Engine {
 }
 
 /** Casts among the players heard of; what they change is left out of the session at work, as if somebody else had brought it. */
-function createCastParts(ports: EnginePorts, ground: Ground, book: SessionBook, rest: Pick<CastParts, "bridge" | "onlineUsers" | "claim">): Casts {
+function createCastParts(
+  ports: EnginePorts,
+  ground: Ground,
+  book: SessionBook,
+  rest: Pick<CastParts, "bridge" | "onlineUsers" | "claim">,
+): Casts {
   return createCasts(ports, {
     ...ground,
     ...rest,

@@ -5,6 +5,7 @@ import type { SyncResult } from "../model/result";
 import type { RoundReport } from "../model/roundReport";
 import type { KeptResult } from "../model/syncStatus";
 import type { SendQueue } from "../wire/sendQueue";
+import type { SavedUsers } from "./knownUsers";
 import type { Listeners } from "./listeners";
 import type { Clock, Compressor, EntryStore, GuildRoster, History, HoldMemory, Log, Timers } from "./ports";
 import type { SavedRound } from "./round";
@@ -53,4 +54,5 @@ export interface EnginePorts {
   readonly savedPartners: Record<string, unknown>;
   /** Friends who play now, as far as the client tells. */
   readonly onlineFriends: () => readonly PeerName[];
+  readonly savedUsers: SavedUsers;
 }

@@ -9,6 +9,7 @@ import type { Beacon, BeaconMaker } from "./beacon";
 import type { BeaconClock } from "./beaconClock";
 import type { BeaconListener } from "./beaconListener";
 import type { BeaconSpeaker } from "./beaconSpeaker";
+import type { KnownUsers } from "./knownUsers";
 import type { Peers } from "./peers";
 import { HEARD_SECONDS } from "./peers";
 import type { Destination } from "./ports";
@@ -22,6 +23,7 @@ const ANSWER_SPREAD_SECONDS = 1.5;
 /** @noSelf */
 export interface PresenceDeps {
   readonly peers: Peers;
+  readonly known: Pick<KnownUsers, "heard">;
   readonly beacons: BeaconMaker;
   readonly clock: Pick<BeaconClock, "begin" | "hasBegun">;
   readonly speaker: Pick<BeaconSpeaker, "tick">;
@@ -120,6 +122,7 @@ export function createPresence(deps: PresenceDeps): Presence {
     onHere: (name, beacon, isForGuild) => {
       const { version, scope, isBusy, isBridge, summaries } = beacon;
       deps.peers.heard({ name, heardAt: deps.uptime(), version, scope, isBusy, isBridge, summaries });
+      deps.known.heard(name, version);
       if (isForGuild && deps.clock.hasBegun()) deps.listener.hear(name, beacon);
     },
     tick: () => {

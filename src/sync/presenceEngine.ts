@@ -3,6 +3,7 @@ import type { PeerName } from "../model/peerName";
 import type { SyncResult } from "../model/result";
 import type { Scope } from "../model/scope";
 import type { TableName } from "../model/tables";
+import type { UserStatus } from "../model/user";
 import type { TableSummary } from "../wire/protocol";
 import { createAttempts } from "./attempts";
 import type { AutoSync } from "./autoSync";
@@ -10,10 +11,12 @@ import { createAutoSync } from "./autoSync";
 import { createBeaconMaker, everythingIn } from "./beacon";
 import { createBeaconClock } from "./beaconClock";
 import type { BeaconListener, Repair } from "./beaconListener";
-import { createBeaconListener } from "./beaconListener";
+import { BUSY_SECONDS, createBeaconListener } from "./beaconListener";
 import { createBeaconReader } from "./beaconReading";
 import { createBeaconSpeaker } from "./beaconSpeaker";
+import type { Casts } from "./casts";
 import type { EnginePorts } from "./enginePorts";
+import { createKnownUsers } from "./knownUsers";
 import type { Outbox } from "./outbox";
 import type { OwnScope } from "./ownScope";
 import type { Peers } from "./peers";
@@ -29,8 +32,7 @@ export interface PresenceParts {
   readonly outbox: Outbox;
   readonly portraits: Portraits;
   readonly ownScope: OwnScope;
-  /** Nil while nothing can be repaired before the guild: every difference needs a session then. */
-  readonly repair: Repair | undefined;
+  readonly repair: Repair & Pick<Casts, "onEqualBeacon">;
   readonly isBusy: () => boolean;
   readonly isBridge: () => boolean;
   /** No session, no visit and no question is at work or planned. */
@@ -43,6 +45,13 @@ export interface PresenceParts {
 export interface PresenceEngine {
   readonly presence: Presence;
   readonly peers: Peers;
+  /** Players of my guild known to have the addon, in order of name. */
+  readonly users: () => UserStatus[];
+  /** The names of those who are online, the one heard last first. */
+  readonly onlineUsers: () => PeerName[];
+  readonly isUser: (name: PeerName) => boolean;
+  /** Says my beacon now. */
+  readonly say: () => void;
   /** Says my beacon soon, because what I hold has changed. */
   readonly noteChange: () => void;
   readonly onResult: (result: SyncResult) => void;
@@ -50,9 +59,6 @@ export interface PresenceEngine {
   readonly stop: () => void;
   readonly tick: () => void;
 }
-
-/** A peer who said that it was busy is free again by then. */
-const BUSY_SECONDS = 30;
 
 /** Joins the parts of presence on the engine's ports. Called by: engine.createEngine. */
 export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): PresenceEngine {
@@ -63,9 +69,19 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
   const scope = parts.ownScope.known;
   const nothingLeftOut = new LuaMap<TableName, LuaSet<string>>();
   const peers = createPeers();
-  const users = (): number => peers.heardSince(0).length;
+  const known = createKnownUsers({ saved: ports.savedUsers, ownGuild: roster.ownGuild, serverTime });
+  /** Also those who let others speak for them; the one heard last comes first, because he is the surest to be there. */
+  const onlineUsers = (): PeerName[] => {
+    /** Uptime of the last beacon. */
+    const heardAt = (name: PeerName): number => peers.get(name)?.heardAt ?? 0;
+    const names = known.names().filter((name) => roster.isMember(name) && roster.isOnline(name));
+    return names.sort((left, right) => heardAt(right) - heardAt(left));
+  };
+  const users = (): number => onlineUsers().length;
   const clock = createBeaconClock({ uptime, random, users });
   const beacons = createBeaconMaker({ ...parts, addonVersion: ports.addonVersion, serverTime });
+  /** Half of what a session brings is nothing to tell of, or to compare: its end is waited for. */
+  const isUnsettled = (): boolean => isQuiet() || parts.isBusy();
   const speaker = createBeaconSpeaker({
     clock,
     beacons,
@@ -74,9 +90,9 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
     run,
     uptime,
     isAutomatic: ports.autoSync,
-    isQuiet,
+    isQuiet: isUnsettled,
   });
-  const attempts = createAttempts({ uptime, canRepair: parts.repair !== undefined });
+  const attempts = createAttempts({ uptime });
 
   /**
    * My digests at once, nil while they would have to be computed first.
@@ -85,12 +101,18 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
   const knownSummaries = (mine: Scope): TableSummary[] | undefined =>
     portraits.known(everythingIn(mine, serverTime()))?.summaries(nothingLeftOut);
 
-  /** By the last beacon of the peer. Called by: autoSync.tick. */
+  /** As far as he has said. */
+  const isBusy = (name: PeerName): boolean => {
+    const heard = peers.get(name);
+    return heard?.isBusy === true && uptime() - heard.heardAt < BUSY_SECONDS;
+  };
+
+  /** By the last beacon of the peer. */
   const isWorthwhile = (peer: PeerName): boolean => {
     const heard = peers.get(peer);
     const mine = scope();
     if (heard === undefined || mine === undefined || !roster.isOnline(peer)) return false;
-    if (heard.isBusy && uptime() - heard.heardAt < BUSY_SECONDS) return false;
+    if (isBusy(peer)) return false;
     return heard.scope !== scopeHash(mine) || !sameWindows(heard.summaries, knownSummaries(mine) ?? []);
   };
 
@@ -113,17 +135,27 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
     attempts,
     repair: parts.repair,
     run,
+    uptime,
     isAutomatic: ports.autoSync,
-    isQuiet,
-    onEqual: () => {
+    isQuiet: isUnsettled,
+    onEqual: (peer) => {
+      known.compared(peer, true);
       clock.noteBeacon(false);
       autoSync.onEqualBeacon();
+      parts.repair.onEqualBeacon();
     },
-    onDiffers: () => undefined,
+    onDiffers: (peer) => {
+      known.compared(peer, false);
+    },
     onSessionWanted: autoSync.want,
   });
+  /** Nobody who was forgotten meanwhile. */
+  const userStatus = (name: PeerName): UserStatus[] => {
+    const user = known.get(name);
+    return user === undefined ? [] : [{ ...user, name, isOnline: roster.isOnline(name), isBusy: isBusy(name) }];
+  };
   const presence = createPresence({
-    ...{ peers, beacons, clock, speaker, listener, send: parts.outbox.sendRecord, run, uptime, random, scope },
+    ...{ peers, known, beacons, clock, speaker, listener, send: parts.outbox.sendRecord, run, uptime, random, scope },
     after: ports.timers.after,
     isOnline: roster.isOnline,
   });
@@ -131,9 +163,14 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
   return {
     presence,
     peers,
+    users: () => known.names().flatMap((name) => userStatus(name)),
+    onlineUsers,
+    isUser: (name) => known.get(name) !== undefined,
+    say: speaker.say,
     noteChange: clock.noteChange,
     onResult: (result) => {
       autoSync.onResult(result);
+      known.onResult(result);
       const mine = scope();
       const isSameScope = mine !== undefined && peers.get(result.peer)?.scope === scopeHash(mine);
       if (result.ok) attempts.noteSession(result.peer, result.identical && isSameScope);

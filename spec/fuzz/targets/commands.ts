@@ -1,4 +1,5 @@
 /** Lines behind /gh: whatever is typed, it is answered by plain lines, and nothing but an entry is written. */
+import type { UserStatus } from "../../../src/model/user";
 import { plainRefusal } from "../../../src/model/plainValue";
 import { TABLE_NAMES } from "../../../src/model/tables";
 import { aRig, anEntry } from "../../commands/rig";
@@ -61,9 +62,18 @@ function someWords(dice: Dice): string {
   return table.concat(words, " ");
 }
 
+/** A user who is online. Called by: commands.judge. */
+function aUser(name: string): UserStatus {
+  return { name, version: "1|r", seenAt: 0, isOnline: true, isBusy: false };
+}
+
 /** Answers carry no escape codes of others, and no more lines than a page. Called by: commands.attempt. */
 function judge(line: string): string | undefined {
-  const rig = aRig({ tables: { news: [anEntry(ID, { title: "A |raid" })] }, ownRank: 0, peers: ["Bob-Ragnaros"] });
+  const rig = aRig({
+    tables: { news: [anEntry(ID, { title: "A |raid" })] },
+    ownRank: 0,
+    users: [aUser("Bob-Ragnaros"), aUser("|cff-Ragnaros")],
+  });
   const answers = rig.type(line);
   if (answers.length === 0 || answers.length > MOST_LINES) return `${answers.length} lines in answer to ${line}`;
   for (const answer of answers) {

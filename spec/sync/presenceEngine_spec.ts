@@ -1,0 +1,62 @@
+import { ALL } from "../../src/model/syncMode";
+import type { Rig } from "./rig";
+import { anEntry, aRig, NOW } from "./rig";
+
+const ALICE = "Alice-Realm";
+const BOB = "Bob-Realm";
+const CAROL = "Carol-Realm";
+
+/** Three players who have announced themselves; Bob holds news that nobody else has. Called by: specs. */
+function aGuild(): Rig {
+  const rig = aRig({ ranks: { [ALICE]: 0, [BOB]: 1, [CAROL]: 5 } });
+  rig.player(BOB).write("news", anEntry("n1", NOW - 5));
+  for (const name of [ALICE, BOB, CAROL]) rig.player(name).engine().presence.announce();
+  return rig;
+}
+
+describe("presence put together", () => {
+  it("makes everybody equal, knows the users of the guild, and since when they are in sync", () => {
+    const rig = aGuild();
+    rig.advance(120);
+    for (const name of [ALICE, CAROL]) assert.is_not_nil(rig.player(name).store.get("news", "n1"));
+    const alice = rig.player(ALICE).engine();
+    assert.are.same([[BOB, CAROL], true, false], [alice.onlineUsers(), alice.isUser(BOB), alice.isUser(ALICE)]);
+    assert.are.same(
+      [
+        [BOB, "1.2.3", true],
+        [CAROL, "1.2.3", true],
+      ],
+      alice.users().map(({ name, version, inSyncSince }) => [name, version, inSyncSince !== undefined]),
+    );
+  });
+
+  it("says a change once, however many hold it then", () => {
+    const rig = aGuild();
+    rig.advance(120);
+    const before = rig.sent.length;
+    for (const name of [ALICE, BOB, CAROL]) rig.player(name).write("news", anEntry("n2", NOW - 4));
+    rig.advance(120);
+    assert.are.equal(1, rig.sent.slice(before).filter(({ destination }) => destination.kind === "guild").length);
+  });
+
+  it("lets be what one side refuses, after one session with each", () => {
+    const rig = aGuild();
+    rig.advance(120);
+    rig.player(CAROL).write("news", anEntry("forged", NOW - 3, { author: CAROL }));
+    rig.advance(900);
+    const before = rig.player(CAROL).results.length;
+    rig.advance(3000);
+    assert.are.equal(before, rig.player(CAROL).results.length);
+    assert.is_nil(rig.player(ALICE).store.get("news", "forged"));
+  });
+
+  it("is in nobody's way: a wish for everyone begins while a session runs by itself", () => {
+    const rig = aGuild();
+    rig.advance(5);
+    const alice = rig.player(ALICE);
+    for (const _ of $range(1, 400)) if (alice.engine().book.current() === undefined) rig.advance(0.1);
+    assert.is_true(alice.engine().startSync(undefined, ALL)[0]);
+    rig.advance(120);
+    assert.is_not_nil(alice.store.get("news", "n1"));
+  });
+});
