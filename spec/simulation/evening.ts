@@ -29,6 +29,8 @@ import { createStory } from "./story";
 
 /** How large an evening is. */
 export interface EveningSize {
+  /** Two guilds are in one federation. */
+  readonly guilds: 1 | 2;
   /** Members of a guild. */
   readonly least: number;
   readonly most: number;
@@ -38,8 +40,8 @@ export interface EveningSize {
 }
 
 /** As many as are online in a guild that is well. */
-export const WHOLE_EVENING: EveningSize = { least: 15, most: 20, seconds: 7200, entries: 20 };
-export const SHORT_EVENING: EveningSize = { least: 3, most: 6, seconds: 1200, entries: 8 };
+export const WHOLE_EVENING: EveningSize = { guilds: 2, least: 15, most: 20, seconds: 7200, entries: 20 };
+export const SHORT_EVENING: EveningSize = { guilds: 2, least: 3, most: 6, seconds: 1200, entries: 8 };
 
 const QUICK = { frameSeconds: 0.25, latencyLowSeconds: 0.05, latencyHighSeconds: 0.3, jitterPercent: 50 };
 /** Members who were away for some days before the evening. */
@@ -76,10 +78,10 @@ export function runEvening(seed: number, size: EveningSize): Report {
 }
 
 /** The members of both guilds; some have missed the past days. Called by: evening.runEvening. */
-function playersOf(world: World, dice: Dice, { least, most, entries }: EveningSize, faults: Faults): Player[] {
+function playersOf(world: World, dice: Dice, { guilds, least, most, entries }: EveningSize, faults: Faults): Player[] {
   /** A size by chance. Called by: evening.playersOf. */
   const size = (): number => least - 1 + dice.roll(most - least + 1);
-  const seats = crowdSeats([size(), size()]);
+  const seats = crowdSeats(guilds === 1 ? [size()] : [size(), size()]);
   const tables = crowdTables(dice.roll(1000), seats, { news: entries, guildinfo: entries, calendar: entries });
   return seats.map((seat) => {
     const isStale = dice.chance(STALE_PERCENT);

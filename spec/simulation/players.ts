@@ -42,7 +42,7 @@ export interface Guildmates {
 }
 
 /** Lets so many players of one guild log in, officers first. Called by: run.runSeed. */
-export function guildmatesOf(world: World, dice: Dice, count: number, faults: Faults): Guildmates {
+export function guildmatesOf(world: World, dice: Dice, count: number, faults: Faults, autoSync: boolean): Guildmates {
   const officerCount = math.min(count, SURE_OFFICERS + math.floor((count - SURE_OFFICERS) / 3));
   const { copies, writeRank } = guildCopies(dice, count, officerCount);
   const players = copies.map((copy, place) => {
@@ -54,7 +54,7 @@ export function guildmatesOf(world: World, dice: Dice, count: number, faults: Fa
     const client = world.join(`${name}-${REALM}`, {
       guild: "Lions",
       rank,
-      saved: savedWith(tables),
+      saved: savedWith(tables, autoSync),
       addons: [version.files, talkingAddon],
       ...clientOptions(faults, dice),
     });

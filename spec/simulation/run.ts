@@ -23,6 +23,8 @@ const SIZES = [
   { percent: 15, least: 7, most: 15 },
   { percent: 3, least: 16, most: 40 },
 ] as const;
+/** In one world of so many everything goes by itself, too; in the others only what players ask for. */
+const AUTOMATIC_EVERY = 4;
 const [LEAST_PLAY_SECONDS, MOST_PLAY_SECONDS] = [20, 120];
 /** Deeds come in bursts, so that they disturb each other. */
 const [LEAST_BURSTS, MOST_BURSTS] = [2, 8];
@@ -37,7 +39,7 @@ export function runSeed(seed: number): Report {
   const faults = chosenFaults(dice);
   const world = aWorld({ seed, serverTime: NOW, knowsLevel: false, ...QUICK, ...networkOptions(faults, dice) });
   const story = createStory(world.now);
-  const mates = guildmatesOf(world, dice, guildSize(dice), faults);
+  const mates = guildmatesOf(world, dice, guildSize(dice), faults, seed % AUTOMATIC_EVERY === 0);
   const scene: Scene = { ...mates, world, dice, faults, story, agenda: createAgenda(world), tally: { deletions: 0 } };
   const needs = noNeeds();
   introduce(scene);
