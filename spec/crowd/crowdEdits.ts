@@ -1,8 +1,8 @@
-/** What members of a crowd change: each his own entry, and officers the guild's articles. */
+/** What members of a crowd change: each the note in his own entry, which no client writes by itself, and officers the guild's articles. */
 import type { Entry } from "../../src/model/entry";
 import type { PlainValue } from "../../src/model/plainValue";
 import type { TableName } from "../../src/model/tables";
-import { articleEdit, rosterEdit } from "../bench/edits";
+import { articleEdit } from "../bench/edits";
 import type { Dice } from "../support/dice";
 import { sortedIds } from "../support/guildDataCopies";
 import type { GuildTables } from "../support/guildData";
@@ -13,6 +13,7 @@ import type { CrowdMember } from "./crowd";
 /** Officers' edits of 100 that change an article of their guild. */
 const ARTICLE_PERCENT = 50;
 const OFFICER = 1;
+const [LEAST_NOTE_BYTES, MOST_NOTE_BYTES] = [11, 60];
 
 /** What an edit changes: fields of an entry. */
 export interface Change {
@@ -31,7 +32,11 @@ export function changeBy(member: Pick<CrowdMember, "name" | "guildName" | "rank"
     const id = ids[dice.roll(ids.length) - 1] ?? "";
     return { tableName: "news", id, data: articleEdit((tables.news[id] as Entry).data) };
   }
-  return { tableName: "roster", id: member.name, data: rosterEdit((tables.roster[member.name] as Entry).data, dice, words) };
+  return {
+    tableName: "roster",
+    id: member.name,
+    data: { note: words.text(dice, dice.roll(MOST_NOTE_BYTES - LEAST_NOTE_BYTES) + LEAST_NOTE_BYTES) },
+  };
 }
 
 /** A member makes a change through the addon. Called by: crowdEvents.planEdits. */

@@ -9,3 +9,11 @@ describe("an evening of a guild", () => {
     });
   }
 });
+
+describe("an evening of two guilds in one federation", () => {
+  for (const seed of [3, 4]) {
+    it(`ends with equal copies, though nobody asks for a sync (seed ${seed})`, () => {
+      assert.are.same([], runEvening(seed, SHORT_EVENING).problems);
+    });
+  }
+});
