@@ -50,6 +50,7 @@ describe("the memories of other players", () => {
       holds: { waiting: ["x"] },
       upkeep: { "G-R": { newsSeen: 5 } },
       partners: { "G-R\nf": { at: 5, names: ["Eve-R"] } },
+      users: { "G-R": { "Eve-R": { version: "1", seenAt: 5 } } },
       muted: ["Eve-Realm"],
       later: 7,
     };
@@ -65,6 +66,7 @@ describe("the memories of other players", () => {
         holds: { waiting: ["x"] },
         upkeep: { "G-R": { newsSeen: 5 } },
         partners: { "G-R\nf": { at: 5, names: ["Eve-R"] } },
+        users: { "G-R": { "Eve-R": { version: "1", seenAt: 5 } } },
         muted: ["Eve-Realm"],
         later: 7,
       },

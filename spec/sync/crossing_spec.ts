@@ -26,7 +26,7 @@ function crossed(entries: readonly Entry[], recipients: readonly string[], guild
     recipients: () => recipients,
     scopeAcross: () => ({ ownGuild: GUILD, federation: { id: "f1", key: "k" }, guilds, isAcrossGuilds: true }),
   });
-  for (const entry of entries) crossing.note("news", entry, undefined);
+  for (const entry of entries) crossing.note("news", entry);
   uptime = 2;
   crossing.tick();
   return said;

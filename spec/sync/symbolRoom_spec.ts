@@ -6,6 +6,6 @@ describe("the room for symbols", () => {
   });
 
   it("is larger by a message in two", () => {
-    assert.are.same([149, 0], [symbolsInTwo(0), symbolsInTwo(500)]);
+    assert.are.same([148, 0], [symbolsInTwo(0), symbolsInTwo(500)]);
   });
 });

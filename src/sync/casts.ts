@@ -56,7 +56,8 @@ export interface CastParts {
 }
 
 /** @noSelf */
-export interface Casts extends CastReceiver, Pick<Repair, "onDifference" | "onEqualBeacon">, Pick<CastSender, "onUndeliverable">, Pick<LiveEdits, "tick"> {
+export interface Casts
+  extends CastReceiver, Pick<Repair, "onDifference" | "onEqualBeacon">, Pick<CastSender, "onUndeliverable">, Pick<LiveEdits, "tick"> {
   readonly onWanted: OnWanted;
   /** The player himself has written a version, over `before`. */
   readonly onLocalEdit: (tableName: TableName, entry: Entry, before: Entry | undefined) => void;
@@ -110,7 +111,7 @@ export function createCasts(ports: EnginePorts, parts: CastParts): Casts {
     onApplied: ({ tableName, entry }: CastEntry, before, wasWhispered) => {
       parts.onApplied(tableName, entry);
       if (wasWhispered) passOn(tableName, entry, before);
-      crossing.note(tableName, entry, before);
+      crossing.note(tableName, entry);
     },
   });
 
@@ -128,12 +129,12 @@ export function createCasts(ports: EnginePorts, parts: CastParts): Casts {
     onLocalEdit: (tableName, entry, before) => {
       if (!autoSync()) return;
       edits.note(tableName, entry, before);
-      crossing.note(tableName, entry, before);
+      crossing.note(tableName, entry);
     },
     /** What a member has brought the guild's beacons tell of; an outsider is heard by nobody else. */
     onBrought: (peer, tableName, entry, before) => {
       if (!autoSync()) return;
-      if (roster.isMember(peer)) crossing.note(tableName, entry, before);
+      if (roster.isMember(peer)) crossing.note(tableName, entry);
       else passOn(tableName, entry, before);
     },
   };

@@ -25,8 +25,14 @@ export interface CrossingDeps extends Omit<LiveEditsDeps, "sender" | "scope" | "
   readonly roster: Pick<GuildRoster, "ownGuild">;
 }
 
+/** @noSelf */
+export interface Crossing extends Pick<LiveEdits, "tick"> {
+  /** The other guilds are to hear this version. */
+  readonly note: (tableName: TableName, entry: Entry) => void;
+}
+
 /** Builds the way across. */
-export function createCrossing(deps: CrossingDeps): Pick<LiveEdits, "note" | "tick"> {
+export function createCrossing(deps: CrossingDeps): Crossing {
   const { sender, recipients, roster } = deps;
   const edits = createLiveEdits({
     ...deps,
@@ -41,9 +47,9 @@ export function createCrossing(deps: CrossingDeps): Pick<LiveEdits, "note" | "ti
   });
 
   return {
-    /** Nothing is gathered by those who are no bridge. */
-    note: (tableName: TableName, entry: Entry, before: Entry | undefined) => {
-      if (entry.guildName === roster.ownGuild() && recipients().length > 0) edits.note(tableName, entry, before);
+    /** Nothing is gathered by those who are no bridge. Nobody knows which version stands there, so that entries travel whole. */
+    note: (tableName: TableName, entry: Entry) => {
+      if (entry.guildName === roster.ownGuild() && recipients().length > 0) edits.note(tableName, entry, undefined);
     },
     tick: edits.tick,
   };

@@ -70,8 +70,8 @@ export function createKnownUsers({ saved, ownGuild, serverTime }: KnownUsersDeps
     },
     compared: (name, isEqual) => {
       note(name, (before, now) => ({
-        ...before,
         version: before?.version ?? "",
+        lastResult: before?.lastResult,
         inSyncSince: isEqual ? (before?.inSyncSince ?? now) : undefined,
       }));
     },

@@ -107,14 +107,16 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
     return heard?.isBusy === true && uptime() - heard.heardAt < BUSY_SECONDS;
   };
 
-  /** By the last beacon of the peer. */
-  const isWorthwhile = (peer: PeerName): boolean => {
+  /** What a peer said last against what I hold now; nil where either is unknown. */
+  const holdsSame = (peer: PeerName): boolean | undefined => {
     const heard = peers.get(peer);
     const mine = scope();
-    if (heard === undefined || mine === undefined || !roster.isOnline(peer)) return false;
-    if (isBusy(peer)) return false;
-    return heard.scope !== scopeHash(mine) || !sameWindows(heard.summaries, knownSummaries(mine) ?? []);
+    if (heard === undefined || mine === undefined) return undefined;
+    return heard.scope === scopeHash(mine) && sameWindows(heard.summaries, knownSummaries(mine) ?? []);
   };
+
+  /** By the last beacon of the peer. */
+  const isWorthwhile = (peer: PeerName): boolean => roster.isOnline(peer) && !isBusy(peer) && holdsSame(peer) === false;
 
   const autoSync: AutoSync = createAutoSync({
     uptime,
@@ -149,8 +151,9 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
     },
     onSessionWanted: autoSync.want,
   });
-  /** Nobody who was forgotten meanwhile. */
+  /** Nobody who was forgotten meanwhile. What I lacked when he spoke may have come since. */
   const userStatus = (name: PeerName): UserStatus[] => {
+    if (holdsSame(name) === true) known.compared(name, true);
     const user = known.get(name);
     return user === undefined ? [] : [{ ...user, name, isOnline: roster.isOnline(name), isBusy: isBusy(name) }];
   };

@@ -3,13 +3,15 @@
  *
  * 1. What was handed out tells nothing of what comes next, and what is in the pool tells nothing of what was handed out.
  * 2. What is stirred in adds to what is there and never takes its place.
+ * 3. Stirring is cheap, because every message does it: only asking for bytes hashes.
  */
+import { checksumOf } from "./checksum";
 import { sha256 } from "./sha256";
 
 /** Bytes of a seed, and of the pool. */
 export const SEED_BYTES = 32;
-/** Moments that wait to be hashed together, because messages may come many at a time; more would take a step that is noticed. */
-const MAX_WAITING = 8;
+/** Sums in which moments gather: far more bits than a hash has. */
+const SUMS = 32;
 
 /** @noSelf */
 export interface RandomPool {
@@ -21,17 +23,14 @@ export interface RandomPool {
 /** Builds a pool that goes on from a saved seed; `moment` is a text of what is true now and at no other time. */
 export function createRandomPool(seed: string, moment: (this: void) => string): RandomPool {
   let pool = sha256(`GH pool${seed}`);
-  let waiting: string[] = [];
+  const sums: number[] = [];
+  for (const _ of $range(1, SUMS)) sums.push(0);
+  let place = 0;
 
-  /** Hashes what waits into the pool. */
-  const fold = (): void => {
-    pool = sha256(`GH stir${pool}${waiting.join("\n")}`);
-    waiting = [];
-  };
-
+  /** Adds the moment to the sum whose turn it is. */
   const stir = (): void => {
-    waiting.push(moment());
-    if (waiting.length >= MAX_WAITING) fold();
+    place = (place + 1) % SUMS;
+    sums[place] = checksumOf(moment(), sums[place] as number);
   };
 
   return {
@@ -39,7 +38,7 @@ export function createRandomPool(seed: string, moment: (this: void) => string): 
     /** The moment of asking counts as well. */
     randomBytes: (count) => {
       stir();
-      fold();
+      pool = sha256(`GH stir${pool}${sums.map((sum) => string.format("%.0f", sum)).join(" ")}`);
       const blocks: string[] = [];
       for (const block of $range(1, math.ceil(count / SEED_BYTES))) blocks.push(sha256(`GH out${pool}${block}`));
       pool = sha256(`GH next${pool}`);
