@@ -82,6 +82,7 @@ export function createUpkeepParts({ client, saved, store, writer, roster, slicer
     unread,
     hold: joinHolds(engine.hold, memberRounds),
     tick: (secondsInWorld) => {
+      if (secondsInWorld < math.min(rosterAt, calendarAt)) return;
       if (saved.readOnlyReason !== undefined || scope() === undefined) return;
       if (secondsInWorld >= rosterAt) {
         rosterAt = secondsInWorld + ROSTER_SECONDS;

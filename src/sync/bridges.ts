@@ -9,6 +9,8 @@
  */
 import type { PeerName } from "../model/peerName";
 
+/** Between two looks at who is there and what is due. */
+const LOOK_SECONDS = 1;
 /** Nobody is looked for before others had time to say that they are a bridge. */
 export const FIRST_LOOK_SECONDS = 40;
 /** Each place further back waits so much longer. */
@@ -65,6 +67,7 @@ export function createBridges(deps: BridgesDeps): Bridges {
   let isBridge = false;
   /** Since when it is my turn as far as the others' names go; nil while it is not. */
   let turnSince: number | undefined;
+  let nextLookAt = 0;
   let nextProbeAt = 0;
   let sessionDueAt = new LuaMap<PeerName, number>();
 
@@ -97,10 +100,9 @@ export function createBridges(deps: BridgesDeps): Bridges {
   /** One name at a time, also while I am the bridge: other guilds have partners too. */
   const probeNext = (): void => {
     if (uptime() < nextProbeAt) return;
-    const name = deps.nextCandidate();
-    if (name === undefined) return;
     nextProbeAt = uptime() + PROBE_SECONDS;
-    deps.probe(name);
+    const name = deps.nextCandidate();
+    if (name !== undefined) deps.probe(name);
   };
 
   /** When each partner's session is due; a new one's soon, and who is no partner any more is forgotten. */
@@ -125,6 +127,8 @@ export function createBridges(deps: BridgesDeps): Bridges {
       if (sessionDueAt.has(peer)) sessionDueAt.set(peer, uptime() + (isOk ? SESSION_SECONDS : RETRY_SECONDS));
     },
     tick: () => {
+      if (uptime() < nextLookAt) return;
+      nextLookAt = uptime() + LOOK_SECONDS;
       if (!isMyTurn()) {
         become(false);
         return;

@@ -8,7 +8,8 @@
 import type { Entry } from "../model/entry";
 import { forgetOldest } from "../model/forgetOldest";
 import type { PeerName } from "../model/peerName";
-import type { Scope } from "../model/scope";
+import type { Federation, Scope } from "../model/scope";
+import { sameFederation } from "../model/scope";
 
 /** Users of one federation who are remembered: a few for each guild of a large one. */
 export const MAX_REMEMBERED = 40;
@@ -19,6 +20,10 @@ export const MAX_ROSTER_NAMES = 30;
 /** After the first try in vain, and after many. */
 export const FIRST_REST_SECONDS = 300;
 const MAX_REST_SECONDS = 3600;
+/** The rosters are looked through once in this time. */
+const ROSTER_SECONDS = 600;
+/** Players who rest; with more, all may be tried again. */
+const MAX_RESTING = 500;
 
 /** @noSelf */
 export interface PartnersDeps {
@@ -58,7 +63,9 @@ interface Rest {
 
 /** Builds the list over what is saved. */
 export function createPartners(deps: PartnersDeps): Partners {
-  const restByName = new LuaMap<PeerName, Rest>();
+  let restByName = new LuaMap<PeerName, Rest>();
+  let resting = 0;
+  let fromRosters: { readonly federation: Federation; readonly until: number; readonly names: readonly PeerName[] } | undefined;
 
   /** What is remembered for a scope; nil where there is no federation, or nothing sound. */
   const memoryOf = ({ ownGuild, federation }: Scope): Memory | undefined => {
@@ -66,15 +73,21 @@ export function createPartners(deps: PartnersDeps): Partners {
     return isMemory(memory) ? memory : undefined;
   };
 
-  /** Every name once, the likeliest first. */
-  const candidates = (scope: Scope): readonly PeerName[] => {
-    const names = [...(memoryOf(scope)?.names ?? []), ...deps.onlineFriends(), ...rosterNames(scope, deps.rosterEntries())];
-    return names.filter((name) => deps.isPossible(name));
+  /** The latest characters of the other guilds, as they were some minutes ago at most. */
+  const rosterNames = (scope: Scope, federation: Federation): readonly PeerName[] => {
+    const known = fromRosters;
+    if (known !== undefined && sameFederation(known.federation, federation) && deps.uptime() < known.until) return known.names;
+    const names = latestNames(scope, deps.rosterEntries());
+    fromRosters = { federation, until: deps.uptime() + ROSTER_SECONDS, names };
+    return names;
   };
+
+  /** Asks whether somebody may be tried now. */
+  const isFree = (name: PeerName): boolean => (restByName.get(name)?.until ?? 0) <= deps.uptime() && deps.isPossible(name);
 
   return {
     noteProved: (name) => {
-      restByName.delete(name);
+      if (restByName.delete(name)) resting -= 1;
       const scope = deps.scope();
       if (scope?.federation === undefined) return;
       const known = memoryOf(scope)?.names ?? [];
@@ -84,13 +97,20 @@ export function createPartners(deps: PartnersDeps): Partners {
     },
     noteTried: (name) => {
       const before = restByName.get(name);
+      if (before === undefined && resting >= MAX_RESTING) {
+        restByName = new LuaMap();
+        resting = 0;
+      }
+      if (before === undefined) resting += 1;
       const seconds = before === undefined ? FIRST_REST_SECONDS : math.min(MAX_REST_SECONDS, before.seconds * 2);
       restByName.set(name, { seconds, until: deps.uptime() + seconds });
     },
     next: () => {
       const scope = deps.scope();
-      if (scope?.federation === undefined) return undefined;
-      return candidates(scope).find((name) => (restByName.get(name)?.until ?? 0) <= deps.uptime());
+      const federation = scope?.federation;
+      if (scope === undefined || federation === undefined) return undefined;
+      const remembered = memoryOf(scope)?.names.find((name) => isFree(name)) ?? deps.onlineFriends().find((name) => isFree(name));
+      return remembered ?? rosterNames(scope, federation).find((name) => isFree(name));
     },
   };
 }
@@ -109,11 +129,20 @@ function isMemory(value: unknown): value is Memory {
 }
 
 /** Living characters of the other guilds, those first of whom something was written last. */
-function rosterNames({ ownGuild, guilds }: Scope, roster: Readonly<Record<string, Entry>>): readonly PeerName[] {
-  const found: Entry[] = [];
+function latestNames({ ownGuild, guilds }: Scope, roster: Readonly<Record<string, Entry>>): readonly PeerName[] {
+  const latest: Entry[] = [];
   for (const [, entry] of pairs(roster)) {
-    if (!entry.deleted && entry.guildName !== ownGuild && guilds.has(entry.guildName)) found.push(entry);
+    if (entry.deleted || entry.guildName === ownGuild || !guilds.has(entry.guildName)) continue;
+    const last = latest[MAX_ROSTER_NAMES - 1];
+    if (last !== undefined && !isLater(entry, last)) continue;
+    const place = latest.findIndex((other) => isLater(entry, other));
+    latest.splice(place < 0 ? latest.length : place, 0, entry);
+    if (latest.length > MAX_ROSTER_NAMES) latest.pop();
   }
-  table.sort(found, (left, right) => (left.lastUpdated === right.lastUpdated ? left.id < right.id : left.lastUpdated > right.lastUpdated));
-  return found.slice(0, MAX_ROSTER_NAMES).map(({ id }) => id);
+  return latest.map(({ id }) => id);
+}
+
+/** Of two versions of one moment the lower name comes first, so that the order is the same everywhere. */
+function isLater(left: Entry, right: Entry): boolean {
+  return left.lastUpdated === right.lastUpdated ? left.id < right.id : left.lastUpdated > right.lastUpdated;
 }
