@@ -18,7 +18,7 @@ function aClock(chance = 0): { clock: BeaconClock; at: (this: void, seconds: num
 function aRunningClock(chance = 0): (this: void, seconds: number) => BeaconClock {
   const { clock, at } = aClock(chance);
   clock.begin();
-  clock.noteBeacon(true);
+  clock.noteOwn();
   return at;
 }
 
@@ -28,9 +28,9 @@ describe("the clock of beacons", () => {
     clock.noteChange();
     assert.are.same([false, false], [at(100).hasBegun(), at(100).isDue(true)]);
     clock.begin();
-    clock.noteBeacon(false);
+    clock.noteEqual(false);
     assert.are.same([false, true], [at(102).isDue(false), at(102.5).isDue(false)]);
-    clock.noteBeacon(true);
+    clock.noteOwn();
     assert.is_false(at(103).isDue(false));
   });
 
@@ -39,7 +39,7 @@ describe("the clock of beacons", () => {
     for (const second of $range(1, 13)) at(second).noteChange();
     assert.are.same([false, true], [at(15.9).isDue(true), at(16).isDue(true)]);
     assert.is_false(at(16).isDue(false));
-    at(16).noteBeacon(true);
+    at(16).noteOwn();
     for (const second of $range(20, 60)) at(second).noteChange();
     assert.are.same([false, true], [at(34.9).isDue(true), at(35).isDue(true)]);
   });
@@ -47,7 +47,7 @@ describe("the clock of beacons", () => {
   it("keeps silent about a change that an equal beacon told of", () => {
     const at = aRunningClock();
     at(1).noteChange();
-    at(2).noteBeacon(false);
+    at(2).noteEqual(false);
     assert.is_false(at(100).isDue(true));
   });
 

@@ -34,8 +34,10 @@ export interface BeaconClock {
   readonly hasBegun: () => boolean;
   /** What I hold has changed. */
   readonly noteChange: () => void;
-  /** A beacon was said, by me, or by somebody who holds the same. */
-  readonly noteBeacon: (isMine: boolean) => void;
+  /** I have said a beacon. */
+  readonly noteOwn: () => void;
+  /** Somebody who holds the same has said one; it serves as mine, unless only I can say something of me: that I am the bridge. */
+  readonly noteEqual: (isBridge: boolean) => void;
   /** Asks whether a beacon is due; only the login's is without `isAutomatic`. */
   readonly isDue: (isAutomatic: boolean) => boolean;
   /** What is due cannot be said now: it will be due again in a moment. */
@@ -51,6 +53,9 @@ export function createBeaconClock(deps: BeaconClockDeps): BeaconClock {
   let roundAt = math.huge;
 
   const jitter = (windowSeconds: number): number => jitterSeconds(windowSeconds, deps.users(), deps.random());
+
+  /** Others choose another moment. */
+  const nextRoundAt = (): number => uptime() + ROUND_SECONDS + jitter(ROUND_WINDOW_SECONDS);
 
   /** When the changes so far are told of. Called by: beaconClock.isDue, beaconClock.postpone. */
   const changeAt = (): number =>
@@ -69,10 +74,14 @@ export function createBeaconClock(deps: BeaconClockDeps): BeaconClock {
       change ??= { firstAt: now, delay: jitter(ANSWER_WINDOW_SECONDS), lastAt: now };
       change.lastAt = now;
     },
-    noteBeacon: (isMine) => {
-      if (isMine) loginAt = undefined;
+    noteOwn: () => {
+      loginAt = undefined;
       change = undefined;
-      roundAt = uptime() + ROUND_SECONDS + jitter(ROUND_WINDOW_SECONDS);
+      roundAt = nextRoundAt();
+    },
+    noteEqual: (isBridge) => {
+      change = undefined;
+      if (!isBridge) roundAt = nextRoundAt();
     },
     isDue: (isAutomatic) => {
       const now = uptime();

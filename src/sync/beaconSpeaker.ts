@@ -50,7 +50,7 @@ export function createBeaconSpeaker(deps: BeaconSpeakerDeps): BeaconSpeaker {
       return;
     }
     lastSpokeAt = deps.uptime();
-    clock.noteBeacon(true);
+    clock.noteOwn();
   };
 
   return {

@@ -86,7 +86,7 @@ export function createEngine(ports: EnginePorts): Engine {
   const bridge: BridgeEngine = createBridgeEngine(ports, {
     ...ground,
     onlineUsers,
-    saysBridge: (name) => company.peers.get(name)?.isBridge === true,
+    saysBridge: (name) => company.saysBridge(name),
     isFree,
     begin: workflow.visitUnasked,
     onChange: () => {

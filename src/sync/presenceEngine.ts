@@ -20,7 +20,7 @@ import { createKnownUsers } from "./knownUsers";
 import type { Outbox } from "./outbox";
 import type { OwnScope } from "./ownScope";
 import type { Peers } from "./peers";
-import { createPeers } from "./peers";
+import { createPeers, HEARD_SECONDS } from "./peers";
 import type { Portraits } from "./portraits";
 import type { Presence } from "./presence";
 import { createPresence } from "./presence";
@@ -52,6 +52,8 @@ export interface PresenceEngine {
   readonly isUser: (name: PeerName) => boolean;
   /** Says my beacon now. */
   readonly say: () => void;
+  /** Asks whether a member has said not long ago that he is the bridge. */
+  readonly saysBridge: (name: PeerName) => boolean;
   /** Says my beacon soon, because what I hold has changed. */
   readonly noteChange: () => void;
   readonly onResult: (result: SyncResult) => void;
@@ -142,7 +144,7 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
     isQuiet: isUnsettled,
     onEqual: (peer) => {
       known.compared(peer, true);
-      clock.noteBeacon(false);
+      clock.noteEqual(parts.isBridge());
       autoSync.onEqualBeacon();
       parts.repair.onEqualBeacon();
     },
@@ -170,6 +172,11 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
     onlineUsers,
     isUser: (name) => known.get(name) !== undefined,
     say: speaker.say,
+    /** Who says nothing any more, because his player does not want it, is none. */
+    saysBridge: (name) => {
+      const heard = peers.get(name);
+      return heard?.isBridge === true && uptime() - heard.heardAt < HEARD_SECONDS;
+    },
     noteChange: clock.noteChange,
     onResult: (result) => {
       autoSync.onResult(result);
