@@ -1,4 +1,3 @@
-import type { Scope } from "../../src/model/scope";
 import { scopeOf } from "../../src/model/scope";
 import type { Beacon } from "../../src/sync/beacon";
 import type { BeaconSpeaker } from "../../src/sync/beaconSpeaker";
@@ -13,12 +12,12 @@ interface Facts {
   isAutomatic: boolean;
   isQuiet: boolean;
   hasRoom: boolean;
-  scope: Scope | undefined;
+  isGuildless: boolean;
 }
 
 /** A speaker under these conditions, and what it did. Called by: specs. */
 function aSpeaker(given: Partial<Facts> = {}): { facts: Facts; speaker: BeaconSpeaker; done: string[] } {
-  const facts: Facts = { isDue: true, isAutomatic: true, isQuiet: false, hasRoom: true, scope: SCOPE, ...given };
+  const facts: Facts = { isDue: true, isAutomatic: true, isQuiet: false, hasRoom: true, isGuildless: false, ...given };
   const done: string[] = [];
   const speaker = createBeaconSpeaker({
     clock: {
@@ -30,7 +29,7 @@ function aSpeaker(given: Partial<Facts> = {}): { facts: Facts; speaker: BeaconSp
       postpone: () => void done.push("later"),
     },
     beacons: { brief: () => BEACON, full: () => BEACON },
-    scope: () => facts.scope,
+    scope: () => (facts.isGuildless ? undefined : SCOPE),
     send: ({ kind }, { name }) => void done.push(`${name} to ${kind}`),
     run: (job) => {
       if (facts.hasRoom) job();
@@ -49,7 +48,7 @@ describe("a speaker of beacons", () => {
     ["says nothing that is not due", { isDue: false }, []],
     ["waits while the player is left in peace", { isQuiet: true }, ["later"]],
     ["waits while too many jobs do", { hasRoom: false }, ["later"]],
-    ["says nothing without a guild", { scope: undefined }, ["mine"]],
+    ["says nothing without a guild", { isGuildless: true }, ["mine"]],
   ] as const) {
     it(what, () => {
       const { speaker, done } = aSpeaker(given);

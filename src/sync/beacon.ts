@@ -57,6 +57,7 @@ export function createBeaconMaker(deps: BeaconMakerDeps): BeaconMaker {
   const { portraits, serverTime } = deps;
   const version = cutText(deps.addonVersion, MAX_VERSION_BYTES);
 
+  /** What I hold now, and how I am. Called by: beacon.full. */
   const brief = (scope: Scope): Beacon => ({
     version,
     scope: scopeHash(scope),
@@ -70,16 +71,22 @@ export function createBeaconMaker(deps: BeaconMakerDeps): BeaconMaker {
   /** Symbols that a beacon with these digests has room for. Called by: beacon.full. */
   const roomOf = (bare: Beacon): number => symbolsBeside(encodeRecords([{ name: "here", body: bare }]).length);
 
+  /** The first symbols of everything; breathes. Called by: beacon.full. */
+  const symbolsOf = (scope: Scope, salt: number, count: number): number[] =>
+    portraits.pointsOf(everythingIn(scope, serverTime()), salt).sketchOf("seconds", EVERY_TABLE).symbols(count);
+
   return {
     brief,
     /**
-     * Entries may change while symbols are computed: digests and room are those of the moment at which they are done.
+     * Entries may come while symbols are computed for the first time. The second look takes them in, and is so short that digests and
+     * symbols are of one moment.
      * Called by: beaconSpeaker.say.
      */
     full: (scope) => {
       const before = brief(scope);
-      const sketch = portraits.pointsOf(everythingIn(scope, serverTime()), before.salt).sketchOf("seconds", EVERY_TABLE);
-      const symbols = sketch.symbols(roomOf(before));
+      const room = roomOf(before);
+      symbolsOf(scope, before.salt, room);
+      const symbols = symbolsOf(scope, before.salt, room);
       const bare = { ...brief(scope), salt: before.salt };
       const fitting = symbols.slice(0, roomOf(bare));
       return { ...bare, symbols: { count: fitting.length, text: packResidues(fitting) } };
