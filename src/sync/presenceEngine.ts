@@ -6,21 +6,22 @@ import type { TableName } from "../model/tables";
 import type { UserStatus } from "../model/user";
 import type { TableSummary } from "../wire/protocol";
 import { createAttempts } from "./attempts";
-import type { AutoSync } from "./autoSync";
 import { createAutoSync } from "./autoSync";
 import { createBeaconMaker, everythingIn } from "./beacon";
 import { createBeaconClock } from "./beaconClock";
-import type { BeaconListener, Repair } from "./beaconListener";
+import type { Repair } from "./beaconListener";
 import { BUSY_SECONDS, createBeaconListener } from "./beaconListener";
 import { createBeaconReader } from "./beaconReading";
 import { createBeaconSpeaker } from "./beaconSpeaker";
 import type { Casts } from "./casts";
 import type { EnginePorts } from "./enginePorts";
+import type { KnownUsers } from "./knownUsers";
 import { createKnownUsers } from "./knownUsers";
 import type { Outbox } from "./outbox";
 import type { OwnScope } from "./ownScope";
 import type { Peers } from "./peers";
 import { createPeers, HEARD_SECONDS } from "./peers";
+import type { GuildRoster } from "./ports";
 import type { Portraits } from "./portraits";
 import type { Presence } from "./presence";
 import { createPresence } from "./presence";
@@ -65,83 +66,29 @@ export interface PresenceEngine {
 /** Joins the parts of presence on the engine's ports. Called by: engine.createEngine. */
 export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): PresenceEngine {
   const { uptime, serverTime } = ports.clock;
-  const { run, breathe } = ports.slicer;
-  const { random, isQuiet, roster } = ports;
-  const { portraits } = parts;
+  const { random, roster } = ports;
+  const { run } = ports.slicer;
   const scope = parts.ownScope.known;
-  const nothingLeftOut = new LuaMap<TableName, LuaSet<string>>();
+  const send = parts.outbox.sendRecord;
   const peers = createPeers();
   const known = createKnownUsers({ saved: ports.savedUsers, ownGuild: roster.ownGuild, serverTime });
-  /** Also those who let others speak for them; the one heard last comes first, because he is the surest to be there. */
-  const onlineUsers = (): PeerName[] => {
-    /** Uptime of the last beacon. */
-    const heardAt = (name: PeerName): number => peers.get(name)?.heardAt ?? 0;
-    const names = known.names().filter((name) => roster.isMember(name) && roster.isOnline(name));
-    return names.sort((left, right) => heardAt(right) - heardAt(left));
-  };
-  const users = (): number => onlineUsers().length;
-  const clock = createBeaconClock({ uptime, random, users });
+  const comparison = createComparison(ports, parts, peers);
+  const { users, onlineUsers } = createUserList(roster, known, peers, comparison);
+  const crowd = { uptime, random, users: () => onlineUsers().length };
+  const clock = createBeaconClock(crowd);
   const beacons = createBeaconMaker({ ...parts, addonVersion: ports.addonVersion, serverTime });
   /** Half of what a session brings is nothing to tell of, or to compare: its end is waited for. */
-  const isUnsettled = (): boolean => isQuiet() || parts.isBusy();
-  const speaker = createBeaconSpeaker({
-    clock,
-    beacons,
-    scope,
-    send: parts.outbox.sendRecord,
-    run,
-    uptime,
-    isAutomatic: ports.autoSync,
-    isQuiet: isUnsettled,
-  });
+  const isUnsettled = (): boolean => ports.isQuiet() || parts.isBusy();
+  const conditions = { scope, run, uptime, isAutomatic: ports.autoSync, isQuiet: isUnsettled };
+  const speaker = createBeaconSpeaker({ ...conditions, clock, beacons, send });
   const attempts = createAttempts({ uptime });
-
-  /**
-   * My digests at once, nil while they would have to be computed first.
-   * Called by: beaconListener.hear, presenceEngine.isWorthwhile.
-   */
-  const knownSummaries = (mine: Scope): TableSummary[] | undefined =>
-    portraits.known(everythingIn(mine, serverTime()))?.summaries(nothingLeftOut);
-
-  /** As far as he has said. */
-  const isBusy = (name: PeerName): boolean => {
-    const heard = peers.get(name);
-    return heard?.isBusy === true && uptime() - heard.heardAt < BUSY_SECONDS;
-  };
-
-  /** What a peer said last against what I hold now; nil where either is unknown. */
-  const holdsSame = (peer: PeerName): boolean | undefined => {
-    const heard = peers.get(peer);
-    const mine = scope();
-    if (heard === undefined || mine === undefined) return undefined;
-    return heard.scope === scopeHash(mine) && sameWindows(heard.summaries, knownSummaries(mine) ?? []);
-  };
-
-  /** By the last beacon of the peer. */
-  const isWorthwhile = (peer: PeerName): boolean => roster.isOnline(peer) && !isBusy(peer) && holdsSame(peer) === false;
-
-  const autoSync: AutoSync = createAutoSync({
-    uptime,
-    random,
-    users,
-    isFree: parts.isFree,
-    isQuiet,
-    isWorthwhile,
-    lastSpokeAt: speaker.lastSpokeAt,
-    claim: speaker.say,
-    begin: parts.begin,
+  const autoSync = createAutoSync({
+    ...{ ...crowd, isFree: parts.isFree, isQuiet: ports.isQuiet, isWorthwhile: comparison.isWorthwhile },
+    ...{ lastSpokeAt: speaker.lastSpokeAt, claim: speaker.say, begin: parts.begin },
   });
-  const listener: BeaconListener = createBeaconListener({
-    scope,
-    knownSummaries,
-    summaries: (mine) => portraits.of(everythingIn(mine, serverTime())).summaries(nothingLeftOut),
-    reader: createBeaconReader({ portraits, serverTime, breathe }),
-    attempts,
-    repair: parts.repair,
-    run,
-    uptime,
-    isAutomatic: ports.autoSync,
-    isQuiet: isUnsettled,
+  const listener = createBeaconListener({
+    ...{ ...conditions, ...comparison, attempts, repair: parts.repair, onSessionWanted: autoSync.want },
+    reader: createBeaconReader({ portraits: parts.portraits, serverTime, breathe: ports.slicer.breathe }),
     onEqual: (peer) => {
       known.compared(peer, true);
       clock.noteEqual(parts.isBridge());
@@ -151,45 +98,102 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
     onDiffers: (peer) => {
       known.compared(peer, false);
     },
-    onSessionWanted: autoSync.want,
   });
-  /** Nobody who was forgotten meanwhile. What I lacked when he spoke may have come since. */
-  const userStatus = (name: PeerName): UserStatus[] => {
-    if (holdsSame(name) === true) known.compared(name, true);
-    const user = known.get(name);
-    return user === undefined ? [] : [{ ...user, name, isOnline: roster.isOnline(name), isBusy: isBusy(name) }];
-  };
   const presence = createPresence({
-    ...{ peers, known, beacons, clock, speaker, listener, send: parts.outbox.sendRecord, run, uptime, random, scope },
-    after: ports.timers.after,
-    isOnline: roster.isOnline,
+    ...{ peers, known, beacons, clock, speaker, listener, send, run, uptime, random, scope },
+    ...{ after: ports.timers.after, isOnline: roster.isOnline },
   });
 
   return {
-    presence,
-    peers,
-    users: () => known.names().flatMap((name) => userStatus(name)),
-    onlineUsers,
+    ...{ presence, peers, users, onlineUsers, say: speaker.say, noteChange: clock.noteChange, stop: autoSync.stop },
     isUser: (name) => known.get(name) !== undefined,
-    say: speaker.say,
     /** Who says nothing any more, because his player does not want it, is none. */
     saysBridge: (name) => {
       const heard = peers.get(name);
       return heard?.isBridge === true && uptime() - heard.heardAt < HEARD_SECONDS;
     },
-    noteChange: clock.noteChange,
     onResult: (result) => {
       autoSync.onResult(result);
       known.onResult(result);
-      const mine = scope();
-      const isSameScope = mine !== undefined && peers.get(result.peer)?.scope === scopeHash(mine);
-      if (result.ok) attempts.noteSession(result.peer, result.identical && isSameScope);
+      if (result.ok) attempts.noteSession(result.peer, result.identical && comparison.isOfMyScope(result.peer));
     },
-    stop: autoSync.stop,
     tick: () => {
       presence.tick();
       if (!ports.autoSync()) autoSync.stop();
       autoSync.tick();
+    },
+  };
+}
+
+/** What peers said last against what I hold now. @noSelf */
+interface Comparison {
+  readonly knownSummaries: (scope: Scope) => TableSummary[] | undefined;
+  readonly summaries: (scope: Scope) => TableSummary[];
+  readonly isOfMyScope: (peer: PeerName) => boolean;
+  readonly isSame: (peer: PeerName) => boolean;
+  readonly isBusy: (peer: PeerName) => boolean;
+  readonly isWorthwhile: (peer: PeerName) => boolean;
+}
+
+/** Compares by the last beacon of each. Called by: presenceEngine.createPresenceEngine. */
+function createComparison({ clock, roster }: EnginePorts, { portraits, ownScope }: PresenceParts, peers: Peers): Comparison {
+  const nothingLeftOut = new LuaMap<TableName, LuaSet<string>>();
+
+  const knownSummaries = (scope: Scope): TableSummary[] | undefined =>
+    portraits.known(everythingIn(scope, clock.serverTime()))?.summaries(nothingLeftOut);
+
+  /** Asks whether a peer speaks of the same guilds; false for one who was never heard. */
+  const isOfMyScope = (peer: PeerName): boolean => {
+    const mine = ownScope.known();
+    return mine !== undefined && peers.get(peer)?.scope === scopeHash(mine);
+  };
+
+  /** False for one who was never heard. */
+  const isSame = (peer: PeerName): boolean => {
+    const mine = ownScope.known();
+    const said = peers.get(peer)?.summaries ?? [];
+    return mine !== undefined && isOfMyScope(peer) && sameWindows(said, knownSummaries(mine) ?? []);
+  };
+
+  /** As far as he has said. */
+  const isBusy = (peer: PeerName): boolean => {
+    const heard = peers.get(peer);
+    return heard?.isBusy === true && clock.uptime() - heard.heardAt < BUSY_SECONDS;
+  };
+
+  return {
+    knownSummaries,
+    summaries: (scope) => portraits.of(everythingIn(scope, clock.serverTime())).summaries(nothingLeftOut),
+    isOfMyScope,
+    isSame,
+    isBusy,
+    /** A session with him would mend something. */
+    isWorthwhile: (peer) => peers.get(peer) !== undefined && roster.isOnline(peer) && !isBusy(peer) && !isSame(peer),
+  };
+}
+
+/** The users as they are now. Called by: presenceEngine.createPresenceEngine. */
+function createUserList(
+  roster: GuildRoster,
+  known: KnownUsers,
+  peers: Peers,
+  { isSame, isBusy }: Comparison,
+): Pick<PresenceEngine, "users" | "onlineUsers"> {
+  /** Nobody who was forgotten meanwhile. What I lacked when he spoke may have come since. */
+  const userStatus = (name: PeerName): UserStatus[] => {
+    if (isSame(name)) known.compared(name, true);
+    const user = known.get(name);
+    return user === undefined ? [] : [{ ...user, name, isOnline: roster.isOnline(name), isBusy: isBusy(name) }];
+  };
+
+  return {
+    users: () => known.names().flatMap((name) => userStatus(name)),
+    /** Also those who let others speak for them; the one heard last comes first, because he is the surest to be there. */
+    onlineUsers: () => {
+      /** Uptime of the last beacon. */
+      const heardAt = (name: PeerName): number => peers.get(name)?.heardAt ?? 0;
+      const names = known.names().filter((name) => roster.isMember(name) && roster.isOnline(name));
+      return names.sort((left, right) => heardAt(right) - heardAt(left));
     },
   };
 }
