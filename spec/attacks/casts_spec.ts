@@ -41,7 +41,10 @@ function castOf(entries: readonly Entry[], tableName: "news" | "setup" | "roster
   return encodeRecords([{ name: "entries", body: { tableName, batch: text } }]);
 }
 
-/** A cast that stamps news which Alice holds with a number of this upper half, as no honest packer can. Called by: specs. */
+/**
+ * A cast that stamps news which Alice holds with a number of this upper half, as no honest packer can.
+ * Called by: specs.
+ */
 function stampedBy(upper: number): string {
   const bytes = createByteWriter();
   bytes.u8(0);

@@ -11,10 +11,7 @@ const ITEM_LEVEL_PERCENT = 65;
 const NOTE_PERCENT = 15;
 const MAX_LEVEL = 90;
 
-/**
- * A better item, now and then a level or another note; always something else than before.
- * Called by: crowdEdits.changeBy, scene.editsBy.
- */
+/** A better item, now and then a level or another note; always something else than before. Called by: scene.editsBy. */
 export function rosterEdit(held: PlainTable, dice: Dice, words: Words): Changes {
   const kind = dice.roll(100);
   if (kind <= NOTE_PERCENT) return { note: words.text(dice, dice.roll(49) + 11) };

@@ -23,7 +23,10 @@ export interface CastGuild {
   readonly players: readonly Client[];
 }
 
-/** So many members with these entries, logged in and settled. What is said from then on stands in the transcript. */
+/**
+ * So many members with these entries, logged in and settled. What is said from then on stands in the transcript.
+ * Called by: specs.
+ */
 export function aGuild(
   count: number,
   holds: SomeEntries = {},
@@ -43,7 +46,7 @@ export function aGuild(
   return { world, players };
 }
 
-/** A player changes the title of news, or writes them; the addon's own doors do it. */
+/** A player changes the title of news, or writes them; the addon's own doors do it. Called by: specs. */
 export function edit(player: Client, id: string, title: string): void {
   const [, reason] = ask(
     player,
@@ -52,7 +55,7 @@ export function edit(player: Client, id: string, title: string): void {
   if (reason !== undefined) error(tostring(reason));
 }
 
-/** A player writes new news; returns their id. */
+/** A player writes new news; returns their id. Called by: specs. */
 export function write(player: Client, title: string): string {
   const [entry, reason] = ask(
     player,
@@ -61,7 +64,7 @@ export function write(player: Client, title: string): string {
   return entry === undefined ? error(tostring(reason)) : (entry as Entry).id;
 }
 
-/** The title of news in every player's copy, in order; "" where there is none. */
+/** The title of news in every player's copy, in order; "" where there is none. Called by: specs. */
 export function titles(players: readonly Client[], id: string): string[] {
   return players.map((player) => (tablesHeldBy(player).news[id]?.data.title as string | undefined) ?? "");
 }

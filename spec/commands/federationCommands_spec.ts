@@ -8,18 +8,18 @@ const NEW_KEY = string.rep("ab", 16);
 const KINGS_ID = "federation:0123abcd:The Guild-Ragnaros";
 const BEARS = "Bears-Ragnaros";
 
-/** The Kings' entry of a guild. */
+/** The Kings' entry of a guild. Called by: specs. */
 function kings(guildName = GUILD, fields: Partial<Entry> = {}): Entry {
   const data = { federation: "0123abcd", name: "Kings", key: KEY, later: 1 };
   return anEntry(`federation:0123abcd:${guildName}`, data, { guildName, ...fields });
 }
 
-/** A rig for an officer with this setup table. */
+/** A rig for an officer with this setup table. Called by: specs. */
 function anOffice(setup: readonly Entry[] = [], options: RigOptions = {}): Rig {
   return aRig({ ownRank: 1, tables: { setup }, ...options });
 }
 
-/** The code of the Kings under a key. */
+/** The code of the Kings under a key. Called by: specs. */
 function codeOf(key: string, id = "0123abcd"): string {
   const code = federationToCode({ id, key });
   return code.ok ? code.value : "";

@@ -60,7 +60,7 @@ export interface Rig {
 
 /**
  * An entry of my guild, of which a spec says only what matters to it.
- * Called by: commands.judge, rig.deleteEntry, rig.putEntry.
+ * Called by: commands.judge, rig.deleteEntry, rig.put, rig.putEntry, rig.remove.
  */
 export function anEntry(id: string, data: PlainTable, fields: Partial<Entry> = {}): Entry {
   return { id, guildName: GUILD, lastUpdated: NOW - 86400 + 0.5, deleted: false, author: "Alice-Ragnaros", data, ...fields };
@@ -93,9 +93,12 @@ export function aRig(options: RigOptions = {}): Rig {
 function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry>>, printed: string[], asked: string[]): CommandDeps {
   const { refusal } = options;
   const settings: Record<string, SettingValue> = { autoSync: true, defaultDays: 7, reminders: true, compareBy: "sketch" };
-  /** A table, made when it is first asked for. Called by: rig.deleteEntry, rig.get, rig.put, rig.sortedIds. */
+  /**
+   * A table, made when it is first asked for.
+   * Called by: rig.deleteEntry, rig.entries, rig.get, rig.put, rig.remove, rig.scope, rig.sortedIds.
+   */
   const entriesOf = (tableName: TableName): Record<string, Entry> => (tables[tableName] ??= {});
-  /** Writes, unless everything is refused. Called by: rig.deleteEntry, rig.putEntry. */
+  /** Writes, unless everything is refused. Called by: rig.deleteEntry, rig.put, rig.putEntry, rig.remove. */
   const put = (tableName: TableName, entry: Entry): LuaMultiReturn<[Entry | undefined, string | undefined]> => {
     if (refusal !== undefined) return $multi(undefined, refusal);
     entriesOf(tableName)[entry.id] = entry;
@@ -139,45 +142,57 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       /**
        * The stored entry itself, as the real store gives it.
        * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestEntriesFromRemote, DataSyncManager.applyEntry,
-       * DataSyncManager.metadataOfTable, engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName,
-       * entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf, hold.take, hold.wouldChange,
-       * ladderRig.problemsOf, localWriter.isTaken, localWriter.targetOf, offers.isOfferable,
-       * ownCharacter.createOwnCharacter, portrait.advanceTo, portraits.make, readCommands.matchingEntries,
-       * reminders.nearEvents, rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine,
+       * DataSyncManager.metadataOfTable, castReceiver.heldAt, castReceiver.take, engine.onEntryChanged,
+       * entryBatches.outgoing, entryCommands.listedName, entryCommands.run, entryDoors.createEntryDoors,
+       * entryDoors.listOf, entryGate.factsOf, federated.holdings, hold.take, hold.wouldChange, ladderRig.problemsOf,
+       * leavers.isMissing, liveEdits.takeAll, localWriter.isTaken, localWriter.targetOf, memberEntries.isOurs,
+       * memberEntries.write, offers.isOfferable, ownCharacter.createOwnCharacter, portrait.advanceTo, portraits.make,
+       * readCommands.matchingEntries, reminders.nearEvents, repair.isMine, repair.putOff, repair.say,
+       * repairAnswers.answer, rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine,
        * sessions.judge, signUpCommands.run, signUpCommands.wordsToWish, signUpLines.signUpLines,
-       * snapshotMaker.gatheredFrom, tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon,
-       * unreadNews.tell.
+       * snapshotMaker.gatheredFrom, standing.isStruckOff, tableWord.rosterEntry, tableWord.wordsToEntry,
+       * takeImport.takeOldAddon, unreadNews.tell.
        */
       get: (tableName, id) => entriesOf(tableName)[id],
       /**
        * Ids by bytes, as the real store sorts them.
-       * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingEntries, sessions.judge,
-       * signUpLines.signUpLines.
+       * Called by: entryDoors.createEntryDoors, entryDoors.listOf, federated.holdings, readCommands.matchingEntries,
+       * sessions.judge, signUpLines.signUpLines.
        */
       sortedIds: (tableName) => Object.keys(entriesOf(tableName)).sort((left, right) => (left < right ? -1 : 1)),
     },
     setup: {
-      /** The stored entries themselves. */
+      /**
+       * The stored entries themselves.
+       * Called by: federationCommands.join, federationCommands.leave, federationCommands.nameOf,
+       * federationCommands.officeOf.
+       */
       entries: () => entriesOf("setup"),
-      /** Writes without asking for the rank: the commands' own checks are under test. */
+      /**
+       * Writes without asking for the rank: the commands' own checks are under test.
+       * Called by: federationCommands.put.
+       */
       put: (id, data) => put("setup", anEntry(id, data, { lastUpdated: NOW + 0.5 })),
-      /** Leaves a tombstone. */
+      /** Leaves a tombstone. Called by: federationCommands.leave. */
       remove: (id) => put("setup", { ...anEntry(id, {}), ...entriesOf("setup")[id], deleted: true }),
-      /** 0xab, as many as asked for. */
+      /** 0xab, as many as asked for. Called by: federationCommands.freshHex. */
       randomBytes: (count) => string.rep(string.char(0xab), count),
     },
     writer: {
       /**
        * Notes the write and makes it, with an id and a stamp known beforehand.
-       * Called by: entryCommands.put, entryDoors.createEntryDoors, historyCommands.run, ownCharacter.write,
-       * signUpCommands.run.
+       * Called by: entryCommands.put, entryDoors.createEntryDoors, historyCommands.run, memberEntries.write,
+       * ownCharacter.write, signUpCommands.run.
        */
       putEntry: (tableName, id, data) => {
         const newId = id ?? (typeof data.name === "string" ? data.name : "20261122183000-4f2a");
         asked.push(`put ${tableName} ${id ?? "new"}`);
         return put(tableName, anEntry(newId, data, { lastUpdated: NOW + 0.5 }));
       },
-      /** Notes the wish and leaves a tombstone. Called by: entryCommands.run, entryDoors.createEntryDoors. */
+      /**
+       * Notes the wish and leaves a tombstone.
+       * Called by: entryCommands.run, entryDoors.createEntryDoors, leavers.bury.
+       */
       deleteEntry: (tableName, id) => {
         asked.push(`delete ${tableName} ${id}`);
         return put(tableName, { ...anEntry(id, {}), ...entriesOf(tableName)[id], deleted: true });
@@ -221,7 +236,11 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       /** Notes what was seen. Called by: readCommands.run. */
       noteSeen: (entries) => void asked.push(`seen ${entries.map(({ id }) => id).join(" ")}`),
     },
-    /** My guild alone, once the client tells. Called by: signUpCommands.wordsToWish, signUpLines.signUpLines. */
+    /**
+     * My guild alone, once the client tells.
+     * Called by: federationCommands.officeOf, readCommands.run, signUpCommands.wordsToWish, signUpLines.signUpLines,
+     * tableWord.wordsToEntry.
+     */
     scope: () => (options.isEarly === true ? undefined : scopeOf(GUILD, entriesOf("setup"))),
     /** The realm's clock shows UTC. Called by: signUpCommands.run. */
     realmTime: () => NOW,
@@ -235,35 +254,49 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * tableWord.rosterEntry.
        */
       ownRealm: () => (options.isEarly === true ? undefined : "Ragnaros"),
-      /** An ordinary member, unless the spec says otherwise. Called by: settingCommands.setWriteRank. */
+      /**
+       * An ordinary member, unless the spec says otherwise.
+       * Called by: federationCommands.officeOf, settingCommands.setWriteRank.
+       */
       ownRank: () => options.ownRank ?? 5,
     },
     clock: {
       /**
        * The moment at which everything is typed.
-       * Called by: DataSyncHandler.sendRequest, beacon.brief, beacon.createBeaconMaker, beacon.full,
-       * beaconReading.isOfToday, beaconReading.meaning, beaconReading.pointsUnder, doors.openDoors,
-       * entryCommands.newData, guildRoster.keep, history.keep, hold.take, hold.takenLately, hold.wouldChange,
-       * localWriter.freshId, localWriter.store, loginTasks.createLoginTasks, ownCharacter.createOwnCharacter,
-       * playerLog.write, presenceEngine.createPresenceEngine, presenceEngine.knownSummaries, recordHandlers.onRequest,
-       * savedParts.openSavedParts, seedDoors.createSeedDoors, sessionEngine.createWorkflow, sessionOpener.open,
-       * snapshotMaker.createSnapshotMaker, snapshotMaker.isDue, snapshotParts.createSnapshotParts,
-       * statusReport.keepResult, unreadNews.isNews, unreadNews.noteSeen, upkeepParts.createUpkeepParts.
+       * Called by: DataSyncHandler.sendRequest, beacon.brief, beacon.createBeaconMaker, beacon.symbolsOf,
+       * beaconReading.isOfToday, beaconReading.meaning, beaconReading.pointsUnder, bridgeEngine.createBridgeEngine,
+       * castPacking.createCastPacking, castReceiver.read, casts.createCasts, doors.openDoors, entryCommands.newData,
+       * ground.createGround, guildRoster.keep, handshake.greet, helloJudge.createHelloJudge, history.keep, hold.take,
+       * hold.takenLately, hold.wouldChange, knownUsers.note, leavers.look, leavers.refuse, liveEdits.takeAll,
+       * localWriter.freshId, localWriter.store, loginTasks.createLoginTasks, memberRounds.updateMembers,
+       * ownCharacter.createOwnCharacter, partners.noteProved, playerLog.write, presenceEngine.createPresenceEngine,
+       * presenceEngine.knownSummaries, presenceEngine.summaries, recordHandlers.onRequest, repair.ask,
+       * repairAnswers.answer, repairAnswers.createRepairAnswers, savedParts.openSavedParts, seedDoors.createSeedDoors,
+       * sessionEngine.createWorkflow, sessionOpener.open, snapshotMaker.createSnapshotMaker, snapshotMaker.isDue,
+       * snapshotParts.createSnapshotParts, standing.farewell, statusReport.keepResult, trust.createTrust,
+       * unreadNews.isNews, unreadNews.noteSeen, upkeepParts.createUpkeepParts.
        */
       serverTime: () => NOW,
       /**
        * Stands still: no command waits.
        * Called by: WorkflowManager.report, admission.createAdmission, attempts.judge, autoSync.createAutoSync,
        * autoSync.noteFailure, autoSync.plan, autoSync.tick, autoSync.want, beaconClock.begin,
-       * beaconClock.createBeaconClock, beaconClock.isDue, beaconClock.noteBeacon, beaconClock.noteChange,
-       * beaconClock.postpone, beaconSpeaker.say, byteBudget.createByteBudget, byteBudget.refill, engine.createEngine,
-       * guildRoster.refresh, link.accept, link.acceptStatus, link.ask, link.createLink, link.forgiveSilence,
-       * link.sayControl, link.tick, loginTasks.createLoginTasks, main.load, messageGate.createMessageGate,
-       * presence.candidatesSince, presence.discover, presence.onHere, presenceEngine.createPresenceEngine,
-       * presenceEngine.isWorthwhile, receiver.createReceiver, sendQueue.backlog, sendQueue.createSendQueue,
-       * sendQueue.sendNext, sendQueue.settle, sessionEngine.createSessionEngine, sessionEngine.createWorkflow,
-       * sessionOpener.open, sessionWatch.createSessionWatch, snapshotParts.createSnapshotParts, snapshotParts.tick,
-       * statusReport.etaOf, statusReport.note, systemLines.noteWhisper, systemLines.peerOfOurs.
+       * beaconClock.createBeaconClock, beaconClock.isDue, beaconClock.nextRoundAt, beaconClock.noteChange,
+       * beaconClock.postpone, beaconListener.compare, beaconListener.tick, beaconSpeaker.say,
+       * bridgeEngine.createBridgeEngine, bridges.createBridges, bridges.isMyTurn, bridges.keepDates, bridges.onResult,
+       * bridges.probeNext, bridges.syncWith, bridges.tick, byteBudget.createByteBudget, byteBudget.refill,
+       * castReceiver.createCastReceiver, castSender.onUndeliverable, castSender.whisper, casts.createCasts,
+       * greeter.begin, greeter.forgiveSilence, greeter.sayHello, greeter.watch, ground.createGround,
+       * guildRoster.refresh, handshake.answer, handshake.createHandshake, handshake.greet, helloJudge.createHelloJudge,
+       * link.accept, link.acceptStatus, link.ask, link.createLink, link.forgiveSilence, link.sayControl, link.tick,
+       * liveEdits.note, liveEdits.tick, loginTasks.createLoginTasks, main.load, messageGate.createMessageGate,
+       * pacedWrites.tick, partners.isFree, partners.noteTried, partners.rosterNames, presence.candidatesSince,
+       * presence.discover, presence.onHere, presenceEngine.createPresenceEngine, presenceEngine.isBusy,
+       * presenceEngine.saysBridge, receiver.createReceiver, repairAnswers.createRepairAnswers, sendQueue.backlog,
+       * sendQueue.createSendQueue, sendQueue.sendNext, sendQueue.settle, sessionEngine.createSessionEngine,
+       * sessionEngine.createWorkflow, sessionOpener.open, sessionWatch.createSessionWatch,
+       * snapshotParts.createSnapshotParts, snapshotParts.tick, statusReport.etaOf, statusReport.note,
+       * systemLines.noteWhisper, systemLines.peerOfOurs, trust.createTrust.
        */
       uptime: () => 100,
       /** Stands still: no command measures. Called by: slicer.breathe, slicer.pump. */
@@ -272,9 +305,9 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
     chat: {
       /**
        * Keeps the line for the spec to read.
-       * Called by: createCommands.createCommands, loginTasks.createLoginTasks, main, main.load,
+       * Called by: createCommands.createCommands, leavers.look, loginTasks.createLoginTasks, main,
        * pauseLines.createPauseLines, reminders.createReminders, rollbackCommands.run, savedParts.openSavedParts,
-       * sizeWatching.createSizeWatching, unreadNews.tell.
+       * sizeWatching.createSizeWatching, syncLines.onNobody, syncLines.onResult, syncLines.onRoundEnd, unreadNews.tell.
        */
       print: (line) => void printed.push(line),
     },

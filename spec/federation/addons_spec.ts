@@ -29,12 +29,12 @@ interface Guilds {
   readonly tia: Client;
 }
 
-/** A member of a guild whose copies keep themselves equal. Called by: specs. */
+/** A member of a guild whose copies keep themselves equal. Called by: addons_spec.twoGuilds. */
 function aMember(world: World, name: string, guild: string, rank: number, friends: readonly string[] = []): Client {
   return world.join(name, { guild, rank, friends, saved: savedWith(tablesOf({}), true) }).login();
 }
 
-/** The Lions and the Tigers, who are in no federation yet. Called by: specs. */
+/** The Lions and the Tigers, who are in no federation yet. Called by: addons_spec.federatedGuilds. */
 function twoGuilds(): Guilds {
   const world = aWorld({ serverTime: NOW, seed: 3, knowsLevel: false });
   const guilds = {
@@ -48,7 +48,7 @@ function twoGuilds(): Guilds {
   return guilds;
 }
 
-/** The one line that a command answers. Called by: specs. */
+/** The one line that a command answers. Called by: addons_spec.federatedGuilds. */
 function answerTo(player: Client, line: string): string {
   const lines = answersTo(player, line);
   assert.are.equal(1, lines.length);

@@ -8,12 +8,15 @@ import { KEY, OTHER_KEY } from "../sync/federated";
 const ALICE = "Alice-Ragnaros";
 const BOB = "Bob-OtherRealm";
 
-/** By which a guild of the false game states that it is in the federation. Called by: specs. */
+/** By which a guild of the false game states that it is in the federation. Called by: builtAddon_spec.twoGuilds. */
 function membershipOf(guildName: string, author: string, key = KEY): ReturnType<typeof anEntry> {
   return { ...anEntry(`federation:f1:${guildName}`), guildName, author, data: { federation: "f1", name: "Cats", key } };
 }
 
-/** Alice leads the Lions, Bob the Tigers of another realm; each holds a piece of news, and knows of his own guild only. Called by: specs. */
+/**
+ * Alice leads the Lions, Bob the Tigers of another realm; each holds a piece of news, and knows of his own guild only.
+ * Called by: specs.
+ */
 function twoGuilds(bobsKey = KEY): { world: World; alice: Client; bob: Client } {
   const world = aWorld({ serverTime: NOW, knowsLevel: false, connectedRealms: ["Ragnaros", "OtherRealm"] });
   const lions = { ...anEntry("roar"), guildName: "Lions-Ragnaros", author: ALICE };

@@ -24,7 +24,7 @@ import { NOW } from "../sync/rig";
 
 const EVE = "Eve-Realm";
 
-/** Lets one player sync with another, until it is over. Called by: specs. */
+/** Lets one player sync with another, until it is over. Called by: sessions_spec.recorded. */
 function sync(rig: Rig, from: string, to: string): string | undefined {
   const player = rig.player(from);
   const before = player.results.length;

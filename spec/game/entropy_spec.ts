@@ -1,7 +1,7 @@
 import { momentText } from "../../src/game/entropy";
 import { aFakeGame, defineSecrets, SECRET } from "./fakeGame";
 
-/** Runs a spec in a game that has these clocks and this player. */
+/** Runs a spec in a game that has these clocks and this player. Called by: specs. */
 function inGame(globals: Readonly<Record<string, unknown>>, run: (this: void) => void): void {
   const game = aFakeGame();
   defineSecrets(game);

@@ -16,7 +16,7 @@ after_each(() => {
   game.end();
 });
 
-/** Rows in no order; the named columns of row 2 are another value. */
+/** Rows in no order; the named columns of row 2 are another value. Called by: specs. */
 function defineRows(changes: Readonly<Record<number, unknown>> = {}): void {
   game.define("GetGuildRosterInfo", (index: number) => {
     const row: unknown[] = [`M${9 - index}`, "Member", 3, 70, "Schurke", "", "", "", false, 0, "ROGUE"];
@@ -25,7 +25,7 @@ function defineRows(changes: Readonly<Record<number, unknown>> = {}): void {
   });
 }
 
-/** What is read in one go. */
+/** What is read in one go. Called by: specs. */
 function read(breathe: (this: void) => void = () => undefined): readonly MemberFacts[] | undefined {
   return readMembers("Ragnaros", breathe);
 }

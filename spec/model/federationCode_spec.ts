@@ -7,7 +7,7 @@ const KEY = "89abcdef0123456789abcdef01234567";
 const FEDERATION: Federation = { id: ID, key: KEY };
 const CODE = "04HM-ASW9-NF6Y-Y093-8NKR-KAYD-XW0J-6HB7-N";
 
-/** The code that everything here begins with, as the addon makes it. */
+/** The code that everything here begins with, as the addon makes it. Called by: specs. */
 function codeOf(federation: Federation): string {
   const code = federationToCode(federation);
   return code.ok ? code.value : "";

@@ -3,14 +3,14 @@ import { federationEntryId, federationName, liveFederationEntries } from "../../
 
 const LIONS = "Lions-Ragnaros";
 
-/** A federation entry of the Lions, of which a spec says only what matters to it. */
+/** A federation entry of the Lions, of which a spec says only what matters to it. Called by: specs. */
 function anEntry(id: string, fields: Partial<Entry> = {}): Entry {
   const data = { federation: id, name: `The ${id}`, key: "k" };
   const entry = { id: federationEntryId(id, LIONS), guildName: LIONS, lastUpdated: 10.5, deleted: false, author: "", data };
   return { ...entry, ...fields };
 }
 
-/** A setup table of these entries. */
+/** A setup table of these entries. Called by: specs. */
 function setupOf(...entries: readonly Entry[]): Record<string, Entry> {
   const setup: Record<string, Entry> = {};
   for (const entry of entries) setup[entry.id] = entry;

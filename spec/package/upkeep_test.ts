@@ -172,12 +172,21 @@ export function testEntriesOfLeaversAreDeletedAfterTwoLooksAndManyOnlyAtThePlaye
   }
 }
 
-/** A saved file with these entries, as the addon leaves it. */
+/**
+ * A saved file with these entries, as the addon leaves it.
+ * Called by: upkeep_test.testEntriesOfLeaversAreDeletedAfterTwoLooksAndManyOnlyAtThePlayersWord,
+ * upkeep_test.testNobodyIsWrittenForWhileTheListHidesMembers, upkeep_test.withAlice.
+ */
 function savedFor(holds: Parameters<typeof tablesOf>[0]): Record<string, unknown> {
   return { GuildHelperDB: { version: 1, tables: tablesOf(holds) } };
 }
 
-/** The roster entries that a player holds of an author, in order of id. */
+/**
+ * The roster entries that a player holds of an author, in order of id.
+ * Called by: upkeep_test.testEntriesOfLeaversAreDeletedAfterTwoLooksAndManyOnlyAtThePlayersWord,
+ * upkeep_test.testNobodyIsWrittenForWhileTheListHidesMembers,
+ * upkeep_test.testOneOfficersClientWritesForMembersWithoutTheAddon.
+ */
 function entriesBy(player: Client, author: string): readonly Entry[] {
   const { roster } = tablesHeldBy(player);
   const ids = Object.keys(roster).filter((id) => roster[id]?.author === author);
@@ -185,7 +194,11 @@ function entriesBy(player: Client, author: string): readonly Entry[] {
   return ids.map((id) => roster[id] as Entry);
 }
 
-/** What the addon has said, without its prefix. */
+/**
+ * What the addon has said, without its prefix.
+ * Called by: upkeep_test.testEntriesOfLeaversAreDeletedAfterTwoLooksAndManyOnlyAtThePlayersWord,
+ * upkeep_test.testNewsAndNearEventsAreToldOnceAfterLogin.
+ */
 function linesOf(player: Client): string[] {
   return player.chatLines().map((line) => line.replace("|cff33ff99GuildHelper|r: ", ""));
 }

@@ -11,8 +11,9 @@ function clientWith(change: Partial<AuthorityDeps["roster"]>, isGuildless = fals
     store: {
       /**
        * No federation and no permissions: only the ranks of the rules count.
-       * Called by: DataSyncManager.factsOf, authority.ownerRefusal, authority.permissionRefusal, ladderRig.problemsOf,
-       * ownScope.known.
+       * Called by: authority.ownerRefusal, authority.permissionRefusal, bridgeEngine.createBridgeEngine,
+       * doors.createPlayerCommands, entryGate.factsOf, ladderRig.problemsOf, ownScope.known, standing.farewell,
+       * standing.isGone.
        */
       entriesOf: (tableName) => tablesWith({})[tableName],
     },

@@ -42,7 +42,7 @@ export function longNews(count: number, prefix = "n"): Entry[] {
 
 /**
  * All five tables by id, with these entries in them.
- * Called by: battlefield.mergedTables, players.guildmatesOf, rigs.joinOptions.
+ * Called by: battlefield.mergedTables, castRig.aGuild, players.guildmatesOf, rigs.joinOptions.
  */
 export function tablesOf(entries: SomeEntries): Tables {
   const tables: Partial<Record<TableName, EntriesById>> = {};
@@ -57,7 +57,7 @@ export function tablesOf(entries: SomeEntries): Tables {
 /**
  * A saved file's globals with these tables in it; the player wants no reminders. Nothing is sent unasked unless a spec wants it, so that it
  * can count what it asks for.
- * Called by: evening.playerAt, players.guildmatesOf, rigs.joinOptions.
+ * Called by: crowd.fileWith, evening.playerAt, players.guildmatesOf, rigs.joinOptions.
  */
 export function savedWith(tables: Tables, autoSync = false): Record<string, unknown> {
   return { GuildHelperDB: { version: 1, settings: { autoSync, reminders: false }, tables } };

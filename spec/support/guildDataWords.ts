@@ -84,8 +84,8 @@ export function createWords(dice: Dice): Words {
 
   /**
    * As `Words` says; a word that does not fit ends the text.
-   * Called by: edits.rosterEdit, guildData.articles, guildData.calendar, guildDataMember.memberData,
-   * scene.lengthenArticles.
+   * Called by: crowdEdits.changeBy, edits.rosterEdit, guildData.articles, guildData.calendar,
+   * guildDataMember.memberData, scene.lengthenArticles.
    */
   const text = (textDice: Dice, bytes: number): string => {
     const vocabulary = vocabularies.get(pick(textDice, ALPHABETS)) ?? [];

@@ -212,7 +212,7 @@ export function createNetwork(now: () => number, dice: Dice, faults: NetworkFaul
     transcript: () => sent,
     /**
      * Begins a new list; one handed out before stays as it was.
-     * Called by: crowdRuns.crowdCost, session.runSession, workloadRuns.measuredRun.
+     * Called by: castRig.aGuild, crowdRuns.crowdCost, session.runSession, workloadRuns.measuredRun.
      */
     forget: () => (sent = []),
     /**

@@ -79,7 +79,10 @@ function batchText(batch: Outcome<ArrivedBatch>): string {
   return [...entries.map(({ id }) => id), ...(unresolved.length === 0 ? [] : [`${unresolved.length} by difference`])].join(" ");
 }
 
-/** How many entries are wanted, and of how many another version is held. Called by: recordText.entriesRequest. */
+/**
+ * How many entries are wanted, and of how many another version is held.
+ * Called by: recordText.entriesRequest, recordText.wanted.
+ */
 function wantedText({ count, text }: PackedResidues): string {
   const residues = unpackResidues(text, count);
   if (residues === undefined) return "(malformed)";

@@ -59,7 +59,7 @@ export function joinLions(world: World, name: string, news: readonly Entry[], au
 
 /**
  * A player's tables as they stand in his game now.
- * Called by: battlefield.harmDone, crowdEdits.makeChange, recoveryRig.countOfNews, rigs.copyOfTables,
+ * Called by: battlefield.harmDone, castRig.titles, crowdEdits.makeChange, recoveryRig.countOfNews, rigs.copyOfTables,
  * session.checkEqual.
  */
 export function tablesHeldBy(player: Client): Tables {
@@ -118,7 +118,7 @@ export function isIdle(player: Client): boolean {
 
 /**
  * What a Lua text returns when the player runs it, as a list.
- * Called by: battlefield.harmDone, battlefield.logLines, rigs.isIdle.
+ * Called by: battlefield.harmDone, battlefield.logLines, castRig.edit, castRig.write, rigs.isIdle.
  */
 export function ask(player: Client, text: string): unknown[] {
   return [...player.run(text)];

@@ -61,8 +61,8 @@ export interface World {
 
 /**
  * Builds a world without players.
- * Called by: crowd.createCrowd, evening.runEvening, gameRig.guildMates, members.createMembers, players.createPlayers,
- * rigs.aPair, run.runSeed.
+ * Called by: castRig.aGuild, crowd.createCrowd, evening.runEvening, gameRig.guildMates, members.createMembers,
+ * players.createPlayers, rigs.aPair, run.runSeed.
  */
 export function aWorld(options: WorldOptions = {}): World {
   const dice = createDice(options.seed ?? 1);
@@ -122,8 +122,8 @@ export function aWorld(options: WorldOptions = {}): World {
 
   /**
    * Puts the player together; he belongs to the guild whose member list names him.
-   * Called by: battlefield.aBattlefield, crowd.createCrowd, evening.playerAt, gameRig.guildMates, members.join,
-   * players.guildmatesOf, players.join, rigs.aPair, rigs.joinLions.
+   * Called by: battlefield.aBattlefield, castRig.aGuild, crowd.createCrowd, evening.playerAt, gameRig.guildMates,
+   * members.join, players.guildmatesOf, players.join, rigs.aPair, rigs.joinLions.
    */
   const join = (name: string, joinOptions: JoinOptions = {}): Client => {
     const character = characterOf(name, nextGuid(), joinOptions);
@@ -229,9 +229,9 @@ export function aWorld(options: WorldOptions = {}): World {
     serverTime,
     /**
      * All frames in between, at every client.
-     * Called by: agenda.passUntil, battlefield.aBattlefield, battlefield.harmDone, crowd.logInAll, crowdRuns.crowdCost,
-     * healing.mend, liar.sayText, members.createMembers, members.putEdits, players.createPlayers, recoveryRig.settle,
-     * rigs.aPair, session.runSession.
+     * Called by: agenda.passUntil, battlefield.aBattlefield, battlefield.harmDone, castRig.aGuild, crowd.logInAll,
+     * crowdRuns.crowdCost, healing.mend, liar.sayText, members.createMembers, members.putEdits, players.createPlayers,
+     * recoveryRig.settle, rigs.aPair, session.runSession.
      */
     advance: (seconds) => {
       runUntil(() => false, seconds);

@@ -4,7 +4,7 @@ import { createAttempts, MAX_PEERS, MAX_REPAIRED, REPAIR_SECONDS, verdictOn } fr
 const BOB = "Bob-Realm";
 const NOTHING_TRIED = { repaired: new LuaSet<string>(), repairedAt: 0, beyondMending: new LuaSet<string>() };
 
-/** A finding of differences at these positions; nil: too many to be read. Called by: specs. */
+/** A finding of differences at these positions; nil: too many to be read. Called by: attempts_spec.repairOf. */
 function found(positions: readonly number[] | undefined, fingerprint = "all"): Finding {
   return { salt: 7, differences: positions?.map((position) => ({ position, difference: 3 })), fingerprint };
 }
@@ -15,7 +15,7 @@ function repairOf(...positions: readonly number[]): unknown {
 }
 
 describe("a verdict", () => {
-  /** Positions from 1 to a number. */
+  /** Positions from 1 to a number. Called by: specs. */
   const upTo = (count: number): number[] => {
     const positions: number[] = [];
     for (const position of $range(1, count)) positions.push(position);

@@ -1,7 +1,7 @@
 import type { BeaconClock } from "../../src/sync/beaconClock";
 import { createBeaconClock } from "../../src/sync/beaconClock";
 
-/** A clock at which time and chance are as given. Called by: specs. */
+/** A clock at which time and chance are as given. Called by: beaconClock_spec.aRunningClock. */
 function aClock(chance = 0): { clock: BeaconClock; at: (this: void, seconds: number) => BeaconClock } {
   let now = 0;
   const clock = createBeaconClock({ uptime: () => now, random: () => chance, users: () => 40 });

@@ -18,7 +18,7 @@ interface Facts {
   verdict: Verdict;
 }
 
-/** Digests that stand for this number. Called by: specs. */
+/** Digests that stand for this number. Called by: beaconListener_spec.aBeacon, beaconListener_spec.aListener. */
 function summaries(low: number): TableSummary[] {
   return [{ tableName: "news", window: { count: 1, low, high: 0 }, older: { count: 0, low: 0, high: 0 } }];
 }

@@ -94,7 +94,7 @@ function aReceiver(news: readonly Entry[] = [], compressor = noCompressor): Rece
   return rig;
 }
 
-/** When a version was made, from now. Called by: castReceiver_spec.aReceiver. */
+/** When a version was made, from now. Called by: castReceiver_spec.onApplied. */
 function sinceNow(entry: Entry | undefined): string {
   return entry === undefined ? "nothing" : tostring(entry.lastUpdated - NOW);
 }

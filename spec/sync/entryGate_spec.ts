@@ -8,7 +8,7 @@ import { anEntry, GUILD, NOW } from "./rig";
 
 const BOB = "Bob-Realm";
 
-/** The gate of a copy with some news, where Bob has a rank, and what it has done. */
+/** The gate of a copy with some news, where Bob has a rank, and what it has done. Called by: specs. */
 function aGate(news: readonly Entry[], bobsRank = 5): { gate: EntryGate; store: EntryStore; done: string[] } {
   const { store } = aCopy();
   for (const entry of news) store.put("news", entry, "local");
@@ -30,7 +30,7 @@ function aGate(news: readonly Entry[], bobsRank = 5): { gate: EntryGate; store: 
   return { gate, store, done };
 }
 
-/** What may be spoken of with Bob. */
+/** What may be spoken of with Bob. Called by: specs. */
 function withBob(): Parameters<EntryGate["admit"]>[0] {
   const guilds = new LuaSet<string>();
   guilds.add(GUILD);

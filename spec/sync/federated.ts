@@ -22,7 +22,7 @@ export const BEA = "Bea-Realm";
 const RANKS: Readonly<Record<string, number>> = { [ANN]: 0, [AMY]: 5, [TOM]: 0, [TIA]: 5, [BEN]: 0, [BEA]: 5 };
 const GUILDS: Readonly<Record<string, string>> = { [TOM]: TIGERS, [TIA]: TIGERS, [BEN]: BEARS, [BEA]: BEARS };
 
-/** An entry of a guild's own, written by its leader. Called by: federated.federatedRig. */
+/** An entry of a guild's own, written by its leader. Called by: federated.federatedRig, federated.membership. */
 export function ownEntry(guildName: string, id: string, lastUpdated = NOW - 500, change: Partial<Entry> = {}): Entry {
   const author = guildName === TIGERS ? TOM : guildName === BEARS ? BEN : ANN;
   return anEntry(id, lastUpdated, { guildName, author, ...change });

@@ -16,7 +16,10 @@ const scope: Scope = { ownGuild: GUILD, guilds: new LuaSet() };
 const federated: Scope = { ownGuild: GUILD, federation: FEDERATION, guilds: new LuaSet() };
 for (const guild of [GUILD, PARTNER]) (federated.guilds as LuaSet<string>).add(guild);
 
-/** Facts of a session with a member of unknown rank, of which a spec says only what matters. Called by: specs. */
+/**
+ * Facts of a session with a member of unknown rank, of which a spec says only what matters.
+ * Called by: gate_spec.judged.
+ */
 function facts(tableName: TableName, known: Partial<GateFacts>): GateFacts {
   return {
     tableName,
@@ -129,7 +132,7 @@ describe("the gate, for deletions that come in numbers,", () => {
   });
 });
 
-/** The verdict and the guard that spoke. Called by: specs. */
+/** The verdict and the guard that spoke. Called by: gate_spec.judged. */
 function guardOf(entry: Entry, known: GateFacts): string {
   const verdict = judge(entry, known);
   return verdict.kind === "apply" ? "apply" : `${verdict.kind} ${verdict.guard}`;
@@ -175,7 +178,10 @@ describe("the gate, for a version that a partner's player brings,", () => {
   const OFFICER = { name: "Olga-Realm", rank: 1 };
   const PLAIN = { name: "Olga-Realm", rank: 5 };
 
-  /** The verdict over a version stamped NOW, where one stamped before is held unless the spec says otherwise. Called by: specs. */
+  /**
+   * The verdict over a version stamped NOW, where one stamped before is held unless the spec says otherwise.
+   * Called by: specs.
+   */
   function judged(tableName: TableName, change: Partial<Entry>, known: Partial<GateFacts> | "nothing is held"): string {
     const entry = anEntry("x", NOW, change);
     const held = known === "nothing is held" ? {} : { held: anEntry(entry.id, NOW - 100), ...known };

@@ -28,7 +28,7 @@ interface Scene {
   isCurrent: boolean;
 }
 
-/** Called by: specs. */
+/**  Called by: specs. */
 function aScene(): Scene {
   const session = aSession({ peer: TOM, standing: OUTSIDER, state: { at: "Greeting", round: { requestsLeft: 3, rung: "seconds" } } });
   const events: SessionEvent[] = [];

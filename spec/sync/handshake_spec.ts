@@ -62,7 +62,7 @@ function aSide(name: string, guild: string, key: string | undefined = KEY): Side
   return side;
 }
 
-/** A control frame with this record. Called by: specs. */
+/** A control frame with this record. Called by: handshake_spec.goFrame, handshake_spec.greet. */
 function frameOf(record: WireRecord, fromInitiator: boolean, sessionId = SESSION): Frame {
   const frame = controlFrame({ sessionId, nonce: 0, fromInitiator }, encodeRecords([record]));
   return frame.ok ? frame.value : error("too long");

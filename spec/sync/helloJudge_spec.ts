@@ -7,7 +7,10 @@ import { NOW } from "./rig";
 
 const SESSION = 77;
 
-/** Tom's hello to Ann, some of it said otherwise; the proof is right for what is said, or for what `claimed` says. Called by: specs. */
+/**
+ * Tom's hello to Ann, some of it said otherwise; the proof is right for what is said, or for what `claimed` says.
+ * Called by: specs.
+ */
 function hello(
   said: { key?: string; from?: string; to?: string; sessionId?: number; serverTime?: number; nonce?: string } = {},
 ): RecordByName["hello"] {

@@ -52,7 +52,7 @@ function somePartners(saved: Record<string, unknown> = {}): PartnersRig {
   return rig;
 }
 
-/** The scope of the usual guild in a federation. Called by: specs. */
+/** The scope of the usual guild in a federation. Called by: partners_spec.somePartners. */
 function scopeIn(id: string | undefined): Scope {
   const guilds = new LuaSet<string>();
   guilds.add(GUILD);

@@ -20,39 +20,58 @@ export interface Society {
 
 /** The guild as one player's client sees it. Called by: seat.begin. */
 export function rosterOf(name: string, { ranks, guildOf = () => GUILD }: Society, facts: (this: void) => RosterFacts): GuildRoster {
-  /** The rank of a fellow member, nil for everybody else. Called by: plainPorts.isMember, plainPorts.isOnline, plainPorts.rankOf. */
+  /**
+   * The rank of a fellow member, nil for everybody else.
+   * Called by: deputy.isDeputy, entryGate.factsOf, entryGate.memberNamed, plainPorts.isMember, plainPorts.isOnline.
+   */
   const rankOf = (peer: string): number | undefined => (guildOf(peer) === guildOf(name) ? ranks[peer] : undefined);
   return {
     /**
      * The character played.
-     * Called by: admission.isMineToKeep, authority.authorOf, entryCommands.run, localWriter.rosterId, login.tick,
+     * Called by: admission.isMineToKeep, authority.authorOf, bridgeEngine.createBridgeEngine, bridges.ownPlace,
+     * deputy.isDeputy, entryCommands.run, handshake.answer, handshake.greet, handshake.onReply,
+     * helloJudge.createHelloJudge, localWriter.rosterId, login.tick, memberRounds.updateMembers,
      * messageGate.createMessageGate, ownCharacter.createOwnCharacter, publicApi.handleAddonMessage,
-     * seedDoors.startSync, signUpCommands.run, starter.peerRefusal, starter.selfRefusal, unreadNews.isNews.
+     * repairAnswers.createRepairAnswers, seedDoors.startSync, signUpCommands.run, starter.peerRefusal,
+     * starter.selfRefusal, unreadNews.isNews.
      */
     ownName: () => name,
     /**
      * Of the player's guild, or of none.
-     * Called by: authority.authorOf, doors.createPlayerCommands, hold.isDeletion, login.tick,
-     * loginTasks.createLoginTasks, ownCharacter.createOwnCharacter, ownScope.known, snapshotParts.createSnapshotParts,
+     * Called by: authority.authorOf, crossing.note, doors.createPlayerCommands, handshake.ownGuild, hold.isDeletion,
+     * knownUsers.usersHere, leavers.isMissing, leavers.look, leavers.refuse, login.tick, loginTasks.createLoginTasks,
+     * memberRounds.look, ownCharacter.createOwnCharacter, ownScope.known, snapshotParts.createSnapshotParts,
      * starter.selfRefusal, statusReport.keepResult, statusReport.ownResults.
      */
     ownGuild: () => (facts().isGuildless ? undefined : guildOf(name)),
-    /** By the rig's ranks. Called by: authority.permissionRefusal, settingCommands.setWriteRank. */
+    /**
+     * By the rig's ranks.
+     * Called by: authority.permissionRefusal, deputy.isDeputy, federationCommands.officeOf,
+     * settingCommands.setWriteRank.
+     */
     ownRank: () => ranks[name],
     /**
      * As the spec decides.
-     * Called by: engine.onRosterChanged, hold.isDeletion, loginTasks.createLoginTasks, messageGate.admitSender,
-     * ownCharacter.createOwnCharacter, starter.peerRefusal.
+     * Called by: bridgeEngine.createBridgeEngine, castReceiver.onFrame, deputy.isDeputy, engine.onRosterChanged,
+     * greeter.greet, hold.isDeletion, loginTasks.createLoginTasks, messageGate.admitSender,
+     * ownCharacter.createOwnCharacter, standing.holds, starter.peerRefusal.
      */
     isLoaded: () => facts().isRosterLoaded,
     /**
      * Who has a rank is a member.
-     * Called by: authority.ownerRefusal, hold.isDeletion, messageGate.isOfMyGuild, starter.peerRefusal.
+     * Called by: authority.ownerRefusal, bridgeEngine.createBridgeEngine, castReceiver.onFrame, castReceiver.scopeWith,
+     * casts.onBrought, engine.createEntrance, entryGate.factsOf, entryGate.memberNamed, greeter.greet, hold.isDeletion,
+     * leavers.isMissing, messageGate.isOfMyGuild, presenceEngine.onlineUsers, repairAnswers.createRepairAnswers,
+     * sessionEngine.createWorkflow, sessionOpener.standingOf, standing.holds, starter.peerRefusal.
      */
     isMember: (peer) => rankOf(peer) !== undefined,
     /** Nil for strangers. Called by: DataSyncManager.factsOf. */
     rankOf,
-    /** Every player of the rig is online. Called by: presence.candidatesSince. */
+    /**
+     * Every player of the rig is online.
+     * Called by: presence.candidatesSince, presenceEngine.isWorthwhile, presenceEngine.onlineUsers,
+     * presenceEngine.userStatus.
+     */
     isOnline: (peer) => rankOf(peer) !== undefined,
   };
 }
@@ -68,7 +87,7 @@ export function createPlainQueue(carry: (this: void, message: OutgoingMessage) =
   };
   return {
     port: {
-      /** Takes whatever comes. Called by: outbox.createLink, outbox.pushFrame. */
+      /** Takes whatever comes. Called by: castSender.push, outbox.createLink, outbox.pushFrame. */
       push: (message) => {
         waiting.push(message);
         return true;

@@ -51,8 +51,8 @@ interface Due {
 
 /**
  * An entry of the players' guild.
- * Called by: aReader.aReader, aReader.otherSummaries, aReader.ownSummaries, ladderRig.someNews, sessions,
- * sessions.aRigOfBoth, sessions.recorded.
+ * Called by: aReader.aReader, aReader.otherSummaries, aReader.ownSummaries, federated.ownEntry, ladderRig.someNews,
+ * sessions, sessions.aRigOfBoth, sessions.recorded.
  */
 export function anEntry(id: string, lastUpdated: number, fields: Partial<Entry> = {}): Entry {
   return { id, guildName: GUILD, lastUpdated, deleted: false, author: "Olga-Realm", data: { title: id }, ...fields };
@@ -60,7 +60,7 @@ export function anEntry(id: string, lastUpdated: number, fields: Partial<Entry> 
 
 /**
  * Joins players; usually Alice, who leads the guild, and Bob, a plain member.
- * Called by: ladderRig.aRigWith, sessions.aRigOfBoth.
+ * Called by: federated.federatedRig, ladderRig.aRigWith, sessions.aRigOfBoth.
  */
 export function aRig(options: RigOptions = {}): Rig {
   const ranks = options.ranks ?? { "Alice-Realm": 0, "Bob-Realm": 5 };
@@ -73,13 +73,13 @@ export function aRig(options: RigOptions = {}): Rig {
 
   /**
    * Books work; what is due at the same time runs in the order of booking.
-   * Called by: WorkflowManager.finish, guildRoster.awaitList, guildRoster.gather, presence.discover, presence.onWho,
-   * rig.carry, secondChances.onBusy, turns.inTurns.
+   * Called by: WorkflowManager.finish, chance.stirOn, guildRoster.awaitList, guildRoster.gather, presence.discover,
+   * presence.onWho, repair.later, rig.carry, secondChances.onBusy, turns.inTurns.
    */
   const after = (seconds: number, run: (this: void) => void): void => {
     dues.push({ at: now + seconds, run });
   };
-  /** Whose guild is which. Called by: plainPorts.rankOf, rig.carry. */
+  /** Whose guild is which. Called by: plainPorts.ownGuild, plainPorts.rankOf, rig.carry. */
   const guildOf = (name: string): string => options.guilds?.[name] ?? GUILD;
   /** The whole network: a whisper goes to one, the guild channel to all others. Called by: seat.createSeat. */
   const carry = (from: string, { class: messageClass, destination, text }: OutgoingMessage): void => {
@@ -110,8 +110,8 @@ export function aRig(options: RigOptions = {}): Rig {
   return {
     /**
      * Raises an error for a name that is no player's.
-     * Called by: ladderRig.aRigWith, ladderRig.lastResults, ladderRig.problemsOf, ladderRig.sync, sessions.aRigOfBoth,
-     * sessions.judge, sessions.recorded.
+     * Called by: federated.federatedRig, ladderRig.aRigWith, ladderRig.lastResults, ladderRig.problemsOf,
+     * ladderRig.sync, sessions.aRigOfBoth, sessions.judge, sessions.recorded.
      */
     player: (name) => players[name]?.rig ?? error(`no player ${name}`),
     /**

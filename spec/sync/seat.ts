@@ -196,7 +196,7 @@ function finishText(result: SyncResult): string {
   return `SyncFinished ${result.peer} ${result.reason ?? (result.identical ? "identical" : "ok")}`;
 }
 
-/** Bytes of which no two are equal, which is all that a spec needs. */
+/** Bytes of which no two are equal, which is all that a spec needs. Called by: seat.createSeat. */
 function createNonces(name: string): (this: void, count: number) => string {
   let made = 0;
   return (count) => {

@@ -13,7 +13,10 @@ const FEDERATION = { id: "f1", key: KEY };
 const TOM_AS_PARTNER: Standing = { kind: "partner", federation: FEDERATION, guild: hash32(TIGERS) };
 const FORMER: Standing = { kind: "former", federation: FEDERATION };
 
-/** The standings of a Lion whose setup table holds these, and whose roster table holds Tom's entry, if one is given. Called by: specs. */
+/**
+ * The standings of a Lion whose setup table holds these, and whose roster table holds Tom's entry, if one is given.
+ * Called by: specs.
+ */
 function standingsWith(setup: readonly Entry[], tomsEntry?: Entry, members: readonly string[] = []): Standings {
   const { store } = aCopy({ setup: tableOf(...setup), roster: tomsEntry === undefined ? {} : tableOf(tomsEntry) });
   return createStandings({

@@ -9,7 +9,7 @@ interface Situation {
   readonly isLoaded?: boolean;
 }
 
-/** Asks Alice's client whether the office is its own. */
+/** Asks Alice's client whether the office is its own. Called by: specs. */
 function isAlice({ rank = 1, online = [], ranks = {}, isOff = false, isLoaded = true }: Situation): boolean {
   const rig = aRig();
   rig.rank = rank;

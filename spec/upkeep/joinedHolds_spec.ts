@@ -2,7 +2,7 @@ import type { WaitingDeletions } from "../../src/sync/ports";
 import type { WaitingPart } from "../../src/upkeep/joinedHolds";
 import { joinHolds } from "../../src/upkeep/joinedHolds";
 
-/** A part in which these deletions wait. */
+/** A part in which these deletions wait. Called by: specs. */
 function partWith(...waiting: readonly WaitingDeletions[]): WaitingPart {
   let count = 0;
   for (const one of waiting) count += one.count;

@@ -16,14 +16,17 @@ interface Care {
   readonly buried: (this: void) => readonly string[];
 }
 
-/** Names of so many members. */
+/** Names of so many members. Called by: leavers_spec.afterTwoLooks. */
 function names(count: number): string[] {
   const list: string[] = [];
   for (const number of $range(1, count)) list.push(string.format("M%02d-Ragnaros", number));
   return list;
 }
 
-/** Alice's client with live entries of herself and these members; deletions are made at once. */
+/**
+ * Alice's client with live entries of herself and these members; deletions are made at once.
+ * Called by: leavers_spec.afterTwoLooks.
+ */
 function careFor(members: readonly string[], saved: SavedNotes = {}, more: readonly Entry[] = []): Care {
   const rig = aRig({ roster: [ALICE, ...members].map((id) => anEntry(id)).concat(more) }, saved);
   const leavers = createLeavers({ ...rig, writes: { add: (write) => void write() } });
@@ -37,7 +40,7 @@ function careFor(members: readonly string[], saved: SavedNotes = {}, more: reado
   };
 }
 
-/** Two looks at a list without these members, hours apart. */
+/** Two looks at a list without these members, hours apart. Called by: specs. */
 function afterTwoLooks(count: number): Care {
   const care = careFor(names(count));
   care.look();

@@ -8,12 +8,12 @@ const BOB = "Bob-Ragnaros";
 const OLD = "Old-Ragnaros";
 const FACTS = { name: BOB, class: "ROGUE", level: 70, rank: "Veteran" };
 
-/** Bob's entry with the facts of the guild's list, but for what is named. */
+/** Bob's entry with the facts of the guild's list, but for what is named. Called by: specs. */
 function bobEntry(data: PlainTable = {}, fields: Partial<Entry> = {}): Entry {
   return anEntry(BOB, { data: { ...FACTS, ...data }, ...fields });
 }
 
-/** A rig that holds these, after the write for Bob, if there was one; and whether it wrote. */
+/** A rig that holds these, after the write for Bob, if there was one; and whether it wrote. Called by: specs. */
 function afterWrite(roster: readonly Entry[], users: readonly string[] = []): { rig: UpkeepRig; wrote: boolean | undefined } {
   const rig = aRig({ roster });
   rig.members[BOB] = true;

@@ -20,7 +20,7 @@ interface Rounds {
   readonly passUntil: (this: void, seconds: number) => void;
 }
 
-/** So many members, Alice beside them. */
+/** So many members, Alice beside them. Called by: memberRounds_spec.roundsOver. */
 function aList(count: number, level = 70): MemberFacts[] {
   const list: MemberFacts[] = [{ name: ALICE, class: "MAGE", level, rank: "Officer" }];
   for (const number of $range(1, count))
@@ -28,7 +28,7 @@ function aList(count: number, level = 70): MemberFacts[] {
   return list;
 }
 
-/** Alice's client in a guild of so many others. */
+/** Alice's client in a guild of so many others. Called by: specs. */
 function roundsOver(count: number, rig = aRig()): Rounds {
   let uptime = 0;
   const all: Rounds = {

@@ -9,7 +9,10 @@ interface Paced {
   isFull: boolean;
 }
 
-/** A line of so many writes, of which each notes its number; every `skipped`th finds that it is so already. */
+/**
+ * A line of so many writes, of which each notes its number; every `skipped`th finds that it is so already.
+ * Called by: specs.
+ */
 function aLineOf(count: number, skipped = math.huge): Paced {
   const made: number[] = [];
   const paced: Paced = {

@@ -6,13 +6,13 @@ import { anyText } from "./samples";
 
 const HEADER = { sessionId: 4278190081, nonce: 65535, fromInitiator: true };
 
-/** A frame alone in its transfer, with what matters to the spec. Called by: specs. */
+/** A frame alone in its transfer, with what matters to the spec. Called by: frame_spec.aCastFrame. */
 function aFrame(changed: Partial<Frame>): Frame {
   const place = { control: false, cast: false, first: true, last: true, endOfTurn: true, index: 7, total: 1 };
   return { version: PROTOCOL_VERSION, ...HEADER, ...place, body: "body", ...changed };
 }
 
-/** A cast of one frame, with what matters to the spec. */
+/** A cast of one frame, with what matters to the spec. Called by: specs. */
 function aCastFrame(changed: Partial<Frame>): Frame {
   return aFrame({ cast: true, endOfTurn: false, fromInitiator: false, nonce: 0, index: 1, ...changed });
 }

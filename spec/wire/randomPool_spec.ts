@@ -1,6 +1,6 @@
 import { createRandomPool } from "../../src/wire/randomPool";
 
-/** Moments 1, 2, 3 ... from a beginning. */
+/** Moments 1, 2, 3 ... from a beginning. Called by: specs. */
 function momentsFrom(first: number): (this: void) => string {
   let next = first;
   return () => {

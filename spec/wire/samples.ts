@@ -50,8 +50,8 @@ export function nested(depth: number): PlainValue {
 
 /**
  * A text of any bytes, NUL among them.
- * Called by: edits.editedValue, frames.someFrames, links.conversation, recordSamples.someRecords, samples.anEntry,
- * samples.anyValue, values.createOutlineTarget.
+ * Called by: edits.editedValue, frames.someFrames, links.conversation, recordSamples.someRecords, recordSamples.textOf,
+ * samples.anEntry, samples.anyValue, values.createOutlineTarget.
  */
 export function anyText(dice: Dice, length: number): string {
   const bytes: string[] = [];

@@ -7,7 +7,10 @@ import type { Chat } from "../sync/ports";
 const NOBODY_LINE = "Nobody else with GuildHelper answered.";
 const NOBODY_ASKED_LINE = "Nobody could be asked: the game allows no addon messages now.";
 
-/** The engine's ports for the ends of syncs; of those nobody asked for only what waits for the player is told. */
+/**
+ * The engine's ports for the ends of syncs; of those nobody asked for only what waits for the player is told.
+ * Called by: main.load.
+ */
 export function createSyncLines(
   chat: Chat,
   isLockedDown: (this: void) => boolean,

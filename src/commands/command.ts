@@ -16,9 +16,10 @@ export interface Command {
 
 /**
  * The line that says what would have been right.
- * Called by: entryCommands.run, historyCommands.run, historyCommands.wordToVersion, holdCommands.run, muteCommands.run,
- * readCommands.run, rollbackCommands.run, settingCommands.run, signUpCommands.wordsToWish, syncCommands.run,
- * syncCommands.wordsToMode, syncCommands.wordsToWish, tableWord.wordToTable, tableWord.wordsToEntry.
+ * Called by: entryCommands.run, federationCommands.run, historyCommands.run, historyCommands.wordToVersion,
+ * holdCommands.run, muteCommands.run, readCommands.run, rollbackCommands.run, settingCommands.run,
+ * signUpCommands.wordsToWish, syncCommands.run, syncCommands.wordsToMode, syncCommands.wordsToWish,
+ * tableWord.wordToTable, tableWord.wordsToEntry.
  */
 export function usageLine(command: Command): string {
   return `Write: ${usageOf(command)}`;

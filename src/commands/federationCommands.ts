@@ -34,7 +34,7 @@ interface Office {
 /** What each word after `federation` does, with what was typed after it; the value is what is said. */
 type Deed = (this: void, deps: CommandDeps, office: Office, text: string) => Outcome<string>;
 
-/** Founds a federation whose only member is my guild. */
+/** Founds a federation whose only member is my guild. Called by: federationCommands. */
 const create: Deed = (deps, { guild, scope, entry }, name) => {
   if (entry !== undefined) return failure(`your guild is in the federation ${nameOf(deps, scope)} already; leave it first`);
   if (name.length > MAX_NAME_BYTES || string.find(name, "%c")[0] !== undefined) {
@@ -45,7 +45,7 @@ const create: Deed = (deps, { guild, scope, entry }, name) => {
   return written.ok ? success(`Your guild has founded the federation ${shownText(name)}; /gh federation code lets others join.`) : written;
 };
 
-/** Makes my guild a member, or a member again under a new key. */
+/** Makes my guild a member, or a member again under a new key. Called by: federationCommands. */
 const join: Deed = (deps, { guild, scope, entry }, code) => {
   const federation = codeToFederation(code);
   if (!federation.ok) return federation;
@@ -61,10 +61,13 @@ const join: Deed = (deps, { guild, scope, entry }, code) => {
   return written.ok ? success(`Your guild is in the federation ${shownText(name)} now.`) : written;
 };
 
-/** The one line that shows the key, as part of the code. */
+/** The one line that shows the key, as part of the code. Called by: federationCommands. */
 const code: Deed = (_deps, { scope }) => (scope.federation === undefined ? failure(NOT_IN_ONE) : federationToCode(scope.federation));
 
-/** Also what another officer founded or joined at the same time is left: else that would be in force. */
+/**
+ * Also what another officer founded or joined at the same time is left: else that would be in force.
+ * Called by: federationCommands.
+ */
 const leave: Deed = (deps, { guild, scope, entry }) => {
   if (entry === undefined) return failure(NOT_IN_ONE);
   const name = nameOf(deps, scope);
@@ -75,7 +78,7 @@ const leave: Deed = (deps, { guild, scope, entry }) => {
   return success(`Your guild has left the federation ${name}; what the other guilds wrote is kept, but not shown.`);
 };
 
-/** Locks every other guild out, because its entry has the old key. */
+/** Locks every other guild out, because its entry has the old key. Called by: federationCommands. */
 const rekey: Deed = (deps, { scope, entry }) => {
   if (entry === undefined) return failure(NOT_IN_ONE);
   const written = put(deps, entry.id, { ...entry.data, key: freshHex(deps, KEY_DIGITS) });
@@ -105,13 +108,16 @@ const federation: Command = {
 
 export const FEDERATION_COMMANDS: readonly Command[] = [federation];
 
-/** What was typed after the verb, with one space between words: names and codes need no quotes. */
+/**
+ * What was typed after the verb, with one space between words: names and codes need no quotes.
+ * Called by: federationCommands.run.
+ */
 function wordsToText(words: readonly Word[]): string {
   const [text] = string.match(words.map((word) => typedText(word)).join(" "), "^%s*(.-)%s*$");
   return text ?? "";
 }
 
-/** The player's office, or why he has none. */
+/** The player's office, or why he has none. Called by: federationCommands.run. */
 function officeOf(deps: CommandDeps): Outcome<Office> {
   const scope = deps.scope();
   if (scope === undefined) return failure("your guild is not known yet");
@@ -122,18 +128,21 @@ function officeOf(deps: CommandDeps): Outcome<Office> {
   return success({ guild, scope, entry: liveFederationEntries(guild, deps.setup.entries())[0] });
 }
 
-/** What the federation of a scope is called, fit to be shown. */
+/**
+ * What the federation of a scope is called, fit to be shown.
+ * Called by: federationCommands.create, federationCommands.join, federationCommands.leave, federationCommands.rekey.
+ */
 function nameOf(deps: CommandDeps, { federation: own }: Scope): string {
   return shownText(federationName(own?.id ?? "", deps.setup.entries()));
 }
 
-/** Writes my guild's entry. */
+/** Writes my guild's entry. Called by: federationCommands.create, federationCommands.join, federationCommands.rekey. */
 function put(deps: CommandDeps, id: string, data: PlainTable): Outcome<Entry> {
   const [entry, reason] = deps.setup.put(id, data);
   return entry === undefined ? failure(reason ?? UNWRITTEN) : success(entry);
 }
 
-/** So many hex digits that nobody can guess. */
+/** So many hex digits that nobody can guess. Called by: federationCommands.create, federationCommands.rekey. */
 function freshHex(deps: CommandDeps, digits: number): string {
   return bytesToHex(deps.setup.randomBytes(digits / DIGITS_PER_BYTE));
 }

@@ -17,7 +17,7 @@ const WORDS_BY_REASON: Readonly<Record<FailureReason, string>> = {
 
 /**
  * One line about a finished session: whether both are equal now, what moved, and what the player can do where they are not.
- * Called by: main.load, statusText.statusLines.
+ * Called by: statusText.statusLines, syncLines.onResult.
  */
 export function resultText(result: SyncResult): string {
   const peer = neutralised(result.peer);

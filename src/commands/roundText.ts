@@ -11,7 +11,7 @@ const WORDS: readonly (readonly [outcome: keyof RoundReport, words: string])[] =
   ["unvisited", "not visited"],
 ];
 
-/** "3 users: 2 in sync, 1 unreachable; received 12, sent 3." Called by: main.load. */
+/** "3 users: 2 in sync, 1 unreachable; received 12, sent 3." Called by: syncLines.onRoundEnd. */
 export function roundText(report: RoundReport): string {
   let users = 0;
   const parts: string[] = [];

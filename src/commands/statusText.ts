@@ -49,7 +49,7 @@ function progressText(status: SyncStatus): string {
   return `${moved} entries${share}${left}`;
 }
 
-/** Who has the addon: those online first, a line each. */
+/** Who has the addon: those online first, a line each. Called by: statusText.statusLines. */
 function userLines(users: readonly UserStatus[]): string[] {
   if (users.length === 0) return ["No other user heard of yet."];
   const inOrder = [...users.filter(({ isOnline }) => isOnline), ...users.filter(({ isOnline }) => !isOnline)];
@@ -58,7 +58,7 @@ function userLines(users: readonly UserStatus[]): string[] {
   return rest > 0 ? [...lines, `And ${rest} more ${rest === 1 ? "user" : "users"}.`] : lines;
 }
 
-/** "Bob-Ragnaros, version 1.0.0: online, in sync since 2026-11-22 18:30:00." */
+/** "Bob-Ragnaros, version 1.0.0: online, in sync since 2026-11-22 18:30:00." Called by: statusText.userLines. */
 function userLine({ name, version, isOnline, isBusy, inSyncSince, lastResult }: UserStatus): string {
   const facts = [isOnline ? (isBusy ? "online, busy" : "online") : "offline"];
   if (inSyncSince !== undefined) facts.push(`in sync since ${dateTimeText(inSyncSince)}`);

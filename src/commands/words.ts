@@ -34,8 +34,8 @@ export function lineToWords(line: string): Outcome<readonly Word[]> {
 
 /**
  * The word as it was typed, but for its quotes: for commands to which `field=value` means nothing.
- * Called by: historyCommands.wordToVersion, logCommands.run, readCommands.matchingEntries, rollbackCommands.run,
- * syncCommands.wordsToMode.
+ * Called by: federationCommands.wordsToText, historyCommands.wordToVersion, logCommands.run,
+ * readCommands.matchingEntries, rollbackCommands.run, syncCommands.wordsToMode.
  */
 export function typedText(word: Word): string {
   return word.field === undefined ? word.text : `${word.field}=${word.text}`;

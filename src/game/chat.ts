@@ -8,9 +8,9 @@ export function createChat(): Chat {
   return {
     /**
      * Prints under our name, so that nobody takes the line for another addon's.
-     * Called by: createCommands.createCommands, loginTasks.createLoginTasks, main, main.load,
+     * Called by: createCommands.createCommands, leavers.look, loginTasks.createLoginTasks, main,
      * pauseLines.createPauseLines, reminders.createReminders, rollbackCommands.run, savedParts.openSavedParts,
-     * sizeWatching.createSizeWatching, unreadNews.tell.
+     * sizeWatching.createSizeWatching, syncLines.onNobody, syncLines.onResult, syncLines.onRoundEnd, unreadNews.tell.
      */
     print: (line) => {
       print(LINE_PREFIX + line);

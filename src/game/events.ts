@@ -37,8 +37,8 @@ export function createEvents(): Events {
 
   /**
    * Registers an event with the client when its first handler comes.
-   * Called by: channel.onMessage, guildRoster.createGuildRoster, loginTasks.createLoginTasks, main,
-   * messaging.createMessaging, quiet.createQuiet, systemLines.onGone.
+   * Called by: chance.createChance, channel.onMessage, guildRoster.createGuildRoster, loginTasks.createLoginTasks,
+   * main, messaging.createMessaging, quiet.createQuiet, systemLines.onGone.
    */
   const on = <E extends EventName>(event: E, handler: (this: void, ...args: EventArguments[E]) => void): boolean => {
     const handlers = handlersByEvent.get(event);

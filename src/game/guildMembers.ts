@@ -10,6 +10,7 @@ const MAX_ROWS = 2000;
 /**
  * Every member, in order of name; nil where the list hides somebody, holds a row that cannot be read, or changed while it was
  * read: who is missing in what is returned has left. Breathes, when it is called inside a job.
+ * Called by: upkeepParts.createUpkeepParts.
  */
 export function readMembers(this: void, ownRealm: string, breathe: (this: void) => void): readonly MemberFacts[] | undefined {
   const total = rowCount();
@@ -28,12 +29,12 @@ export function readMembers(this: void, ownRealm: string, breathe: (this: void) 
   return names.map((name) => memberByName.get(name) as MemberFacts);
 }
 
-/** How many members the client says there are. */
+/** How many members the client says there are. Called by: guildMembers.readMembers. */
 function rowCount(): number {
   return answerOf(() => GetNumGuildMembers()) ?? 0;
 }
 
-/** One row, nil where any of it is unknown or may not be looked at. */
+/** One row, nil where any of it is unknown or may not be looked at. Called by: guildMembers.readMembers. */
 function memberAt(index: number, ownRealm: string): MemberFacts | undefined {
   const [rawName, rawRank, , rawLevel, , , , , , , rawToken] = GetGuildRosterInfo(index);
   const name = readableText(rawName);

@@ -62,8 +62,9 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
 
   /**
    * A roster without members is none: the client has such ones early in a login.
-   * Called by: engine.onRosterChanged, guildRoster.awaitList, guildRoster.gather, hold.isDeletion,
-   * loginTasks.createLoginTasks, messageGate.admitSender, ownCharacter.createOwnCharacter, starter.peerRefusal.
+   * Called by: bridgeEngine.createBridgeEngine, castReceiver.onFrame, deputy.isDeputy, engine.onRosterChanged,
+   * greeter.greet, guildRoster.awaitList, guildRoster.gather, hold.isDeletion, loginTasks.createLoginTasks,
+   * messageGate.admitSender, ownCharacter.createOwnCharacter, standing.holds, starter.peerRefusal.
    */
   const isLoaded = (): boolean => (current()?.members ?? 0) > 0;
 
@@ -131,13 +132,16 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
     isLoaded,
     /**
      * The list or the client's own answer will do: each misses members the other knows.
-     * Called by: authority.ownerRefusal, hold.isDeletion, messageGate.isOfMyGuild, starter.peerRefusal.
+     * Called by: authority.ownerRefusal, bridgeEngine.createBridgeEngine, castReceiver.onFrame, castReceiver.scopeWith,
+     * casts.onBrought, engine.createEntrance, entryGate.factsOf, entryGate.memberNamed, greeter.greet, hold.isDeletion,
+     * leavers.isMissing, messageGate.isOfMyGuild, presenceEngine.onlineUsers, repairAnswers.createRepairAnswers,
+     * sessionEngine.createWorkflow, sessionOpener.standingOf, standing.holds, starter.peerRefusal.
      */
     isMember: (peer) =>
       guild.guildName() !== undefined && (current()?.rankByName.has(peer) === true || isMemberByClient(peer, deps.player)),
     /**
      * As listed now, else as last seen; nil means that nobody may be judged by it.
-     * Called by: DataSyncManager.factsOf.
+     * Called by: deputy.isDeputy, entryGate.factsOf, entryGate.memberNamed.
      */
     rankOf: (peer) => {
       const guildName = guild.guildName();
@@ -145,7 +149,8 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
     },
     /**
      * As of the last reading; false also for everybody unknown.
-     * Called by: presence.candidatesSince, presenceEngine.isWorthwhile.
+     * Called by: presence.candidatesSince, presenceEngine.isWorthwhile, presenceEngine.onlineUsers,
+     * presenceEngine.userStatus.
      */
     isOnline: (peer) => current()?.online.has(peer) === true,
     refresh,

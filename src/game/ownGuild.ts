@@ -27,10 +27,11 @@ export function createOwnGuild(player: Player): OwnGuild {
   return {
     /**
      * The name under which entries are owned, nil rather than half of it.
-     * Called by: authority.authorOf, doors.createPlayerCommands, guildRoster.current, guildRoster.isMember,
-     * guildRoster.keep, guildRoster.rankOf, hold.isDeletion, login.tick, loginTasks.createLoginTasks,
-     * ownCharacter.createOwnCharacter, ownScope.known, snapshotParts.createSnapshotParts, starter.selfRefusal,
-     * statusReport.keepResult, statusReport.ownResults.
+     * Called by: authority.authorOf, crossing.note, doors.createPlayerCommands, guildRoster.current,
+     * guildRoster.isMember, guildRoster.keep, guildRoster.rankOf, handshake.ownGuild, hold.isDeletion,
+     * knownUsers.usersHere, leavers.isMissing, leavers.look, leavers.refuse, login.tick, loginTasks.createLoginTasks,
+     * memberRounds.look, ownCharacter.createOwnCharacter, ownScope.known, snapshotParts.createSnapshotParts,
+     * starter.selfRefusal, statusReport.keepResult, statusReport.ownResults.
      */
     guildName: () => {
       const known = facts();
@@ -39,7 +40,8 @@ export function createOwnGuild(player: Player): OwnGuild {
     },
     /**
      * What the player may write depends on it; unknown is not the lowest.
-     * Called by: authority.permissionRefusal, settingCommands.setWriteRank.
+     * Called by: authority.permissionRefusal, deputy.isDeputy, federationCommands.officeOf,
+     * settingCommands.setWriteRank.
      */
     rank: () => facts()?.rank,
   };

@@ -34,16 +34,22 @@ export function createPlayer(): Player {
     isInInstance: () => answerOf(() => IsInInstance()) === true,
     /** Sending slows down where the client is busy. Called by: byteBudget.usualRate. */
     framesPerSecond: () => answerOf(() => GetFramerate()) ?? USUAL_FRAMES_PER_SECOND,
-    /** Assumed where the client does not tell; the result of sending corrects it. Called by: channel.sendMessage. */
+    /**
+     * Assumed where the client does not tell; the result of sending corrects it.
+     * Called by: castSender.send, casts.createCasts, channel.sendMessage, repair.ask.
+     */
     canSpeakInGuild: () => answerOf(() => C_GuildInfo.CanSpeakInGuildChat()) !== false,
   };
 }
 
 /**
  * "Name-Realm" of the character played, nil until both are known.
- * Called by: admission.isMineToKeep, authority.authorOf, channel.onMessage, entryCommands.run, localWriter.rosterId,
- * login.tick, messageGate.createMessageGate, ownCharacter.createOwnCharacter, publicApi.handleAddonMessage,
- * seedDoors.startSync, signUpCommands.run, starter.peerRefusal, starter.selfRefusal, unreadNews.isNews.
+ * Called by: admission.isMineToKeep, authority.authorOf, bridgeEngine.createBridgeEngine, bridges.ownPlace,
+ * channel.onMessage, deputy.isDeputy, entryCommands.run, handshake.answer, handshake.greet, handshake.onReply,
+ * helloJudge.createHelloJudge, localWriter.rosterId, login.tick, memberRounds.updateMembers,
+ * messageGate.createMessageGate, ownCharacter.createOwnCharacter, publicApi.handleAddonMessage,
+ * repairAnswers.createRepairAnswers, seedDoors.startSync, signUpCommands.run, starter.peerRefusal, starter.selfRefusal,
+ * unreadNews.isNews.
  */
 function ownName(): PeerName | undefined {
   const name = readableText(answerOf(nameOfPlayer));
@@ -55,7 +61,7 @@ function ownName(): PeerName | undefined {
  * The normalized realm; early in a login only its display form is there.
  * Called by: channel.senderName, entryCommands.newData, entryCommands.renamingRefusal, friends.onlineFriends,
  * guildRoster.gather, guildRoster.isMemberByClient, muteCommands.run, ownGuild.guildName, player.ownName,
- * syncCommands.wordsToWish, systemLines.peerOfOurs, tableWord.rosterEntry.
+ * syncCommands.wordsToWish, systemLines.peerOfOurs, tableWord.rosterEntry, upkeepParts.createUpkeepParts.
  */
 function ownRealm(): string | undefined {
   const normalized = readableText(answerOf(() => GetNormalizedRealmName()));

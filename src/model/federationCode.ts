@@ -22,7 +22,10 @@ const GROUPS = (ID_DIGITS + KEY_DIGITS) / GROUP_DIGITS;
 /** With its check character. */
 const CODE_SYMBOLS = GROUPS * GROUP_SYMBOLS + 1;
 
-/** The code of a federation, for its officers only; a key of another length than keys made here has none. */
+/**
+ * The code of a federation, for its officers only; a key of another length than keys made here has none.
+ * Called by: federationCommands.code.
+ */
 export function federationToCode({ id, key }: Federation): Outcome<string> {
   if (!isLowerHex(id, ID_DIGITS) || !isLowerHex(key, KEY_DIGITS)) {
     return failure("this federation's key does not fit a code; /gh federation rekey makes one that does, and every guild joins anew");
@@ -37,7 +40,10 @@ export function federationToCode({ id, key }: Federation): Outcome<string> {
   return success(`${groups.join("-")}-${symbolOf(check)}`);
 }
 
-/** The federation that a code names, in any case, with any hyphens; O counts as 0, I and L as 1. */
+/**
+ * The federation that a code names, in any case, with any hyphens; O counts as 0, I and L as 1.
+ * Called by: federationCommands.join.
+ */
 export function codeToFederation(code: string): Outcome<Federation> {
   const symbols = plainSymbols(code);
   if (symbols.length !== CODE_SYMBOLS) {
@@ -56,24 +62,33 @@ export function codeToFederation(code: string): Outcome<Federation> {
   return success({ id: string.sub(hex, 1, ID_DIGITS), key: string.sub(hex, ID_DIGITS + 1) });
 }
 
-/** Bytes of any kind as hex digits: how ids and keys stand in the setup table. */
+/**
+ * Bytes of any kind as hex digits: how ids and keys stand in the setup table.
+ * Called by: chance.renewSeed, federationCommands.freshHex.
+ */
 export function bytesToHex(bytes: string): string {
   const digits: string[] = [];
   for (const place of $range(1, bytes.length)) digits.push(string.format("%02x", string.byte(bytes, place)));
   return digits.join("");
 }
 
-/** Asks whether a text is so many hex digits as this addon writes them; a code does not tell capital letters. */
+/**
+ * Asks whether a text is so many hex digits as this addon writes them; a code does not tell capital letters.
+ * Called by: federationCode.federationToCode.
+ */
 function isLowerHex(text: string, digits: number): boolean {
   return text.length === digits && string.find(text, "^[0-9a-f]+$")[0] !== undefined;
 }
 
-/** The symbol of a value, or of a check value. */
+/**
+ * The symbol of a value, or of a check value.
+ * Called by: federationCode.codeToFederation, federationCode.federationToCode, federationCode.valueToSymbols.
+ */
 function symbolOf(value: number): string {
   return string.sub(SYMBOLS, value + 1, value + 1);
 }
 
-/** 20 bits as four symbols. */
+/** 20 bits as four symbols. Called by: federationCode.federationToCode. */
 function valueToSymbols(value: number): string {
   let symbols = "";
   let rest = value;
@@ -84,7 +99,7 @@ function valueToSymbols(value: number): string {
   return symbols;
 }
 
-/** The value of four symbols; nil where one of them stands for none. */
+/** The value of four symbols; nil where one of them stands for none. Called by: federationCode.codeToFederation. */
 function symbolsToValue(symbols: string): number | undefined {
   let value = 0;
   for (const place of $range(1, symbols.length)) {
@@ -95,7 +110,10 @@ function symbolsToValue(symbols: string): number | undefined {
   return value;
 }
 
-/** A code without hyphens and spaces, in capitals, with the letters that are easily confused as the digits they stand for. */
+/**
+ * A code without hyphens and spaces, in capitals, with the letters that are easily confused as the digits they stand for.
+ * Called by: federationCode.codeToFederation.
+ */
 function plainSymbols(code: string): string {
   const [bare] = string.gsub(string.upper(code), "[%s-]", "");
   const [zeros] = string.gsub(bare, "O", "0");

@@ -3,7 +3,7 @@
 /**
  * Drops what is oldest while there are more than `most`; `atOf` says when a value was needed last. Of equals the lower key goes; keys
  * are compared as texts, because a damaged file may have keys of any kind.
- * Called by: guildNotes.of, rankMemory.learn.
+ * Called by: guildNotes.of, partners.noteProved, rankMemory.learn.
  */
 export function forgetOldest(saved: Record<string, unknown>, most: number, atOf: (this: void, value: unknown) => number): void {
   const keys: AnyNotNil[] = [];

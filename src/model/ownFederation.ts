@@ -2,7 +2,10 @@
 import type { Entry } from "./entry";
 import { isFederationEntry } from "./scope";
 
-/** The id of the setup entry by which a guild is a member of a federation. */
+/**
+ * The id of the setup entry by which a guild is a member of a federation.
+ * Called by: federationCommands.create, federationCommands.join.
+ */
 export function federationEntryId(federationId: string, guildName: string): string {
   return `federation:${federationId}:${guildName}`;
 }
@@ -10,6 +13,7 @@ export function federationEntryId(federationId: string, guildName: string): stri
 /**
  * The live federation entries of a guild, the one in force first: by stamp, then by id. There are several where two officers founded
  * or joined at the same time.
+ * Called by: federationCommands.leave, federationCommands.officeOf.
  */
 export function liveFederationEntries(guildName: string, setup: Readonly<Record<string, Entry>>): readonly Entry[] {
   const live: Entry[] = [];
@@ -20,7 +24,10 @@ export function liveFederationEntries(guildName: string, setup: Readonly<Record<
   return live;
 }
 
-/** What a federation is called in a setup table, by whichever live entry names it first; its id where none does. */
+/**
+ * What a federation is called in a setup table, by whichever live entry names it first; its id where none does.
+ * Called by: federationCommands.join, federationCommands.nameOf.
+ */
 export function federationName(federationId: string, setup: Readonly<Record<string, Entry>>): string {
   const names: string[] = [];
   for (const [, { data, deleted }] of pairs(setup)) {

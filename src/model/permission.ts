@@ -23,7 +23,7 @@ export type Permission = "granted" | "denied" | "unknown";
 /**
  * Whether a writer may write an entry of his own guild. `writeRank` is the lowest rank that may write news,
  * guild information and calendar.
- * Called by: authority.permissionRefusal, gate.memberRefusal.
+ * Called by: authority.permissionRefusal, gate.memberRefusal, gate.partnerRefusal.
  */
 export function permissionToWrite(tableName: TableName, id: string, writer: Writer, writeRank: number): Permission {
   if (tableName === "roster" && id === writer.name) return "granted";
@@ -32,7 +32,10 @@ export function permissionToWrite(tableName: TableName, id: string, writer: Writ
   return writer.rank <= lowestRank ? "granted" : "denied";
 }
 
-/** Asks whether a rank index is an officer's; an unknown rank is not. Called by: gate.memberRefusal. */
+/**
+ * Asks whether a rank index is an officer's; an unknown rank is not.
+ * Called by: deputy.isDeputy, federationCommands.officeOf, gate.memberRefusal.
+ */
 export function isOfficer(rank: number | undefined): boolean {
   return rank !== undefined && rank <= OFFICER_RANK;
 }
@@ -47,7 +50,7 @@ export function permissionsId(guildName: string): string {
 
 /**
  * The write rank a guild has set; officers only where it has set none.
- * Called by: DataSyncManager.factsOf, authority.permissionRefusal.
+ * Called by: authority.permissionRefusal, entryGate.factsOf.
  */
 export function writeRankOf(guildName: string, setup: Readonly<Record<string, Entry>>): number {
   const entry = setup[permissionsId(guildName)];

@@ -119,7 +119,7 @@ function keyRefusal(key: unknown): string | undefined {
 /**
  * Asks whether a number is neither NaN nor infinite: only then it is its own difference from zero.
  * Called by: endlessNumbers.isEndless, entry.isStamp, fieldValue.textToNumber, guildNotes.isTime, holdMemory.takenAt,
- * logData.copyValue, logData.sortedKeys, logLine.isLogLine, memories.isCount, plainValue.keyRefusal,
+ * knownUsers.isTime, logData.copyValue, logData.sortedKeys, logLine.isLogLine, memories.isCount, plainValue.keyRefusal,
  * plainValue.tableRefusal, recordFields.readTime, round.isCount, savableCopy.copyBelow, seedDoors.createSeedDoors.
  */
 export function isFinite(value: number): boolean {
@@ -128,8 +128,8 @@ export function isFinite(value: number): boolean {
 
 /**
  * A deep copy that shares nothing with its source; expects a value that passed `plainRefusal`.
- * Called by: changes.changedData, entry.copyEntry, listeners.emit, oldEntry.dataOfOld, oldEntry.entryOfOld,
- * ownCharacter.write, patch.applyPatch, plainValue.copyPlain, signUps.signUpsWith.
+ * Called by: changes.changedData, entry.copyEntry, listeners.emit, memberEntries.write, oldEntry.dataOfOld,
+ * oldEntry.entryOfOld, ownCharacter.write, patch.applyPatch, plainValue.copyPlain, signUps.signUpsWith.
  */
 export function copyPlain<T>(value: T): T {
   if (type(value) !== "table") return value;

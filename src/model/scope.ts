@@ -39,10 +39,7 @@ export function scopeOf(ownGuild: string, setup: Readonly<Record<string, Entry>>
   return { ownGuild, federation, guilds };
 }
 
-/**
- * The federation of a guild, by its own live federation entries.
- * Called by: scope.scopeOf.
- */
+/** The federation of a guild, by its own live federation entries. Called by: scope.scopeOf. */
 function federationOf(guild: string, setup: Readonly<Record<string, Entry>>): Federation | undefined {
   const entry = latestOf(guild, setup, false);
   return entry === undefined ? undefined : federationIn(entry);
@@ -50,6 +47,7 @@ function federationOf(guild: string, setup: Readonly<Record<string, Entry>>): Fe
 
 /**
  * The tombstone by which a guild has left its federation not long ago; who proves that federation's key may have it, and nothing else.
+ * Called by: standing.farewell.
  */
 export function farewellOf(guild: string, setup: Readonly<Record<string, Entry>>, serverTime: number): Entry | undefined {
   const entry = latestOf(guild, setup, true);
@@ -58,6 +56,7 @@ export function farewellOf(guild: string, setup: Readonly<Record<string, Entry>>
 
 /**
  * Of a guild's own federation entries, live ones or tombstones, the one with the greatest stamp, then the greatest id.
+ * Called by: scope.farewellOf, scope.federationOf.
  */
 function latestOf(guild: string, setup: Readonly<Record<string, Entry>>, isDeleted: boolean): Entry | undefined {
   let latest: Entry | undefined;
@@ -74,19 +73,26 @@ function latestOf(guild: string, setup: Readonly<Record<string, Entry>>, isDelet
   return latest;
 }
 
-/** What an entry that passed `isFederationEntry` states. */
+/**
+ * What an entry that passed `isFederationEntry` states.
+ * Called by: bridgeEngine.scopeAcross, helloJudge.federationsAskedFor, scope.belongsTo, scope.federationOf,
+ * standing.farewell, standing.holds.
+ */
 export function federationIn({ data }: Entry): Federation {
   return { id: data.federation as string, key: data.key as string };
 }
 
-/** Asks whether two are one federation under one key. */
+/**
+ * Asks whether two are one federation under one key.
+ * Called by: partners.rosterNames, scope.belongsTo, standing.farewell, standing.holds, standing.sharedWith.
+ */
 export function sameFederation(left: Federation | undefined, right: Federation | undefined): boolean {
   return left?.id === right?.id && left?.key === right?.key;
 }
 
 /**
  * Asks whether a setup entry states a federation: its id says so, and federation and key are texts.
- * Called by: scope.belongsTo, scope.federationOf.
+ * Called by: ownFederation.liveFederationEntries, scope.belongsTo, scope.latestOf.
  */
 export function isFederationEntry(entry: Entry): boolean {
   return (
@@ -98,7 +104,7 @@ export function isFederationEntry(entry: Entry): boolean {
 
 /**
  * Asks whether a setup entry carries this federation's id and this very key.
- * Called by: scope.isInScope, scope.scopeOf.
+ * Called by: scope.guildsGone, scope.isInScope, scope.scopeOf.
  */
 function belongsTo(federation: Federation, entry: Entry): boolean {
   return isFederationEntry(entry) && sameFederation(federation, federationIn(entry));
@@ -106,8 +112,9 @@ function belongsTo(federation: Federation, entry: Entry): boolean {
 
 /**
  * Asks whether an entry may leave this machine, or be taken, in a session of this scope.
- * Called by: engine.onEntryChanged, gate.mayChangeGuild, gate.permissionRefusal, hold.pending, portrait.stampOf,
- * reminders.nearEvents, signUpCommands.wordsToWish, signUpLines.signUpLines, unreadNews.isNews, view.isVisible.
+ * Called by: engine.leaveOut, entryBatches.outgoing, gate.mayChangeGuild, gate.permissionRefusal, hold.pending,
+ * portrait.stampOf, readCommands.matchingEntries, reminders.nearEvents, signUpCommands.wordsToWish,
+ * signUpLines.signUpLines, tableWord.wordsToEntry, unreadNews.isNews, view.isVisible.
  */
 export function isInScope(scope: Scope, tableName: TableName, entry: Entry): boolean {
   if (tableName !== "setup") return scope.guilds.has(entry.guildName);
@@ -115,13 +122,17 @@ export function isInScope(scope: Scope, tableName: TableName, entry: Entry): boo
   return scope.federation !== undefined && belongsTo(scope.federation, entry);
 }
 
-/** What of a scope somebody outside my guild may share who has proved that he knows the federation's key. */
+/**
+ * What of a scope somebody outside my guild may share who has proved that he knows the federation's key.
+ * Called by: bridgeEngine.scopeAcross, castReceiver.scopeWith, standing.sharedWith.
+ */
 export function acrossGuilds(scope: Scope): Scope {
   return { ...scope, isAcrossGuilds: true };
 }
 
 /**
  * Names of the guilds that have left a federation under this key: they have a tombstone there, and no live entry.
+ * Called by: standing.isGone.
  */
 export function guildsGone(federation: Federation, setup: Readonly<Record<string, Entry>>): ReadonlyLuaSet<string> {
   const live = new LuaSet<string>();

@@ -9,7 +9,8 @@ const LAST_CONTINUATION = 0xbf;
  * A text as it may stand in a line of chat: cut to 60 bytes at the end of a character, control characters as
  * spaces, `|` doubled so that no colour, link or texture comes of it.
  * Called by: changes.wordsToChanges, createCommands.answersTo, damage.placeOf, entryCommands.put,
- * entryCommands.renamingRefusal, entryCommands.run, fieldValue.wrong, historyCommands.noneLine, historyCommands.run,
+ * entryCommands.renamingRefusal, entryCommands.run, federationCommands.create, federationCommands.join,
+ * federationCommands.nameOf, fieldValue.wrong, historyCommands.noneLine, historyCommands.run,
  * historyCommands.wordToVersion, playerName.typedName, rollbackCommands.run, settingCommands.run,
  * settingCommands.textToBoolean, settingCommands.textToWhole, settings.set, signUpCommands.wordsToWish,
  * starter.peerRefusal, syncCommands.textToMode, syncCommands.wordsToMode, tableWord.wordToTable,
@@ -23,8 +24,8 @@ export function shownText(text: string): string {
  * A whole text without power over the chat frame: control characters as spaces, `|` doubled.
  * Called by: historyCommands.versionText, logCommands.logText, plainText.fieldLines, plainText.nameLines,
  * plainText.valueText, readCommands.entryLine, readCommands.entryLines, readCommands.mutedLine, reminders.lineOf,
- * resultText.remarks, resultText.resultText, shownText.shownText, signUpCommands.run, statusText.peersLine,
- * statusText.stateLine.
+ * resultText.remarks, resultText.resultText, shownText.shownText, signUpCommands.run, statusText.stateLine,
+ * statusText.userLine.
  */
 export function neutralised(text: string): string {
   const [plain] = string.gsub(text, "%c", " ");

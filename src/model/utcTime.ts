@@ -93,7 +93,8 @@ function daysOfDate(year: number, month: number, day: number): number {
 /**
  * "YYYY-MM-DD HH:MM:SS", the form of an entry's `date`.
  * Called by: entryCommands.newData, historyCommands.versionText, logCommands.logText, position.saltOfDay,
- * readCommands.entryLines, rollbackCommands.run, statusText.statusLines, textForms.toText, utcTime.fourteenDigits.
+ * readCommands.entryLines, rollbackCommands.run, statusText.statusLines, statusText.userLine, textForms.toText,
+ * utcTime.fourteenDigits.
  */
 export function dateTimeText(seconds: number): string {
   const time = utcOfSeconds(seconds);

@@ -35,7 +35,7 @@ export interface IdHashes {
 
 /**
  * Remembers the unsalted hashes of ids, which cost far more than salting them.
- * Called by: portraits.createPortraits.
+ * Called by: castPacking.createCastPacking, portraits.createPortraits.
  */
 export function createIdHashes(): IdHashes {
   let hashesById = new LuaMap<string, number>();
@@ -66,7 +66,7 @@ export function createIdHashes(): IdHashes {
 /**
  * The positions of all entries under a salt (0 to 65535), equal on every machine. A linear combination whose two factors come from
  * the salt: two ids of one table that differ in either hash share a position under one salt in 13 million.
- * Called by: portraits.pointsOf.
+ * Called by: castPacking.createCastPacking, portraits.pointsOf.
  */
 export function createPositionOf(salt: number, hashes: IdHashes): PositionOf {
   const [firstFactor, secondFactor] = textHash(`salt ${salt}`);
@@ -88,7 +88,8 @@ export function tableAt(position: number): TableName | undefined {
 
 /**
  * The salt that everybody uses on one UTC day, so that one sketch answers every peer.
- * Called by: DataSyncHandler.sendRequest, beacon.brief, beaconReading.isOfToday.
+ * Called by: DataSyncHandler.sendRequest, beacon.brief, beaconReading.isOfToday, castPacking.createCastPacking,
+ * castReceiver.pointsFor, repairAnswers.createRepairAnswers.
  */
 export function saltOfDay(serverTime: number): number {
   const [first] = textHash(string.sub(dateTimeText(serverTime), 1, 10));
@@ -98,7 +99,7 @@ export function saltOfDay(serverTime: number): number {
 /**
  * What a stamp weighs by its whole seconds. They return after p-1 seconds, 2.1 years.
  * Called by: DataSyncManager.noteNewerHere, entryBatches.outgoing, keptSketch.createKeptSketch, position.heldWeight,
- * remoteSeconds.remoteSecondsOf.
+ * remoteSeconds.remoteSecondsOf, repair.ask, repairAnswers.answer.
  */
 export function secondsWeight(lastUpdated: number): number {
   return (math.floor(lastUpdated) % (FIELD_PRIME - 1)) + 1;

@@ -79,7 +79,7 @@ export function createSketch(breathe: Breathe): Sketch {
 
   /**
    * A copy, because the known symbols change with the set.
-   * Called by: beacon.full, beaconReading.differences, sketchReader.decoderFor, sketchSpeaker.symbols,
+   * Called by: beacon.symbolsOf, beaconReading.differences, sketchReader.decoderFor, sketchSpeaker.symbols,
    * sketchSpeaker.withSketch.
    */
   const symbols: Sketch["symbols"] = (count) => {

@@ -29,25 +29,28 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
   /**
    * The stored entry itself.
    * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestEntriesFromRemote, DataSyncManager.applyEntry,
-   * DataSyncManager.metadataOfTable, engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName,
-   * entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf, hold.take, hold.wouldChange,
-   * localWriter.isTaken, localWriter.targetOf, offers.isOfferable, ownCharacter.createOwnCharacter, portrait.advanceTo,
-   * portraits.make, readCommands.matchingEntries, reminders.nearEvents, rollback.ownEntries, rollback.readNext,
-   * sessionEngine.createSessionEngine, signUpCommands.run, signUpCommands.wordsToWish, signUpLines.signUpLines,
-   * snapshotMaker.gatheredFrom, tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon,
-   * unreadNews.tell.
+   * DataSyncManager.metadataOfTable, castReceiver.heldAt, castReceiver.take, engine.onEntryChanged,
+   * entryBatches.outgoing, entryCommands.listedName, entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf,
+   * entryGate.factsOf, hold.take, hold.wouldChange, leavers.isMissing, liveEdits.takeAll, localWriter.isTaken,
+   * localWriter.targetOf, memberEntries.isOurs, memberEntries.write, offers.isOfferable,
+   * ownCharacter.createOwnCharacter, portrait.advanceTo, portraits.make, readCommands.matchingEntries,
+   * reminders.nearEvents, repair.isMine, repair.putOff, repair.say, repairAnswers.answer, rollback.ownEntries,
+   * rollback.readNext, sessionEngine.createSessionEngine, signUpCommands.run, signUpCommands.wordsToWish,
+   * signUpLines.signUpLines, snapshotMaker.gatheredFrom, standing.isStruckOff, tableWord.rosterEntry,
+   * tableWord.wordsToEntry, takeImport.takeOldAddon, unreadNews.tell.
    */
   const get = (tableName: TableName, id: string): Entry | undefined => deps.tables[tableName][id];
 
   /**
    * The stored table itself.
-   * Called by: DataSyncManager.factsOf, authority.ownerRefusal, authority.permissionRefusal, ownScope.known.
+   * Called by: authority.ownerRefusal, authority.permissionRefusal, bridgeEngine.createBridgeEngine,
+   * doors.createPlayerCommands, entryGate.factsOf, ownScope.known, standing.farewell, standing.isGone.
    */
   const entriesOf = (tableName: TableName): Readonly<EntriesById> => deps.tables[tableName];
 
   /**
    * Made once; nothing is ever removed, so the list only grows.
-   * Called by: entryStore.sortedIds, portraits.make, reminders.nearEvents, rollback.ownEntries,
+   * Called by: entryStore.sortedIds, leavers.missingBeside, portraits.make, reminders.nearEvents, rollback.ownEntries,
    * snapshotMaker.gatheredFrom, unreadNews.tell.
    */
   const ids = (tableName: TableName): readonly string[] => {

@@ -87,7 +87,7 @@ export function createHistory({ archive, pack, unpack, serverTime, breathe }: Hi
 
   /**
    * Its stamp alone tells whether a version is wanted: the others are not unpacked.
-   * Called by: entryBatches.outgoing.
+   * Called by: entryBatches.outgoing, repair.say, repairAnswers.answer.
    */
   const find: History["find"] = (tableName, id, isWanted) => {
     for (const text of textsOf(tableName, id)) {

@@ -124,7 +124,7 @@ export function createHoldMemory({ saved, pack, unpack, breathe }: HoldMemoryDep
       refused.push(key);
       if (refused.length > MAX_REFUSED_VERSIONS) for (const gone of refused.splice(0, FORGOTTEN_AT_ONCE)) refusedKeys.delete(gone);
     },
-    /** Another version of the entry is asked about anew. Called by: DataSyncManager.factsOf. */
+    /** Another version of the entry is asked about anew. Called by: entryGate.factsOf. */
     isRefused: (tableName, entry) => refusedKeys.has(keyOf(tableName, entry)),
   };
 }

@@ -50,21 +50,27 @@ interface Target {
 export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
   /**
    * Writes `data` as the whole new data of an entry, or as a new one.
-   * Called by: entryCommands.put, entryDoors.createEntryDoors, historyCommands.run, ownCharacter.write,
-   * signUpCommands.run.
+   * Called by: entryCommands.put, entryDoors.createEntryDoors, historyCommands.run, memberEntries.write,
+   * ownCharacter.write, signUpCommands.run.
    */
   const putEntry: LocalWriter["putEntry"] = (tableName, id, data) => answer(tableName, putOpenTable(deps, tableName, id, data));
 
-  /** Makes an entry a tombstone and keeps its data. Called by: entryCommands.run, entryDoors.createEntryDoors. */
+  /**
+   * Makes an entry a tombstone and keeps its data.
+   * Called by: entryCommands.run, entryDoors.createEntryDoors, leavers.bury.
+   */
   const deleteEntry: LocalWriter["deleteEntry"] = (tableName, id) => {
     const refusal = tableRefusal(tableName);
     return answer(tableName, refusal === undefined ? bury(deps, tableName, id) : failure(refusal));
   };
 
-  /** Writes federation and permissions, for the officer's own commands. Called by: doors.createPlayerCommands. */
+  /**
+   * Writes federation and permissions, for the officer's own commands.
+   * Called by: doors.createPlayerCommands, federationCommands.put.
+   */
   const putSetupEntry: StoreWriter["putSetupEntry"] = (id, data) => answer("setup", write(deps, "setup", id, data));
 
-  /** Lets a guild leave its federation. */
+  /** Lets a guild leave its federation. Called by: federationCommands.leave. */
   const deleteSetupEntry: StoreWriter["deleteSetupEntry"] = (id) => answer("setup", bury(deps, "setup", id));
 
   /** One version for both, so that nobody sees a tombstone come to life on the way. Called by: rollback.writeSome. */
@@ -78,7 +84,7 @@ export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
 
 /**
  * An outcome in the form other addons are answered in: a copy, or nil and the reason.
- * Called by: localWriter.deleteEntry, localWriter.putEntry, localWriter.putSetupEntry.
+ * Called by: localWriter.deleteEntry, localWriter.deleteSetupEntry, localWriter.putEntry, localWriter.putSetupEntry.
  */
 function answer(tableName: TableName, outcome: Outcome<Entry>): LuaMultiReturn<[Entry | undefined, string | undefined]> {
   if (!outcome.ok) return $multi(undefined, outcome.reason);
@@ -151,7 +157,10 @@ function characterRefusal({ author, id, previous }: Target, { name }: PlainTable
   return isSame ? undefined : "the name in a roster entry is that of the character its id names";
 }
 
-/** Makes an entry a tombstone; one that is a tombstone already stays as it is. Called by: localWriter.deleteEntry. */
+/**
+ * Makes an entry a tombstone; one that is a tombstone already stays as it is.
+ * Called by: localWriter.deleteEntry, localWriter.deleteSetupEntry.
+ */
 function bury(deps: LocalWriterDeps, tableName: TableName, id: unknown): Outcome<Entry> {
   const target = targetOf(deps, tableName, id);
   if (!target.ok) return target;

@@ -96,10 +96,10 @@ export function createLog({ lines, pages, clock }: PlayerLogDeps): PlayerLog {
   /**
    * Adds a line at the present server time.
    * Called by: DataSyncHandler.sendRequest, DataSyncManager.processMetadataComparison, WorkflowManager.report,
-   * entryBatches.createEntryBatches, gateReport.dropMessage, gateReport.keepOut, messaging.createMessaging,
-   * offers.offerToEmptySide, offers.offersOfPlan, ownCharacter.write, portraits.onFuture, responderTurns.answerTable,
-   * secondChances.onBusy, sessionOpener.announce, sizeWatching.createSizeWatching, sketchReader.createSketchReader,
-   * snapshotMaker.complain, takeImport.takeOldAddon.
+   * entryBatches.createEntryBatches, gateReport.dropMessage, gateReport.keepOut, leavers.bury, liveEdits.cast,
+   * liveEdits.tick, memberEntries.write, messaging.createMessaging, offers.offerToEmptySide, offers.offersOfPlan,
+   * ownCharacter.write, portraits.onFuture, responderTurns.answerTable, secondChances.onBusy, sessionOpener.announce,
+   * sizeWatching.createSizeWatching, sketchReader.createSketchReader, snapshotMaker.complain, takeImport.takeOldAddon.
    */
   const write = (topic: string, text: string, data?: PlainTable): void => {
     const heading = { at: clock.serverTime(), topic, text: cutText(text, MAX_LOG_TEXT_BYTES) };

@@ -50,7 +50,7 @@ export function createSettings(saved: Record<string, unknown>, readOnlyReason?: 
   /**
    * The saved value where it is valid, else the initial one.
    * Called by: doors.defaultDays, main.load, settingCommands.run, settingCommands.setSetting, syncCommands.usualDays,
-   * upkeepParts.tell.
+   * upkeepParts.createUpkeepParts, upkeepParts.tell.
    */
   const get = (name: string): SettingValue | undefined => {
     if (!isSettingName(name)) return undefined;

@@ -76,7 +76,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     visitNext();
   };
 
-  /** Nobody here waits for it: it is not planned for later. Called by: autoSync.tick. */
+  /** Nobody here waits for it: it is not planned for later. Called by: autoSync.tick, bridges.syncWith. */
   const visitUnasked = (peer: PeerName): void => {
     if (book.current() === undefined) dispatch(opener.ask(peer, ALL, true), { type: "Started" });
   };
@@ -101,7 +101,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
    * Lets session.ts decide, and performs the effects in their order; a failure does not wait behind other work.
    * Called by: WorkflowManager.fail, WorkflowManager.restart, WorkflowManager.visitNext, WorkflowManager.visitUnasked,
    * engine.onUndeliverable, receiver.acceptFrame, receiver.endDamaged, receiver.onForeignVersion,
-   * receiver.onSessionControl, seedDoors.completeTable, sessionEngine.dispatch.
+   * receiver.onSessionControl, seedDoors.completeTable, sessionEngine.dispatch, standingWatch.createStandingWatch.
    */
   const dispatch = (session: SessionContext, event: SessionEvent): void => {
     const next = step(session.state, event);
@@ -137,7 +137,10 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     deps.after(0, visitNext);
   };
 
-  /** Nothing is said to who has not proved himself, or is not any more what he was. Called by: WorkflowManager.finish. */
+  /**
+   * Nothing is said to who has not proved himself, or is not any more what he was.
+   * Called by: WorkflowManager.finish.
+   */
   const isTold = ({ peer, standing }: SessionContext): boolean => standing.kind !== "outsider" && deps.standings.holds(peer, standing);
 
   /** Keeps and shows the result before the listeners hear of it. Called by: WorkflowManager.finish. */

@@ -45,8 +45,8 @@ export interface BeaconMaker {
 
 /**
  * Everything in a scope, as it is seen at a server time.
- * Called by: beacon.brief, beacon.full, beaconReading.pointsUnder, presenceEngine.createPresenceEngine,
- * presenceEngine.knownSummaries.
+ * Called by: beacon.brief, beacon.symbolsOf, beaconReading.pointsUnder, presenceEngine.knownSummaries,
+ * presenceEngine.summaries.
  */
 export function everythingIn(scope: Scope, serverTime: number): View {
   return { scope, cutOff: 0, requestTime: serverTime };
@@ -57,7 +57,7 @@ export function createBeaconMaker(deps: BeaconMakerDeps): BeaconMaker {
   const { portraits, serverTime } = deps;
   const version = cutText(deps.addonVersion, MAX_VERSION_BYTES);
 
-  /** What I hold now, and how I am. Called by: beacon.full. */
+  /** What I hold now, and how I am. Called by: beacon.full, presence.withHoldings. */
   const brief = (scope: Scope): Beacon => ({
     version,
     scope: scopeHash(scope),

@@ -54,7 +54,7 @@ export function createBeaconClock(deps: BeaconClockDeps): BeaconClock {
 
   const jitter = (windowSeconds: number): number => jitterSeconds(windowSeconds, deps.users(), deps.random());
 
-  /** Others choose another moment. */
+  /** Others choose another moment. Called by: beaconClock.noteEqual, beaconClock.noteOwn. */
   const nextRoundAt = (): number => uptime() + ROUND_SECONDS + jitter(ROUND_WINDOW_SECONDS);
 
   /** When the changes so far are told of. Called by: beaconClock.isDue, beaconClock.postpone. */
@@ -67,7 +67,10 @@ export function createBeaconClock(deps: BeaconClockDeps): BeaconClock {
       loginAt = uptime() + deps.random() * LOGIN_WINDOW_SECONDS;
     },
     hasBegun: () => hasBegun,
-    /** Cheap, because a session may bring thousands. Called by: engine.onPut. */
+    /**
+     * Cheap, because a session may bring thousands.
+     * Called by: beaconSpeaker.tick, engine.createEngine, engine.onPut.
+     */
     noteChange: () => {
       if (!hasBegun) return;
       const now = uptime();

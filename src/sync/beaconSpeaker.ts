@@ -38,7 +38,7 @@ export function createBeaconSpeaker(deps: BeaconSpeakerDeps): BeaconSpeaker {
 
   /**
    * From here on the clock waits for the next reason, although the symbols may yet take some frames.
-   * Called by: autoSync.tick, beaconSpeaker.tick.
+   * Called by: autoSync.tick, beaconSpeaker.tick, engine.createEngine.
    */
   const say = (): void => {
     const isTaken = deps.run(() => {
@@ -56,7 +56,7 @@ export function createBeaconSpeaker(deps: BeaconSpeakerDeps): BeaconSpeaker {
   return {
     say,
     lastSpokeAt: () => lastSpokeAt,
-    /** A player who allows it anew has been silent for a while. */
+    /** A player who allows it anew has been silent for a while. Called by: presence.tick. */
     tick: () => {
       const isAutomatic = deps.isAutomatic();
       if (isAutomatic && !wasAutomatic) clock.noteChange();

@@ -39,7 +39,7 @@ export interface BridgeEngine extends Bridge, Pick<Bridges, "isBridge" | "tick">
   readonly onUndeliverable: (peer: PeerName) => void;
 }
 
-/** Joins the parts on the engine's ports. */
+/** Joins the parts on the engine's ports. Called by: engine.createEngine. */
 export function createBridgeEngine(ports: EnginePorts, parts: BridgeParts): BridgeEngine {
   const { roster, store, clock, random, isQuiet } = ports;
   const { serverTime, uptime } = clock;
@@ -56,7 +56,7 @@ export function createBridgeEngine(ports: EnginePorts, parts: BridgeParts): Brid
     uptime,
   });
 
-  /** His answer makes him a partner, and nobody else hears of it. */
+  /** His answer makes him a partner, and nobody else hears of it. Called by: bridgeEngine.seek, bridges.probeNext. */
   const probe = (name: PeerName): void => {
     partners.noteTried(name);
     handshake.greet(name, nextSessionId(), {
@@ -79,7 +79,7 @@ export function createBridgeEngine(ports: EnginePorts, parts: BridgeParts): Brid
     uptime,
   });
 
-  /** Of a federation left, its tombstone may be spoken of, and nothing else. */
+  /** Of a federation left, its tombstone may be spoken of, and nothing else. Called by: liveEdits.takeAll. */
   const scopeAcross = (): Scope | undefined => {
     const own = scope();
     if (own === undefined || own.federation !== undefined) return own && acrossGuilds(own);

@@ -61,7 +61,7 @@ export interface Bridges {
   readonly tick: () => void;
 }
 
-/** Builds a client that is no bridge yet. */
+/** Builds a client that is no bridge yet. Called by: bridgeEngine.createBridgeEngine. */
 export function createBridges(deps: BridgesDeps): Bridges {
   const { uptime } = deps;
   let isBridge = false;
@@ -71,7 +71,7 @@ export function createBridges(deps: BridgesDeps): Bridges {
   let nextProbeAt = 0;
   let sessionDueAt = new LuaMap<PeerName, number>();
 
-  /** How many of those online come before me; nil while one of them is the bridge. */
+  /** How many of those online come before me; nil while one of them is the bridge. Called by: bridges.isMyTurn. */
   const ownPlace = (): number | undefined => {
     const ownName = deps.ownName();
     if (ownName === undefined || !deps.mayBridge()) return undefined;
@@ -79,7 +79,7 @@ export function createBridges(deps: BridgesDeps): Bridges {
     return before.length >= MAX_PLACE || before.some((name) => deps.isBridge(name)) ? undefined : before.length;
   };
 
-  /** My turn begins anew whenever somebody else had it. */
+  /** My turn begins anew whenever somebody else had it. Called by: bridges.tick. */
   const isMyTurn = (): boolean => {
     const place = ownPlace();
     if (place === undefined) {
@@ -90,14 +90,14 @@ export function createBridges(deps: BridgesDeps): Bridges {
     return isBridge || uptime() - turnSince >= FIRST_LOOK_SECONDS + place * PLACE_SECONDS;
   };
 
-  /** Tells the others at once. */
+  /** Tells the others at once. Called by: bridges.tick. */
   const become = (is: boolean): void => {
     if (isBridge === is) return;
     isBridge = is;
     deps.onChange();
   };
 
-  /** One name at a time, also while I am the bridge: other guilds have partners too. */
+  /** One name at a time, also while I am the bridge: other guilds have partners too. Called by: bridges.tick. */
   const probeNext = (): void => {
     if (uptime() < nextProbeAt) return;
     nextProbeAt = uptime() + PROBE_SECONDS;
@@ -105,14 +105,17 @@ export function createBridges(deps: BridgesDeps): Bridges {
     if (name !== undefined) deps.probe(name);
   };
 
-  /** When each partner's session is due; a new one's soon, and who is no partner any more is forgotten. */
+  /**
+   * When each partner's session is due; a new one's soon, and who is no partner any more is forgotten.
+   * Called by: bridges.syncWith.
+   */
   const keepDates = (partners: readonly PeerName[]): void => {
     const before = sessionDueAt;
     sessionDueAt = new LuaMap();
     for (const name of partners) sessionDueAt.set(name, before.get(name) ?? uptime() + SETTLE_SECONDS);
   };
 
-  /** One session at a time; the others' turn comes when it is over. */
+  /** One session at a time; the others' turn comes when it is over. Called by: bridges.tick. */
   const syncWith = (partners: readonly PeerName[]): void => {
     keepDates(partners);
     const due = partners.find((name) => (sessionDueAt.get(name) ?? 0) <= uptime());

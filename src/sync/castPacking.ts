@@ -31,7 +31,7 @@ export interface CastPackingDeps {
   readonly breathe: Breathe;
 }
 
-/** Builds the packer: the text of a cast, nil when it would be too long; breathes. */
+/** Builds the packer: the text of a cast, nil when it would be too long; breathes. Called by: casts.createCasts. */
 export function createCastPacking({
   compressor,
   serverTime,
@@ -62,7 +62,11 @@ export function createCastPacking({
   };
 }
 
-/** One name for an entry. */
+/**
+ * One name for an entry.
+ * Called by: liveEdits.note, liveEdits.onHeard, repair.isMine, repair.onHeard, repair.putOff, repair.say,
+ * repairAnswers.answer.
+ */
 export function keyOf(tableName: TableName, id: string): string {
   return `${tableName} ${id}`;
 }

@@ -67,13 +67,16 @@ export interface CastReceiver {
   readonly onFrame: (frame: Frame, channel: string, sender: PeerName) => void;
 }
 
-/** Builds the entrance for casts. */
+/** Builds the entrance for casts. Called by: casts.createCasts. */
 export function createCastReceiver(deps: CastReceiverDeps): CastReceiver {
   const { gateReport, store } = deps;
   const streams = createCastStreams(deps.uptime);
   let waiting = 0;
 
-  /** Until the roster is there nobody's rank is known, and his casts are left to the next beacon. */
+  /**
+   * Until the roster is there nobody's rank is known, and his casts are left to the next beacon.
+   * Called by: casts.createCasts, receiver.onFrame.
+   */
   const onFrame = (frame: Frame, channel: string, sender: PeerName): void => {
     const isWhispered = channel !== "GUILD";
     if (!deps.roster.isLoaded()) return;
@@ -93,14 +96,20 @@ export function createCastReceiver(deps: CastReceiverDeps): CastReceiver {
     else gateReport.dropMessage("session", sender, "too many casts at once", text);
   };
 
-  /** What may be spoken of with who casts: less across guilds, and nothing with who is no partner any more. */
+  /**
+   * What may be spoken of with who casts: less across guilds, and nothing with who is no partner any more.
+   * Called by: castReceiver.read.
+   */
   const scopeWith = (sender: PeerName, isWhispered: boolean): Scope | undefined => {
     const scope = deps.scope();
     if (!isWhispered || deps.roster.isMember(sender)) return scope;
     return scope !== undefined && deps.isPartner(sender) ? acrossGuilds(scope) : undefined;
   };
 
-  /** Record by record, each with the scope of its moment, because `setup` may have changed it. */
+  /**
+   * Record by record, each with the scope of its moment, because `setup` may have changed it.
+   * Called by: castReceiver.onFrame.
+   */
   const read = (text: string, sender: PeerName, isWhispered: boolean): void => {
     const records = decodeRecords(text);
     if (!records.ok) refuse(sender, records.reason, text);
@@ -121,18 +130,24 @@ export function createCastReceiver(deps: CastReceiverDeps): CastReceiver {
     }
   };
 
-  /** Its sender is not one of ours, or it was damaged; what was made to stop the game silences him. */
+  /**
+   * Its sender is not one of ours, or it was damaged; what was made to stop the game silences him.
+   * Called by: castReceiver.read.
+   */
   const refuse = (sender: PeerName, reason: string, text: string): void => {
     gateReport.dropMessage("shape", sender, `a cast that cannot be read: ${reason}`, text);
     if (reason === INFLATES_TOO_LONG) deps.mutes.mute(sender);
   };
 
-  /** The points of everything under the salt of the day, by which casts name what they change. */
+  /**
+   * The points of everything under the salt of the day, by which casts name what they change.
+   * Called by: castReceiver.heldAt, castReceiver.noteHeard.
+   */
   const pointsFor = (context: EntryContext): PointMap => deps.portraits.pointsOf({ ...context, cutOff: 0 }, saltOfDay(context.requestTime));
 
-  /** The entries of one record, of which there may be so many. */
+  /** The entries of one record, of which there may be so many. Called by: castReceiver.read. */
   const open = (context: EntryContext, { tableName, batch }: RecordByName["entries"], room: number): Outcome<ArrivedBatch> => {
-    /** The one version that a delta may build on. */
+    /** The one version that a delta may build on. Called by: castReceiver.open. */
     const heldAt = (position: number): Entry | undefined => {
       const [id, other] = pointsFor(context).idsAt(tableName, position);
       return id === undefined || other !== undefined ? undefined : store.get(tableName, id);
@@ -143,7 +158,10 @@ export function createCastReceiver(deps: CastReceiverDeps): CastReceiver {
     return count > room ? failure(`more than ${MAX_CAST_ENTRIES} entries`) : arrived;
   };
 
-  /** Also what could not be told from here: somebody has said it, and those who hold the version before know it now. */
+  /**
+   * Also what could not be told from here: somebody has said it, and those who hold the version before know it now.
+   * Called by: castReceiver.read.
+   */
   const noteHeard = (context: EntryContext, tableName: TableName, { entries, unresolved }: ArrivedBatch): void => {
     for (const { id, lastUpdated } of entries) deps.onHeard(tableName, id, lastUpdated);
     for (const position of unresolved) {
@@ -151,7 +169,7 @@ export function createCastReceiver(deps: CastReceiverDeps): CastReceiver {
     }
   };
 
-  /** Each entry alone: one that is refused holds up no other. */
+  /** Each entry alone: one that is refused holds up no other. Called by: castReceiver.read. */
   const take = (context: EntryContext, tableName: TableName, entry: Entry, isWhispered: boolean): void => {
     const before = store.get(tableName, entry.id);
     if (before?.lastUpdated === entry.lastUpdated) return;

@@ -47,18 +47,21 @@ interface WhisperedCast {
   readonly at: number;
 }
 
-/** Builds the way out. */
+/** Builds the way out. Called by: casts.createCasts. */
 export function createCastSender(deps: CastSenderDeps): CastSender {
   let count = 0;
   let waiting = 0;
   let whispered: WhisperedCast | undefined;
 
-  /** A frame that was given up counts as gone, like one that was sent. */
+  /** A frame that was given up counts as gone, like one that was sent. Called by: sendQueue.drop, sendQueue.settle. */
   const onGone = (): void => {
     waiting -= 1;
   };
 
-  /** Hands the frames to the queue, as far as it takes them. */
+  /**
+   * Hands the frames to the queue, as far as it takes them.
+   * Called by: castSender.send, castSender.whisper, castSender.whisperTo.
+   */
   const push = (frames: readonly Frame[], destination: Destination): void => {
     for (const frame of frames) {
       const isTaken = deps.queue.push({ class: "bulk", destination, text: encodeFrame(frame), onSent: onGone, onDropped: onGone });
@@ -66,7 +69,10 @@ export function createCastSender(deps: CastSenderDeps): CastSender {
     }
   };
 
-  /** To the first who was not tried yet; nobody is tried twice with one cast. */
+  /**
+   * To the first who was not tried yet; nobody is tried twice with one cast.
+   * Called by: castSender.onUndeliverable, castSender.send.
+   */
   const whisper = (frames: readonly Frame[], tried: LuaSet<PeerName>): void => {
     whispered = undefined;
     const peer = deps.onlineUsers().find((name) => !tried.has(name));
@@ -76,7 +82,7 @@ export function createCastSender(deps: CastSenderDeps): CastSender {
     push(frames, { kind: "whisper", peer });
   };
 
-  /** A stream of its own for every text. */
+  /** A stream of its own for every text. Called by: castSender.send, castSender.whisperTo. */
   const framesOf = (text: string): readonly Frame[] => {
     count = (count + 1) % COUNT_LIMIT;
     const frames = castToFrames(text, deps.ownNonce * COUNT_LIMIT + count);
@@ -84,7 +90,7 @@ export function createCastSender(deps: CastSenderDeps): CastSender {
   };
 
   return {
-    /** Whoever hears a whispered cast says it to the guild. */
+    /** Whoever hears a whispered cast says it to the guild. Called by: liveEdits.cast. */
     send: (text) => {
       const frames = framesOf(text);
       if (frames.length === 0) return;
@@ -96,7 +102,7 @@ export function createCastSender(deps: CastSenderDeps): CastSender {
       for (const peer of peers) push(frames, { kind: "whisper", peer });
     },
     isIdle: () => waiting === 0,
-    /** Somebody else may hear it. */
+    /** Somebody else may hear it. Called by: engine.onUndeliverable. */
     onUndeliverable: (peer) => {
       if (whispered?.peer !== peer || deps.uptime() - whispered.at > UNHEARD_SECONDS) return;
       whisper(whispered.frames, whispered.tried);

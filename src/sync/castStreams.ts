@@ -33,25 +33,28 @@ export interface CastStreams {
   readonly count: () => number;
 }
 
-/** Builds an entrance that has heard nothing. `uptime` in seconds. */
+/** Builds an entrance that has heard nothing. `uptime` in seconds. Called by: castReceiver.createCastReceiver. */
 export function createCastStreams(uptime: (this: void) => number): CastStreams {
   /** The one heard of last at the end. */
   let streams: CastStream[] = [];
 
-  /** Forgets the stream of a sender, or of all, that was heard of longest ago. */
+  /** Forgets the stream of a sender, or of all, that was heard of longest ago. Called by: castStreams.open. */
   const forgetOldest = (sender: PeerName | undefined): void => {
     const place = streams.findIndex((stream) => sender === undefined || stream.sender === sender);
     if (place >= 0) streams.splice(place, 1);
   };
 
-  /** A stream that nothing has been heard of yet, in the room of others where there is none. */
+  /**
+   * A stream that nothing has been heard of yet, in the room of others where there is none.
+   * Called by: castStreams.streamOf.
+   */
   const open = (sender: PeerName, id: number): CastStream => {
     if (streams.filter((stream) => stream.sender === sender).length >= MAX_STREAMS_OF_SENDER) forgetOldest(sender);
     if (streams.length >= MAX_STREAMS) forgetOldest(undefined);
     return { sender, id, heardAt: uptime(), reassembler: createReassembler() };
   };
 
-  /** The stream of a frame, as the one heard of last. */
+  /** The stream of a frame, as the one heard of last. Called by: castStreams.accept. */
   const streamOf = (sender: PeerName, id: number): CastStream => {
     const now = uptime();
     streams = streams.filter((stream) => now - stream.heardAt < STREAM_SECONDS);
@@ -63,7 +66,7 @@ export function createCastStreams(uptime: (this: void) => number): CastStreams {
   };
 
   return {
-    /** Frames beyond the longest cast open nothing. */
+    /** Frames beyond the longest cast open nothing. Called by: castReceiver.onFrame. */
     accept: (sender, frame) => {
       if (frame.index > MAX_CAST_FRAMES || frame.total > MAX_CAST_FRAMES) return undefined;
       const stream = streamOf(sender, frame.sessionId);
@@ -71,7 +74,7 @@ export function createCastStreams(uptime: (this: void) => number): CastStreams {
       if (whole !== undefined || stream.reassembler?.isDamaged() === true) stream.reassembler = undefined;
       return whole?.text;
     },
-    /** What was forgotten silently is counted no more once the next frame comes. */
+    /** What was forgotten silently is counted no more once the next frame comes. Called by: specs. */
     count: () => streams.length,
   };
 }

@@ -65,7 +65,7 @@ export interface Casts
   readonly onBrought: (peer: PeerName, tableName: TableName, entry: Entry, before: Entry | undefined) => void;
 }
 
-/** Joins the parts of casts. */
+/** Joins the parts of casts. Called by: engine.createCastParts. */
 export function createCasts(ports: EnginePorts, parts: CastParts): Casts {
   const { store, history, roster, log, compressor, queue, slicer, random, canSpeakInGuild, autoSync, isQuiet } = ports;
   const { uptime, serverTime } = ports.clock;
@@ -78,7 +78,7 @@ export function createCasts(ports: EnginePorts, parts: CastParts): Casts {
   const pack = createCastPacking({ compressor, serverTime, breathe });
   const edits = createLiveEdits({ ...common, log, sender, pack, isQuiet, audience: "the guild" });
   const crossing = createCrossing({ ...common, log, sender, pack, isQuiet, ...parts.bridge });
-  /** From now on somebody has asked the peer for this position. */
+  /** From now on somebody has asked the peer for this position. Called by: casts.createCasts, repair.ask. */
   const noteAsked = (peerHash: number, position: number): boolean => mayAsk(`${peerHash} ${position}`);
   const repair = createRepair({
     ...common,
@@ -93,7 +93,10 @@ export function createCasts(ports: EnginePorts, parts: CastParts): Casts {
     claim: parts.claim,
   });
 
-  /** What more comes at once than a cast holds is left to the guild's beacons. */
+  /**
+   * What more comes at once than a cast holds is left to the guild's beacons.
+   * Called by: casts.createCasts, casts.onBrought.
+   */
   const passOn = (tableName: TableName, entry: Entry, before: Entry | undefined): void => {
     if (passingOn.take()) edits.note(tableName, entry, before);
   };
@@ -125,13 +128,16 @@ export function createCasts(ports: EnginePorts, parts: CastParts): Casts {
       edits.tick();
       crossing.tick();
     },
-    /** With the setting off the others hear of it by sessions. */
+    /** With the setting off the others hear of it by sessions. Called by: engine.onEntryChanged. */
     onLocalEdit: (tableName, entry, before) => {
       if (!autoSync()) return;
       edits.note(tableName, entry, before);
       crossing.note(tableName, entry);
     },
-    /** What a member has brought the guild's beacons tell of; an outsider is heard by nobody else. */
+    /**
+     * What a member has brought the guild's beacons tell of; an outsider is heard by nobody else.
+     * Called by: engine.createEngine.
+     */
     onBrought: (peer, tableName, entry, before) => {
       if (!autoSync()) return;
       if (roster.isMember(peer)) crossing.note(tableName, entry);

@@ -31,7 +31,7 @@ export interface Crossing extends Pick<LiveEdits, "tick"> {
   readonly note: (tableName: TableName, entry: Entry) => void;
 }
 
-/** Builds the way across. */
+/** Builds the way across. Called by: casts.createCasts. */
 export function createCrossing(deps: CrossingDeps): Crossing {
   const { sender, recipients, roster } = deps;
   const edits = createLiveEdits({
@@ -47,7 +47,10 @@ export function createCrossing(deps: CrossingDeps): Crossing {
   });
 
   return {
-    /** Nothing is gathered by those who are no bridge. Nobody knows which version stands there, so that entries travel whole. */
+    /**
+     * Nothing is gathered by those who are no bridge. Nobody knows which version stands there, so that entries travel whole.
+     * Called by: casts.createCasts, casts.onBrought, casts.onLocalEdit.
+     */
     note: (tableName: TableName, entry: Entry) => {
       if (entry.guildName === roster.ownGuild() && recipients().length > 0) edits.note(tableName, entry, undefined);
     },

@@ -81,7 +81,7 @@ export function createEngine(ports: EnginePorts): Engine {
   });
   const { book, visits, round, workflow, handler, report, onResult } = sessions;
   const onlineUsers = (): PeerName[] => company.onlineUsers();
-  /** Nothing is at work or planned: what nobody asked for may begin. */
+  /** Nothing is at work or planned: what nobody asked for may begin. Called by: autoSync.tick, bridges.tick. */
   const isFree = (): boolean => book.current() === undefined && !book.hasAside() && visits.isEmpty() && !report.isDiscovering();
   const bridge: BridgeEngine = createBridgeEngine(ports, {
     ...ground,
@@ -165,7 +165,10 @@ export function createEngine(ports: EnginePorts): Engine {
   };
 }
 
-/** Casts among the players heard of; what they change is left out of the session at work, as if somebody else had brought it. */
+/**
+ * Casts among the players heard of; what they change is left out of the session at work, as if somebody else had brought it.
+ * Called by: engine.createEngine.
+ */
 function createCastParts(
   ports: EnginePorts,
   ground: Ground,
@@ -183,7 +186,7 @@ function createCastParts(
   });
 }
 
-/** Presence over all that carries sessions and casts. */
+/** Presence over all that carries sessions and casts. Called by: engine.createEngine. */
 function createCompany(
   ports: EnginePorts,
   ground: Ground,
@@ -198,7 +201,10 @@ function createCompany(
   });
 }
 
-/** What changes beside the session at work is not in both sides' digests. */
+/**
+ * What changes beside the session at work is not in both sides' digests.
+ * Called by: engine.createCastParts, engine.onEntryChanged.
+ */
 function leaveOut(book: SessionBook, tableName: TableName, entry: Entry): void {
   const session = book.current();
   if (session !== undefined && isInScope(session.scope, tableName, entry)) exclude(session, tableName, entry.id);

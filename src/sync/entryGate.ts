@@ -36,13 +36,13 @@ export interface EntryGate {
   readonly admit: (context: EntryContext, tableName: TableName, entry: Entry) => Verdict["kind"];
 }
 
-/** Builds the way into the store. */
+/** Builds the way into the store. Called by: ground.createGround. */
 export function createEntryGate(deps: EntryGateDeps): EntryGate {
-  /** Somebody of my guild as its roster knows him. */
+  /** Somebody of my guild as its roster knows him. Called by: entryGate.factsOf. */
   const memberNamed = (name: PeerName): Writer | undefined =>
     deps.roster.isMember(name) ? { name, rank: deps.roster.rankOf(name) } : undefined;
 
-  /** What the gate has to know. */
+  /** What the gate has to know. Called by: entryGate.admit. */
   const factsOf = ({ scope, requestTime, peer }: EntryContext, tableName: TableName, entry: Entry): GateFacts => {
     const held = deps.store.get(tableName, entry.id);
     const isAcross = scope.isAcrossGuilds === true;
@@ -62,7 +62,10 @@ export function createEntryGate(deps: EntryGateDeps): EntryGate {
   };
 
   return {
-    /** Decided with the facts of this very moment; what does not pass is counted and logged. */
+    /**
+     * Decided with the facts of this very moment; what does not pass is counted and logged.
+     * Called by: DataSyncManager.applyEntry, castReceiver.take.
+     */
     admit: (context, tableName, entry) => {
       const { peer } = context;
       const verdict = judge(entry, factsOf(context, tableName, entry));

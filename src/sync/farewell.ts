@@ -18,7 +18,10 @@ export interface FarewellDeps {
   readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
 }
 
-/** Builds the speaker of farewells; what it says is the whole session. */
+/**
+ * Builds the speaker of farewells; what it says is the whole session.
+ * Called by: DataSyncHandler.createDataSyncHandler.
+ */
 export function createFarewell({ farewell, compressor, breathe, dispatch }: FarewellDeps): (this: void, session: SessionContext) => void {
   return (session) => {
     const entry = farewell();
@@ -31,6 +34,7 @@ export function createFarewell({ farewell, compressor, breathe, dispatch }: Fare
 
 /**
  * Asks whether entries are a farewell: a partner's whole answer to my request, of the table in which guilds state what they belong to.
+ * Called by: entryRecords.onEntries.
  */
 export function isFarewell({ role, standing, state, table }: SessionContext, tableName: string): boolean {
   return role === "initiator" && standing.kind === "partner" && state.at === "Opening" && table === undefined && tableName === "setup";

@@ -15,14 +15,14 @@ export interface FreshNonces {
   readonly use: (nonce: string) => void;
 }
 
-/** Builds a memory of no nonce; `uptime` in seconds. */
+/** Builds a memory of no nonce; `uptime` in seconds. Called by: helloJudge.createHelloJudge. */
 export function createFreshNonces(uptime: (this: void) => number): FreshNonces {
   let used: { readonly nonce: string; readonly until: number }[] = [];
 
   return {
-    /** The list is short, so that looking through it costs nothing. */
+    /** The list is short, so that looking through it costs nothing. Called by: helloJudge.createHelloJudge. */
     isFresh: (nonce) => !used.some((one) => one.nonce === nonce && one.until > uptime()),
-    /** What is over goes with the first that comes after it. */
+    /** What is over goes with the first that comes after it. Called by: helloJudge.createHelloJudge. */
     use: (nonce) => {
       used = used.filter(({ until }) => until > uptime());
       if (used.length >= MAX_NONCES) table.remove(used, 1);

@@ -52,7 +52,7 @@ const MANY: Verdict = { kind: "wait", guard: "hold", reason: "so many deletions 
 /**
  * Judges a version that passed `entryRefusal`: refused when it may not be here at all, left when it comes from the future or is not
  * newer than the one held; one deletion too many waits.
- * Called by: DataSyncManager.applyEntry.
+ * Called by: entryGate.admit.
  */
 export function judge(entry: Entry, facts: GateFacts): Verdict {
   const reason = permissionRefusal(entry, facts);

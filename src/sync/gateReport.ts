@@ -29,7 +29,7 @@ export interface GateReport {
   readonly counts: () => readonly GuardCount[];
 }
 
-/** Builds a report of nothing. Called by: engine.createEngine. */
+/** Builds a report of nothing. Called by: ground.createGround. */
 export function createGateReport(log: Log, uptime: (this: void) => number): GateReport {
   const countByGuard = new LuaMap<Guard, number>();
   const mayLogDrop = createRareAnswers(DROP_LOG_SECONDS, uptime);
@@ -42,9 +42,10 @@ export function createGateReport(log: Log, uptime: (this: void) => number): Gate
   return {
     /**
      * Nobody else hears of it: who is not answered learns nothing.
-     * Called by: admission.isSameLogin, admission.sayUnknown, damageReport.end, messageGate.drop, receiver.endDamaged,
-     * receiver.onControl, receiver.onFrame, receiver.onNumbered, receiver.onSessionControl,
-     * recordHandlers.createRecordHandlers.
+     * Called by: admission.admit, admission.isSameLogin, admission.sayUnknown, castReceiver.onFrame,
+     * castReceiver.refuse, damageReport.end, handshake.drop, messageGate.drop, outsiders.createOutsiders,
+     * receiver.endDamaged, receiver.onControl, receiver.onFrame, receiver.onNumbered, receiver.onSessionControl,
+     * recordHandlers.createRecordHandlers, repairAnswers.createRepairAnswers.
      */
     dropMessage: (guard, sender, reason, text) => {
       count(guard);
@@ -52,7 +53,7 @@ export function createGateReport(log: Log, uptime: (this: void) => number): Gate
         log.write("gate", `dropped a message of ${sender} (${guard}): ${reason}`, { bytes: text.length, text: printable(text) });
       }
     },
-    /** The entry stands in the log whole, because it stands nowhere else. Called by: DataSyncManager.applyEntry. */
+    /** The entry stands in the log whole, because it stands nowhere else. Called by: entryGate.admit. */
     keepOut: (guard, sender, tableName, entry, reason) => {
       count(guard);
       log.write("gate", `refused ${tableName} ${entry.id} from ${sender} (${guard}): ${reason}`, { entry: entry as unknown as PlainTable });

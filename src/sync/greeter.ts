@@ -44,9 +44,9 @@ export interface Greeter {
   readonly forgiveSilence: (session: SessionContext) => void;
 }
 
-/** Builds the greeter. */
+/** Builds the greeter. Called by: sessionEngine.createWorkflow. */
 export function createGreeter({ roster, handshake, uptime, currentSession, dispatch }: GreeterDeps): Greeter {
-  /** A session set aside meanwhile begins with a hello of its own. */
+  /** A session set aside meanwhile begins with a hello of its own. Called by: greeter.sayHello. */
   const onProved = (session: SessionContext, { standing, go }: ProvedReply): void => {
     if (currentSession() !== session) return;
     session.standing = standing;
@@ -54,7 +54,7 @@ export function createGreeter({ roster, handshake, uptime, currentSession, dispa
     dispatch(session, { type: "Greeted" });
   };
 
-  /** Says one more; false where there is nothing to say it by. */
+  /** Says one more; false where there is nothing to say it by. Called by: greeter.greet. */
   const sayHello = (session: SessionContext): boolean => {
     const { greeting } = session;
     greeting.hellos += 1;
@@ -69,7 +69,7 @@ export function createGreeter({ roster, handshake, uptime, currentSession, dispa
     });
   };
 
-  /** Who turns out to be a member needs no proof. */
+  /** Who turns out to be a member needs no proof. Called by: greeter.begin, greeter.watch. */
   const greet = (session: SessionContext): FailureReason | undefined => {
     if (roster.isMember(session.peer)) {
       session.standing = MEMBER;

@@ -26,7 +26,7 @@ export interface Ground extends Trust, Pick<CastParts, "ownNonce" | "gate" | "ga
   readonly waitingRoom: WaitingRoom;
 }
 
-/** Builds it on the ports alone. */
+/** Builds it on the ports alone. Called by: engine.createEngine. */
 export function createGround(ports: EnginePorts): Ground {
   const { clock, roster, store, slicer, log, queue, random, holdMemory } = ports;
   const { uptime, serverTime } = clock;

@@ -89,7 +89,7 @@ interface TheirHello extends ProvedHello {
   standing: Standing | undefined;
 }
 
-/** Builds the handshake of one client. */
+/** Builds the handshake of one client. Called by: trust.createTrust. */
 export function createHandshake(deps: HandshakeDeps): Handshake {
   const { roster, standings, gateReport, uptime } = deps;
   const own = createUnfinished<OwnHello>(uptime);
@@ -97,15 +97,21 @@ export function createHandshake(deps: HandshakeDeps): Handshake {
   const mayAskAgain = createRareAnswers(HELLO_SECONDS, uptime);
   const allowance = createTokenBucket(MAX_HELLOS, 1, uptime);
 
-  /** A hash of my guild's name: it tells those who know the guild whose leaving ends this. */
+  /**
+   * A hash of my guild's name: it tells those who know the guild whose leaving ends this.
+   * Called by: handshake.answer, handshake.onReply.
+   */
   const ownGuild = (): number => hash32(roster.ownGuild() ?? "");
 
-  /** Its sender may be anybody: nobody learns of it but the log. */
+  /** Its sender may be anybody: nobody learns of it but the log. Called by: handshake.onHello, handshake.onReply. */
   const drop = (sender: PeerName, reason: string, frame: Frame): void => {
     gateReport.dropMessage("sender", sender, reason, frame.body);
   };
 
-  /** A hello is good for this session and this moment only, so that each is made anew. */
+  /**
+   * A hello is good for this session and this moment only, so that each is made anew.
+   * Called by: bridgeEngine.probe, greeter.sayHello.
+   */
   const greet = (peer: PeerName, sessionId: number, greeted: Greeted): boolean => {
     const federation = standings.federation();
     const initiator = roster.ownName();
@@ -118,7 +124,7 @@ export function createHandshake(deps: HandshakeDeps): Handshake {
     return true;
   };
 
-  /** Few of one sender and few of all are looked at, because anybody may send them. */
+  /** Few of one sender and few of all are looked at, because anybody may send them. Called by: handshake.hear. */
   const onHello = (frame: Frame, sender: PeerName, hello: RecordByName["hello"]): void => {
     if (!frame.fromInitiator || !mayAskAgain(sender) || !allowance.take()) {
       drop(sender, "a hello too many", frame);
@@ -131,7 +137,7 @@ export function createHandshake(deps: HandshakeDeps): Handshake {
     });
   };
 
-  /** From here on one session of the sender is awaited. */
+  /** From here on one session of the sender is awaited. Called by: handshake.onHello. */
   const answer = (
     sessionId: number,
     initiator: PeerName,
@@ -148,7 +154,7 @@ export function createHandshake(deps: HandshakeDeps): Handshake {
     return true;
   };
 
-  /** The first reply that is good is the last that is looked at. */
+  /** The first reply that is good is the last that is looked at. Called by: handshake.hear. */
   const onReply = (frame: Frame, sender: PeerName, reply: RecordByName["reply"]): void => {
     const hello = own.get(sender);
     if (hello === undefined || hello.sessionId !== frame.sessionId || frame.fromInitiator) {
@@ -168,7 +174,10 @@ export function createHandshake(deps: HandshakeDeps): Handshake {
     hello.onProved({ standing, go: { guild, mac: goMac(hello.federation.key, nonces, guild) } });
   };
 
-  /** The go stands whole in the first frame of the first turn; before it no frame of the session is kept. */
+  /**
+   * The go stands whole in the first frame of the first turn; before it no frame of the session is kept.
+   * Called by: handshake.standingBy.
+   */
   const provedBy = (frame: Frame, sender: PeerName, hello: TheirHello): Standing | undefined => {
     const go = frame.index === 1 && frame.fromInitiator ? firstRecord(frame.body, "go") : undefined;
     if (go === undefined || goMac(hello.federation.key, hello, go.guild) !== go.mac) return undefined;
@@ -187,9 +196,12 @@ export function createHandshake(deps: HandshakeDeps): Handshake {
       else return false;
       return true;
     },
-    /** Also a session that was refused: its frames may come again. */
+    /** Also a session that was refused: its frames may come again. Called by: outsiders.isOfProvedSession. */
     isGreeted: (sender, sessionId) => theirs.get(sender)?.sessionId === sessionId,
-    /** A proof that was good is not good any more where the key has changed, or who gave it was struck off. */
+    /**
+     * A proof that was good is not good any more where the key has changed, or who gave it was struck off.
+     * Called by: engine.createEntrance.
+     */
     standingBy: (frame, sender) => {
       const hello = theirs.get(sender);
       if (hello === undefined || hello.sessionId !== frame.sessionId) return undefined;
@@ -208,12 +220,15 @@ interface Unfinished<One> {
   readonly forget: (peer: PeerName) => void;
 }
 
-/** Builds an empty list of handshakes. */
+/** Builds an empty list of handshakes. Called by: handshake.createHandshake. */
 function createUnfinished<One extends { readonly until: number }>(uptime: (this: void) => number): Unfinished<One> {
   let list: { readonly peer: PeerName; readonly one: One }[] = [];
 
   return {
-    /** What has taken too long is no handshake any more. */
+    /**
+     * What has taken too long is no handshake any more.
+     * Called by: handshake.isGreeted, handshake.onReply, handshake.standingBy.
+     */
     get: (peer) => list.find((other) => other.peer === peer && other.one.until > uptime())?.one,
     put: (peer, one) => {
       list = list.filter((other) => other.peer !== peer && other.one.until > uptime());

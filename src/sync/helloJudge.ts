@@ -33,11 +33,14 @@ export interface ProvedHello {
 /** Judges a hello; one that proves something is good only once. */
 export type JudgeHello = (this: void, sessionId: number, sender: PeerName, hello: RecordByName["hello"]) => Outcome<ProvedHello>;
 
-/** Builds the judge; what costs least is asked first. */
+/** Builds the judge; what costs least is asked first. Called by: trust.createTrust. */
 export function createHelloJudge({ roster, standings, serverTime, uptime }: HelloJudgeDeps): JudgeHello {
   const nonces = createFreshNonces(uptime);
 
-  /** My federation comes first, and the one that my guild has left only where that does not fit. */
+  /**
+   * My federation comes first, and the one that my guild has left only where that does not fit.
+   * Called by: helloJudge.createHelloJudge.
+   */
   const federationsAskedFor = (): ProvedHello[] => {
     const asked: ProvedHello[] = [];
     const own = standings.federation();

@@ -50,7 +50,7 @@ export interface Hold {
   readonly refuse: () => number;
 }
 
-/** Builds the hold over what is remembered. Called by: engine.createEngine. */
+/** Builds the hold over what is remembered. Called by: ground.createGround. */
 export function createHold(deps: HoldDeps): Hold {
   const { memory, store, roster } = deps;
 
@@ -73,17 +73,14 @@ export function createHold(deps: HoldDeps): Hold {
     return takenAt;
   };
 
-  /** The share is one of the entries that were live before the deletions. Called by: DataSyncManager.factsOf. */
+  /** The share is one of the entries that were live before the deletions. Called by: entryGate.factsOf. */
   const mustWait = (tableName: TableName, held: Entry | undefined, entry: Entry): boolean => {
     if (!isDeletion(tableName, held, entry)) return false;
     const taken = takenLately(tableName).length;
     return taken + 1 > FREE_DELETIONS && taken + 1 > FREE_SHARE * (store.liveCount(tableName) + taken);
   };
 
-  /**
-   * Counted before it is stored, because the version held tells whether it deletes.
-   * Called by: DataSyncManager.applyEntry.
-   */
+  /** Counted before it is stored, because the version held tells whether it deletes. Called by: entryGate.admit. */
   const take = (tableName: TableName, entry: Entry, source: string): void => {
     if (isDeletion(tableName, store.get(tableName, entry.id), entry)) takenLately(tableName).push(deps.serverTime());
     store.put(tableName, entry, source);
@@ -107,7 +104,7 @@ export function createHold(deps: HoldDeps): Hold {
     memory.forget((version) => decided.has(version));
   };
 
-  /** What has changed since makes room, once there is nothing else that waits. Called by: DataSyncManager.keep. */
+  /** What has changed since makes room, once there is nothing else that waits. Called by: entryGate.admit. */
   const keep = (version: HeldVersion): void => {
     if (!memory.waiting().some((one) => wouldChange(one))) memory.forget(() => true);
     memory.keep(version);
@@ -126,13 +123,16 @@ export function createHold(deps: HoldDeps): Hold {
     keep,
     take,
     isRefused: memory.isRefused,
-    /** What waits and would still change something. Called by: holdCommands.run, statusText.statusLines. */
+    /**
+     * What waits and would still change something.
+     * Called by: holdCommands.run, joinedHolds.waiting, statusText.statusLines.
+     */
     waiting: () => {
       const versions = pending();
       const counts = TABLE_NAMES.map((tableName) => ({ tableName, count: versions.filter((one) => one.tableName === tableName).length }));
       return counts.filter(({ count }) => count > 0);
     },
-    /** The player has seen them: the count of the day begins anew. Called by: holdCommands.run. */
+    /** The player has seen them: the count of the day begins anew. Called by: holdCommands.run, joinedHolds.confirm. */
     confirm: () => {
       const versions = pending();
       const isTaken = deps.run(() => {
@@ -146,7 +146,7 @@ export function createHold(deps: HoldDeps): Hold {
       }
       return versions.length;
     },
-    /** They are refused from now on, whoever brings them. Called by: holdCommands.run. */
+    /** They are refused from now on, whoever brings them. Called by: holdCommands.run, joinedHolds.refuse. */
     refuse: () => {
       const versions = pending();
       for (const { tableName, entry } of versions) memory.refuse(tableName, entry);

@@ -38,11 +38,14 @@ export interface KnownUsers {
   readonly names: () => PeerName[];
 }
 
-/** Builds the memory over its place in the saved data. */
+/** Builds the memory over its place in the saved data. Called by: presenceEngine.createPresenceEngine. */
 export function createKnownUsers({ saved, ownGuild, serverTime }: KnownUsersDeps): KnownUsers {
   dropUnsound(saved);
 
-  /** The users of my guild; a guild that is new may push out another. */
+  /**
+   * The users of my guild; a guild that is new may push out another.
+   * Called by: knownUsers.get, knownUsers.names, knownUsers.note.
+   */
   const usersHere = (): UsersByName | undefined => {
     const guildName = ownGuild();
     if (guildName === undefined) return undefined;
@@ -54,7 +57,10 @@ export function createKnownUsers({ saved, ownGuild, serverTime }: KnownUsersDeps
     return made;
   };
 
-  /** The same user with other facts, heard just now. */
+  /**
+   * The same user with other facts, heard just now.
+   * Called by: knownUsers.compared, knownUsers.heard, knownUsers.onResult.
+   */
   const note = (name: PeerName, facts: (this: void, before: KnownUser | undefined, now: number) => Omit<KnownUser, "seenAt">): void => {
     const users = usersHere();
     if (users === undefined) return;
@@ -75,7 +81,10 @@ export function createKnownUsers({ saved, ownGuild, serverTime }: KnownUsersDeps
         inSyncSince: isEqual ? (before?.inSyncSince ?? now) : undefined,
       }));
     },
-    /** A sync that fails says nothing about what he holds; one that leaves something different does. */
+    /**
+     * A sync that fails says nothing about what he holds; one that leaves something different does.
+     * Called by: presenceEngine.onResult.
+     */
     onResult: ({ peer, ok, reason, identical }) => {
       note(peer, (before, now) => ({
         version: before?.version ?? "",
@@ -93,7 +102,10 @@ export function createKnownUsers({ saved, ownGuild, serverTime }: KnownUsersDeps
   };
 }
 
-/** Takes the oldest item out of a full map; of two of one age, the one of lower name. */
+/**
+ * Takes the oldest item out of a full map; of two of one age, the one of lower name.
+ * Called by: knownUsers.note, knownUsers.usersHere.
+ */
 function makeRoom<Item>(items: Record<string, Item>, limit: number, ageOf: (this: void, item: Item) => number): void {
   let count = 0;
   let oldest: string | undefined;
@@ -108,14 +120,14 @@ function makeRoom<Item>(items: Record<string, Item>, limit: number, ageOf: (this
   if (count >= limit && oldest !== undefined) (items as Record<string, unknown>)[oldest] = undefined;
 }
 
-/** When any of a guild's users was heard last. */
+/** When any of a guild's users was heard last. Called by: knownUsers.usersHere. */
 function latestSeen(users: UsersByName): number {
   let latest = 0;
   for (const [, { seenAt }] of pairs(users)) latest = math.max(latest, seenAt);
   return latest;
 }
 
-/** What a damaged file holds beside sound users is nobody. */
+/** What a damaged file holds beside sound users is nobody. Called by: knownUsers.createKnownUsers. */
 function dropUnsound(saved: SavedUsers): void {
   for (const [guildName, users] of pairs(saved)) {
     if (type(users) !== "table" || type(guildName) !== "string") saved[guildName] = undefined;
@@ -125,7 +137,7 @@ function dropUnsound(saved: SavedUsers): void {
   }
 }
 
-/** Asks whether a saved value can be told as a user. */
+/** Asks whether a saved value can be told as a user. Called by: knownUsers.dropUnsound. */
 function isUser(name: unknown, value: unknown): boolean {
   if (typeof name !== "string" || type(value) !== "table") return false;
   const { version, seenAt, inSyncSince, lastResult } = value as Record<string, unknown>;
@@ -133,7 +145,7 @@ function isUser(name: unknown, value: unknown): boolean {
   return typeof version === "string" && isTime(seenAt) && (inSyncSince === undefined || isTime(inSyncSince)) && isResultSound;
 }
 
-/** Asks whether a saved value is a time. */
+/** Asks whether a saved value is a time. Called by: knownUsers.isUser. */
 function isTime(value: unknown): boolean {
   return typeof value === "number" && isFinite(value) && value >= 0;
 }

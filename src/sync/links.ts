@@ -31,12 +31,15 @@ interface Linked {
   readonly until: number;
 }
 
-/** Builds the list of nobody; `uptime` in seconds. */
+/** Builds the list of nobody; `uptime` in seconds. Called by: trust.createTrust. */
 export function createLinks(standings: Pick<Standings, "holds">, uptime: (this: void) => number): Links {
   /** Who was proved last stands last. */
   let links: Linked[] = [];
 
-  /** Names of those who still are what a standing says, in order. */
+  /**
+   * Names of those who still are what a standing says, in order.
+   * Called by: links.current, links.former, links.onePerGuild.
+   */
   const namesOf = (standingOf: (this: void, linked: Linked) => Standing): PeerName[] => {
     links = links.filter(({ until }) => until > uptime());
     const names = links.filter((one) => standings.holds(one.peer, standingOf(one))).map(({ peer }) => peer);
@@ -45,18 +48,22 @@ export function createLinks(standings: Pick<Standings, "holds">, uptime: (this: 
   };
 
   return {
-    /** A new proof takes the place of an older one. */
+    /** A new proof takes the place of an older one. Called by: handshake.onReply, handshake.provedBy. */
     add: (peer, standing) => {
       links = links.filter((one) => one.peer !== peer);
       if (links.length >= MAX_LINKS) table.remove(links, 1);
       links.push({ peer, standing, until: uptime() + LINK_SECONDS });
     },
-    /** By the key, the guilds and the roster entries of this very moment. */
+    /**
+     * By the key, the guilds and the roster entries of this very moment.
+     * Called by: bridgeEngine.createBridgeEngine, bridgeEngine.onResult, castReceiver.onFrame, castReceiver.scopeWith,
+     * outsiders.createOutsiders.
+     */
     isPartner: (peer) => links.some((one) => one.peer === peer && one.until > uptime() && standings.holds(peer, one.standing)),
     forget: (peer) => {
       links = links.filter((one) => one.peer !== peer);
     },
-    /** Guilds are told apart by what their users say of them. */
+    /** Guilds are told apart by what their users say of them. Called by: bridgeEngine.recipients, bridges.tick. */
     onePerGuild: () => {
       const guilds = new LuaSet<number>();
       return namesOf(({ standing }) => standing).filter((name) => {
@@ -66,9 +73,9 @@ export function createLinks(standings: Pick<Standings, "holds">, uptime: (this: 
         return isFirst;
       });
     },
-    /** Whoever is none any more is left out, and comes back with what made him one. */
+    /** Whoever is none any more is left out, and comes back with what made him one. Called by: starter.discover. */
     current: () => namesOf(({ standing }) => standing),
-    /** For as long as the links would have lasted. */
+    /** For as long as the links would have lasted. Called by: bridgeEngine.recipients. */
     former: () => namesOf(({ standing }) => ({ kind: "former", federation: standing.federation })),
   };
 }

@@ -63,8 +63,7 @@ export function createListeners(onError: (this: void, message: string) => void, 
 
   /**
    * In the order of registration; what one raises is reported.
-   * Called by: WorkflowManager.report, main.load, sessionEngine.createReport, sessionOpener.announce,
-   * starter.reportEqual.
+   * Called by: WorkflowManager.report, main.load, sessionOpener.announce, starter.reportEqual, statusReport.reportOn.
    */
   const emit = <Name extends EventName>(eventName: Name, ...values: ArgumentsByEvent[Name]): void => {
     for (const listener of [...(listenersByEvent[eventName] ?? [])]) {

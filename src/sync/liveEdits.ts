@@ -46,7 +46,7 @@ export interface LiveEdits {
   readonly tick: () => void;
 }
 
-/** Builds the gathering of edits. */
+/** Builds the gathering of edits. Called by: casts.createCasts, crossing.createCrossing. */
 export function createLiveEdits(deps: LiveEditsDeps): LiveEdits {
   let editByKey = new LuaMap<string, Edit>();
   /** In the order in which they were first noted. */
@@ -54,14 +54,20 @@ export function createLiveEdits(deps: LiveEditsDeps): LiveEdits {
   let dueAt: number | undefined;
   let isOverfull = false;
 
-  /** What the others hold is the base of the first of several edits, unless another version came between them. */
+  /**
+   * What the others hold is the base of the first of several edits, unless another version came between them.
+   * Called by: liveEdits.note.
+   */
   const baseOf = (waiting: Edit | undefined, entry: Entry, base: Entry | undefined): Entry | undefined => {
     if (waiting === undefined) return base;
     if (waiting.entry.lastUpdated === base?.lastUpdated) return waiting.base;
     return waiting.entry.lastUpdated === entry.lastUpdated && waiting.base?.lastUpdated !== base?.lastUpdated ? undefined : base;
   };
 
-  /** The moment of gathering begins with the first. */
+  /**
+   * The moment of gathering begins with the first.
+   * Called by: casts.onLocalEdit, casts.passOn, crossing.note, liveEdits.tick, repair.say, repairAnswers.answer.
+   */
   const note = (tableName: TableName, entry: Entry, base: Entry | undefined): void => {
     dueAt ??= deps.uptime() + GATHER_SECONDS;
     const key = keyOf(tableName, entry.id);
@@ -74,7 +80,7 @@ export function createLiveEdits(deps: LiveEditsDeps): LiveEdits {
     editByKey.set(key, { tableName, entry, base: baseOf(waiting, entry, base) });
   };
 
-  /** What was gathered and is still to be said; the gathering begins anew. */
+  /** What was gathered and is still to be said; the gathering begins anew. Called by: liveEdits.tick. */
   const takeAll = (): Edit[] => {
     const scope = deps.scope();
     const view = scope && { scope, cutOff: 0, requestTime: deps.serverTime() };
@@ -90,7 +96,7 @@ export function createLiveEdits(deps: LiveEditsDeps): LiveEdits {
     return edits;
   };
 
-  /** Packs and sends in a job. */
+  /** Packs and sends in a job. Called by: liveEdits.tick. */
   const cast = (edits: readonly Edit[]): void => {
     const text = deps.pack(edits);
     if (text === undefined) {
@@ -103,12 +109,15 @@ export function createLiveEdits(deps: LiveEditsDeps): LiveEdits {
 
   return {
     note,
-    /** The same version need not be said twice; of one that cannot be told from here, nobody knows whether it is the same. */
+    /**
+     * The same version need not be said twice; of one that cannot be told from here, nobody knows whether it is the same.
+     * Called by: casts.createCasts.
+     */
     onHeard: (tableName, id, lastUpdated) => {
       const key = keyOf(tableName, id);
       if (editByKey.get(key)?.entry.lastUpdated === lastUpdated) editByKey.delete(key);
     },
-    /** What finds no room among the jobs waits for the next moment. */
+    /** What finds no room among the jobs waits for the next moment. Called by: casts.tick, engine.tick. */
     tick: () => {
       if (dueAt === undefined || deps.uptime() < dueAt || !deps.sender.isIdle() || deps.isQuiet()) return;
       const wasOverfull = isOverfull;
@@ -124,7 +133,7 @@ export function createLiveEdits(deps: LiveEditsDeps): LiveEdits {
   };
 }
 
-/** The first few ids of some edits, for the log. */
+/** The first few ids of some edits, for the log. Called by: liveEdits.cast. */
 function idsOf(edits: readonly Edit[]): ReturnType<typeof sample> {
   return sample(edits.map(({ entry }) => entry.id));
 }

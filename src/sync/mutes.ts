@@ -11,7 +11,7 @@ export interface Mutes {
   readonly isMuted: (peer: PeerName) => boolean;
 }
 
-/** Builds an empty list; `uptime` in seconds. Called by: engine.createEngine. */
+/** Builds an empty list; `uptime` in seconds. Called by: ground.createGround. */
 export function createMutes(uptime: (this: void) => number): Mutes {
   const untilByPeer = new LuaMap<PeerName, number>();
   let count = 0;
@@ -19,7 +19,7 @@ export function createMutes(uptime: (this: void) => number): Mutes {
   return {
     /**
      * Beyond the limit nobody more is muted: every session with them ends as damaged all the same.
-     * Called by: damageReport.unreadable.
+     * Called by: castReceiver.refuse, damageReport.unreadable.
      */
     mute: (peer) => {
       if (!untilByPeer.has(peer)) {

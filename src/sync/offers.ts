@@ -128,7 +128,8 @@ const SAMPLE_IDS = 10;
 
 /**
  * The first few ids of a list, for the log.
- * Called by: DataSyncManager.processMetadataComparison, entryBatches.createEntryBatches, offers.offersOfPlan.
+ * Called by: DataSyncManager.processMetadataComparison, entryBatches.createEntryBatches, liveEdits.idsOf,
+ * offers.offersOfPlan.
  */
 export function sample(ids: readonly string[]): PlainTable {
   return ids.slice(0, SAMPLE_IDS) as unknown as PlainTable;

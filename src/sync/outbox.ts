@@ -26,7 +26,7 @@ export interface Outbox {
   readonly createLink: (peer: PeerName, sessionId: number, role: Role) => Link;
 }
 
-/** Builds the way out over the queue. Called by: engine.createEngine. */
+/** Builds the way out over the queue. Called by: ground.createGround. */
 export function createOutbox({ queue, uptime, ownNonce }: OutboxDeps): Outbox {
   /**
    * Sends one control frame; a record that fits none is a fault of ours, and goes nowhere.
@@ -47,13 +47,13 @@ export function createOutbox({ queue, uptime, ownNonce }: OutboxDeps): Outbox {
   };
 
   return {
-    /** Session 0 belongs to nobody. Called by: beaconSpeaker.say, presence.discover, presence.onWho. */
+    /** Session 0 belongs to nobody. Called by: presenceEngine.createPresenceEngine, repair.ask. */
     sendRecord: (destination, record) => {
       pushFrame(destination, 0, false, record);
     },
     /**
      * Sent as whoever the peer takes this client for.
-     * Called by: admission.sayBusy, admission.sayUnknown, receiver.onForeignVersion.
+     * Called by: admission.sayBusy, admission.sayUnknown, handshake.answer, handshake.greet, receiver.onForeignVersion.
      */
     sendControl: (peer, sessionId, fromInitiator, record, onGone) => {
       pushFrame({ kind: "whisper", peer }, sessionId, fromInitiator, record, onGone);

@@ -28,9 +28,12 @@ export interface OutsidersDeps {
 /** Takes a message of an outsider; true when it was one of a session at work, or a handshake. */
 export type HearOutsider = (this: void, text: string, channel: string, sender: PeerName) => boolean;
 
-/** Builds the judge of outsiders' messages. */
+/** Builds the judge of outsiders' messages. Called by: receiver.createReceiver. */
 export function createOutsiders({ standings, handshake, links, book, gateReport, onFrame }: OutsidersDeps): HearOutsider {
-  /** Asks whether the session that a frame names is one in which its sender has proved himself, or is just about to. */
+  /**
+   * Asks whether the session that a frame names is one in which its sender has proved himself, or is just about to.
+   * Called by: outsiders.createOutsiders.
+   */
   const isOfProvedSession = (frame: Frame, sender: PeerName): boolean => {
     const session = book.find(sender, frame.sessionId);
     if (session === undefined) return !frame.control && handshake.isGreeted(sender, frame.sessionId);
@@ -38,7 +41,7 @@ export function createOutsiders({ standings, handshake, links, book, gateReport,
     return (standing.kind === "partner" || standing.kind === "former") && standings.holds(sender, standing);
   };
 
-  /** True for the records of a handshake, which are heard from anybody. */
+  /** True for the records of a handshake, which are heard from anybody. Called by: outsiders.createOutsiders. */
   const isHandshake = (frame: Frame, sender: PeerName): boolean => {
     const records = frame.control ? decodeRecords(frame.body) : undefined;
     const record = records?.ok === true ? records.value[0] : undefined;

@@ -11,12 +11,14 @@ export interface OwnScope {
   readonly current: () => Scope;
 }
 
-/** Builds the reader of my scope. Called by: engine.createEngine. */
+/** Builds the reader of my scope. Called by: ground.createGround. */
 export function createOwnScope(roster: Pick<GuildRoster, "ownGuild">, store: Pick<EntryStore, "entriesOf">): OwnScope {
   /**
    * Derived anew each time, because any change of the setup table may change it.
-   * Called by: hold.pending, ownScope.current, presenceEngine.createPresenceEngine, seedDoors.createSeedDoors,
-   * signUpCommands.wordsToWish, signUpLines.signUpLines, upkeepParts.createUpkeepParts.
+   * Called by: bridgeEngine.createBridgeEngine, castReceiver.scopeWith, casts.createCasts, federationCommands.officeOf,
+   * hold.pending, liveEdits.takeAll, ownScope.current, presenceEngine.createPresenceEngine, presenceEngine.isOfMyScope,
+   * presenceEngine.isSame, readCommands.run, repair.ask, repairAnswers.answer, seedDoors.createSeedDoors,
+   * signUpCommands.wordsToWish, signUpLines.signUpLines, tableWord.wordsToEntry, upkeepParts.createUpkeepParts.
    */
   const known = (): Scope | undefined => {
     const ownGuild = roster.ownGuild();
@@ -25,8 +27,9 @@ export function createOwnScope(roster: Pick<GuildRoster, "ownGuild">, store: Pic
 
   /**
    * Never nil, for those who only ask whether an entry may be spoken of.
-   * Called by: DataSyncHandler.acknowledgeTable, DataSyncHandler.sendRequest, entryRecords.hasScopeChanged,
-   * recordHandlers.onRequest, responderTurns.answerRequest, sessionOpener.open.
+   * Called by: DataSyncHandler.acknowledgeTable, DataSyncHandler.sendRequest, entryBatches.outgoing,
+   * entryRecords.hasScopeChanged, recordHandlers.onRequest, responderTurns.answerRequest, sessionOpener.open,
+   * standing.farewell, standing.federation, standing.isStruckOff.
    */
   const current = (): Scope => known() ?? { ownGuild: "", guilds: new LuaSet() };
 

@@ -61,19 +61,22 @@ interface Rest {
   readonly until: number;
 }
 
-/** Builds the list over what is saved. */
+/** Builds the list over what is saved. Called by: bridgeEngine.createBridgeEngine. */
 export function createPartners(deps: PartnersDeps): Partners {
   let restByName = new LuaMap<PeerName, Rest>();
   let resting = 0;
   let fromRosters: { readonly federation: Federation; readonly until: number; readonly names: readonly PeerName[] } | undefined;
 
-  /** What is remembered for a scope; nil where there is no federation, or nothing sound. */
+  /**
+   * What is remembered for a scope; nil where there is no federation, or nothing sound.
+   * Called by: partners.next, partners.noteProved.
+   */
   const memoryOf = ({ ownGuild, federation }: Scope): Memory | undefined => {
     const memory = federation && deps.saved[memoryKey(ownGuild, federation.id)];
     return isMemory(memory) ? memory : undefined;
   };
 
-  /** The latest characters of the other guilds, as they were some minutes ago at most. */
+  /** The latest characters of the other guilds, as they were some minutes ago at most. Called by: partners.next. */
   const rosterNames = (scope: Scope, federation: Federation): readonly PeerName[] => {
     const known = fromRosters;
     if (known !== undefined && sameFederation(known.federation, federation) && deps.uptime() < known.until) return known.names;
@@ -82,7 +85,7 @@ export function createPartners(deps: PartnersDeps): Partners {
     return names;
   };
 
-  /** Asks whether somebody may be tried now. */
+  /** Asks whether somebody may be tried now. Called by: partners.next. */
   const isFree = (name: PeerName): boolean => (restByName.get(name)?.until ?? 0) <= deps.uptime() && deps.isPossible(name);
 
   return {
@@ -115,12 +118,15 @@ export function createPartners(deps: PartnersDeps): Partners {
   };
 }
 
-/** Where a guild's memory of a federation stands; a guild's name has no control characters. */
+/**
+ * Where a guild's memory of a federation stands; a guild's name has no control characters.
+ * Called by: partners.memoryOf, partners.noteProved.
+ */
 function memoryKey(ownGuild: string, federationId: string): string {
   return `${ownGuild}\n${federationId}`;
 }
 
-/** Asks whether a saved value is a memory. */
+/** Asks whether a saved value is a memory. Called by: partners.memoryOf, partners.noteProved. */
 function isMemory(value: unknown): value is Memory {
   if (type(value) !== "table") return false;
   const { at, names } = value as Partial<Record<keyof Memory, unknown>>;
@@ -128,7 +134,10 @@ function isMemory(value: unknown): value is Memory {
   return (names as unknown[]).every((name) => typeof name === "string");
 }
 
-/** Living characters of the other guilds, those first of whom something was written last. */
+/**
+ * Living characters of the other guilds, those first of whom something was written last.
+ * Called by: partners.rosterNames.
+ */
 function latestNames({ ownGuild, guilds }: Scope, roster: Readonly<Record<string, Entry>>): readonly PeerName[] {
   const latest: Entry[] = [];
   for (const [, entry] of pairs(roster)) {
@@ -142,7 +151,10 @@ function latestNames({ ownGuild, guilds }: Scope, roster: Readonly<Record<string
   return latest.map(({ id }) => id);
 }
 
-/** Of two versions of one moment the lower name comes first, so that the order is the same everywhere. */
+/**
+ * Of two versions of one moment the lower name comes first, so that the order is the same everywhere.
+ * Called by: partners.latestNames.
+ */
 function isLater(left: Entry, right: Entry): boolean {
   return left.lastUpdated === right.lastUpdated ? left.id < right.id : left.lastUpdated > right.lastUpdated;
 }

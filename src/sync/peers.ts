@@ -44,10 +44,7 @@ export function createPeers(): Peers {
     count -= 1;
   };
 
-  /**
-   * In order of name, so that every round goes alike.
-   * Called by: doors.createPlayerCommands, presence.candidatesSince, presenceEngine.users.
-   */
+  /** In order of name, so that every round goes alike. Called by: presence.candidatesSince. */
   const heardSince = (uptime: number): PeerName[] => {
     const names: PeerName[] = [];
     for (const [name, peer] of peersByName) if (peer.heardAt >= uptime) names.push(name);
@@ -57,7 +54,8 @@ export function createPeers(): Peers {
 
   /**
    * Nil for a player never heard of, or forgotten.
-   * Called by: presence.candidatesSince, presenceEngine.isWorthwhile, presenceEngine.onResult.
+   * Called by: presence.candidatesSince, presenceEngine.heardAt, presenceEngine.isBusy, presenceEngine.isOfMyScope,
+   * presenceEngine.isSame, presenceEngine.isWorthwhile, presenceEngine.saysBridge.
    */
   const get = (name: PeerName): Peer | undefined => peersByName.get(name);
 

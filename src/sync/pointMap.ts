@@ -61,7 +61,8 @@ export function createPointMap(portrait: Portrait, positionOf: PositionOf, breat
 
   /**
    * Mostly one, or none; entries that collide under this salt come together.
-   * Called by: beaconReading.meaning, offers.offersFor, sessionEngine.idsAt, sketchReader.createSketchReader.
+   * Called by: beaconReading.meaning, offers.offersFor, pointMap.idsAt, repair.ask, repairAnswers.answer,
+   * sketchReader.createSketchReader.
    */
   const versionsAt = (position: number): readonly LocalVersion[] => {
     const places = placesByPosition.get(position) ?? [];
@@ -77,7 +78,7 @@ export function createPointMap(portrait: Portrait, positionOf: PositionOf, breat
 
   /**
    * The one made before, or a new one; the sketch that was asked for longest ago gives way.
-   * Called by: beacon.full, beaconReading.differences, sketchReader.createSketchReader, sketchSpeaker.sketchOf.
+   * Called by: beacon.symbolsOf, beaconReading.differences, sketchReader.createSketchReader, sketchSpeaker.sketchOf.
    */
   const sketchOf = (kind: SketchKind, tables: ReadonlyLuaSet<TableName>): KeptSketch => {
     const key = `${kind} ${TABLE_NAMES.filter((tableName) => tables.has(tableName)).join(" ")}`;
@@ -94,7 +95,10 @@ export function createPointMap(portrait: Portrait, positionOf: PositionOf, breat
   return {
     positionOf,
     versionsAt,
-    /** Entries that collide under this salt come together. */
+    /**
+     * Entries that collide under this salt come together.
+     * Called by: castReceiver.heldAt, castReceiver.noteHeard, sessionEngine.idsAt.
+     */
     idsAt: (tableName, position) => {
       const ids: string[] = [];
       for (const version of versionsAt(position)) if (version.tableName === tableName) ids.push(version.id);

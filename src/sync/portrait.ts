@@ -149,8 +149,7 @@ export function createPortrait(deps: PortraitDeps, view: View): Portrait {
     stampAt: (place) => stamps[place] as number,
     /**
      * Sums taken as they are, without another look at the tables.
-     * Called by: beacon.brief, closingProof.summarise, presenceEngine.createPresenceEngine,
-     * presenceEngine.knownSummaries.
+     * Called by: beacon.brief, closingProof.summarise, presenceEngine.knownSummaries, presenceEngine.summaries.
      */
     summaries: (leftOut) => TABLE_NAMES.map((tableName) => summaryOf(tableName, leftOut.get(tableName))),
     /** An earlier time sees less of what lies ahead. Called by: portraits.findKept, portraits.keptOf. */

@@ -55,7 +55,7 @@ interface KeptPortrait {
   isWhole: boolean;
 }
 
-/** Builds the keeper of portraits over the saved tables. Called by: engine.createEngine. */
+/** Builds the keeper of portraits over the saved tables. Called by: ground.createGround. */
 export function createPortraits(deps: PortraitsDeps): Portraits {
   const { store, breathe } = deps;
   const hashes = createIdHashes();
@@ -139,8 +139,9 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
 
   /**
    * The salt asked for last is found at once, because a session asks for it at every entry.
-   * Called by: DataSyncHandler.requestEntriesFromRemote, beacon.full, beaconReading.pointsUnder, entryBatches.outgoing,
-   * offers.offersFor, sessionEngine.idsAt, sketchReader.createSketchReader, sketchSpeaker.sketchOf.
+   * Called by: DataSyncHandler.requestEntriesFromRemote, beacon.symbolsOf, beaconReading.pointsUnder,
+   * castReceiver.pointsFor, entryBatches.outgoing, offers.offersFor, repair.ask, repairAnswers.answer,
+   * sessionEngine.idsAt, sketchReader.createSketchReader, sketchSpeaker.sketchOf.
    */
   const pointsOf = (view: View, salt: number): PointMap => {
     const { portrait, pointMaps } = keptOf(view);
@@ -176,7 +177,7 @@ export function createPortraits(deps: PortraitsDeps): Portraits {
   return {
     /**
      * The kept portrait, made first where none is true at this time.
-     * Called by: beacon.brief, closingProof.summarise, presenceEngine.createPresenceEngine.
+     * Called by: beacon.brief, closingProof.summarise, presenceEngine.summaries.
      */
     of: (view) => keptOf(view).portrait,
     /** For those who must not wait. Called by: presenceEngine.knownSummaries. */

@@ -63,7 +63,7 @@ export interface PresenceEngine {
   readonly tick: () => void;
 }
 
-/** Joins the parts of presence on the engine's ports. Called by: engine.createEngine. */
+/** Joins the parts of presence on the engine's ports. Called by: engine.createCompany. */
 export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): PresenceEngine {
   const { uptime, serverTime } = ports.clock;
   const { random, roster } = ports;
@@ -77,7 +77,10 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
   const crowd = { uptime, random, users: () => onlineUsers().length };
   const clock = createBeaconClock(crowd);
   const beacons = createBeaconMaker({ ...parts, addonVersion: ports.addonVersion, serverTime });
-  /** Half of what a session brings is nothing to tell of, or to compare: its end is waited for. */
+  /**
+   * Half of what a session brings is nothing to tell of, or to compare: its end is waited for.
+   * Called by: beaconListener.tick, beaconSpeaker.tick.
+   */
   const isUnsettled = (): boolean => ports.isQuiet() || parts.isBusy();
   const conditions = { scope, run, uptime, isAutomatic: ports.autoSync, isQuiet: isUnsettled };
   const speaker = createBeaconSpeaker({ ...conditions, clock, beacons, send });
@@ -107,7 +110,7 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
   return {
     ...{ presence, peers, users, onlineUsers, say: speaker.say, noteChange: clock.noteChange, stop: autoSync.stop },
     isUser: (name) => known.get(name) !== undefined,
-    /** Who says nothing any more, because his player does not want it, is none. */
+    /** Who says nothing any more, because his player does not want it, is none. Called by: engine.createEngine. */
     saysBridge: (name) => {
       const heard = peers.get(name);
       return heard?.isBridge === true && uptime() - heard.heardAt < HEARD_SECONDS;
@@ -142,20 +145,23 @@ function createComparison({ clock, roster }: EnginePorts, { portraits, ownScope 
   const knownSummaries = (scope: Scope): TableSummary[] | undefined =>
     portraits.known(everythingIn(scope, clock.serverTime()))?.summaries(nothingLeftOut);
 
-  /** Asks whether a peer speaks of the same guilds; false for one who was never heard. */
+  /**
+   * Asks whether a peer speaks of the same guilds; false for one who was never heard.
+   * Called by: presenceEngine.isSame, presenceEngine.onResult.
+   */
   const isOfMyScope = (peer: PeerName): boolean => {
     const mine = ownScope.known();
     return mine !== undefined && peers.get(peer)?.scope === scopeHash(mine);
   };
 
-  /** False for one who was never heard. */
+  /** False for one who was never heard. Called by: presenceEngine.isWorthwhile, presenceEngine.userStatus. */
   const isSame = (peer: PeerName): boolean => {
     const mine = ownScope.known();
     const said = peers.get(peer)?.summaries ?? [];
     return mine !== undefined && isOfMyScope(peer) && sameWindows(said, knownSummaries(mine) ?? []);
   };
 
-  /** As far as he has said. */
+  /** As far as he has said. Called by: presenceEngine.isWorthwhile, presenceEngine.userStatus. */
   const isBusy = (peer: PeerName): boolean => {
     const heard = peers.get(peer);
     return heard?.isBusy === true && clock.uptime() - heard.heardAt < BUSY_SECONDS;
@@ -167,7 +173,7 @@ function createComparison({ clock, roster }: EnginePorts, { portraits, ownScope 
     isOfMyScope,
     isSame,
     isBusy,
-    /** A session with him would mend something. */
+    /** A session with him would mend something. Called by: autoSync.tick. */
     isWorthwhile: (peer) => peers.get(peer) !== undefined && roster.isOnline(peer) && !isBusy(peer) && !isSame(peer),
   };
 }
@@ -179,7 +185,10 @@ function createUserList(
   peers: Peers,
   { isSame, isBusy }: Comparison,
 ): Pick<PresenceEngine, "users" | "onlineUsers"> {
-  /** Nobody who was forgotten meanwhile. What I lacked when he spoke may have come since. */
+  /**
+   * Nobody who was forgotten meanwhile. What I lacked when he spoke may have come since.
+   * Called by: presenceEngine.users.
+   */
   const userStatus = (name: PeerName): UserStatus[] => {
     if (isSame(name)) known.compared(name, true);
     const user = known.get(name);
@@ -188,9 +197,12 @@ function createUserList(
 
   return {
     users: () => known.names().flatMap((name) => userStatus(name)),
-    /** Also those who let others speak for them; the one heard last comes first, because he is the surest to be there. */
+    /**
+     * Also those who let others speak for them; the one heard last comes first, because he is the surest to be there.
+     * Called by: engine.onlineUsers, presenceEngine.createPresenceEngine, presenceEngine.users.
+     */
     onlineUsers: () => {
-      /** Uptime of the last beacon. */
+      /** Uptime of the last beacon. Called by: presenceEngine.onlineUsers. */
       const heardAt = (name: PeerName): number => peers.get(name)?.heardAt ?? 0;
       const names = known.names().filter((name) => roster.isMember(name) && roster.isOnline(name));
       return names.sort((left, right) => heardAt(right) - heardAt(left));

@@ -63,7 +63,7 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
 
   /**
    * Casts, presence and other single frames belong to no session; the rest has its place in one.
-   * Called by: messageGate.admitSender.
+   * Called by: messageGate.admitSender, outsiders.createOutsiders.
    */
   const onFrame = (frame: Frame, channel: string, sender: PeerName): boolean => {
     if (!frame.control && !frame.cast && channel !== "GUILD") return onNumbered(frame, sender);

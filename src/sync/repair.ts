@@ -84,18 +84,21 @@ export interface Repair {
   readonly onHeard: (tableName: TableName, id: string, lastUpdated: number | undefined) => void;
 }
 
-/** Builds the repair. */
+/** Builds the repair. Called by: casts.createCasts. */
 export function createRepair(deps: RepairDeps): Repair {
   /** Stamps of the versions that wait for their moment, by table and id. */
   let waitingByKey = new LuaMap<string, number>();
   let waiting = 0;
 
-  /** The version is not for me to say any more. */
+  /** The version is not for me to say any more. Called by: repair.onHeard, repair.say. */
   const forget = (key: string): void => {
     if (waitingByKey.delete(key)) waiting -= 1;
   };
 
-  /** What is to be said unless somebody else says it first; a version that waits already keeps its moment. */
+  /**
+   * What is to be said unless somebody else says it first; a version that waits already keeps its moment.
+   * Called by: repair.onDifference.
+   */
   const putOff = ({ tableName, id }: NewerHere): boolean => {
     const entry = deps.store.get(tableName, id);
     const key = keyOf(tableName, id);
@@ -105,13 +108,16 @@ export function createRepair(deps: RepairDeps): Repair {
     return true;
   };
 
-  /** Asks whether a version still is for me to say. */
+  /** Asks whether a version still is for me to say. Called by: repair.say. */
   const isMine = ({ tableName, id }: NewerHere): boolean => {
     const stamp = waitingByKey.get(keyOf(tableName, id));
     return stamp !== undefined && deps.store.get(tableName, id)?.lastUpdated === stamp;
   };
 
-  /** Casts what nobody else has said, as what differs from the version there where the history has it. */
+  /**
+   * Casts what nobody else has said, as what differs from the version there where the history has it.
+   * Called by: repair.onDifference.
+   */
   const say = (newer: readonly NewerHere[]): void => {
     if (newer.filter((one) => isMine(one)).length > MAX_UNCLAIMED) deps.claim();
     for (const { tableName, id, remoteSeconds } of newer) {
@@ -128,7 +134,7 @@ export function createRepair(deps: RepairDeps): Repair {
     }
   };
 
-  /** Asks the peer for what is still lacking and nobody else has asked him for. */
+  /** Asks the peer for what is still lacking and nobody else has asked him for. Called by: repair.onDifference. */
   const ask = ({ peer, salt, lacking }: BeaconDifference): void => {
     const scope = deps.scope();
     if (scope === undefined || deps.isQuiet()) return;
@@ -147,7 +153,10 @@ export function createRepair(deps: RepairDeps): Repair {
     deps.send(destination, { name: "wanted", body: { peerHash, salt, wanted } });
   };
 
-  /** Does it in a job when the player's own moment has come; no room for a job is as if it was lost. */
+  /**
+   * Does it in a job when the player's own moment has come; no room for a job is as if it was lost.
+   * Called by: repair.onDifference.
+   */
   const later = (job: (this: void) => void): void => {
     deps.after(jitterSeconds(WINDOW_SECONDS, deps.users(), deps.random()), () => {
       deps.run(job);
@@ -168,12 +177,12 @@ export function createRepair(deps: RepairDeps): Repair {
         });
       }
     },
-    /** What I have said already stays said. */
+    /** What I have said already stays said. Called by: presenceEngine.createPresenceEngine. */
     onEqualBeacon: () => {
       waitingByKey = new LuaMap();
       waiting = 0;
     },
-    /** An older version does not make mine known. */
+    /** An older version does not make mine known. Called by: casts.createCasts. */
     onHeard: (tableName, id, lastUpdated) => {
       const key = keyOf(tableName, id);
       const stamp = waitingByKey.get(key);

@@ -48,13 +48,16 @@ export interface RepairAnswersDeps {
 /** Takes a question that a player has put to me or to somebody else. */
 export type OnWanted = (this: void, sender: PeerName, body: RecordByName["wanted"]) => void;
 
-/** Builds the answering. */
+/** Builds the answering. Called by: casts.createCasts. */
 export function createRepairAnswers(deps: RepairAnswersDeps): OnWanted {
   const mayHear = createRareAnswers(QUESTION_SECONDS, deps.uptime);
   const maySay = createRareAnswers(ENTRY_SECONDS, deps.uptime);
   const answers = createTokenBucket(MAX_ANSWERS, ANSWERS_PER_SECOND, deps.uptime);
 
-  /** Says what stands at the positions in another version than the one named, as what differs from that where the history has it. */
+  /**
+   * Says what stands at the positions in another version than the one named, as what differs from that where the history has it.
+   * Called by: repairAnswers.createRepairAnswers.
+   */
   const answer = (residues: readonly number[], salt: number): void => {
     const scope = deps.scope();
     if (scope === undefined) return;

@@ -24,8 +24,7 @@ export function hashesOf(scope: Scope): ScopeHashes {
 
 /**
  * One hash of all that a scope speaks of, for those who only ask whether two scopes are the same.
- * Called by: beacon.brief, beaconListener.isEqual, beaconListener.read, presenceEngine.isWorthwhile,
- * presenceEngine.onResult.
+ * Called by: beacon.brief, beaconListener.isEqual, beaconListener.read, presenceEngine.isOfMyScope.
  */
 export function scopeHash(scope: Scope): number {
   const { guilds, federation } = hashesOf(scope);
@@ -56,7 +55,11 @@ export function sharedScope(scope: Scope, theirs: ScopeHashes): Scope {
   return federation !== undefined && hashesOf(scope).federation === theirs.federation ? { ...shared, federation } : shared;
 }
 
-/** A 32-bit hash of a text, equal at every client. Called by: scopeHashes.hashesOf, scopeHashes.sharedScope. */
+/**
+ * A 32-bit hash of a text, equal at every client.
+ * Called by: handshake.ownGuild, repair.ask, repairAnswers.createRepairAnswers, scopeHashes.hashesOf,
+ * scopeHashes.scopeHash, scopeHashes.sharedScope, standing.isGone.
+ */
 export function hash32(text: string): number {
   const [first, second] = textHash(text);
   return first * LOW_BITS + (second % LOW_BITS);

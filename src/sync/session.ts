@@ -232,7 +232,7 @@ function climbTo(rung: Rung): Step {
   return ask([], { requestsLeft: MAX_REQUESTS, rung });
 }
 
-/** The request of a round. Called by: session.climbTo, session.completeTable, session.stepOpening. */
+/** The request of a round. Called by: session.climbTo, session.completeTable, session.step, session.stepOpening. */
 function ask(before: readonly SessionEffect[], { requestsLeft, rung }: Round): Step {
   const round = { requestsLeft: requestsLeft - 1, rung };
   return { state: { at: "Opening", round }, effects: [...before, { type: "RequestRemoteMetadata", rung }] };

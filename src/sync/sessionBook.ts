@@ -52,10 +52,11 @@ export function createSessionBook(uptime: (this: void) => number): SessionBook {
     /**
      * Nil when this client is free.
      * Called by: WorkflowManager.serve, WorkflowManager.stop, WorkflowManager.tick, WorkflowManager.visit,
-     * WorkflowManager.visitNext, WorkflowManager.visitUnasked, admission.admit, engine.createEngine,
-     * engine.onEntryChanged, engine.onUndeliverable, pauseWatch.wantedPeer, receiver.onForeignVersion,
-     * secondChances.onBusy, secondChances.onForgotten, seedDoors.frameDoor, seedDoors.speakingDoor,
-     * starter.busyRefusal, statusReport.note, statusReport.secondsUntilFree, statusReport.status, statusReport.tick.
+     * WorkflowManager.visitNext, WorkflowManager.visitUnasked, admission.admit, engine.createCompany, engine.isFree,
+     * engine.leaveOut, engine.onEntryChanged, engine.onUndeliverable, greeter.onProved, pauseWatch.wantedPeer,
+     * receiver.onForeignVersion, secondChances.onBusy, secondChances.onForgotten, seedDoors.frameDoor,
+     * seedDoors.speakingDoor, sessionEngine.createSessionEngine, standingWatch.createStandingWatch,
+     * starter.busyRefusal.
      */
     current: () => current,
     /** Takes the place of whatever was at work. Called by: sessionOpener.open. */
@@ -86,12 +87,15 @@ export function createSessionBook(uptime: (this: void) => number): SessionBook {
     },
     /**
      * True while a session waits for a busy peer.
-     * Called by: WorkflowManager.tick, engine.createEngine, starter.busyRefusal.
+     * Called by: WorkflowManager.tick, engine.isFree, starter.busyRefusal.
      */
     hasAside: () => aside !== undefined,
     /** The running one comes first. Called by: engine.openVisits, sessionEngine.createSessionEngine. */
     wishes: () => [...wishOf(current), ...wishOf(aside)],
-    /** The one at work comes first, because most frames are for it. Called by: admission.sessionOf. */
+    /**
+     * The one at work comes first, because most frames are for it.
+     * Called by: admission.sessionOf, outsiders.isOfProvedSession.
+     */
     find: (peer, sessionId) => {
       if (isOf(current, peer, sessionId)) return current;
       if (isOf(aside, peer, sessionId)) return aside;

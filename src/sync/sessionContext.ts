@@ -230,7 +230,10 @@ export function wishedMode({ role, mode, ownMode, isAutomatic }: SessionContext)
   return isAutomatic ? undefined : mode;
 }
 
-/** Asks whether a session has not really begun: its peer is busy, or has not proved himself. Others go before it. */
+/**
+ * Asks whether a session has not really begun: its peer is busy, or has not proved himself. Others go before it.
+ * Called by: WorkflowManager.serve, admission.admit.
+ */
 export function isWaiting({ isParked, state }: SessionContext): boolean {
   return isParked || state.at === "Greeting";
 }
@@ -242,8 +245,8 @@ export function emptyTally(tableName: TableName): TableTally {
 
 /**
  * The table becomes the one at work, in its first turn.
- * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestTable, entryRecords.onEntriesRequest,
- * recordHandlers.metadataRequest.
+ * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestTable, entryRecords.onEntries,
+ * entryRecords.onEntriesRequest, recordHandlers.metadataRequest.
  */
 export function beginTable(session: SessionContext, tableName: TableName): void {
   session.table = emptyTally(tableName);
@@ -253,7 +256,7 @@ export function beginTable(session: SessionContext, tableName: TableName): void 
 
 /**
  * Leaves an entry out of the session's closing proof.
- * Called by: DataSyncManager.leaveOut, closingProof.mergeExcluded, engine.onEntryChanged, offers.isOfferable,
+ * Called by: DataSyncManager.leaveOut, closingProof.mergeExcluded, engine.leaveOut, offers.isOfferable,
  * offers.noteRefusedThere.
  */
 export function exclude(session: SessionContext, tableName: TableName, id: string): void {

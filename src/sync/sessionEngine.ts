@@ -85,7 +85,8 @@ export function createSessionEngine(ports: EnginePorts, parts: SessionEnginePart
   };
   /**
    * The workflow's own, which is built last.
-   * Called by: damageReport.end, entryRecords.onTableDone, performer.createPerformer, recordHandlers.onClosing,
+   * Called by: damageReport.end, entryRecords.onEntries, entryRecords.onTableDone, farewell.createFarewell,
+   * greeter.begin, greeter.greet, greeter.onProved, performer.createPerformer, recordHandlers.onClosing,
    * recordHandlers.onInitiatorsClosing, recordHandlers.onMetadata, responderTurns.answerRequest,
    * responderTurns.answerTurn, sessionEngine.createDataParts, summaryRecords.onSummary, summaryRecords.onSymbols.
    */

@@ -6,7 +6,7 @@ const COUNT_LIMIT = 256;
 /**
  * Builds the giver of ids, each 32 bits and different from the one before; `random` in [0, 1) decides where the
  * counter begins, because a /reload may fall into the same second.
- * Called by: sessionEngine.createWorkflow.
+ * Called by: bridgeEngine.createBridgeEngine, sessionEngine.createWorkflow.
  */
 export function createSessionIds(serverTime: (this: void) => number, random: (this: void) => number): (this: void) => number {
   let count = math.floor(random() * COUNT_LIMIT);

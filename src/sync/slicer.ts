@@ -42,9 +42,11 @@ export function createSlicer(deps: SlicerDeps): Slicer {
 
   /**
    * Kept in order.
-   * Called by: WorkflowManager.dispatch, beaconListener.hear, beaconListener.tick, beaconSpeaker.say, hold.confirm,
-   * presence.withHoldings, presenceEngine.createPresenceEngine, receiver.acceptFrame, receiver.onNumbered,
-   * sizeWatch.tick, turns.inTurns, upkeepParts.tick.
+   * Called by: WorkflowManager.dispatch, beaconListener.hear, beaconListener.tick, beaconSpeaker.say,
+   * castReceiver.onFrame, casts.createCasts, handshake.onHello, hold.confirm, liveEdits.tick, memberRounds.tick,
+   * pacedWrites.tick, presence.withHoldings, presenceEngine.createPresenceEngine, receiver.acceptFrame,
+   * receiver.onNumbered, repair.later, repairAnswers.createRepairAnswers, sizeWatch.tick, turns.inTurns,
+   * upkeepParts.tick.
    */
   const run = (job: () => void): boolean => {
     if (jobs.length >= MAX_JOBS) return false;
@@ -57,13 +59,15 @@ export function createSlicer(deps: SlicerDeps): Slicer {
    * Called by: DataSyncHandler.createDataSyncHandler, DataSyncHandler.requestEntriesFromRemote,
    * DataSyncManager.applyEntries, DataSyncManager.filtered, DataSyncManager.metadataOfTable,
    * DataSyncManager.processMetadataComparison, beaconReading.differences, beaconReading.meaning,
-   * entryBatches.createEntryBatches, entryRecords.onEntries, entryRecords.onTableDone, hold.takeAll,
-   * listingPages.createListingPages, main.load, offers.offerToEmptySide, offers.offersFor, offers.offersOfPlan,
-   * portraits.createPortraits, portraits.make, portraits.pointsOf, portraits.windowIds,
-   * presenceEngine.createPresenceEngine, recordHandlers.onMetadata, reminders.nearEvents, rollback.createRollback,
-   * rollback.ownEntries, rollback.readNext, rollback.writeSome, sessionEngine.createDataParts,
-   * sizeWatching.createSizeWatching, sketchReader.createSketchReader, sketchReader.decoderFor,
-   * snapshotMaker.gatheredFrom, snapshotParts.createSnapshotParts, unreadNews.tell.
+   * castPacking.createCastPacking, castReceiver.open, castReceiver.take, casts.createCasts,
+   * entryBatches.createEntryBatches, entryRecords.onEntries, entryRecords.onTableDone, farewell.createFarewell,
+   * hold.takeAll, leavers.missingBeside, listingPages.createListingPages, main.load, memberRounds.updateMembers,
+   * offers.offerToEmptySide, offers.offersFor, offers.offersOfPlan, pacedWrites.writeSome, portraits.createPortraits,
+   * portraits.make, portraits.pointsOf, portraits.windowIds, recordHandlers.onMetadata, reminders.nearEvents,
+   * repair.say, repairAnswers.answer, rollback.createRollback, rollback.ownEntries, rollback.readNext,
+   * rollback.writeSome, sessionEngine.createDataParts, sizeWatching.createSizeWatching,
+   * sketchReader.createSketchReader, sketchReader.decoderFor, snapshotMaker.gatheredFrom,
+   * snapshotParts.createSnapshotParts, unreadNews.tell, upkeepParts.createUpkeepParts.
    */
   const breathe = (): void => {
     if (working && stillness === 0 && deps.preciseMilliseconds() >= sliceEnd) coroutine.yield();

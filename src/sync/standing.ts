@@ -21,7 +21,10 @@ export type Standing =
 export const MEMBER: Standing = { kind: "member" };
 export const OUTSIDER: Standing = { kind: "outsider" };
 
-/** What of my scope may be spoken of with somebody of this standing. */
+/**
+ * What of my scope may be spoken of with somebody of this standing.
+ * Called by: DataSyncHandler.sendRequest, entryBatches.outgoing, recordHandlers.onRequest, sessionOpener.open.
+ */
 export function sharedWith(standing: Standing, scope: Scope): Scope {
   if (standing.kind === "member") return scope;
   const isPartner = standing.kind === "partner" && sameFederation(standing.federation, scope.federation);
@@ -48,25 +51,37 @@ export interface Standings {
   readonly holds: (peer: PeerName, standing: Standing) => boolean;
 }
 
-/** Builds the judge of standings over roster and saved tables. */
+/** Builds the judge of standings over roster and saved tables. Called by: trust.createTrust. */
 export function createStandings({ roster, store, scope, serverTime }: StandingsDeps): Standings {
-  /** By my own copy of the setup table. */
+  /**
+   * By my own copy of the setup table.
+   * Called by: bridgeEngine.createBridgeEngine, bridgeEngine.recipients, handshake.greet,
+   * helloJudge.federationsAskedFor, outsiders.createOutsiders, standing.holds, starter.peerRefusal.
+   */
   const federation = (): Federation | undefined => scope().federation;
 
-  /** Of the federation that is mine now nobody takes leave. */
+  /**
+   * Of the federation that is mine now nobody takes leave.
+   * Called by: bridgeEngine.scopeAcross, farewell.createFarewell, helloJudge.federationsAskedFor,
+   * outsiders.createOutsiders, standing.holds.
+   */
   const farewell = (): Entry | undefined => {
     const { ownGuild, federation: own } = scope();
     const entry = farewellOf(ownGuild, store.entriesOf("setup"), serverTime());
     return entry === undefined || sameFederation(own, federationIn(entry)) ? undefined : entry;
   };
 
-  /** A character who has moved to another guild has a living entry there. */
+  /**
+   * A character who has moved to another guild has a living entry there.
+   * Called by: bridgeEngine.createBridgeEngine, handshake.greet, helloJudge.createHelloJudge, standing.holds,
+   * starter.peerRefusal.
+   */
   const isStruckOff = (peer: PeerName): boolean => {
     const entry = store.get("roster", peer);
     return entry?.deleted === true && scope().guilds.has(entry.guildName);
   };
 
-  /** Asks whether the guild with this hash has left my federation. */
+  /** Asks whether the guild with this hash has left my federation. Called by: standing.holds. */
   const isGone = (own: Federation, guild: number): boolean => {
     for (const guildName of guildsGone(own, store.entriesOf("setup"))) if (hash32(guildName) === guild) return true;
     return false;
@@ -76,7 +91,11 @@ export function createStandings({ roster, store, scope, serverTime }: StandingsD
     federation,
     farewell,
     isStruckOff,
-    /** As roster and tables say at the moment of asking. */
+    /**
+     * As roster and tables say at the moment of asking.
+     * Called by: WorkflowManager.isTold, handshake.onReply, handshake.provedBy, handshake.standingBy, links.isPartner,
+     * links.namesOf, outsiders.isOfProvedSession, sessionWatch.createSessionWatch, standingWatch.createStandingWatch.
+     */
     holds: (peer, standing) => {
       switch (standing.kind) {
         case "member":

@@ -11,7 +11,10 @@ export interface StandingWatchDeps {
   readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
 }
 
-/** Builds the watch, which is told where something has changed; only two tables, and the guild's roster, decide on a standing. */
+/**
+ * Builds the watch, which is told where something has changed; only two tables, and the guild's roster, decide on a standing.
+ * Called by: engine.createEngine.
+ */
 export function createStandingWatch({
   currentSession,
   standings,

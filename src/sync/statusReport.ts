@@ -41,7 +41,7 @@ export interface StatusReport {
   readonly secondsUntilFree: () => number;
 }
 
-/** Builds the report over the running session and the queue. Called by: sessionEngine.createReport. */
+/** Builds the report over the running session and the queue. Called by: statusReport.reportOn. */
 export function createStatusReport(deps: StatusReportDeps): StatusReport {
   let discovering = false;
   let notedAt = 0;
@@ -157,7 +157,7 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
     },
     /**
      * Until the answers were waited for.
-     * Called by: engine.createEngine, starter.busyRefusal, starter.resumeRound, starter.stop.
+     * Called by: engine.isFree, starter.busyRefusal, starter.resumeRound, starter.stop.
      */
     isDiscovering: () => discovering,
     secondsUntilFree,

@@ -6,7 +6,7 @@ import type { TableSummary } from "../wire/protocol";
 
 /**
  * Asks whether two sides hold the same within the window, in every table.
- * Called by: beaconListener.isEqual, closingProof.compare, presence.candidatesSince, presenceEngine.isWorthwhile,
+ * Called by: beaconListener.isEqual, closingProof.compare, presence.candidatesSince, presenceEngine.isSame,
  * responderTurns.answerRequest, summaryRecords.onSummary.
  */
 export function sameWindows(left: readonly TableSummary[], right: readonly TableSummary[]): boolean {

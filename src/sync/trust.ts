@@ -24,7 +24,7 @@ export interface TrustParts {
   readonly gateReport: Pick<GateReport, "dropMessage">;
 }
 
-/** Joins the parts on the engine's ports. */
+/** Joins the parts on the engine's ports. Called by: ground.createGround. */
 export function createTrust({ roster, store, clock, slicer, randomBytes }: EnginePorts, parts: TrustParts): Trust {
   const { serverTime, uptime } = clock;
   const standings = createStandings({ roster, store, scope: parts.ownScope.current, serverTime });

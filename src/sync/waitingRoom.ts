@@ -19,7 +19,7 @@ interface Waiting {
   readonly work: (this: void) => void;
 }
 
-/** Builds an empty waiting room; `uptime` in seconds. Called by: engine.createEngine. */
+/** Builds an empty waiting room; `uptime` in seconds. Called by: ground.createGround. */
 export function createWaitingRoom(uptime: (this: void) => number): WaitingRoom {
   let waiting: Waiting[] = [];
   /**

@@ -13,7 +13,7 @@ export interface DeputyDeps {
   readonly isOn: () => boolean;
 }
 
-/** Asks whether it is this client now. */
+/** Asks whether it is this client now. Called by: memberRounds.createMemberRounds, memberRounds.tick. */
 export function isDeputy({ roster, users, isOn }: DeputyDeps): boolean {
   const ownName = roster.ownName();
   if (ownName === undefined || !isOn() || !roster.isLoaded() || !isOfficer(roster.ownRank())) return false;

@@ -47,7 +47,8 @@ export function createGuildNotebook(saved: SavedNotes, serverTime: () => number)
   return {
     /**
      * Judged once a login: afterwards nobody else writes there.
-     * Called by: ownCharacter.createOwnCharacter, reminders.createReminders, unreadNews.noteSeen, unreadNews.tell.
+     * Called by: leavers.look, leavers.refuse, memberRounds.updateMembers, ownCharacter.createOwnCharacter,
+     * reminders.createReminders, unreadNews.noteSeen, unreadNews.tell.
      */
     of: (guildName) => {
       const known = opened.get(guildName);

@@ -10,7 +10,10 @@ export interface WaitingPart {
   readonly refuse: () => number;
 }
 
-/** Two parts as one; the tables stand in the first one's order, then in the second one's. */
+/**
+ * Two parts as one; the tables stand in the first one's order, then in the second one's.
+ * Called by: upkeepParts.createUpkeepParts.
+ */
 export function joinHolds(first: WaitingPart, second: WaitingPart): WaitingPart {
   return {
     waiting: () => {
@@ -23,7 +26,7 @@ export function joinHolds(first: WaitingPart, second: WaitingPart): WaitingPart 
   };
 }
 
-/** How many deletions of a table are in a list. */
+/** How many deletions of a table are in a list. Called by: joinedHolds.waiting. */
 function countOf(waiting: readonly WaitingDeletions[], tableName: WaitingDeletions["tableName"]): number {
   return waiting.find((one) => one.tableName === tableName)?.count ?? 0;
 }

@@ -42,18 +42,21 @@ export interface Leavers {
   readonly refuse: () => number;
 }
 
-/** Builds the care for leavers' entries. */
+/** Builds the care for leavers' entries. Called by: memberRounds.createMemberRounds. */
 export function createLeavers(deps: LeaversDeps): Leavers {
   let waiting: readonly PeerName[] = [];
   let askedAbout = 0;
 
-  /** Asks whether a character's entry lives here although the guild does not have him. */
+  /**
+   * Asks whether a character's entry lives here although the guild does not have him.
+   * Called by: leavers.bury, leavers.missingBeside, leavers.pending.
+   */
   const isMissing = (id: PeerName): boolean => {
     const entry = deps.store.get("roster", id);
     return entry !== undefined && isOfGuild(entry, deps.roster.ownGuild()) && isFullName(id) && !deps.roster.isMember(id);
   };
 
-  /** In order of name. */
+  /** In order of name. Called by: leavers.look. */
   const missingBeside = (members: readonly MemberFacts[]): PeerName[] => {
     const present = new LuaSet<PeerName>();
     for (const { name } of members) present.add(name);
@@ -66,7 +69,7 @@ export function createLeavers(deps: LeaversDeps): Leavers {
     return missing;
   };
 
-  /** Leaves a tombstone, unless he is back meanwhile. */
+  /** Leaves a tombstone, unless he is back meanwhile. Called by: leavers.buryAll. */
   const bury = (id: PeerName): boolean => {
     if (!isMissing(id)) return false;
     const [buried, reason] = deps.writer.deleteEntry("roster", id);
@@ -74,12 +77,12 @@ export function createLeavers(deps: LeaversDeps): Leavers {
     return buried !== undefined;
   };
 
-  /** Lines them up. */
+  /** Lines them up. Called by: leavers.confirm, leavers.look. */
   const buryAll = (ids: readonly PeerName[]): void => {
     for (const id of ids) deps.writes.add(() => bury(id));
   };
 
-  /** What waits in the guild played in now. */
+  /** What waits in the guild played in now. Called by: leavers.confirm, leavers.refuse, leavers.waiting. */
   const pending = (): readonly PeerName[] => waiting.filter((id) => isMissing(id));
 
   return {
@@ -103,7 +106,7 @@ export function createLeavers(deps: LeaversDeps): Leavers {
       const count = pending().length;
       return count === 0 ? [] : [{ tableName: "roster", count }];
     },
-    /** The day's count is not asked: he has seen them. */
+    /** The day's count is not asked: he has seen them. Called by: holdCommands.run, joinedHolds.confirm. */
     confirm: () => {
       const ids = pending();
       waiting = [];
@@ -124,12 +127,15 @@ export function createLeavers(deps: LeaversDeps): Leavers {
 
 const QUESTION = "/gh confirm deletes their entries, /gh refuse keeps them.";
 
-/** Asks whether an entry lives in a guild. */
+/** Asks whether an entry lives in a guild. Called by: leavers.isMissing. */
 function isOfGuild(entry: Entry, guildName: string | undefined): boolean {
   return !entry.deleted && entry.guildName === guildName;
 }
 
-/** Those of the missing whom an earlier look has missed as well, but for the kept ones; the notes say the same from now on. */
+/**
+ * Those of the missing whom an earlier look has missed as well, but for the kept ones; the notes say the same from now on.
+ * Called by: leavers.look.
+ */
 function believe(notes: GuildNotes, missing: readonly PeerName[], now: number): PeerName[] {
   const { missedAt, keptAt } = notes;
   const before: Record<PeerName, number> = {};
@@ -141,13 +147,13 @@ function believe(notes: GuildNotes, missing: readonly PeerName[], now: number): 
   return missing.filter((id) => kept[id] === undefined && now - (before[id] ?? now) >= BELIEF_SECONDS);
 }
 
-/** Makes a saved map hold just these. */
+/** Makes a saved map hold just these. Called by: leavers.believe. */
 function replace(map: Record<PeerName, number>, fields: Readonly<Record<PeerName, number>>): void {
   for (const [id] of pairs(map)) if (fields[id] === undefined) map[id] = undefined as unknown as number;
   for (const [id, value] of pairs(fields)) map[id] = value;
 }
 
-/** Asks whether so many more are few for a day, which begins anew when it is over. */
+/** Asks whether so many more are few for a day, which begins anew when it is over. Called by: leavers.look. */
 function isWithinDay(notes: GuildNotes, count: number, now: number): boolean {
   if (now - notes.buriedSince >= SECONDS_PER_DAY || now < notes.buriedSince) {
     notes.buriedSince = now;

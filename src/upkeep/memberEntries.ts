@@ -18,13 +18,14 @@ export interface MemberEntriesDeps {
 /**
  * The write that makes a member's entry true, nil where it is true or not ours to write: members with the addon write their own,
  * and what was deleted in this guild stays deleted until its character comes back to it.
+ * Called by: memberRounds.updateMembers.
  */
 export function memberWrite(deps: MemberEntriesDeps, ownGuild: string, member: MemberFacts): PacedWrite | undefined {
   if (!isOurs(deps, ownGuild, member)) return undefined;
   return () => isOurs(deps, ownGuild, member) && write(deps, member);
 }
 
-/** Asked twice, because minutes pass between finding and writing. */
+/** Asked twice, because minutes pass between finding and writing. Called by: memberEntries.memberWrite. */
 function isOurs({ store, users }: MemberEntriesDeps, ownGuild: string, member: MemberFacts): boolean {
   const held = store.get("roster", member.name);
   if (users.isUser(member.name)) return false;
@@ -32,7 +33,7 @@ function isOurs({ store, users }: MemberEntriesDeps, ownGuild: string, member: M
   return !held.deleted && FIELDS.some((field) => held.data[field] !== member[field]);
 }
 
-/** Changes the fields of the list; what is refused is logged. */
+/** Changes the fields of the list; what is refused is logged. Called by: memberEntries.memberWrite. */
 function write({ store, writer, log }: MemberEntriesDeps, member: MemberFacts): boolean {
   const data = copyPlain(store.get("roster", member.name)?.data ?? { name: member.name }) as Record<string, PlainValue>;
   for (const field of FIELDS) data[field] = member[field];

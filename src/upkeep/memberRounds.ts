@@ -40,13 +40,13 @@ export interface MemberRounds extends Pick<Leavers, "waiting" | "confirm" | "ref
   readonly tick: (secondsInWorld: number) => void;
 }
 
-/** Builds the rounds. */
+/** Builds the rounds. Called by: upkeepParts.createUpkeepParts. */
 export function createMemberRounds(deps: MemberRoundsDeps): MemberRounds {
   const writes = createPacedWrites({ ...deps, isAllowed: () => isDeputy(deps) });
   const leavers = createLeavers({ ...deps, writes });
   let nextAt = FIRST_SECONDS + deps.random() * FIRST_SPREAD_SECONDS;
 
-  /** Lines up what is to be written of the members; the day is done when all of it is. */
+  /** Lines up what is to be written of the members; the day is done when all of it is. Called by: memberRounds.look. */
   const updateMembers = (guildName: string, members: readonly MemberFacts[]): void => {
     const notes = deps.notebook.of(guildName);
     const ownName = deps.roster.ownName();
@@ -63,7 +63,7 @@ export function createMemberRounds(deps: MemberRoundsDeps): MemberRounds {
     });
   };
 
-  /** One look; a list that is not whole says nothing of anybody. */
+  /** One look; a list that is not whole says nothing of anybody. Called by: memberRounds.tick. */
   const look = (secondsInWorld: number): void => {
     const members = deps.readMembers();
     const guildName = deps.roster.ownGuild();

@@ -28,12 +28,15 @@ export interface PacedWrites {
   readonly tick: () => void;
 }
 
-/** Builds an empty line. */
+/** Builds an empty line. Called by: memberRounds.createMemberRounds. */
 export function createPacedWrites(deps: PacedWritesDeps): PacedWrites {
   let waiting: PacedWrite[] = [];
   let nextAt = 0;
 
-  /** Makes a minute's share in one go, because what is written together travels together. */
+  /**
+   * Makes a minute's share in one go, because what is written together travels together.
+   * Called by: pacedWrites.tick.
+   */
   const writeSome = (): void => {
     let written = 0;
     while (written < WRITES_A_MINUTE && deps.isAllowed()) {

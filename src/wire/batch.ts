@@ -52,7 +52,8 @@ export interface ArrivedBatch {
 /**
  * Packs entries from place `start` (from 0) on: as many as stay within `BATCH_BYTES` sealed, at least one. The work
  * breathes after every entry.
- * Called by: entryBatches.createEntryBatches, snapshotForm.pack.
+ * Called by: castPacking.createCastPacking, entryBatches.createEntryBatches, farewell.createFarewell,
+ * snapshotForm.pack.
  */
 export function nextBatch(items: readonly OutgoingEntry[], start: number, compressor: Compressor, breathe: Breathe = goOn): NextText {
   const deltas = new LuaMap<OutgoingEntry, Delta | false>();
@@ -107,7 +108,7 @@ function createBatchPacker(deltaOf: (this: void, item: OutgoingEntry) => Delta |
 
 /**
  * The entries of a batch from outside; a failure unless every one of them, and all that its deltas give, is an entry.
- * Called by: entryRecords.onEntries, snapshotForm.unpack.
+ * Called by: castReceiver.open, entryRecords.onEntries, snapshotForm.unpack.
  */
 export function decodeBatch(text: string, compressor: Compressor, heldAt: HeldAt, breathe: Breathe = goOn): Outcome<ArrivedBatch> {
   const opened = openText(text, compressor);

@@ -63,7 +63,8 @@ export function createByteWriter(): ByteWriter {
   /**
    * Appends bytes as they are; every other write ends here, so the count is right.
    * Called by: batchDeltas.writeTo, bytes.text, bytes.u16, bytes.u24, bytes.u8, bytes.varint, frame.encodeFrame,
-   * listing.toParts, recordBodies, recordFields.writeResidues, textColumnWriter.writeNested, valueWriter.writeText.
+   * listing.toParts, recordBodies, recordFields.writeResidues, recordProofs, textColumnWriter.writeNested,
+   * valueWriter.writeText.
    */
   const raw = (value: string): void => {
     pieces[count] = value;
@@ -81,7 +82,8 @@ export function createByteWriter(): ByteWriter {
   /**
    * A whole number below 2^32, such as a session id or a time.
    * Called by: batchDeltas.writeTo, bytes.double, delta.writeDelta, envelope.sealText, frame.encodeFrame,
-   * outline.encodeOutlines, recordBodies, recordFields.writeDigest, recordFields.writeScope, valueWriter.writeNumber.
+   * outline.encodeOutlines, recordBodies, recordFields.writeDigest, recordFields.writeScope, recordProofs,
+   * valueWriter.writeNumber.
    */
   const u32 = (value: number): void => {
     u16(math.floor(value / U16_STEPS));
@@ -160,7 +162,7 @@ export function createByteWriter(): ByteWriter {
 /**
  * Builds a reader at the first byte of a text.
  * Called by: batch.readersOf, entryPacking.unpackEntry, envelope.openText, frame.decodeFrame, listing.decodeMetadata,
- * logForm.unpack, outline.decodeOutlines, recordCodec.decodeRecords.
+ * logForm.unpack, outline.decodeOutlines, recordCodec.decodeRecords, recordCodec.firstRecord.
  */
 export function createByteReader(text: string): ByteReader {
   const { byte, sub } = string;
@@ -189,10 +191,10 @@ export function createByteReader(text: string): ByteReader {
    * The next byte; asking for one past the end fails the reader.
    * Called by: batch.readersOf, bytes.u16, bytes.u24, bytes.varint, columnReader.readColumn, columnReader.readNumbers,
    * entryPacking.unpackEntry, envelope.openText, frame.decodeFrame, frame.readFrame, patchCodec.readChange,
-   * recordBodies, recordCodec.decodeRecords, recordFields.readFlag, recordFields.readFlags, recordFields.readRung,
-   * recordFields.readScope, recordFields.readTableName, recordFields.readTables, textColumnReader.readDigits,
-   * textColumnReader.readNested, valueReader.newShape, valueReader.read, valueReader.readAt, valueReader.readScalar,
-   * wholes.readWholes.
+   * recordBodies, recordCodec.decodeRecords, recordCodec.firstRecord, recordFields.readFlag, recordFields.readFlags,
+   * recordFields.readRung, recordFields.readScope, recordFields.readTableName, recordFields.readTables,
+   * textColumnReader.readDigits, textColumnReader.readNested, valueReader.newShape, valueReader.read,
+   * valueReader.readAt, valueReader.readScalar, wholes.readWholes.
    */
   const u8 = (): number => {
     if (at > end) {
@@ -204,8 +206,8 @@ export function createByteReader(text: string): ByteReader {
   };
   /**
    * That many bytes; a claim of more than are left fails, whoever made it.
-   * Called by: bytes.rest, bytes.text, frame.readFrame, recordFields.readResidues, textColumnReader.readPlain,
-   * valueReader.readScalar.
+   * Called by: bytes.rest, bytes.text, frame.readFrame, recordFields.readResidues, recordProofs,
+   * textColumnReader.readPlain, valueReader.readScalar.
    */
   const raw = (count: number): string => {
     if (count > end - at + 1) {
@@ -228,7 +230,8 @@ export function createByteReader(text: string): ByteReader {
   /**
    * What the writer's `u32` wrote.
    * Called by: batch.decodeBatch, bytes.double, delta.readDelta, envelope.openText, frame.readFrame,
-   * outline.decodeOutlines, recordBodies, recordFields.readDigest, recordFields.readScope, valueReader.readScalar.
+   * outline.decodeOutlines, recordBodies, recordFields.readDigest, recordFields.readScope, recordProofs,
+   * valueReader.readScalar.
    */
   const u32 = (): number => whole(u16() * U16_STEPS + u16());
   /**
@@ -270,7 +273,7 @@ export function createByteReader(text: string): ByteReader {
     /**
      * A string with its length; the limit keeps a liar from filling the memory.
      * Called by: batch.readersOf, envelope.openText, outline.readOutline, recordBodies, recordCodec.decodeRecords,
-     * recordFields.readExcluded, valueReader.readScalar.
+     * recordCodec.firstRecord, recordFields.readExcluded, valueReader.readScalar.
      */
     text: (maxBytes) => {
       const length = varint();
@@ -287,15 +290,17 @@ export function createByteReader(text: string): ByteReader {
      * columnReader.readColumn, columnReader.readFields, columnReader.readLists, columnReader.readMaps,
      * columnReader.readNumbers, entryColumns.readEntries, entryPacking.unpackEntry, envelope.openText,
      * frame.decodeFrame, listing.decodeMetadata, logForm.unpack, outline.decodeOutlines, outline.readOutline,
-     * patchCodec.readChanges, recordCodec.decodeRecords, recordFields.readMany, recordFields.readResidues,
-     * textColumnReader.readDigits, textColumnReader.readNested, textColumnReader.readPlain, valueReader.newShape,
-     * valueReader.newText, valueReader.readFields, valueReader.readList, valueReader.readTaggedAt, wholes.readWholes.
+     * patchCodec.readChanges, recordCodec.decodeRecords, recordCodec.firstRecord, recordFields.readMany,
+     * recordFields.readResidues, textColumnReader.readDigits, textColumnReader.readNested, textColumnReader.readPlain,
+     * valueReader.newShape, valueReader.newText, valueReader.readFields, valueReader.readList,
+     * valueReader.readTaggedAt, wholes.readWholes.
      */
     failed: () => hasFailed,
     /**
      * Bytes left over mean that the text is not one of ours.
      * Called by: batch.decodeBatch, entryPacking.unpackEntry, envelope.openText, frame.decodeFrame,
-     * listing.decodeMetadata, logForm.unpack, outline.decodeOutlines, recordBodies, recordCodec.decodeRecords.
+     * listing.decodeMetadata, logForm.unpack, outline.decodeOutlines, recordBodies, recordCodec.decodeRecords,
+     * recordCodec.firstRecord.
      */
     atEnd: () => at > end,
   };

@@ -9,7 +9,7 @@ export const MAX_CAST_BYTES = 8192;
 /** Frames of the longest cast. */
 export const MAX_CAST_FRAMES = frameCountOf(MAX_CAST_BYTES);
 
-/** The frames of a cast; fails when its text is too long. */
+/** The frames of a cast; fails when its text is too long. Called by: castSender.framesOf. */
 export function castToFrames(text: string, streamId: number): Outcome<Frame[]> {
   if (text.length > MAX_CAST_BYTES) return failure(`a cast longer than ${MAX_CAST_BYTES} bytes`);
   const cut = textToFrames(text, { sessionId: streamId, nonce: 0, fromInitiator: false }, 1, false);

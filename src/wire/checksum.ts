@@ -18,7 +18,8 @@ const wordOf = string.byte as unknown as (
 
 /**
  * The checksum of a text of any bytes, 0 to 4294967290; with the checksum of what stands before it, that of the whole.
- * Called by: batchDeltas.add, batchDeltas.resolveAll, envelope.openText, envelope.sealText, outline.hashOf.
+ * Called by: batchDeltas.add, batchDeltas.resolveAll, envelope.openText, envelope.sealText, outline.hashOf,
+ * randomPool.stir.
  */
 export function checksumOf(text: string, before = 0): number {
   const whole = text.length - (text.length % WORD_BYTES);

@@ -66,8 +66,8 @@ export interface FrameRefusal {
 
 /**
  * Bytes of body that fit a frame of this place in its transfer: 241 alone, 242 first, 243 last, 244 between.
- * Called by: frame.controlFrame, frame.readFrame, sketchReader, symbolRoom.symbolsBeside, symbolRoom.symbolsInTwo,
- * transfer.frameCountOf, transfer.textToFrames.
+ * Called by: frame.controlFrame, frame.readFrame, repair, sketchReader, symbolRoom.symbolsBeside,
+ * symbolRoom.symbolsInTwo, transfer.frameCountOf, transfer.textToFrames.
  */
 export function bodyCapacity(first: boolean, last: boolean): number {
   return MAX_FRAME_BYTES - HEADER_BYTES - (first ? TOTAL_BYTES : 0) - (last ? LENGTH_BYTES : 0);
@@ -86,7 +86,7 @@ export function controlFrame(header: FrameHeader, body: string): Outcome<Frame> 
 
 /**
  * The text to send. Expects a body that fits, and fills the frame when it is not the last.
- * Called by: link.sayControl, outbox.pushFrame, turnFrames.push.
+ * Called by: castSender.push, link.sayControl, outbox.pushFrame, turnFrames.push.
  */
 export function encodeFrame(frame: Frame): string {
   const writer = createByteWriter();
@@ -125,7 +125,7 @@ export function frameVersion(text: string): number | undefined {
 
 /**
  * The frame of a received text of this version, or why it is none; never an error, whatever the text.
- * Called by: messageGate.admitSender.
+ * Called by: messageGate.admitSender, outsiders.createOutsiders.
  */
 export function decodeFrame(text: string): { readonly ok: true; readonly value: Frame } | FrameRefusal {
   if (text === "") return { ok: false, reason: "cut" };
@@ -181,7 +181,7 @@ function isPossible(frame: Frame): boolean {
   return frame.index > 0;
 }
 
-/** Asks whether a frame of a cast names a stream and a place in it, and nothing else. */
+/** Asks whether a frame of a cast names a stream and a place in it, and nothing else. Called by: frame.isPossible. */
 function isPossibleCast(frame: Frame): boolean {
   if (frame.control || frame.endOfTurn || frame.fromInitiator || frame.nonce !== 0) return false;
   return frame.first === (frame.index === 1);

@@ -4,7 +4,7 @@ import { BLOCK_BYTES, sha256 } from "./sha256";
 const INNER = 0x36;
 const OUTER = 0x5c;
 
-/** The code of a text under a key, both of any bytes, as 32 bytes. Called by: specs. */
+/** The code of a text under a key, both of any bytes, as 32 bytes. Called by: proofMac.proof. */
 export function hmacSha256(key: string, text: string): string {
   const short = key.length > BLOCK_BYTES ? sha256(key) : key;
   const block = short + string.rep("\0", BLOCK_BYTES - short.length);

@@ -90,7 +90,7 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
    * From here on the peer speaks.
    * Called by: DataSyncHandler.exchange, DataSyncHandler.exchangeAgain, DataSyncHandler.exchangeTable,
    * DataSyncHandler.requestSymbols, DataSyncHandler.requestTable, DataSyncHandler.sendClosing,
-   * DataSyncHandler.sendRequest, responderTurns.answerEntries, responderTurns.answerRequest,
+   * DataSyncHandler.sendRequest, farewell.createFarewell, responderTurns.answerEntries, responderTurns.answerRequest,
    * responderTurns.answerSymbols, responderTurns.answerTable.
    */
   const endTurn = (): void => {
@@ -200,7 +200,7 @@ export function createLink(deps: LinkDeps, sessionId: number, fromInitiator: boo
      * Nothing more is said in a session that has failed.
      * Called by: DataSyncHandler.acknowledgeTable, DataSyncHandler.requestSymbols, DataSyncHandler.requestTable,
      * DataSyncHandler.sayClosing, DataSyncHandler.sendOpening, DataSyncHandler.sendRequest,
-     * entryBatches.createEntryBatches, entryRequests.sayPage, responderTurns.answerRequest,
+     * entryBatches.createEntryBatches, entryRequests.sayPage, farewell.createFarewell, responderTurns.answerRequest,
      * responderTurns.answerSymbols, responderTurns.answerTable.
      */
     say: (record) => {

@@ -20,14 +20,17 @@ export interface RandomPool {
   readonly randomBytes: (count: number) => string;
 }
 
-/** Builds a pool that goes on from a saved seed; `moment` is a text of what is true now and at no other time. */
+/**
+ * Builds a pool that goes on from a saved seed; `moment` is a text of what is true now and at no other time.
+ * Called by: chance.createChance.
+ */
 export function createRandomPool(seed: string, moment: (this: void) => string): RandomPool {
   let pool = sha256(`GH pool${seed}`);
   const sums: number[] = [];
   for (const _ of $range(1, SUMS)) sums.push(0);
   let place = 0;
 
-  /** Adds the moment to the sum whose turn it is. */
+  /** Adds the moment to the sum whose turn it is. Called by: chance.stirOn, main.load, randomPool.randomBytes. */
   const stir = (): void => {
     place = (place + 1) % SUMS;
     sums[place] = checksumOf(moment(), sums[place] as number);
@@ -35,7 +38,11 @@ export function createRandomPool(seed: string, moment: (this: void) => string): 
 
   return {
     stir,
-    /** The moment of asking counts as well. */
+    /**
+     * The moment of asking counts as well.
+     * Called by: chance.renewSeed, doors.createPlayerCommands, federationCommands.freshHex, handshake.answer,
+     * handshake.greet, main.load.
+     */
     randomBytes: (count) => {
       stir();
       pool = sha256(`GH stir${pool}${sums.map((sum) => string.format("%.0f", sum)).join(" ")}`);

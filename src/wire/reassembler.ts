@@ -33,7 +33,7 @@ export interface Reassembler {
   readonly isDamaged: () => boolean;
 }
 
-/** Builds a reassembler that has seen nothing. Called by: link.createLink. */
+/** Builds a reassembler that has seen nothing. Called by: castStreams.open, link.createLink. */
 export function createReassembler(): Reassembler {
   const frameByIndex = new LuaMap<number, Frame>();
   /** Index of the first frame of the transfer that is next to be given out. */
@@ -70,13 +70,13 @@ export function createReassembler(): Reassembler {
 
   /**
    * Asked after each step, because a contradiction may end the direction at any frame.
-   * Called by: link.tick, reassembler.accept.
+   * Called by: castStreams.accept, link.tick, reassembler.accept.
    */
   const isDamaged = (): boolean => damaged;
 
   /**
    * Frames already given out, too far ahead or held already change nothing, so repeats are harmless.
-   * Called by: link.accept.
+   * Called by: castStreams.accept, link.accept.
    */
   const accept = (frame: Frame): CompletedTransfer[] => {
     const completed: CompletedTransfer[] = [];

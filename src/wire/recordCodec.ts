@@ -13,7 +13,8 @@ export const MAX_RECORDS = 64;
 
 /**
  * The text of one flush: its records in their order.
- * Called by: beacon.roomOf, link.sayControl, outbox.pushFrame, sketchSpeaker.withSketch, turnFrames.say.
+ * Called by: beacon.roomOf, castPacking.createCastPacking, link.sayControl, outbox.pushFrame, sketchSpeaker.withSketch,
+ * turnFrames.say.
  */
 export function encodeRecords(records: readonly WireRecord[]): string {
   const writer = createByteWriter();
@@ -28,7 +29,7 @@ export function encodeRecords(records: readonly WireRecord[]): string {
 
 /**
  * The records of one whole transfer; fails on an unknown tag, a wrong length or a value that cannot be.
- * Called by: receiver.onControl, receiver.readTransfer.
+ * Called by: castReceiver.read, outsiders.isHandshake, receiver.onControl, receiver.readTransfer.
  */
 export function decodeRecords(text: string): Outcome<WireRecord[]> {
   const reader = createByteReader(text);
@@ -50,6 +51,7 @@ export function decodeRecords(text: string): Outcome<WireRecord[]> {
 
 /**
  * The record with which a transfer begins, from its first frame, whatever follows; nil where there is no such one.
+ * Called by: handshake.provedBy.
  */
 export function firstRecord<Name extends RecordName>(text: string, name: Name): RecordByName[Name] | undefined {
   const reader = createByteReader(text);

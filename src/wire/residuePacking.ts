@@ -11,7 +11,7 @@ export function packedBytes(count: number): number {
 
 /**
  * Whole residues that fit so many bytes, at least none.
- * Called by: sketchReader, symbolRoom.symbolsBeside, symbolRoom.symbolsInTwo.
+ * Called by: repair, sketchReader, symbolRoom.symbolsBeside, symbolRoom.symbolsInTwo.
  */
 export function residuesIn(bytes: number): number {
   return math.max(0, math.floor((bytes * BYTE_BITS) / RESIDUE_BITS));
@@ -19,7 +19,7 @@ export function residuesIn(bytes: number): number {
 
 /**
  * Residues as bytes; their number is not written.
- * Called by: DataSyncHandler.acknowledgeTable, beacon.full, entryRequests.sayPage, sketchSpeaker.symbols,
+ * Called by: DataSyncHandler.acknowledgeTable, beacon.full, entryRequests.sayPage, repair.ask, sketchSpeaker.symbols,
  * sketchSpeaker.withSketch.
  */
 export function packResidues(residues: readonly number[]): string {
@@ -31,7 +31,7 @@ export function packResidues(residues: readonly number[]): string {
 /**
  * The `count` residues of a text, or nil when it has another length, a number that is no residue, or bits set in its filling.
  * Called by: beaconReading.differences, entryRecords.onEntriesRequest, entryRecords.onTableDone,
- * summaryRecords.takeSymbols.
+ * repairAnswers.createRepairAnswers, summaryRecords.takeSymbols.
  */
 export function unpackResidues(text: string, count: number): number[] | undefined {
   if (text.length !== packedBytes(count)) return undefined;

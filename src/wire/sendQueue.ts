@@ -163,7 +163,10 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
   };
 
   return {
-    /** A full queue refuses before anything is counted. Called by: outbox.createLink, outbox.pushFrame. */
+    /**
+     * A full queue refuses before anything is counted.
+     * Called by: castSender.push, outbox.createLink, outbox.pushFrame.
+     */
     push: (message) => {
       if (!waitingCount.hasRoomFor(message)) return false;
       waitingCount.add(message);

@@ -27,7 +27,7 @@ const CONSTANTS: readonly number[] = [
 
 type EightWords = [number, number, number, number, number, number, number, number];
 
-/** The hash of a text, as 32 bytes. Called by: hmac.hmacSha256. */
+/** The hash of a text, as 32 bytes. Called by: hmac.hmacSha256, randomPool.createRandomPool, randomPool.randomBytes. */
 export function sha256(text: string): string {
   const padded = pad(text);
   let state: readonly number[] = INITIAL;

@@ -10,14 +10,19 @@ export interface TokenBucket {
   readonly empty: () => void;
 }
 
-/** Builds a full bucket. `uptime` gives seconds. Called by: outlet.createOutlet, senderRates.fullBucket. */
+/**
+ * Builds a full bucket. `uptime` gives seconds.
+ * Called by: casts.createCasts, handshake.createHandshake, outlet.createOutlet, repairAnswers.createRepairAnswers,
+ * senderRates.fullBucket.
+ */
 export function createTokenBucket(capacity: number, perSecond: number, uptime: (this: void) => number): TokenBucket {
   let tokens = capacity;
   let countedAt = uptime();
 
   /**
    * Credits the time that has passed before anybody looks.
-   * Called by: outlet.readyLane, outlet.seconds, senderRates.forgetTheSilent, tokenBucket.empty, tokenBucket.take.
+   * Called by: outlet.readyLane, outlet.seconds, repairAnswers.answer, senderRates.forgetTheSilent, tokenBucket.empty,
+   * tokenBucket.take.
    */
   const level = (): number => {
     const now = uptime();
@@ -30,7 +35,7 @@ export function createTokenBucket(capacity: number, perSecond: number, uptime: (
     level,
     /**
      * Only a whole token lets a message go, because the client counts whole messages.
-     * Called by: outlet.take, senderRates.createSenderRates.
+     * Called by: casts.passOn, handshake.onHello, outlet.take, repairAnswers.answer, senderRates.createSenderRates.
      */
     take: () => {
       if (level() < 1) return false;

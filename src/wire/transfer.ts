@@ -11,7 +11,7 @@ export const MAX_TRANSFER_BYTES = 131072;
 /**
  * The frames of one transfer, with consecutive indexes from `firstIndex`; only the last can be less than full.
  * Fails when the text is too long, or when the direction's indexes would run out.
- * Called by: turnFrames.flush.
+ * Called by: castFrames.castToFrames, turnFrames.flush.
  */
 export function textToFrames(text: string, header: FrameHeader, firstIndex: number, endOfTurn: boolean): Outcome<Frame[]> {
   if (text.length > MAX_TRANSFER_BYTES) return failure(`a transfer longer than ${MAX_TRANSFER_BYTES} bytes`);
@@ -43,7 +43,7 @@ export function textToFrames(text: string, header: FrameHeader, firstIndex: numb
   return success(frames);
 }
 
-/** How many frames a text of this length takes. Called by: reassembler, transfer.textToFrames. */
+/** How many frames a text of this length takes. Called by: castFrames, reassembler, transfer.textToFrames. */
 export function frameCountOf(bytes: number): number {
   if (bytes <= bodyCapacity(true, true)) return 1;
   const ends = bodyCapacity(true, false) + bodyCapacity(false, true);
