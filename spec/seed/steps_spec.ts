@@ -131,7 +131,7 @@ describe("StartSync", () => {
       [["Bob", "DAYS", 1.5], mode],
       [["Bob", "DAYS", "7"], mode],
       [[7], "the user is a player's name, or nil for everyone online"],
-      [["Stranger"], "Stranger-Ragnaros is not in your guild"],
+      [["Stranger"], "Stranger-Ragnaros is not in your guild, and your guild is in no federation"],
       [["Alice"], "that is you: name another player, or none to sync with everyone online"],
     ] as const;
     for (const [words, reason] of refusals) assert.are.same([NIL, reason], call(alice, "WorkflowManager", "StartSync", ...words));

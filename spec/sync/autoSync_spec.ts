@@ -98,15 +98,25 @@ describe("automatic sessions", () => {
     assert.are.same([], at(2));
   });
 
-  it("are tried again after a failure, after twice as long each time, and at once after a success", () => {
+  it("leave who did not answer alone, for twice as long each time, and begin with others meanwhile", () => {
     const { auto, at } = aStarter();
     auto.want(BOB);
     at(0);
     auto.onResult(resultWith(BOB, "silent"));
+    auto.want(BOB);
     assert.are.same([], at(FIRST_REST_SECONDS - 1));
+    auto.want(EVE);
+    assert.are.same(["claim", EVE], at(FIRST_REST_SECONDS - 1));
+    auto.onResult(resultWith(EVE));
+    at(FIRST_REST_SECONDS);
+    auto.want(BOB);
     assert.are.same(["claim", BOB], at(FIRST_REST_SECONDS));
     auto.onResult(resultWith(BOB, "silent"));
+    at(3 * FIRST_REST_SECONDS - 1);
+    auto.want(BOB);
     assert.are.same([], at(3 * FIRST_REST_SECONDS - 1));
+    at(3 * FIRST_REST_SECONDS);
+    auto.want(BOB);
     assert.are.same(["claim", BOB], at(3 * FIRST_REST_SECONDS));
     auto.onResult(resultWith(BOB));
     auto.want(BOB);

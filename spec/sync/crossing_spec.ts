@@ -24,6 +24,7 @@ function crossed(entries: readonly Entry[], recipients: readonly string[], guild
     uptime: () => uptime,
     serverTime: () => NOW,
     recipients: () => recipients,
+    onCarried: () => undefined,
     scopeAcross: () => ({ ownGuild: GUILD, federation: { id: "f1", key: "k" }, guilds, isAcrossGuilds: true }),
   });
   for (const entry of entries) crossing.note("news", entry);

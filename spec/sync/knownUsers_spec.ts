@@ -37,12 +37,15 @@ describe("the users of my guild", () => {
   it("are remembered with their last result, and one without an answer leaves open what they hold", () => {
     const { facts, users } = aMemory();
     users.onResult(aResult({ identical: true }));
+    assert.is_nil(users.get(BOB));
+    users.heard(BOB, "1");
+    users.onResult(aResult({ identical: true }));
     facts.now = 200;
     users.onResult(aResult({ ok: false, reason: "silent" }));
     const silent = { at: 200, reason: "silent", identical: false };
-    assert.are.same({ version: "", seenAt: 200, inSyncSince: 100, lastResult: silent }, users.get(BOB));
+    assert.are.same({ version: "1", seenAt: 200, inSyncSince: 100, lastResult: silent }, users.get(BOB));
     users.onResult(aResult({}));
-    assert.are.same({ version: "", seenAt: 200, lastResult: { at: 200, identical: false } }, users.get(BOB));
+    assert.are.same({ version: "1", seenAt: 200, lastResult: { at: 200, identical: false } }, users.get(BOB));
   });
 
   it("are those of the guild that the character is in now, and none while it is unknown", () => {

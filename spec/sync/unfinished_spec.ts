@@ -10,6 +10,7 @@ const EVE: Visit = { peer: "Eve-Realm", mode: daysMode(7) };
 function aLogin(
   saved: SavedVisits,
   open: Visit[] = [],
+  guild = "Lions-Realm",
 ): { unfinished: Unfinished; visited: Visit[]; resumed: number[]; pass: (this: void, seconds: number) => void } {
   let secondsInWorld = 0;
   const visited: Visit[] = [];
@@ -18,7 +19,8 @@ function aLogin(
     saved,
     openVisits: () => open,
     visit: (visit) => void visited.push(visit),
-    isReady: () => true,
+    readyGuild: () => guild,
+    onForeign: () => void resumed.push(-1),
     onResumed: () => void resumed.push(visited.length),
   });
   /** Some time goes by. Called by: specs. */
@@ -40,6 +42,18 @@ describe("visits that a logout cuts off", () => {
     next.pass(100);
     assert.are.same([BOB, EVE], next.visited);
     assert.are.same([2], next.resumed);
+  });
+
+  it("are nobody else's: a character of another guild drops them, and the round they belong to", () => {
+    const saved: SavedVisits = {};
+    const first = aLogin(saved, [BOB]);
+    first.pass(RESUME_SECONDS);
+    first.unfinished.onLogout();
+    const other = aLogin(saved, [], "Bears-Realm");
+    other.pass(RESUME_SECONDS);
+    assert.are.same([[], [-1, 0]], [other.visited, other.resumed]);
+    other.unfinished.onLogout();
+    assert.are.same({}, saved);
   });
 
   it("are not remembered when nothing is open", () => {

@@ -56,7 +56,8 @@ export function createLoginTasks({
     saved: saved.data.peers.unfinished,
     openVisits: engine.openVisits,
     visit: engine.workflow.visit,
-    isReady: () => roster.isLoaded() && roster.ownGuild() !== undefined && saved.readOnlyReason === undefined,
+    readyGuild: () => (roster.isLoaded() && saved.readOnlyReason === undefined ? roster.ownGuild() : undefined),
+    onForeign: engine.forgetRound,
     onResumed: engine.resumeRound,
   });
   let enteredAt: number | undefined;

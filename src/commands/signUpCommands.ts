@@ -14,7 +14,7 @@ import type { Word } from "./words";
 
 const signup: Command = {
   name: "signup",
-  usage: "<calendar id> yes|no|maybe",
+  usage: "<calendar id> <yes, no or maybe>",
   summary: "answers an event for the character you play",
   run: (deps, words) => {
     const wish = wordsToWish(deps, words);

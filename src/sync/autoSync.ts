@@ -19,6 +19,8 @@ const ANSWERED_SECONDS = 20;
 /** After the first failure with a peer, and after many. */
 export const FIRST_REST_SECONDS = 60;
 export const MAX_REST_SECONDS = 3600;
+/** A peer who serves somebody else is asked again after this. */
+const BUSY_SECONDS = 20;
 /** Peers whose failures are remembered; when there are more, all are forgiven. */
 const MAX_FAILED_PEERS = 100;
 
@@ -95,7 +97,7 @@ export function createAutoSync(deps: AutoSyncDeps): AutoSync {
 
   return {
     want: (peer) => {
-      if (planned !== undefined || running !== undefined) return;
+      if (planned !== undefined || running !== undefined || (failuresByPeer.get(peer)?.until ?? 0) > uptime()) return;
       plan(peer, uptime() - deps.lastSpokeAt() < ANSWERED_SECONDS ? PATIENT_SECONDS : 0);
     },
     onEqualBeacon: () => {
@@ -109,8 +111,8 @@ export function createAutoSync(deps: AutoSyncDeps): AutoSync {
         if (failuresByPeer.delete(peer)) failedPeers -= 1;
         if (planned?.peer === peer) planned = undefined;
       } else if (wasMine) {
-        noteFailure(peer);
-        if (reason !== "stopped" && reason !== "offline") plan(peer, 0);
+        if (reason === "busy") plan(peer, BUSY_SECONDS);
+        else noteFailure(peer);
       }
     },
     stop: () => {

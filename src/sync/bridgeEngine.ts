@@ -101,6 +101,7 @@ export function createBridgeEngine(ports: EnginePorts, parts: BridgeParts): Brid
         if (name !== undefined) probe(name);
       }
     },
+    onCarried: bridges.noteCarried,
     reachable: links.current,
     onResult: ({ peer, ok }) => {
       if (!links.isPartner(peer)) return;

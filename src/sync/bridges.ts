@@ -21,6 +21,8 @@ const MAX_PLACE = 3;
 export const PROBE_SECONDS = 15;
 /** Between two sessions with one partner. */
 export const SESSION_SECONDS = 600;
+/** From the first change that was whispered across to the session that sees whether it has arrived. */
+const CHECK_SECONDS = 60;
 /** A session that failed is tried again after this. */
 const RETRY_SECONDS = 60;
 /** A hello right after another one is not looked at. */
@@ -55,6 +57,8 @@ export interface BridgesDeps {
 /** @noSelf */
 export interface Bridges {
   readonly isBridge: () => boolean;
+  /** Changes were whispered to the partners. */
+  readonly noteCarried: () => void;
   /** A session has ended, whoever began it. */
   readonly onResult: (peer: PeerName, isOk: boolean) => void;
   /** Looks at who is there and what is due; called a few times a second. */
@@ -126,6 +130,10 @@ export function createBridges(deps: BridgesDeps): Bridges {
 
   return {
     isBridge: () => isBridge,
+    /** Many changes in a row are seen to together. */
+    noteCarried: () => {
+      for (const [name, dueAt] of sessionDueAt) sessionDueAt.set(name, math.min(dueAt, uptime() + CHECK_SECONDS));
+    },
     onResult: (peer, isOk) => {
       if (sessionDueAt.has(peer)) sessionDueAt.set(peer, uptime() + (isOk ? SESSION_SECONDS : RETRY_SECONDS));
     },

@@ -113,6 +113,7 @@ export function createCasts(ports: EnginePorts, parts: CastParts): Casts {
     },
     onApplied: ({ tableName, entry }: CastEntry, before, wasWhispered) => {
       parts.onApplied(tableName, entry);
+      if (!autoSync()) return;
       if (wasWhispered) passOn(tableName, entry, before);
       crossing.note(tableName, entry);
     },

@@ -17,6 +17,8 @@ export interface Bridge {
   readonly recipients: () => readonly PeerName[];
   /** What may be spoken of with them; nil while nothing may. */
   readonly scopeAcross: () => Scope | undefined;
+  /** Something goes across by whisper, which may be lost: a session will see to it. */
+  readonly onCarried: () => void;
 }
 
 /** @noSelf */
@@ -52,7 +54,9 @@ export function createCrossing(deps: CrossingDeps): Crossing {
      * Called by: casts.createCasts, casts.onBrought, casts.onLocalEdit.
      */
     note: (tableName: TableName, entry: Entry) => {
-      if (entry.guildName === roster.ownGuild() && recipients().length > 0) edits.note(tableName, entry, undefined);
+      if (entry.guildName !== roster.ownGuild() || recipients().length === 0) return;
+      edits.note(tableName, entry, undefined);
+      deps.onCarried();
     },
     tick: edits.tick,
   };

@@ -90,7 +90,7 @@ export function createEngine(ports: EnginePorts): Engine {
     isFree,
     begin: workflow.visitUnasked,
     onChange: () => {
-      company.noteChange();
+      company.say();
     },
   });
   const casts: Casts = createCastParts(ports, ground, book, {

@@ -24,7 +24,7 @@ export function createFreshNonces(uptime: (this: void) => number): FreshNonces {
     isFresh: (nonce) => !used.some((one) => one.nonce === nonce && one.until > uptime()),
     /** What is over goes with the first that comes after it. Called by: helloJudge.createHelloJudge. */
     use: (nonce) => {
-      used = used.filter(({ until }) => until > uptime());
+      used = used.filter((used) => used.until > uptime());
       if (used.length >= MAX_NONCES) table.remove(used, 1);
       used.push({ nonce, until: uptime() + NONCE_SECONDS });
     },

@@ -86,6 +86,7 @@ export function createKnownUsers({ saved, ownGuild, serverTime }: KnownUsersDeps
      * Called by: presenceEngine.onResult.
      */
     onResult: ({ peer, ok, reason, identical }) => {
+      if (usersHere()?.[peer] === undefined) return;
       note(peer, (before, now) => ({
         version: before?.version ?? "",
         inSyncSince: ok && !identical ? undefined : (before?.inSyncSince ?? (identical ? now : undefined)),

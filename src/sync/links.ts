@@ -41,8 +41,8 @@ export function createLinks(standings: Pick<Standings, "holds">, uptime: (this: 
    * Called by: links.current, links.former, links.onePerGuild.
    */
   const namesOf = (standingOf: (this: void, linked: Linked) => Standing): PeerName[] => {
-    links = links.filter(({ until }) => until > uptime());
-    const names = links.filter((one) => standings.holds(one.peer, standingOf(one))).map(({ peer }) => peer);
+    links = links.filter((one) => one.until > uptime());
+    const names = links.filter((one) => standings.holds(one.peer, standingOf(one))).map((one) => one.peer);
     table.sort(names);
     return names;
   };
@@ -66,7 +66,7 @@ export function createLinks(standings: Pick<Standings, "holds">, uptime: (this: 
     /** Guilds are told apart by what their users say of them. Called by: bridgeEngine.recipients, bridges.tick. */
     onePerGuild: () => {
       const guilds = new LuaSet<number>();
-      return namesOf(({ standing }) => standing).filter((name) => {
+      return namesOf((one) => one.standing).filter((name) => {
         const guild = links.find(({ peer }) => peer === name)?.standing.guild ?? 0;
         const isFirst = !guilds.has(guild);
         guilds.add(guild);
@@ -74,7 +74,7 @@ export function createLinks(standings: Pick<Standings, "holds">, uptime: (this: 
       });
     },
     /** Whoever is none any more is left out, and comes back with what made him one. Called by: starter.discover. */
-    current: () => namesOf(({ standing }) => standing),
+    current: () => namesOf((one) => one.standing),
     /** For as long as the links would have lasted. Called by: bridgeEngine.recipients. */
     former: () => namesOf(({ standing }) => ({ kind: "former", federation: standing.federation })),
   };

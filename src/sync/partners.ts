@@ -148,7 +148,7 @@ function latestNames({ ownGuild, guilds }: Scope, roster: Readonly<Record<string
     latest.splice(place < 0 ? latest.length : place, 0, entry);
     if (latest.length > MAX_ROSTER_NAMES) latest.pop();
   }
-  return latest.map(({ id }) => id);
+  return latest.map((entry) => entry.id);
 }
 
 /**

@@ -118,7 +118,7 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
     onResult: (result) => {
       autoSync.onResult(result);
       known.onResult(result);
-      if (result.ok) attempts.noteSession(result.peer, result.identical && comparison.isOfMyScope(result.peer));
+      if (result.ok) attempts.noteSession(result.peer, result.identical);
     },
     tick: () => {
       presence.tick();
@@ -132,7 +132,6 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
 interface Comparison {
   readonly knownSummaries: (scope: Scope) => TableSummary[] | undefined;
   readonly summaries: (scope: Scope) => TableSummary[];
-  readonly isOfMyScope: (peer: PeerName) => boolean;
   readonly isSame: (peer: PeerName) => boolean;
   readonly isBusy: (peer: PeerName) => boolean;
   readonly isWorthwhile: (peer: PeerName) => boolean;
@@ -170,11 +169,14 @@ function createComparison({ clock, roster }: EnginePorts, { portraits, ownScope 
   return {
     knownSummaries,
     summaries: (scope) => portraits.of(everythingIn(scope, clock.serverTime())).summaries(nothingLeftOut),
-    isOfMyScope,
     isSame,
     isBusy,
     /** A session with him would mend something. Called by: autoSync.tick. */
-    isWorthwhile: (peer) => peers.get(peer) !== undefined && roster.isOnline(peer) && !isBusy(peer) && !isSame(peer),
+    isWorthwhile: (peer) => {
+      const heard = peers.get(peer);
+      const isThere = heard !== undefined && clock.uptime() - heard.heardAt < HEARD_SECONDS && roster.isOnline(peer);
+      return isThere && !isBusy(peer) && !isSame(peer);
+    },
   };
 }
 

@@ -44,6 +44,9 @@ export interface ReceiverDeps extends AdmissionDeps, Omit<MessageGateDeps, "onFr
   readonly answerTurn: (session: SessionContext) => void;
 }
 
+/** What members of one guild say to each other outside of sessions. */
+type GuildRecord = Extract<WireRecord, { name: "who" | "here" | "wanted" }>;
+
 /** @noSelf */
 export interface Receiver {
   /**
@@ -83,15 +86,22 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     else if (session?.peer !== sender && mayAnswerVersion(sender)) deps.sendControl(sender, 0, false, { name: "unknown", body: {} });
   };
 
-  /** Presence belongs to no session, everything else does. Called by: receiver.onFrame. */
+  /** What is said among the members of a guild belongs to no session, everything else does. Called by: receiver.onFrame. */
   const onControl = (frame: Frame, channel: string, sender: PeerName): void => {
     const records = decodeRecords(frame.body);
     const record = records.ok ? records.value[0] : undefined;
     if (record === undefined) gateReport.dropMessage("shape", sender, "a control frame that cannot be read", frame.body);
-    else if (record.name === "who") deps.presence.onWho(sender);
-    else if (record.name === "here") deps.presence.onHere(sender, record.body, channel === "GUILD");
-    else if (record.name === "wanted") deps.casts.onWanted(sender, record.body);
+    else if (record.name === "who" || record.name === "here" || record.name === "wanted") onGuildRecord(record, frame, channel, sender);
     else if (channel !== "GUILD") onSessionControl(frame, sender, record);
+  };
+
+  /** Not even a partner is told what the whole guild holds. */
+  const onGuildRecord = (record: GuildRecord, frame: Frame, channel: string, sender: PeerName): void => {
+    if (channel !== "GUILD" && !deps.roster.isMember(sender)) {
+      gateReport.dropMessage("sender", sender, `${record.name} of somebody outside my guild`, frame.body);
+    } else if (record.name === "who") deps.presence.onWho(sender);
+    else if (record.name === "here") deps.presence.onHere(sender, record.body, channel === "GUILD");
+    else deps.casts.onWanted(sender, record.body);
   };
 
   /** Of a session unknown here, only a question is answered. Called by: receiver.onControl. */

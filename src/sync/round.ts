@@ -36,6 +36,8 @@ export interface Round {
   readonly askedMode: () => SyncMode | undefined;
   /** Visits were dropped, or not taken up again: whoever is awaited without one is visited no more. */
   readonly settle: () => void;
+  /** The round is another character's: nothing is told of it. */
+  readonly forget: () => void;
   /** The question who is there is not wanted any more. */
   readonly drop: () => void;
 }
@@ -113,6 +115,10 @@ export function createRound(deps: RoundDeps): Round {
       const round = open;
       if (round === undefined) return;
       for (const peer of round.awaited.slice()) if (!deps.isPlanned(peer)) count(round, peer, "unvisited");
+    },
+    /** Without its line. */
+    forget: () => {
+      keep(undefined);
     },
     /** A round that visits already ends by its visits. Called by: starter.stop. */
     drop: () => {

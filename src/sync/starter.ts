@@ -44,6 +44,8 @@ export interface Starter {
   readonly stop: () => boolean;
   /** The visits cut off by a /reload were taken up again: so is the round they belong to. */
   readonly resumeRound: () => void;
+  /** The round cut off is that of a character of another guild. */
+  readonly forgetRound: () => void;
 }
 
 /** Builds the beginning of syncs. Called by: engine.createEngine. */
@@ -71,7 +73,7 @@ export function createStarter(deps: StarterDeps): Starter {
   const busyRefusal = (): string | undefined => {
     if (report.isDiscovering()) return "a sync is beginning already; /gh stop ends it";
     const session = deps.book.current();
-    const isMine = (session?.role === "initiator" && !session.isAutomatic) || deps.book.hasAside() || !deps.visits.isEmpty();
+    const isMine = (session?.role === "initiator" && !session.isAutomatic) || deps.book.wishes().length > 0 || !deps.visits.isEmpty();
     return isMine ? `a sync${session === undefined ? "" : ` with ${session.peer}`} is running already; /gh stop ends it` : undefined;
   };
 
@@ -98,7 +100,7 @@ export function createStarter(deps: StarterDeps): Starter {
       const partners = deps.bridge.reachable().map((partner) => ({ peer: partner, isEqual: false }));
       const candidates = [...members, ...partners];
       report.setDiscovering(false);
-      round.begin(candidates.map(({ peer }) => peer));
+      round.begin(candidates.map((one) => one.peer));
       if (candidates.length === 0) deps.onNobody();
       for (const candidate of candidates) visit(candidate, mode);
     });
@@ -134,6 +136,9 @@ export function createStarter(deps: StarterDeps): Starter {
     return wasAtWork || wasDiscovering;
   };
 
+  /** Nobody here has asked for it. */
+  const forgetRound = round.forget;
+
   /** Visits that are made no more, because they were cut off too often, end the round. Called by: unfinished.tick. */
   const resumeRound = (): void => {
     const mode = round.askedMode();
@@ -141,5 +146,5 @@ export function createStarter(deps: StarterDeps): Starter {
     round.settle();
   };
 
-  return { startSync, stop, resumeRound };
+  return { startSync, stop, resumeRound, forgetRound };
 }

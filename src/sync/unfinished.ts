@@ -14,6 +14,8 @@ export const MAX_RESUMES = 3;
 
 /** What stands in the saved data; both parts are nil when nothing is unfinished. */
 export interface SavedVisits {
+  /** Of the character whose visits they are. */
+  guild?: string | undefined;
   resumes?: number | undefined;
   visits?: { readonly peer: PeerName; readonly days: number }[] | undefined;
 }
@@ -24,8 +26,10 @@ export interface UnfinishedDeps {
   /** Whom I am with, and whom I still want to see. */
   readonly openVisits: () => readonly Visit[];
   readonly visit: (visit: Visit) => void;
-  /** Guild and realm are known, so that a visit can begin. */
-  readonly isReady: () => boolean;
+  /** Nil until guild and realm are known, and a visit can begin. */
+  readonly readyGuild: () => string | undefined;
+  /** What is saved is another guild's character's, who has nothing to do with this one. */
+  readonly onForeign: () => void;
   /** Everything that is begun again has been begun. */
   readonly onResumed: () => void;
 }
@@ -49,13 +53,20 @@ export function createUnfinished(deps: UnfinishedDeps): Unfinished {
     /** What still waits to be taken up is as open as what runs. Called by: loginTasks.createLoginTasks. */
     onLogout: () => {
       const open = [...deps.openVisits(), ...waiting].slice(0, MAX_VISITS);
+      if (open.length > waiting.length || isResumed) saved.guild = open.length === 0 ? undefined : deps.readyGuild();
       saved.visits = open.length === 0 ? undefined : open.map(({ peer, mode }) => ({ peer, days: mode.days }));
       saved.resumes = open.length === 0 ? undefined : resumes;
     },
     /** Once in a login, and not for ever. Called by: loginTasks.createLoginTasks. */
     tick: (secondsInWorld) => {
-      if (isResumed || secondsInWorld < RESUME_SECONDS || !deps.isReady()) return;
+      const guild = secondsInWorld < RESUME_SECONDS || isResumed ? undefined : deps.readyGuild();
+      if (guild === undefined) return;
       isResumed = true;
+      if (saved.guild !== undefined && saved.guild !== guild) {
+        waiting = [];
+        resumes = 0;
+        deps.onForeign();
+      }
       const visits = resumes < MAX_RESUMES ? waiting : [];
       waiting = [];
       if (visits.length > 0) resumes += 1;

@@ -149,7 +149,8 @@ function readAll({ log, peers, settings, history }: SavedData): string | undefin
     saved: peers.unfinished,
     openVisits: () => [],
     visit: () => undefined,
-    isReady: () => true,
+    readyGuild: () => "Lions-Ragnaros",
+    onForeign: () => undefined,
     onResumed: () => undefined,
   });
   unfinished.onLogout();
