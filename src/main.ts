@@ -5,6 +5,7 @@ import { openDoors } from "./addon/doors";
 import { createLoginTasks } from "./addon/loginTasks";
 import { createMessaging } from "./addon/messaging";
 import { createPauseLines } from "./addon/pauseLines";
+import type { SavedParts } from "./addon/savedParts";
 import { openSavedParts } from "./addon/savedParts";
 import { createSizeWatching } from "./addon/sizeWatching";
 import { createSnapshotParts } from "./addon/snapshotParts";
@@ -24,6 +25,7 @@ import { createEntryStore } from "./store/entryStore";
 import { createLocalWriter } from "./store/localWriter";
 import type { Engine } from "./sync/engine";
 import { createEngine } from "./sync/engine";
+import type { RememberedPorts } from "./sync/enginePorts";
 import { createListeners } from "./sync/listeners";
 import { createSlicer } from "./sync/slicer";
 
@@ -73,18 +75,11 @@ function load(): void {
     ...{ clock, timers, roster, store, history, log, queue, isLockedDown, slicer, listeners, random, readOnlyReason },
     compressor,
     isQuiet: () => isQuiet() || isLockedDown(),
-    autoSync: () => saved.settings.get("autoSync") as boolean,
     addonVersion: addonVersion(addonName),
-    canSpeakInGuild: player.canSpeakInGuild,
     randomBytes,
-    compareBy: () => saved.settings.get("compareBy") as CompareBy,
-    lastResults: data.peers.results,
-    refusalKeys: data.peers.refusals,
-    holdMemory: saved.holdMemory,
-    savedRound: data.peers.unfinished,
-    savedPartners: data.peers.partners,
-    savedUsers: data.peers.users,
     onlineFriends: () => onlineFriends(player),
+    canSpeakInGuild: player.canSpeakInGuild,
+    ...rememberedBy(saved),
     ...createSyncLines(chat, isLockedDown),
   });
   const watchPauses = createPauseLines(engine, isLockedDown, chat);
@@ -113,6 +108,23 @@ function load(): void {
       engine.receiver.receive(text, chatType, sender);
     });
   }
+}
+
+/**
+ * What the engine takes from the saved data: settings as they are at the moment of asking, and memories that it writes to.
+ * Called by: main.load.
+ */
+function rememberedBy({ settings, holdMemory, data: { peers } }: SavedParts): RememberedPorts {
+  return {
+    autoSync: () => settings.get("autoSync") as boolean,
+    compareBy: () => settings.get("compareBy") as CompareBy,
+    lastResults: peers.results,
+    refusalKeys: peers.refusals,
+    holdMemory,
+    savedRound: peers.unfinished,
+    savedPartners: peers.partners,
+    savedUsers: peers.users,
+  };
 }
 
 events.on("SAVED_VARIABLES_TOO_LARGE", (tooLargeName) => {

@@ -101,6 +101,7 @@ function createEqualityWatch({ world, members }: Crowd): EqualityWatch {
   let equalAt: number | undefined;
   let nextLookAt = world.now();
   return {
+    /** Notes when all came to be equal. Called by: crowdRuns.crowdCost. */
     look: () => {
       if (equalAt === undefined && world.now() >= nextLookAt) {
         nextLookAt = world.now() + LOOK_SECONDS;
@@ -108,6 +109,7 @@ function createEqualityWatch({ world, members }: Crowd): EqualityWatch {
       }
       return equalAt !== undefined;
     },
+    /** Nil until they were. Called by: crowdRuns.crowdCost. */
     equalAt: () => equalAt,
   };
 }

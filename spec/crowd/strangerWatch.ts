@@ -40,6 +40,7 @@ export function createStrangerWatch(guildOf: (this: void, name: string) => strin
   };
 
   return {
+    /** Goes on where it stopped. Called by: crowdRuns.crowdCost, judging.saidToStrangers. */
     look: (messages) => {
       const problems: string[] = [];
       for (const message of messages) {

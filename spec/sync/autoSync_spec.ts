@@ -32,6 +32,7 @@ function aStarter(): { facts: Facts; done: string[]; auto: AutoSync; at: (this: 
     facts,
     done,
     auto,
+    /** Lets the time come and says what was done then. Called by: specs. */
     at: (seconds) => {
       facts.now = seconds;
       auto.tick();

@@ -7,6 +7,7 @@ function aClock(chance = 0): { clock: BeaconClock; at: (this: void, seconds: num
   const clock = createBeaconClock({ uptime: () => now, random: () => chance, users: () => 40 });
   return {
     clock,
+    /** The clock at this time. Called by: beaconClock_spec.aRunningClock. */
     at: (seconds) => {
       now = seconds;
       return clock;

@@ -59,6 +59,7 @@ function aListener(): { facts: Facts; listener: BeaconListener; done: string[]; 
     facts,
     listener,
     done,
+    /** Runs what waits and says how many jobs it was. Called by: specs. */
     runJobs: () => {
       const due = jobs;
       jobs = [];

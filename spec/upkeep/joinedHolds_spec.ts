@@ -6,7 +6,14 @@ import { joinHolds } from "../../src/upkeep/joinedHolds";
 function partWith(...waiting: readonly WaitingDeletions[]): WaitingPart {
   let count = 0;
   for (const one of waiting) count += one.count;
-  return { waiting: () => waiting, confirm: () => count, refuse: () => -count };
+  return {
+    /** What waits. Called by: holdCommands.run, joinedHolds.waiting, statusText.statusLines. */
+    waiting: () => waiting,
+    /** How many were taken. Called by: holdCommands.run, joinedHolds.confirm. */
+    confirm: () => count,
+    /** Told from those that were taken. Called by: holdCommands.run, joinedHolds.refuse. */
+    refuse: () => -count,
+  };
 }
 
 describe("deletions that wait in two parts", () => {

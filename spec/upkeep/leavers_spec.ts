@@ -33,9 +33,11 @@ function careFor(members: readonly string[], saved: SavedNotes = {}, more: reado
   return {
     rig,
     leavers,
+    /** Looks at these members. Called by: leavers_spec.afterTwoLooks. */
     look: (...present) => {
       leavers.look([ALICE_FACTS, ...present.map((name) => ({ ...ALICE_FACTS, name }))]);
     },
+    /** Who was buried so far. Called by: specs. */
     buried: () => rig.store.sortedIds("roster").filter((id) => rig.store.get("roster", id)?.deleted === true),
   };
 }

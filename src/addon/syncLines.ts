@@ -16,12 +16,15 @@ export function createSyncLines(
   isLockedDown: (this: void) => boolean,
 ): Pick<EnginePorts, "onResult" | "onNobody" | "onRoundEnd"> {
   return {
+    /** What began by itself is told only where it waits for the player. Called by: sessionEngine.onResult. */
     onResult: (result, isWanted) => {
       if (isWanted || result.held > 0) chat.print(resultText(result));
     },
+    /** A ban on messages is another reason than an empty guild. Called by: engine.createEngine, starter.discover. */
     onNobody: () => {
       chat.print(isLockedDown() ? NOBODY_ASKED_LINE : NOBODY_LINE);
     },
+    /** One line for the whole round. Called by: round.count. */
     onRoundEnd: (report) => {
       chat.print(roundText(report));
     },

@@ -81,6 +81,7 @@ export function createUpkeepParts({ client, saved, store, writer, roster, slicer
   return {
     unread,
     hold: joinHolds(engine.hold, memberRounds),
+    /** Each part in its own time. Called by: loginTasks.createLoginTasks. */
     tick: (secondsInWorld) => {
       if (secondsInWorld < math.min(rosterAt, calendarAt)) return;
       if (saved.readOnlyReason !== undefined || scope() === undefined) return;

@@ -134,8 +134,9 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
      * The list or the client's own answer will do: each misses members the other knows.
      * Called by: authority.ownerRefusal, bridgeEngine.createBridgeEngine, castReceiver.onFrame, castReceiver.scopeWith,
      * casts.onBrought, engine.createEntrance, entryGate.factsOf, entryGate.memberNamed, greeter.greet, hold.isDeletion,
-     * leavers.isMissing, messageGate.isOfMyGuild, presenceEngine.onlineUsers, repairAnswers.createRepairAnswers,
-     * sessionEngine.createWorkflow, sessionOpener.standingOf, standing.holds, starter.peerRefusal.
+     * leavers.isMissing, messageGate.isOfMyGuild, presenceEngine.onlineUsers, receiver.onGuildRecord,
+     * repairAnswers.createRepairAnswers, sessionEngine.createWorkflow, sessionOpener.standingOf, standing.holds,
+     * starter.peerRefusal.
      */
     isMember: (peer) =>
       guild.guildName() !== undefined && (current()?.rankByName.has(peer) === true || isMemberByClient(peer, deps.player)),

@@ -49,8 +49,8 @@ export const SETTING_NAMES: readonly SettingName[] = ["autoSync", "defaultDays",
 export function createSettings(saved: Record<string, unknown>, readOnlyReason?: string): Settings {
   /**
    * The saved value where it is valid, else the initial one.
-   * Called by: doors.defaultDays, main.load, settingCommands.run, settingCommands.setSetting, syncCommands.usualDays,
-   * upkeepParts.createUpkeepParts, upkeepParts.tell.
+   * Called by: doors.defaultDays, main.autoSync, main.compareBy, settingCommands.run, settingCommands.setSetting,
+   * syncCommands.usualDays, upkeepParts.createUpkeepParts, upkeepParts.tell.
    */
   const get = (name: string): SettingValue | undefined => {
     if (!isSettingName(name)) return undefined;

@@ -108,6 +108,7 @@ export function createAttempts(deps: AttemptsDeps): Attempts {
   };
 
   return {
+    /** What a session has left different is given up here. Called by: beaconListener.read. */
     judge: (peer, finding) => {
       const tried = triedWith(peer);
       if (tried.hasLeftSomething) giveUp(tried, keysOf(finding));
@@ -119,6 +120,7 @@ export function createAttempts(deps: AttemptsDeps): Attempts {
       tried.repairedAt = deps.uptime();
       return verdict;
     },
+    /** The next beacon tells what was left. Called by: presenceEngine.onResult. */
     noteSession: (peer, isIdentical) => {
       triedWith(peer).hasLeftSomething = !isIdentical;
     },

@@ -96,10 +96,12 @@ export function createAutoSync(deps: AutoSyncDeps): AutoSync {
   };
 
   return {
+    /** One plan at a time, and none for a peer who rests. Called by: beaconListener.read. */
     want: (peer) => {
       if (planned !== undefined || running !== undefined || (failuresByPeer.get(peer)?.until ?? 0) > uptime()) return;
       plan(peer, uptime() - deps.lastSpokeAt() < ANSWERED_SECONDS ? PATIENT_SECONDS : 0);
     },
+    /** Whoever spoke takes care of what differs. Called by: presenceEngine.createPresenceEngine. */
     onEqualBeacon: () => {
       planned = undefined;
     },
@@ -115,9 +117,11 @@ export function createAutoSync(deps: AutoSyncDeps): AutoSync {
         else noteFailure(peer);
       }
     },
+    /** What runs is stopped by others. Called by: engine.createEngine, presenceEngine.tick, starter.stop. */
     stop: () => {
       planned = undefined;
     },
+    /** Looks once more whether it is worth it. Called by: presenceEngine.tick. */
     tick: () => {
       if (planned === undefined || uptime() < planned.at) return;
       const { peer } = planned;

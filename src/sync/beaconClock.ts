@@ -52,6 +52,7 @@ export function createBeaconClock(deps: BeaconClockDeps): BeaconClock {
   let change: { readonly firstAt: number; readonly delay: number; lastAt: number } | undefined;
   let roundAt = math.huge;
 
+  /** Others choose another moment. Called by: beaconClock.nextRoundAt, beaconClock.noteChange, beaconClock.postpone. */
   const jitter = (windowSeconds: number): number => jitterSeconds(windowSeconds, deps.users(), deps.random());
 
   /** Others choose another moment. Called by: beaconClock.noteEqual, beaconClock.noteOwn. */
@@ -62,35 +63,41 @@ export function createBeaconClock(deps: BeaconClockDeps): BeaconClock {
     change === undefined ? math.huge : math.min(change.lastAt + REST_SECONDS, change.firstAt + MAX_UNREST_SECONDS) + change.delay;
 
   return {
+    /** A moment of chance, because all come at once after a restart. Called by: login.tick. */
     begin: () => {
       hasBegun = true;
       loginAt = uptime() + deps.random() * LOGIN_WINDOW_SECONDS;
     },
+    /** False until the login's beacon was asked for. Called by: presence.onHere. */
     hasBegun: () => hasBegun,
-    /**
-     * Cheap, because a session may bring thousands.
-     * Called by: beaconSpeaker.tick, engine.createEngine, engine.onPut.
-     */
+    /** Cheap, because a session may bring thousands. Called by: beaconSpeaker.tick, engine.onPut. */
     noteChange: () => {
       if (!hasBegun) return;
       const now = uptime();
       change ??= { firstAt: now, delay: jitter(ANSWER_WINDOW_SECONDS), lastAt: now };
       change.lastAt = now;
     },
+    /** Whatever was due is said by it. Called by: beaconSpeaker.say. */
     noteOwn: () => {
       loginAt = undefined;
       change = undefined;
       roundAt = nextRoundAt();
     },
+    /** A bridge still has to say that it is one. Called by: presenceEngine.createPresenceEngine. */
     noteEqual: (isBridge) => {
       change = undefined;
       if (!isBridge) roundAt = nextRoundAt();
     },
+    /** The login's first, whatever the player's setting. Called by: beaconSpeaker.tick. */
     isDue: (isAutomatic) => {
       const now = uptime();
       if (loginAt !== undefined) return now >= loginAt;
       return isAutomatic && (now >= changeAt() || now >= roundAt);
     },
+    /**
+     * By a moment of chance, because all come out of a fight at once.
+     * Called by: beaconSpeaker.say, beaconSpeaker.tick.
+     */
     postpone: () => {
       const now = uptime();
       const delay = jitter(ANSWER_WINDOW_SECONDS);

@@ -95,6 +95,7 @@ export function createBeaconListener(deps: BeaconListenerDeps): BeaconListener {
   };
 
   return {
+    /** Without a job where my digests are at hand. Called by: presence.onHere. */
     hear: (peer, beacon) => {
       const scope = deps.scope();
       if (scope === undefined) return;
@@ -105,6 +106,7 @@ export function createBeaconListener(deps: BeaconListenerDeps): BeaconListener {
           compare(peer, beacon, scope, deps.summaries(scope));
         });
     },
+    /** One beacon at a time. Called by: presence.tick. */
     tick: () => {
       if (unread.length === 0 || isReading || deps.isQuiet()) return;
       const next = unread.find(({ from }) => deps.uptime() >= from);

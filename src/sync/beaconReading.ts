@@ -72,6 +72,7 @@ export function createBeaconReader({ portraits, serverTime, breathe }: BeaconRea
   const pointsUnder = (salt: number, scope: Scope): PointMap => portraits.pointsOf(everythingIn(scope, serverTime()), salt);
 
   return {
+    /** Nil is no fault of anybody's: too much differs. Called by: beaconListener.read. */
     differences: ({ salt, symbols: packed }, scope) => {
       const theirs = isOfToday(salt) ? unpackResidues(packed.text, packed.count) : undefined;
       if (theirs === undefined) return undefined;
@@ -81,6 +82,7 @@ export function createBeaconReader({ portraits, serverTime, breathe }: BeaconRea
       const decoded = decoder.decode(points.positions());
       return decoded.kind === "differences" ? decoded.differences : undefined;
     },
+    /** As a session's sketch would be read. Called by: beaconListener.read. */
     meaning: (peer, salt, differences, scope) => {
       const plan = planBySketch(differences, pointsUnder(salt, scope).versionsAt, weighingBySeconds(serverTime()), breathe);
       return {

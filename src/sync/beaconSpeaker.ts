@@ -55,6 +55,7 @@ export function createBeaconSpeaker(deps: BeaconSpeakerDeps): BeaconSpeaker {
 
   return {
     say,
+    /** Long ago where none was said. Called by: autoSync.want. */
     lastSpokeAt: () => lastSpokeAt,
     /** A player who allows it anew has been silent for a while. Called by: presence.tick. */
     tick: () => {

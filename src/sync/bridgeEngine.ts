@@ -91,10 +91,15 @@ export function createBridgeEngine(ports: EnginePorts, parts: BridgeParts): Brid
     isBridge: bridges.isBridge,
     tick: bridges.tick,
     scopeAcross,
+    /**
+     * After my guild has left, those who were partners are to hear of it.
+     * Called by: crossing.createCrossing, crossing.note.
+     */
     recipients: () => {
       if (standings.federation() === undefined) return links.former();
       return bridges.isBridge() ? links.onePerGuild() : [];
     },
+    /** A few hellos at once, because somebody waits for the answers. Called by: starter.discover. */
     seek: () => {
       for (const _ of $range(1, MAX_SOUGHT)) {
         const name = partners.next();
@@ -103,6 +108,7 @@ export function createBridgeEngine(ports: EnginePorts, parts: BridgeParts): Brid
     },
     onCarried: bridges.noteCarried,
     reachable: links.current,
+    /** Only partners are remembered. Called by: engine.createEngine. */
     onResult: ({ peer, ok }) => {
       if (!links.isPartner(peer)) return;
       partners.noteProved(peer);

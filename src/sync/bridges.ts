@@ -129,14 +129,20 @@ export function createBridges(deps: BridgesDeps): Bridges {
   };
 
   return {
+    /**
+     * As far as was looked last.
+     * Called by: beacon.brief, bridgeEngine.recipients, presenceEngine.createPresenceEngine.
+     */
     isBridge: () => isBridge,
-    /** Many changes in a row are seen to together. */
+    /** Many changes in a row are seen to together. Called by: crossing.note. */
     noteCarried: () => {
       for (const [name, dueAt] of sessionDueAt) sessionDueAt.set(name, math.min(dueAt, uptime() + CHECK_SECONDS));
     },
+    /** A failure is tried again soon. Called by: bridgeEngine.onResult. */
     onResult: (peer, isOk) => {
       if (sessionDueAt.has(peer)) sessionDueAt.set(peer, uptime() + (isOk ? SESSION_SECONDS : RETRY_SECONDS));
     },
+    /** Once a second is often enough. Called by: engine.tick. */
     tick: () => {
       if (uptime() < nextLookAt) return;
       nextLookAt = uptime() + LOOK_SECONDS;

@@ -97,10 +97,12 @@ export function createCastSender(deps: CastSenderDeps): CastSender {
       if (deps.canSpeakInGuild()) push(frames, { kind: "guild" });
       else whisper(frames, new LuaSet<PeerName>());
     },
+    /** Each hears it in a stream of its own. Called by: crossing.createCrossing. */
     whisperTo: (text, peers) => {
       const frames = framesOf(text);
       for (const peer of peers) push(frames, { kind: "whisper", peer });
     },
+    /** Casts to all destinations count. Called by: liveEdits.tick. */
     isIdle: () => waiting === 0,
     /** Somebody else may hear it. Called by: engine.onUndeliverable. */
     onUndeliverable: (peer) => {

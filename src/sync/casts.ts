@@ -125,6 +125,7 @@ export function createCasts(ports: EnginePorts, parts: CastParts): Casts {
     onDifference: repair.onDifference,
     onEqualBeacon: repair.onEqualBeacon,
     onUndeliverable: sender.onUndeliverable,
+    /** At home first. Called by: casts.tick, engine.tick. */
     tick: () => {
       edits.tick();
       crossing.tick();

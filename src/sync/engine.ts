@@ -80,6 +80,10 @@ export function createEngine(ports: EnginePorts): Engine {
     },
   });
   const { book, visits, round, workflow, handler, report, onResult } = sessions;
+  /**
+   * As presence knows them, which is built later.
+   * Called by: bridges.ownPlace, castSender.whisper, casts.createCasts, deputy.isDeputy.
+   */
   const onlineUsers = (): PeerName[] => company.onlineUsers();
   /** Nothing is at work or planned: what nobody asked for may begin. Called by: autoSync.tick, bridges.tick. */
   const isFree = (): boolean => book.current() === undefined && !book.hasAside() && visits.isEmpty() && !report.isDiscovering();

@@ -56,3 +56,9 @@ export interface EnginePorts {
   readonly onlineFriends: () => readonly PeerName[];
   readonly savedUsers: SavedUsers;
 }
+
+/** Those that stand in the saved data. */
+export type RememberedPorts = Pick<
+  EnginePorts,
+  "autoSync" | "compareBy" | "lastResults" | "refusalKeys" | "holdMemory" | "savedRound" | "savedPartners" | "savedUsers"
+>;

@@ -44,8 +44,8 @@ export function createGateReport(log: Log, uptime: (this: void) => number): Gate
      * Nobody else hears of it: who is not answered learns nothing.
      * Called by: admission.admit, admission.isSameLogin, admission.sayUnknown, castReceiver.onFrame,
      * castReceiver.refuse, damageReport.end, handshake.drop, messageGate.drop, outsiders.createOutsiders,
-     * receiver.endDamaged, receiver.onControl, receiver.onFrame, receiver.onNumbered, receiver.onSessionControl,
-     * recordHandlers.createRecordHandlers, repairAnswers.createRepairAnswers.
+     * receiver.endDamaged, receiver.onControl, receiver.onFrame, receiver.onGuildRecord, receiver.onNumbered,
+     * receiver.onSessionControl, recordHandlers.createRecordHandlers, repairAnswers.createRepairAnswers.
      */
     dropMessage: (guard, sender, reason, text) => {
       count(guard);

@@ -81,11 +81,13 @@ export function createGreeter({ roster, handshake, uptime, currentSession, dispa
   };
 
   return {
+    /** From here on patience counts. Called by: performer.createPerformer. */
     begin: (session) => {
       session.greeting.waitsSince = uptime();
       const reason = greet(session);
       if (reason !== undefined) dispatch(session, { type: "Failed", reason });
     },
+    /** The roster may yet tell that he is a member. Called by: sessionWatch.createSessionWatch. */
     watch: (session) => {
       const { hellos, waitsSince } = session.greeting;
       if (waitsSince === undefined) return undefined;
@@ -94,6 +96,7 @@ export function createGreeter({ roster, handshake, uptime, currentSession, dispa
       if (uptime() - waitsSince < patience) return undefined;
       return hellos >= HELLO_PATIENCE_SECONDS.length ? "silent" : greet(session);
     },
+    /** A ban on messages is nobody's silence. Called by: sessionWatch.createSessionWatch. */
     forgiveSilence: ({ greeting }) => {
       if (greeting.waitsSince !== undefined) greeting.waitsSince = uptime();
     },

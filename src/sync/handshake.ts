@@ -190,6 +190,7 @@ export function createHandshake(deps: HandshakeDeps): Handshake {
 
   return {
     greet,
+    /** False for what is no part of a handshake. Called by: outsiders.isHandshake, receiver.onSessionControl. */
     hear: (frame, sender, record) => {
       if (record.name === "hello") onHello(frame, sender, record.body);
       else if (record.name === "reply") onReply(frame, sender, record.body);
@@ -230,12 +231,14 @@ function createUnfinished<One extends { readonly until: number }>(uptime: (this:
      * Called by: handshake.isGreeted, handshake.onReply, handshake.standingBy.
      */
     get: (peer) => list.find((other) => other.peer === peer && other.one.until > uptime())?.one,
+    /** Who was greeted longest ago gives way. Called by: handshake.answer, handshake.greet. */
     put: (peer, one) => {
       list = list.filter((other) => other.peer !== peer && other.one.until > uptime());
       if (list.length >= MAX_HANDSHAKES) return false;
       list.push({ peer, one });
       return true;
     },
+    /** Its session has begun, or never will. Called by: handshake.onReply. */
     forget: (peer) => {
       list = list.filter((other) => other.peer !== peer);
     },

@@ -44,7 +44,7 @@ export function createKnownUsers({ saved, ownGuild, serverTime }: KnownUsersDeps
 
   /**
    * The users of my guild; a guild that is new may push out another.
-   * Called by: knownUsers.get, knownUsers.names, knownUsers.note.
+   * Called by: knownUsers.get, knownUsers.names, knownUsers.note, knownUsers.onResult.
    */
   const usersHere = (): UsersByName | undefined => {
     const guildName = ownGuild();
@@ -71,9 +71,14 @@ export function createKnownUsers({ saved, ownGuild, serverTime }: KnownUsersDeps
   };
 
   return {
+    /** His version may have changed. Called by: presence.onHere. */
     heard: (name, version) => {
       note(name, (before) => ({ ...before, version }));
     },
+    /**
+     * Since when is kept as long as it is true.
+     * Called by: presenceEngine.createPresenceEngine, presenceEngine.userStatus.
+     */
     compared: (name, isEqual) => {
       note(name, (before, now) => ({
         version: before?.version ?? "",
@@ -93,7 +98,9 @@ export function createKnownUsers({ saved, ownGuild, serverTime }: KnownUsersDeps
         lastResult: { at: now, reason, identical },
       }));
     },
+    /** Nil for one never heard of, and without a guild. Called by: presenceEngine.isUser, presenceEngine.userStatus. */
     get: (name) => usersHere()?.[name],
+    /** None while my guild is unknown. Called by: presenceEngine.onlineUsers, presenceEngine.users. */
     names: () => {
       const names: PeerName[] = [];
       for (const [name] of pairs(usersHere() ?? {})) names.push(name);

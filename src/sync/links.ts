@@ -60,6 +60,7 @@ export function createLinks(standings: Pick<Standings, "holds">, uptime: (this: 
      * outsiders.createOutsiders.
      */
     isPartner: (peer) => links.some((one) => one.peer === peer && one.until > uptime() && standings.holds(peer, one.standing)),
+    /** He has gone, or is none any more. Called by: engine.onUndeliverable. */
     forget: (peer) => {
       links = links.filter((one) => one.peer !== peer);
     },

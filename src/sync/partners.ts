@@ -89,6 +89,7 @@ export function createPartners(deps: PartnersDeps): Partners {
   const isFree = (name: PeerName): boolean => (restByName.get(name)?.until ?? 0) <= deps.uptime() && deps.isPossible(name);
 
   return {
+    /** He stands first the next time. Called by: bridgeEngine.onResult, bridgeEngine.probe. */
     noteProved: (name) => {
       if (restByName.delete(name)) resting -= 1;
       const scope = deps.scope();
@@ -98,6 +99,7 @@ export function createPartners(deps: PartnersDeps): Partners {
       deps.saved[memoryKey(scope.ownGuild, scope.federation.id)] = { at: deps.serverTime(), names };
       forgetOldest(deps.saved, MAX_MEMORIES, (memory) => (isMemory(memory) ? memory.at : 0));
     },
+    /** He rests for twice as long each time. Called by: bridgeEngine.probe. */
     noteTried: (name) => {
       const before = restByName.get(name);
       if (before === undefined && resting >= MAX_RESTING) {
@@ -108,6 +110,7 @@ export function createPartners(deps: PartnersDeps): Partners {
       const seconds = before === undefined ? FIRST_REST_SECONDS : math.min(MAX_REST_SECONDS, before.seconds * 2);
       restByName.set(name, { seconds, until: deps.uptime() + seconds });
     },
+    /** Those remembered come first, then friends, then rosters. Called by: bridgeEngine.seek, bridges.probeNext. */
     next: () => {
       const scope = deps.scope();
       const federation = scope?.federation;

@@ -104,7 +104,7 @@ export function createPresence(deps: PresenceDeps): Presence {
     /** Once in a login. */
     announce: deps.clock.begin,
     discover,
-    /** One answer for each moment, however often somebody asks. Called by: receiver.onControl. */
+    /** One answer for each moment, however often somebody asks. Called by: receiver.onGuildRecord. */
     onWho: (peer) => {
       if (answering.has(peer)) return;
       answering.add(peer);
@@ -117,7 +117,7 @@ export function createPresence(deps: PresenceDeps): Presence {
     },
     /**
      * An answer to my question is for the round that asked; a beacon for the guild may begin something by itself.
-     * Called by: receiver.onControl.
+     * Called by: receiver.onGuildRecord.
      */
     onHere: (name, beacon, isForGuild) => {
       const { version, scope, isBusy, isBridge, summaries } = beacon;
@@ -125,6 +125,7 @@ export function createPresence(deps: PresenceDeps): Presence {
       deps.known.heard(name, version);
       if (isForGuild && deps.clock.hasBegun()) deps.listener.hear(name, beacon);
     },
+    /** Says before it reads. Called by: presenceEngine.tick. */
     tick: () => {
       deps.speaker.tick();
       deps.listener.tick();

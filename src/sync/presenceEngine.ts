@@ -109,17 +109,20 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
 
   return {
     ...{ presence, peers, users, onlineUsers, say: speaker.say, noteChange: clock.noteChange, stop: autoSync.stop },
+    /** Online or not. Called by: engine.createEngine, memberEntries.isOurs. */
     isUser: (name) => known.get(name) !== undefined,
     /** Who says nothing any more, because his player does not want it, is none. Called by: engine.createEngine. */
     saysBridge: (name) => {
       const heard = peers.get(name);
       return heard?.isBridge === true && uptime() - heard.heardAt < HEARD_SECONDS;
     },
+    /** Everybody who waits for results hears of it. Called by: engine.createEngine. */
     onResult: (result) => {
       autoSync.onResult(result);
       known.onResult(result);
       if (result.ok) attempts.noteSession(result.peer, result.identical);
     },
+    /** With the setting off nothing that was planned begins. Called by: engine.tick. */
     tick: () => {
       presence.tick();
       if (!ports.autoSync()) autoSync.stop();
@@ -141,12 +144,13 @@ interface Comparison {
 function createComparison({ clock, roster }: EnginePorts, { portraits, ownScope }: PresenceParts, peers: Peers): Comparison {
   const nothingLeftOut = new LuaMap<TableName, LuaSet<string>>();
 
+  /** Nil where they would have to be computed first. Called by: beaconListener.hear, presenceEngine.isSame. */
   const knownSummaries = (scope: Scope): TableSummary[] | undefined =>
     portraits.known(everythingIn(scope, clock.serverTime()))?.summaries(nothingLeftOut);
 
   /**
    * Asks whether a peer speaks of the same guilds; false for one who was never heard.
-   * Called by: presenceEngine.isSame, presenceEngine.onResult.
+   * Called by: presenceEngine.isSame.
    */
   const isOfMyScope = (peer: PeerName): boolean => {
     const mine = ownScope.known();
@@ -168,6 +172,7 @@ function createComparison({ clock, roster }: EnginePorts, { portraits, ownScope 
 
   return {
     knownSummaries,
+    /** Computed where needed. Called by: beaconListener.hear, beaconListener.read. */
     summaries: (scope) => portraits.of(everythingIn(scope, clock.serverTime())).summaries(nothingLeftOut),
     isSame,
     isBusy,
@@ -198,6 +203,10 @@ function createUserList(
   };
 
   return {
+    /**
+     * In order of name.
+     * Called by: engine.createEngine, presenceEngine.createPresenceEngine, statusText.statusLines.
+     */
     users: () => known.names().flatMap((name) => userStatus(name)),
     /**
      * Also those who let others speak for them; the one heard last comes first, because he is the surest to be there.

@@ -86,7 +86,10 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     else if (session?.peer !== sender && mayAnswerVersion(sender)) deps.sendControl(sender, 0, false, { name: "unknown", body: {} });
   };
 
-  /** What is said among the members of a guild belongs to no session, everything else does. Called by: receiver.onFrame. */
+  /**
+   * What is said among the members of a guild belongs to no session, everything else does.
+   * Called by: receiver.onFrame.
+   */
   const onControl = (frame: Frame, channel: string, sender: PeerName): void => {
     const records = decodeRecords(frame.body);
     const record = records.ok ? records.value[0] : undefined;
@@ -95,7 +98,7 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     else if (channel !== "GUILD") onSessionControl(frame, sender, record);
   };
 
-  /** Not even a partner is told what the whole guild holds. */
+  /** Not even a partner is told what the whole guild holds. Called by: receiver.onControl. */
   const onGuildRecord = (record: GuildRecord, frame: Frame, channel: string, sender: PeerName): void => {
     if (channel !== "GUILD" && !deps.roster.isMember(sender)) {
       gateReport.dropMessage("sender", sender, `${record.name} of somebody outside my guild`, frame.body);

@@ -164,6 +164,7 @@ export function createRepair(deps: RepairDeps): Repair {
   };
 
   return {
+    /** Each half waits for a moment of its own. Called by: beaconListener.read. */
     onDifference: (difference) => {
       const newer = difference.newerHere.filter((one) => putOff(one));
       if (newer.length > 0) {

@@ -72,7 +72,7 @@ export function createRound(deps: RoundDeps): Round {
 
   /**
    * One round at a time; the client saves what stands here.
-   * Called by: round.ask, round.begin, round.count, round.drop.
+   * Called by: round.ask, round.begin, round.count, round.drop, round.forget.
    */
   const keep = (round: OpenRound | undefined): void => {
     open = round;
@@ -116,7 +116,7 @@ export function createRound(deps: RoundDeps): Round {
       if (round === undefined) return;
       for (const peer of round.awaited.slice()) if (!deps.isPlanned(peer)) count(round, peer, "unvisited");
     },
-    /** Without its line. */
+    /** Without its line. Called by: starter.createStarter. */
     forget: () => {
       keep(undefined);
     },

@@ -85,12 +85,12 @@ export function createSessionBook(uptime: (this: void) => number): SessionBook {
       aside = undefined;
       return taken;
     },
-    /**
-     * True while a session waits for a busy peer.
-     * Called by: WorkflowManager.tick, engine.isFree, starter.busyRefusal.
-     */
+    /** True while a session waits for a busy peer. Called by: WorkflowManager.tick, engine.isFree. */
     hasAside: () => aside !== undefined,
-    /** The running one comes first. Called by: engine.openVisits, sessionEngine.createSessionEngine. */
+    /**
+     * The running one comes first.
+     * Called by: engine.openVisits, sessionEngine.createSessionEngine, starter.busyRefusal.
+     */
     wishes: () => [...wishOf(current), ...wishOf(aside)],
     /**
      * The one at work comes first, because most frames are for it.

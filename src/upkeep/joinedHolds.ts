@@ -16,12 +16,18 @@ export interface WaitingPart {
  */
 export function joinHolds(first: WaitingPart, second: WaitingPart): WaitingPart {
   return {
+    /**
+     * Deletions from outside, and leavers.
+     * Called by: holdCommands.run, joinedHolds.waiting, statusText.statusLines.
+     */
     waiting: () => {
       const more = second.waiting();
       const joined = first.waiting().map(({ tableName, count }) => ({ tableName, count: count + countOf(more, tableName) }));
       return [...joined, ...more.filter(({ tableName }) => countOf(joined, tableName) === 0)];
     },
+    /** Both at once: the player has read both. Called by: holdCommands.run, joinedHolds.confirm. */
     confirm: () => first.confirm() + second.confirm(),
+    /** Both at once. Called by: holdCommands.run, joinedHolds.refuse. */
     refuse: () => first.refuse() + second.refuse(),
   };
 }

@@ -86,6 +86,7 @@ export function createLeavers(deps: LeaversDeps): Leavers {
   const pending = (): readonly PeerName[] => waiting.filter((id) => isMissing(id));
 
   return {
+    /** Who is missing for the second time, long after the first, has left. Called by: memberRounds.look. */
     look: (members) => {
       const guildName = deps.roster.ownGuild();
       if (guildName === undefined) return;
@@ -102,6 +103,10 @@ export function createLeavers(deps: LeaversDeps): Leavers {
       if (believed.length > askedAbout) deps.print(`${believed.length} characters in the roster seem to have left the guild. ${QUESTION}`);
       askedAbout = believed.length;
     },
+    /**
+     * More in a day than are buried without asking.
+     * Called by: holdCommands.run, joinedHolds.waiting, statusText.statusLines.
+     */
     waiting: () => {
       const count = pending().length;
       return count === 0 ? [] : [{ tableName: "roster", count }];
@@ -114,6 +119,7 @@ export function createLeavers(deps: LeaversDeps): Leavers {
       buryAll(ids);
       return ids.length;
     },
+    /** They are looked for anew. Called by: holdCommands.run, joinedHolds.refuse. */
     refuse: () => {
       const ids = pending();
       const guildName = deps.roster.ownGuild();

@@ -75,6 +75,7 @@ export function createMemberRounds(deps: MemberRoundsDeps): MemberRounds {
 
   return {
     ...leavers,
+    /** A round a day, by one client of the guild. Called by: upkeepParts.tick. */
     tick: (secondsInWorld) => {
       writes.tick();
       if (secondsInWorld < nextAt || !writes.isEmpty()) return;

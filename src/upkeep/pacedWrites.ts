@@ -48,10 +48,13 @@ export function createPacedWrites(deps: PacedWritesDeps): PacedWrites {
   };
 
   return {
+    /** At the end of the line. Called by: leavers.buryAll, memberRounds.updateMembers. */
     add: (write) => {
       if (waiting.length < MAX_WAITING) waiting.push(write);
     },
+    /** True when nothing waits to be written. Called by: memberRounds.tick. */
     isEmpty: () => waiting.length === 0,
+    /** As many as the minute allows. Called by: memberRounds.tick. */
     tick: () => {
       if (waiting.length === 0 || deps.uptime() < nextAt) return;
       if (!deps.isAllowed()) waiting = [];

@@ -40,6 +40,7 @@ export function createUnreadNews(deps: UnreadNewsDeps): UnreadNews {
     !deps.isMuted(entry.author);
 
   return {
+    /** One line, or none. Called by: upkeepParts.tell. */
     tell: () => {
       const scope = deps.scope();
       if (scope === undefined) return;
