@@ -1,5 +1,6 @@
 /** The composition root: builds everything on the client and the saved data, and binds the client's events. No logic. */
 import { createChance } from "./addon/chance";
+import type { Client } from "./addon/client";
 import { createClient } from "./addon/client";
 import { openDoors } from "./addon/doors";
 import { createLoginTasks } from "./addon/loginTasks";
@@ -42,15 +43,13 @@ const events = createEvents();
 /** Builds the addon on the saved data, which the client has read by now. Called by: main. */
 function load(): void {
   const client = createClient(events);
-  const { clock, timers, player, chat, frameLoop } = client;
-  const { random } = math;
+  const { clock, timers, player, chat } = client;
   const storage = createStorage();
   const slicer = createSlicer({ preciseMilliseconds: clock.preciseMilliseconds, onError: reportError });
   const compressor = createCompressor();
   const saved = openSavedParts(storage, client, compressor, slicer.breathe);
   const { data, log, history, readOnlyReason } = saved;
-  const chance = createChance(client, data.pool);
-  const { randomBytes } = chance;
+  const { stir, randomBytes } = createChance(client, data.pool);
   const sizeWatching = createSizeWatching(storage, client, log);
   const listeners = createListeners(reportError, slicer.still);
   const roster = createGuildRoster({ saved: data.peers.ranks, ...client });
@@ -66,17 +65,15 @@ function load(): void {
       listeners.emit("EntryChanged", tableName, id, source);
     },
   });
-  const writer = createLocalWriter({ store, roster, clock, random, isGuildless: player.isGuildless, readOnlyReason });
+  const writer = createLocalWriter({ store, roster, clock, random: math.random, isGuildless: player.isGuildless, readOnlyReason });
   const { channel, queue, isLockedDown, pump } = createMessaging(client, log, (peer) => {
     engine.onUndeliverable(peer);
   });
-  const isQuiet = createQuiet(events);
   const engine: Engine = createEngine({
-    ...{ clock, timers, roster, store, history, log, queue, isLockedDown, slicer, listeners, random, readOnlyReason },
-    compressor,
-    isQuiet: () => isQuiet() || isLockedDown(),
-    addonVersion: addonVersion(addonName),
-    randomBytes,
+    ...{ clock, timers, roster, store, history, log, queue, isLockedDown, slicer, listeners, readOnlyReason },
+    ...{ compressor, random: math.random },
+    isQuiet: quietness(isLockedDown),
+    ...{ addonVersion: addonVersion(addonName), randomBytes },
     onlineFriends: () => onlineFriends(player),
     canSpeakInGuild: player.canSpeakInGuild,
     ...rememberedBy(saved),
@@ -88,26 +85,39 @@ function load(): void {
   const { tick: tickSnapshots, startRollback } = createSnapshotParts({ client, saved, store, writer, roster, slicer, compressor });
   openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback, upkeep, randomBytes });
 
-  let nextTickAt = 0;
-  frameLoop.onFrame(() => {
+  runFrames(client, () => {
     slicer.pump();
     if (slicer.isIdle()) sizeWatching.pump();
     pump();
-    if (clock.uptime() < nextTickAt) return;
-    nextTickAt = clock.uptime() + TICK_SECONDS;
-    tickLogin();
-    tickSnapshots();
-    engine.tick();
-    watchPauses();
-  });
+  }, [tickLogin, tickSnapshots, engine.tick, watchPauses]);
   roster.onChange(engine.onRosterChanged);
   if (readOnlyReason === undefined) {
     channel.open();
     channel.onMessage((_prefix, text, chatType, sender) => {
-      chance.stir();
+      stir();
       engine.receiver.receive(text, chatType, sender);
     });
   }
+}
+
+/**
+ * Says whether the player is to be left in peace: in a fight, or while nothing could be said anyhow.
+ * Called by: main.load.
+ */
+function quietness(isLockedDown: (this: void) => boolean): (this: void) => boolean {
+  const isFighting = createQuiet(events);
+  return () => isFighting() || isLockedDown();
+}
+
+/** Does one thing in every frame, and the others a few times a second. Called by: main.load. */
+function runFrames({ clock, frameLoop }: Client, inEveryFrame: (this: void) => void, ticks: readonly ((this: void) => void)[]): void {
+  let nextTickAt = 0;
+  frameLoop.onFrame(() => {
+    inEveryFrame();
+    if (clock.uptime() < nextTickAt) return;
+    nextTickAt = clock.uptime() + TICK_SECONDS;
+    for (const tick of ticks) tick();
+  });
 }
 
 /**
@@ -116,7 +126,13 @@ function load(): void {
  */
 function rememberedBy({ settings, holdMemory, data: { peers } }: SavedParts): RememberedPorts {
   return {
+    /**
+     * Unless the player says otherwise, things begin by themselves.
+     * Called by: beaconListener.compare, beaconSpeaker.createBeaconSpeaker, beaconSpeaker.tick,
+     * bridgeEngine.createBridgeEngine, casts.createCasts, casts.onBrought, casts.onLocalEdit, presenceEngine.tick.
+     */
     autoSync: () => settings.get("autoSync") as boolean,
+    /** Asked at the beginning of each session. Called by: sessionEngine.createWorkflow. */
     compareBy: () => settings.get("compareBy") as CompareBy,
     lastResults: peers.results,
     refusalKeys: peers.refusals,

@@ -289,7 +289,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * castSender.whisper, casts.createCasts, greeter.begin, greeter.forgiveSilence, greeter.sayHello, greeter.watch,
        * ground.createGround, guildRoster.refresh, handshake.answer, handshake.createHandshake, handshake.greet,
        * helloJudge.createHelloJudge, link.accept, link.acceptStatus, link.ask, link.createLink, link.forgiveSilence,
-       * link.sayControl, link.tick, liveEdits.note, liveEdits.tick, loginTasks.createLoginTasks, main.load,
+       * link.sayControl, link.tick, liveEdits.note, liveEdits.tick, loginTasks.createLoginTasks, main.runFrames,
        * messageGate.createMessageGate, pacedWrites.tick, partners.isFree, partners.noteTried, partners.rosterNames,
        * presence.candidatesSince, presence.discover, presence.onHere, presenceEngine.createPresenceEngine,
        * presenceEngine.isBusy, presenceEngine.isWorthwhile, presenceEngine.saysBridge, receiver.createReceiver,

@@ -1,7 +1,6 @@
 /** The character played and what the client says about him. */
 import { wordsOf, type LuaFunction, type Provided, type Results } from "./luaValues";
 import { nameWithoutOwnRealm } from "./names";
-import type { ClientOptions } from "./options";
 
 export interface Character {
   /** Without realm. */
@@ -54,7 +53,7 @@ export function characterOf(name: string, guid: string, options: CharacterOption
 export function createCharacterInfo(
   character: Character,
   isRealmKnown: () => boolean,
-  { hasSurnames, knowsLevel }: ClientOptions,
+  { hasSurnames, knowsLevel }: { readonly hasSurnames: boolean; readonly knowsLevel: boolean },
 ): Provided {
   const [firstName, surname] = hasSurnames ? string.match(character.shortName, "^(%S+) (.*)$") : [character.shortName, undefined];
   /** The client knows one unit: the player. Called by: character.createCharacterInfo. */

@@ -60,8 +60,8 @@ export function rosterOf(name: string, { ranks, guildOf = () => GUILD }: Society
     /**
      * Who has a rank is a member.
      * Called by: authority.ownerRefusal, bridgeEngine.createBridgeEngine, castReceiver.onFrame, castReceiver.scopeWith,
-     * casts.onBrought, engine.createEntrance, entryGate.factsOf, entryGate.memberNamed, greeter.greet, hold.isDeletion,
-     * leavers.isMissing, messageGate.isOfMyGuild, presenceEngine.onlineUsers, receiver.onGuildRecord,
+     * casts.onBrought, entrance.createEntrance, entryGate.factsOf, entryGate.memberNamed, greeter.greet,
+     * hold.isDeletion, leavers.isMissing, messageGate.isOfMyGuild, presenceEngine.onlineUsers, receiver.onGuildRecord,
      * repairAnswers.createRepairAnswers, sessionEngine.createWorkflow, sessionOpener.standingOf, standing.holds,
      * starter.peerRefusal.
      */

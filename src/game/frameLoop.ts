@@ -23,7 +23,7 @@ export function createFrameLoop(): FrameLoop {
   return {
     /**
      * Behind those that came before: all share the time of one frame.
-     * Called by: guildRoster.createGuildRoster, main.load.
+     * Called by: guildRoster.createGuildRoster, main.runFrames.
      */
     onFrame: (run) => void runners.push(run),
   };

@@ -133,8 +133,8 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
     /**
      * The list or the client's own answer will do: each misses members the other knows.
      * Called by: authority.ownerRefusal, bridgeEngine.createBridgeEngine, castReceiver.onFrame, castReceiver.scopeWith,
-     * casts.onBrought, engine.createEntrance, entryGate.factsOf, entryGate.memberNamed, greeter.greet, hold.isDeletion,
-     * leavers.isMissing, messageGate.isOfMyGuild, presenceEngine.onlineUsers, receiver.onGuildRecord,
+     * casts.onBrought, entrance.createEntrance, entryGate.factsOf, entryGate.memberNamed, greeter.greet,
+     * hold.isDeletion, leavers.isMissing, messageGate.isOfMyGuild, presenceEngine.onlineUsers, receiver.onGuildRecord,
      * repairAnswers.createRepairAnswers, sessionEngine.createWorkflow, sessionOpener.standingOf, standing.holds,
      * starter.peerRefusal.
      */

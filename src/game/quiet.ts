@@ -9,7 +9,7 @@ import { answerOf } from "./optional";
 /**
  * Builds the question. An encounter lasts from its event to its other event, also where the client cannot be asked; a loading screen ends
  * it, because the other event is not told to those who leave.
- * Called by: main.load.
+ * Called by: main.quietness.
  */
 export function createQuiet(events: Events): (this: void) => boolean {
   let isInEncounter = false;

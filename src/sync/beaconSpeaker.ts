@@ -38,7 +38,7 @@ export function createBeaconSpeaker(deps: BeaconSpeakerDeps): BeaconSpeaker {
 
   /**
    * From here on the clock waits for the next reason, although the symbols may yet take some frames.
-   * Called by: autoSync.tick, beaconSpeaker.tick, engine.createEngine.
+   * Called by: autoSync.tick, beaconSpeaker.tick, engine.createBridgePart, engine.createCastParts.
    */
   const say = (): void => {
     const isTaken = deps.run(() => {

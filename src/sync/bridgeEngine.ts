@@ -39,7 +39,7 @@ export interface BridgeEngine extends Bridge, Pick<Bridges, "isBridge" | "tick">
   readonly onUndeliverable: (peer: PeerName) => void;
 }
 
-/** Joins the parts on the engine's ports. Called by: engine.createEngine. */
+/** Joins the parts on the engine's ports. Called by: engine.createBridgePart. */
 export function createBridgeEngine(ports: EnginePorts, parts: BridgeParts): BridgeEngine {
   const { roster, store, clock, random, isQuiet } = ports;
   const { serverTime, uptime } = clock;

@@ -9,9 +9,10 @@ import { isInScope } from "../model/scope";
 import type { TableName } from "../model/tables";
 import type { BridgeEngine } from "./bridgeEngine";
 import { createBridgeEngine } from "./bridgeEngine";
-import type { CastParts, Casts } from "./casts";
+import type { Casts } from "./casts";
 import { createCasts } from "./casts";
 import type { EnginePorts } from "./enginePorts";
+import { createEntrance } from "./entrance";
 import type { GateReport } from "./gateReport";
 import type { Ground } from "./ground";
 import { createGround } from "./ground";
@@ -22,14 +23,12 @@ import type { ChangeSource } from "./ports";
 import type { Presence } from "./presence";
 import type { PresenceEngine, PresenceParts } from "./presenceEngine";
 import { createPresenceEngine } from "./presenceEngine";
-import type { Receiver, ReceiverDeps } from "./receiver";
-import { createReceiver } from "./receiver";
+import type { Receiver } from "./receiver";
 import type { SessionBook } from "./sessionBook";
 import { exclude } from "./sessionContext";
 import type { SessionEngine } from "./sessionEngine";
 import { createSessionEngine } from "./sessionEngine";
 import type { Starter } from "./starter";
-import { MEMBER } from "./standing";
 import { createStandingWatch } from "./standingWatch";
 import { createStarter } from "./starter";
 import type { Visit } from "./visits";
@@ -80,29 +79,9 @@ export function createEngine(ports: EnginePorts): Engine {
     },
   });
   const { book, visits, round, workflow, handler, report, onResult } = sessions;
-  /**
-   * As presence knows them, which is built later.
-   * Called by: bridges.ownPlace, castSender.whisper, casts.createCasts, deputy.isDeputy.
-   */
-  const onlineUsers = (): PeerName[] => company.onlineUsers();
-  /** Nothing is at work or planned: what nobody asked for may begin. Called by: autoSync.tick, bridges.tick. */
-  const isFree = (): boolean => book.current() === undefined && !book.hasAside() && visits.isEmpty() && !report.isDiscovering();
-  const bridge: BridgeEngine = createBridgeEngine(ports, {
-    ...ground,
-    onlineUsers,
-    saysBridge: (name) => company.saysBridge(name),
-    isFree,
-    begin: workflow.visitUnasked,
-    onChange: () => {
-      company.say();
-    },
-  });
-  const casts: Casts = createCastParts(ports, ground, book, {
-    ...{ bridge, onlineUsers },
-    claim: () => {
-      company.say();
-    },
-  });
+  const isFree = freedomOf(sessions);
+  const bridge: BridgeEngine = createBridgePart(ports, ground, sessions, { company: () => company, isFree });
+  const casts: Casts = createCastParts(ports, ground, book, { bridge, company: () => company });
   const company: PresenceEngine = createCompany(ports, ground, sessions, { repair: casts, isBridge: bridge.isBridge, isFree });
   const { presence, peers, users, isUser, stop: stopAutomatic } = company;
   const receiver = createEntrance(ports, sessions, { ...ground, presence, casts });
@@ -124,7 +103,7 @@ export function createEngine(ports: EnginePorts): Engine {
     book,
     peers,
     users,
-    onlineUsers,
+    onlineUsers: company.onlineUsers,
     isUser,
     report,
     hold,
@@ -169,6 +148,30 @@ export function createEngine(ports: EnginePorts): Engine {
   };
 }
 
+/** Says whether nothing is at work or planned: what nobody asked for may begin. Called by: engine.createEngine. */
+function freedomOf({ book, visits, report }: SessionEngine): (this: void) => boolean {
+  return () => book.current() === undefined && !book.hasAside() && visits.isEmpty() && !report.isDiscovering();
+}
+
+/** The bridge over presence, which is built after it. Called by: engine.createEngine. */
+function createBridgePart(
+  ports: EnginePorts,
+  ground: Ground,
+  { workflow }: SessionEngine,
+  { company, isFree }: { readonly company: (this: void) => PresenceEngine; readonly isFree: (this: void) => boolean },
+): BridgeEngine {
+  return createBridgeEngine(ports, {
+    ...ground,
+    onlineUsers: () => company().onlineUsers(),
+    saysBridge: (name) => company().saysBridge(name),
+    isFree: () => isFree(),
+    begin: workflow.visitUnasked,
+    onChange: () => {
+      company().say();
+    },
+  });
+}
+
 /**
  * Casts among the players heard of; what they change is left out of the session at work, as if somebody else had brought it.
  * Called by: engine.createEngine.
@@ -177,11 +180,15 @@ function createCastParts(
   ports: EnginePorts,
   ground: Ground,
   book: SessionBook,
-  rest: Pick<CastParts, "bridge" | "onlineUsers" | "claim">,
+  { bridge, company }: { readonly bridge: BridgeEngine; readonly company: (this: void) => PresenceEngine },
 ): Casts {
   return createCasts(ports, {
     ...ground,
-    ...rest,
+    bridge,
+    onlineUsers: () => company().onlineUsers(),
+    claim: () => {
+      company().say();
+    },
     scope: ground.ownScope.known,
     isPartner: ground.links.isPartner,
     onApplied: (tableName, entry) => {
@@ -212,25 +219,4 @@ function createCompany(
 function leaveOut(book: SessionBook, tableName: TableName, entry: Entry): void {
   const session = book.current();
   if (session !== undefined && isInScope(session.scope, tableName, entry)) exclude(session, tableName, entry.id);
-}
-
-/** The receiver over all that carries sessions. Called by: engine.createEngine. */
-function createEntrance(
-  { roster, slicer, clock }: EnginePorts,
-  { book, workflow, handler, report, handleRecord }: SessionEngine,
-  rest: Ground & Pick<ReceiverDeps, "presence" | "casts">,
-): Receiver {
-  return createReceiver({
-    ...rest,
-    standingBy: (frame, sender) => rest.handshake.standingBy(frame, sender) ?? (roster.isMember(sender) ? MEMBER : undefined),
-    book,
-    workflow,
-    roster,
-    sendControl: rest.outbox.sendControl,
-    handleRecord,
-    run: slicer.run,
-    uptime: clock.uptime,
-    answerTurn: handler.answerTurn,
-    secondsUntilFree: report.secondsUntilFree,
-  });
 }

@@ -3,7 +3,6 @@
  * has proved himself. Until the guild's roster is known, nothing is said to somebody who may be a member or not.
  */
 import type { FailureReason } from "../model/result";
-import type { RecordByName } from "../wire/protocol";
 import type { Handshake, ProvedReply } from "./handshake";
 import type { GuildRoster } from "./ports";
 import type { SessionEvent } from "./session";
@@ -14,16 +13,6 @@ import { MEMBER } from "./standing";
 export const HELLO_PATIENCE_SECONDS: readonly number[] = [4, 6, 8];
 /** A roster that has not come by then is not waited for. */
 const MAX_ROSTER_SECONDS = 15;
-
-/** How far the greeting of a session's peer has come. */
-export interface Greeting {
-  /** Said so far. */
-  hellos: number;
-  /** Uptime since which an answer is awaited; nil while the hello waits in my own queue. */
-  waitsSince: number | undefined;
-  /** The proof that the peer's reply was read, which opens the first turn; nil until there is one. */
-  go: RecordByName["go"] | undefined;
-}
 
 /** @noSelf */
 export interface GreeterDeps {

@@ -201,7 +201,7 @@ export function createHandshake(deps: HandshakeDeps): Handshake {
     isGreeted: (sender, sessionId) => theirs.get(sender)?.sessionId === sessionId,
     /**
      * A proof that was good is not good any more where the key has changed, or who gave it was struck off.
-     * Called by: engine.createEntrance.
+     * Called by: entrance.createEntrance.
      */
     standingBy: (frame, sender) => {
       const hello = theirs.get(sender);

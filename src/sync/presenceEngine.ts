@@ -111,7 +111,7 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
     ...{ presence, peers, users, onlineUsers, say: speaker.say, noteChange: clock.noteChange, stop: autoSync.stop },
     /** Online or not. Called by: engine.createEngine, memberEntries.isOurs. */
     isUser: (name) => known.get(name) !== undefined,
-    /** Who says nothing any more, because his player does not want it, is none. Called by: engine.createEngine. */
+    /** Who says nothing any more, because his player does not want it, is none. Called by: engine.createBridgePart. */
     saysBridge: (name) => {
       const heard = peers.get(name);
       return heard?.isBridge === true && uptime() - heard.heardAt < HEARD_SECONDS;
@@ -210,7 +210,8 @@ function createUserList(
     users: () => known.names().flatMap((name) => userStatus(name)),
     /**
      * Also those who let others speak for them; the one heard last comes first, because he is the surest to be there.
-     * Called by: engine.onlineUsers, presenceEngine.createPresenceEngine, presenceEngine.users.
+     * Called by: deputy.isDeputy, engine.createBridgePart, engine.createCastParts, presenceEngine.createPresenceEngine,
+     * presenceEngine.users.
      */
     onlineUsers: () => {
       /** Uptime of the last beacon. Called by: presenceEngine.onlineUsers. */

@@ -56,7 +56,7 @@ export interface Receiver {
   readonly receive: (text: string, channel: string, sender: PeerName) => boolean;
 }
 
-/** Builds the entrance for addon messages. Called by: engine.createEntrance. */
+/** Builds the entrance for addon messages. Called by: entrance.createEntrance. */
 export function createReceiver(deps: ReceiverDeps): Receiver {
   const { book, workflow, gateReport } = deps;
   const { sessionOf, admit, isSameLogin, sayUnknown } = createAdmission(deps);

@@ -52,7 +52,7 @@ export function createSessionBook(uptime: (this: void) => number): SessionBook {
     /**
      * Nil when this client is free.
      * Called by: WorkflowManager.serve, WorkflowManager.stop, WorkflowManager.tick, WorkflowManager.visit,
-     * WorkflowManager.visitNext, WorkflowManager.visitUnasked, admission.admit, engine.createCompany, engine.isFree,
+     * WorkflowManager.visitNext, WorkflowManager.visitUnasked, admission.admit, engine.createCompany, engine.freedomOf,
      * engine.leaveOut, engine.onEntryChanged, engine.onUndeliverable, greeter.onProved, pauseWatch.wantedPeer,
      * receiver.onForeignVersion, secondChances.onBusy, secondChances.onForgotten, seedDoors.frameDoor,
      * seedDoors.speakingDoor, sessionEngine.createSessionEngine, standingWatch.createStandingWatch,
@@ -85,7 +85,7 @@ export function createSessionBook(uptime: (this: void) => number): SessionBook {
       aside = undefined;
       return taken;
     },
-    /** True while a session waits for a busy peer. Called by: WorkflowManager.tick, engine.isFree. */
+    /** True while a session waits for a busy peer. Called by: WorkflowManager.tick, engine.freedomOf. */
     hasAside: () => aside !== undefined,
     /**
      * The running one comes first.

@@ -9,7 +9,7 @@ import type { Outline } from "../wire/outline";
 import type { Decoder } from "../reconcile/decoder";
 import type { PlannedPush, PositionRequest } from "../reconcile/planBySketch";
 import type { ExcludedIds, Rung, ScopeHashes, TableSummary } from "../wire/protocol";
-import type { Greeting } from "./greeter";
+import type { Greeting } from "./greeting";
 import type { Role, SessionState } from "./session";
 import type { Standing } from "./standing";
 

@@ -157,7 +157,7 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
     },
     /**
      * Until the answers were waited for.
-     * Called by: engine.isFree, starter.busyRefusal, starter.resumeRound, starter.stop.
+     * Called by: engine.freedomOf, starter.busyRefusal, starter.resumeRound, starter.stop.
      */
     isDiscovering: () => discovering,
     secondsUntilFree,

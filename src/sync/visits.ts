@@ -44,7 +44,7 @@ export function createVisits(): Visits {
     },
     /**
      * True when nobody is left to visit.
-     * Called by: WorkflowManager.stop, WorkflowManager.tick, engine.isFree, starter.busyRefusal.
+     * Called by: WorkflowManager.stop, WorkflowManager.tick, engine.freedomOf, starter.busyRefusal.
      */
     isEmpty: () => planned.length === 0,
   };

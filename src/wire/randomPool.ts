@@ -33,7 +33,7 @@ export function createRandomPool(seed: string, moment: (this: void) => string): 
   /** Adds the moment to the sum whose turn it is. Called by: chance.stirOn, main.load, randomPool.randomBytes. */
   const stir = (): void => {
     place = (place + 1) % SUMS;
-    sums[place] = checksumOf(moment(), sums[place] as number);
+    sums[place] = checksumOf(moment(), sums[place]);
   };
 
   return {

@@ -57,7 +57,8 @@ export const PROOF_GUARDS = [
     'const permission = memberAuthor === undefined ? "denied" :',
     'const permission = memberAuthor === undefined ? "granted" :',
     "spec/sync/gate_spec.ts",
-    "the gate, for a version that a partner's player brings, refuses what nobody of my guild has written, or the sender himself, unless I hold nothing",
+    "the gate, for a version that a partner's player brings, refuses what nobody of my guild has written, " +
+      "or the sender himself, unless I hold nothing",
   ),
   mutant(
     "permission",
