@@ -141,13 +141,20 @@ describe("What other guilds own", () => {
   ] as const) {
     it(`is kept, but hidden, ${when}`, () => {
       const rig = aRig({ tables: { setup: [...setup], news: [honey] } });
-      assert.are.same(["Nothing in news yet."], rig.type("list news"));
+      assert.are.same(["Nothing in news yet.", "1 entry of another guild is kept, but not shown."], rig.type("list news"));
+      assert.are.same(["Nothing in news has these words."], rig.type("list news honey"));
       assert.are.same(['There is no "honey" in news; /gh list news shows the ids.'], rig.type("show news honey"));
       assert.are.same(['There is no "honey" in news; /gh list news shows the ids.'], rig.type("history news honey"));
       assert.are.same([`There is no "${theirs.id}" in setup; /gh list setup shows the ids.`], rig.type(`show setup ${theirs.id}`));
       assert.are.equal(honey, rig.get("news", "honey"));
     });
   }
+
+  it("is counted below what is listed", () => {
+    const wax = { ...honey, id: "wax" };
+    const rig = aRig({ tables: { news: [anEntry("raid", { title: "Raid" }), honey, wax] } });
+    assert.are.same(["raid: Raid", "2 entries of other guilds are kept, but not shown."], rig.type("list news"));
+  });
 
   it("as everything else is not shown before the guild is known", () => {
     const rig = aRig({ isEarly: true, tables: { news: [honey] } });

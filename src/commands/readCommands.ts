@@ -29,12 +29,15 @@ const list: Command = {
     const scope = deps.scope();
     if (scope === undefined) return [NO_GUILD_LINE];
     const found = matchingEntries(deps, scope, tableName.value, words.slice(1));
-    if (found.length === 0) return [`Nothing in ${tableName.value}${words.length > 1 ? " has these words" : " yet"}.`];
     const shown = found.filter(({ author }) => !deps.muted.isMuted(author));
-    if (tableName.value === "news" && words.length === 1) deps.unread.noteSeen(shown);
+    const isWholeTable = words.length === 1;
+    if (tableName.value === "news" && isWholeTable) deps.unread.noteSeen(shown);
     const lines = shown.slice(0, MAX_LISTED).map((entry) => entryLine(entry));
+    if (found.length === 0) lines.push(`Nothing in ${tableName.value}${isWholeTable ? " yet" : " has these words"}.`);
     if (shown.length > MAX_LISTED) lines.push(`... and ${shown.length - MAX_LISTED} more.`);
     if (shown.length < found.length) lines.push(hiddenLine(found.length - shown.length));
+    const foreignCount = isWholeTable ? deps.entries.sortedIds(tableName.value).length - found.length : 0;
+    if (foreignCount > 0) lines.push(foreignLine(foreignCount));
     return lines;
   },
 };
@@ -78,6 +81,11 @@ function matchingEntries(deps: CommandDeps, scope: Scope, tableName: TableName, 
 function hiddenLine(count: number): string {
   const what = count === 1 ? "1 entry by muted authors is" : `${count} entries by muted authors are`;
   return `${what} hidden; /gh mute says who is muted.`;
+}
+
+/** How many entries a list leaves out because guilds own them that share nothing with this one. Called by: readCommands.run. */
+function foreignLine(count: number): string {
+  return `${count === 1 ? "1 entry of another guild is" : `${count} entries of other guilds are`} kept, but not shown.`;
 }
 
 /** Instead of an entry whose author is muted: what hides it, and how to see it. Called by: readCommands.run. */
