@@ -48,6 +48,15 @@ describe("a federation's name", () => {
     assert.are.equal("Kings", federationName("a", setupOf(anEntry("a"), bears)));
   });
 
+  it("is that of a guild that knows it, whatever id the entry of one has in its place that joined by the code alone", () => {
+    const bears = anEntry("0a", {
+      id: "federation:0a:Bears-Ragnaros",
+      guildName: "Bears-Ragnaros",
+      data: { federation: "0a", name: "Kings" },
+    });
+    assert.are.equal("Kings", federationName("0a", setupOf(anEntry("0a", { data: { federation: "0a", name: "0a", key: "k" } }), bears)));
+  });
+
   it("is its id where no live entry names it", () => {
     assert.are.equal("a", federationName("a", setupOf(anEntry("a", { deleted: true }), anEntry("b"))));
     assert.are.equal("a", federationName("a", setupOf(anEntry("a", { data: { federation: "a", name: "" } }))));

@@ -25,13 +25,16 @@ export function liveFederationEntries(guildName: string, setup: Readonly<Record<
 }
 
 /**
- * What a federation is called in a setup table, by whichever live entry names it first; its id where none does.
+ * What a federation is called in a setup table: the first of its names in order, its id where there is none. An entry of a guild that
+ * joined before it knew the name has the id in its place, which must not stand before a name.
  * Called by: federationCommands.join, federationCommands.nameOf.
  */
 export function federationName(federationId: string, setup: Readonly<Record<string, Entry>>): string {
   const names: string[] = [];
   for (const [, { data, deleted }] of pairs(setup)) {
-    if (!deleted && data.federation === federationId && typeof data.name === "string" && data.name !== "") names.push(data.name);
+    const { federation, name } = data;
+    if (deleted || federation !== federationId || typeof name !== "string") continue;
+    if (name !== "" && name !== federationId) names.push(name);
   }
   table.sort(names);
   return names[0] ?? federationId;
