@@ -29,7 +29,7 @@ describe("/gh signup", () => {
 
   const gone = anEntry("gone", { title: "Gone" }, { deleted: true });
   const foreign = anEntry("foreign", { title: "Foreign" }, { guildName: "Other-Ragnaros" });
-  const usage = "Write: /gh signup <calendar id> yes|no|maybe";
+  const usage = "Write: /gh signup <calendar id> <yes, no or maybe>";
   const refused: readonly (readonly [string, string])[] = [
     ["signup", usage],
     ["signup raid", usage],
