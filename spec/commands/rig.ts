@@ -157,7 +157,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       /**
        * Ids by bytes, as the real store sorts them.
        * Called by: entryDoors.createEntryDoors, entryDoors.listOf, federated.holdings, readCommands.matchingEntries,
-       * sessions.judge, signUpLines.signUpLines.
+       * readCommands.run, sessions.judge, signUpLines.signUpLines.
        */
       sortedIds: (tableName) => Object.keys(entriesOf(tableName)).sort((left, right) => (left < right ? -1 : 1)),
     },

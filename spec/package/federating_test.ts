@@ -26,7 +26,8 @@ interface Players {
 
 /**
  * The players in their world; each guild has a piece of news, and nothing is sent but by a command.
- * Called by: federating_test.federatedGuilds, federating_test.testOnlyOfficersAreServedAndBadCodesAreToldInEveryFlavour.
+ * Called by: federating_test.federatedGuilds,
+ * federating_test.testOnlyOfficersAreServedAndBadCodesAreToldInEveryFlavour.
  */
 function twoGuilds(flavour: Flavour): Players {
   const world = aWorld({ serverTime: NOW, knowsLevel: false });

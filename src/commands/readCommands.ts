@@ -83,7 +83,10 @@ function hiddenLine(count: number): string {
   return `${what} hidden; /gh mute says who is muted.`;
 }
 
-/** How many entries a list leaves out because guilds own them that share nothing with this one. Called by: readCommands.run. */
+/**
+ * How many entries a list leaves out because guilds own them that share nothing with this one.
+ * Called by: readCommands.run.
+ */
 function foreignLine(count: number): string {
   return `${count === 1 ? "1 entry of another guild is" : `${count} entries of other guilds are`} kept, but not shown.`;
 }

@@ -63,7 +63,8 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
 
   /**
    * Ids by bytes, sorted once until one is added; a list handed out never changes.
-   * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingEntries, signUpLines.signUpLines.
+   * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingEntries, readCommands.run,
+   * signUpLines.signUpLines.
    */
   const sortedIds = (tableName: TableName): readonly string[] => {
     const known = sortedIdsByTable.get(tableName);
