@@ -28,12 +28,13 @@ export function testReplacedVersionsAreKept(): void {
 }
 
 /**
- * What a player's history says of its versions, without the time of keeping and the packed entry.
+ * What a player's history says of its versions, beside the snapshot of the day, without the time of keeping and the packed entry.
  * Called by: history_test.testReplacedVersionsAreKept.
  */
 function headings(player: Client): string[] {
   const { history } = player.global("GuildHelperDB") as { readonly history: readonly string[] };
-  return history.map((text) => {
+  const versions = history.filter((text) => string.match(text, "^snapshot\t")[0] === undefined);
+  return versions.map((text) => {
     const [tableName, id, stamp, source] = string.match(text, "^(%S+)\t(%S+)\t(%S+)\t%d+\t(%S+)\t");
     return [tableName, id, stamp, source].join(" ");
   });
