@@ -12,8 +12,8 @@ const inHandshake = (what, find, replacement, title) =>
 export const PROOF_GUARDS = [
   inHelloJudge(
     "hellos under another key",
-    'if (proved === undefined) return failure("a hello that proves nothing");',
-    "",
+    "const proved = asked.find(",
+    "const proved = asked.find(() => true) ?? asked.find(",
     "proves nothing by another key",
   ),
   inHelloJudge(
