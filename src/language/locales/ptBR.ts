@@ -1,0 +1,6 @@
+/** Portuguese of Brazil. */
+import type { Phrases } from "../translation";
+
+export const ptBR: Phrases = {
+  reasonStopped: "foi interrompida",
+};

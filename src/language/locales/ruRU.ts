@@ -1,0 +1,6 @@
+/** Russian. */
+import type { Phrases } from "../translation";
+
+export const ruRU: Phrases = {
+  reasonStopped: "она остановлена",
+};

@@ -1,0 +1,51 @@
+/**
+ * What the player reads, in the language of his client: every sentence is asked for by its key, and its values by their names, so that
+ * each language may put them in its own order.
+ *
+ * 1. `{name}` stands for a value; `{name:one|many}` for the form that goes with a number, as many forms as the language tells apart.
+ * 2. Values are put in as they are: what came from other players is made harmless before.
+ * 3. The log is not translated: it is read by those who mend, whoever sent it.
+ */
+import type { Language } from "./languages";
+import { LANGUAGES, languageOf } from "./languages";
+import type { enUS } from "./locales/enUS";
+import { pluralForm } from "./plural";
+
+export type PhraseKey = keyof typeof enUS;
+export type PhraseValues = Readonly<Record<string, string | number>>;
+
+/** The names in a text: of "{count} {count:entry|entries} from {peer}" they are count and peer. */
+type NamesIn<Text> = Text extends `${string}{${infer Inside}}${infer Rest}`
+  ? (Inside extends `${infer Name}:${string}` ? Name : Inside) | NamesIn<Rest>
+  : never;
+
+/** What stands beside a key: nothing where its phrase names nothing. */
+type ValuesOf<Key extends PhraseKey> = [NamesIn<(typeof enUS)[Key]>] extends [never]
+  ? []
+  : [values: Readonly<Record<NamesIn<(typeof enUS)[Key]>, string | number>>];
+
+/** Keys of phrases that name no values: those that may be chosen while the addon runs. */
+export type BareKey = { [Key in PhraseKey]: ValuesOf<Key> extends [] ? Key : never }[PhraseKey];
+
+let language: Language = LANGUAGES.enUS;
+
+/** From now on phrases are of the client's language; of one that nobody has translated, they are English. Called by: main. */
+export function speak(locale: string): void {
+  language = languageOf(locale);
+}
+
+/** The phrase in the player's language, its values put in. */
+export function phrase<Key extends PhraseKey>(key: Key, ...rest: ValuesOf<Key>): string {
+  const [values] = rest;
+  return values === undefined ? language.phrases[key] : fill(language, language.phrases[key], values);
+}
+
+/** A text of a language with its values; a name without a value stays as it is. Called by: phrases.phrase. */
+export function fill({ plural }: Language, text: string, values: PhraseValues): string {
+  const [filled] = string.gsub(text, "({(%w+):?([^}]*)})", (whole, name = "", forms = "") => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return typeof value === "number" && forms !== "" ? pluralForm(plural, forms, value) : `${value}`;
+  });
+  return filled;
+}
