@@ -1,6 +1,8 @@
 /** German. */
+import { enUS } from "./enUS";
 import type { Phrases } from "../translation";
 
 export const deDE: Phrases = {
+  ...enUS,
   reasonStopped: "sie wurde angehalten",
 };

@@ -1,6 +1,8 @@
 /** Spanish. */
+import { enUS } from "./enUS";
 import type { Phrases } from "../translation";
 
 export const esES: Phrases = {
+  ...enUS,
   reasonStopped: "se detuvo",
 };

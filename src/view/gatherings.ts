@@ -1,0 +1,87 @@
+/** Calendar events as rows, each with who comes: answers stand in the members' own roster entries, and meet here. */
+import type { Entry } from "../model/entry";
+import type { EventTime } from "../model/eventTime";
+import { eventTimeOf } from "../model/eventTime";
+import type { PeerName } from "../model/peerName";
+import type { PlainTable } from "../model/plainValue";
+import type { SignUpAnswer } from "../model/signUps";
+import { isSignUpAnswer } from "../model/signUps";
+import type { Column, Row } from "./listing";
+import { numberRank } from "./listing";
+import type { Reading } from "./visibleEntries";
+import { eachVisible, shownField, shownName } from "./visibleEntries";
+
+export interface Gathering extends Row {
+  readonly entry: Entry;
+  readonly title: string;
+  readonly category: string;
+  /** As it is written: "YYYY-MM-DD", or with a time. */
+  readonly when: string;
+  /** Nil where what is written is no time. */
+  readonly time: EventTime | undefined;
+  /** Names as they are shown, in order of the full names. */
+  readonly namesByAnswer: Readonly<Record<SignUpAnswer, readonly string[]>>;
+  readonly ownAnswer: SignUpAnswer | undefined;
+}
+
+export const GATHERING_COLUMNS: readonly Column<Gathering>[] = [
+  { key: "when", title: "columnWhen", share: 3, text: (one) => one.when },
+  { key: "title", title: "columnTitle", share: 5, text: (one) => one.title },
+  { key: "category", title: "columnCategory", share: 2, text: (one) => one.category },
+  {
+    ...{ key: "coming", title: "columnComing", share: 1 },
+    text: (one) => `${one.namesByAnswer.yes.length}`,
+    rank: (one) => numberRank(one.namesByAnswer.yes.length),
+  },
+];
+/** The latest first: what is to come stands before what is over. */
+export const GATHERING_ORDER = { columnKey: "when", isDescending: true };
+
+type Answers = Record<SignUpAnswer, string[]>;
+
+/** Those that are not deleted, in order of id. Breathes. */
+export function gatheringsIn(reading: Reading, ownName: PeerName | undefined): Gathering[] {
+  const answersByEvent = new LuaMap<string, Answers>();
+  const ownAnswerByEvent = new LuaMap<string, SignUpAnswer>();
+  eachVisible(reading, "roster", (entry) => {
+    if (entry.deleted) return;
+    eachAnswer(entry, (eventId, answer) => {
+      let answers = answersByEvent.get(eventId);
+      if (answers === undefined) answersByEvent.set(eventId, (answers = noAnswers()));
+      answers[answer].push(shownName(entry.id, reading.ownRealm()));
+      if (entry.id === ownName) ownAnswerByEvent.set(eventId, answer);
+    });
+  });
+  const gatherings: Gathering[] = [];
+  eachVisible(reading, "calendar", (entry) => {
+    if (entry.deleted) return;
+    const namesByAnswer = answersByEvent.get(entry.id) ?? noAnswers();
+    gatherings.push({ ...factsOf(entry), namesByAnswer, ownAnswer: ownAnswerByEvent.get(entry.id) });
+  });
+  return gatherings;
+}
+
+/** What an event says of itself. Called by: gatherings.gatheringsIn. */
+function factsOf(entry: Entry): Omit<Gathering, "namesByAnswer" | "ownAnswer"> {
+  return {
+    id: entry.id,
+    entry,
+    title: shownField(entry, "title"),
+    category: shownField(entry, "category"),
+    when: shownField(entry, "eventDate"),
+    time: eventTimeOf(entry.data.eventDate),
+  };
+}
+
+/** Every sound answer of a member. Called by: gatherings.gatheringsIn. */
+function eachAnswer({ data }: Entry, take: (this: void, eventId: string, answer: SignUpAnswer) => void): void {
+  if (type(data.signups) !== "table") return;
+  for (const [eventId, answer] of pairs(data.signups as PlainTable)) {
+    if (typeof eventId === "string" && isSignUpAnswer(answer)) take(eventId, answer);
+  }
+}
+
+/** Nobody has said anything. Called by: gatherings.gatheringsIn. */
+function noAnswers(): Answers {
+  return { yes: [], maybe: [], no: [] };
+}
