@@ -13,6 +13,16 @@ export interface QueueStatus {
   readonly seconds: number;
 }
 
+/** How far the running session is with one table. */
+export interface TableProgress {
+  readonly tableName: TableName;
+  /** Entries that will probably move, and those that have. */
+  readonly expected: number;
+  readonly done: number;
+  /** The session is through with it, however many moved. */
+  readonly isComplete: boolean;
+}
+
 /** A result with the server time at which the session ended. */
 export type FinishedSync = SyncResult & { readonly at: number };
 

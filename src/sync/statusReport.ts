@@ -1,10 +1,12 @@
 /** What runs right now, in numbers that are true: counts of entries moved, and time left by the queue's own budget. */
 import type { SyncResult } from "../model/result";
-import type { FinishedSync, KeptResult, QueueStatus, SyncActivity, SyncStatus } from "../model/syncStatus";
+import type { FinishedSync, KeptResult, QueueStatus, SyncActivity, SyncStatus, TableProgress } from "../model/syncStatus";
 import { MAX_LAST_RESULTS } from "../model/syncStatus";
 import type { EnginePorts } from "./enginePorts";
 import type { SessionBook } from "./sessionBook";
 import type { SessionContext } from "./sessionContext";
+import type { Counts } from "./tableProgress";
+import { progressByTable } from "./tableProgress";
 import { timeLeft } from "./timeLeft";
 
 /**
@@ -30,6 +32,8 @@ export interface StatusReportDeps {
 /** @noSelf */
 export interface StatusReport {
   readonly status: () => SyncStatus;
+  /** Every table of the running session, in the seed's order; none without one. */
+  readonly progress: () => readonly TableProgress[];
   /** Something moved in this session: tells the listeners, unless they were told a moment ago of the same table. */
   readonly note: (session: SessionContext) => void;
   /** Tells the listeners how much has left this client; called a few times a second. */
@@ -99,15 +103,16 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
    */
   const movedBy = (session: SessionContext): number => session.tally.received + session.tally.rejected + sentBy(session);
 
+  /** What a session has counted so far. Called by: statusReport.etaOf, statusReport.progress. */
+  const countsOf = (session: SessionContext): Counts => ({
+    expectedByTable: session.expectedByTable,
+    tableName: session.table?.tableName,
+    moved: movedBy(session),
+  });
+
   /** Never less than the queue itself needs. Called by: statusReport.secondsUntilFree, statusReport.status. */
   const etaOf = (session: SessionContext): number | undefined => {
-    const { expectedByTable, table, startedAt } = session;
-    const left = timeLeft({
-      expectedByTable,
-      tableName: table?.tableName,
-      moved: movedBy(session),
-      elapsedSeconds: deps.uptime() - startedAt,
-    });
+    const left = timeLeft({ ...countsOf(session), elapsedSeconds: deps.uptime() - session.startedAt });
     const waiting = deps.queue().seconds;
     if (left === undefined) return waiting > 0 ? waiting : undefined;
     return math.max(waiting, left);
@@ -136,6 +141,11 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
 
   return {
     status,
+    /** In both directions. Called by: window. */
+    progress: () => {
+      const session = deps.currentSession();
+      return session === undefined ? [] : progressByTable(countsOf(session));
+    },
     note,
     /**
      * An acknowledgement comes only once a table; what leaves the queue meanwhile is worth a word.

@@ -3,18 +3,11 @@
  * how far the session was from that so far tells how far it will be.
  */
 import type { TableName } from "../model/tables";
-import { TABLE_NAMES } from "../model/tables";
-
-/** Entries that will probably move, by table. */
-export type Expectations = Readonly<Partial<Record<TableName, number>>>;
+import type { Counts } from "./tableProgress";
+import { progressByTable } from "./tableProgress";
 
 /** How far a session is. */
-export interface Progress {
-  readonly expectedByTable: Expectations;
-  /** The table at work; nil before the first. */
-  readonly tableName: TableName | undefined;
-  /** Entries moved so far in all tables. */
-  readonly moved: number;
+export interface Progress extends Counts {
   readonly elapsedSeconds: number;
 }
 
@@ -24,23 +17,16 @@ const USUAL_SECONDS: Readonly<Record<TableName, number>> = { setup: 0.2, news: 0
 const DOUBT_SECONDS = 5;
 
 /**
- * Seconds until everything expected has moved, or nil when nothing is expected. Tables are worked on in the seed's order, so what
- * has moved fills the expectations from the front.
+ * Seconds until everything expected has moved, or nil when nothing is expected.
  * Called by: statusReport.etaOf.
  */
-export function timeLeft({ expectedByTable, tableName, moved, elapsedSeconds }: Progress): number | undefined {
+export function timeLeft(progress: Progress): number | undefined {
   let done = 0;
   let left = 0;
-  let movedHere = moved;
-  let isDone = tableName !== undefined;
-  for (const name of TABLE_NAMES) {
-    const expected = expectedByTable[name] ?? 0;
-    if (name === tableName) isDone = false;
-    const finished = isDone ? expected : math.max(0, math.min(expected, movedHere));
-    movedHere -= finished;
-    done += finished * USUAL_SECONDS[name];
-    left += (expected - finished) * USUAL_SECONDS[name];
+  for (const table of progressByTable(progress)) {
+    done += table.done * USUAL_SECONDS[table.tableName];
+    left += (table.expected - table.done) * USUAL_SECONDS[table.tableName];
   }
   if (done + left === 0) return undefined;
-  return (left * (elapsedSeconds + DOUBT_SECONDS)) / (done + DOUBT_SECONDS);
+  return (left * (progress.elapsedSeconds + DOUBT_SECONDS)) / (done + DOUBT_SECONDS);
 }
