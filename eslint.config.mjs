@@ -64,7 +64,7 @@ export default tseslint.config(
   { files: ["src/**/*.ts"], rules: { "no-restricted-globals": ["error", ...NOT_IN_SRC] } },
   {
     files: ["src/**/*.ts"],
-    ignores: ["src/game/**"],
+    ignores: ["src/game/**", "src/ui/**"],
     plugins: { guildhelper: { rules: { "game-globals": gameGlobals } } },
     rules: { "guildhelper/game-globals": "error", "no-restricted-globals": ["error", ...NOT_IN_SRC, ...SHELL_ONLY] },
   },

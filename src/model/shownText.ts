@@ -33,6 +33,14 @@ export function neutralised(text: string): string {
   return shown;
 }
 
+/** The same for a text of several lines, which stay lines. Called by: panes. */
+export function neutralisedLines(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => neutralised(line))
+    .join("\n");
+}
+
 /**
  * The beginning of a text in at most `bytes` bytes, without cutting a UTF-8 character in two.
  * Called by: beacon.createBeaconMaker, entryLabel.labelOf, historyCommands.versionText, logCommands.logText,

@@ -38,7 +38,7 @@ export function articlesIn(reading: Reading, tableName: "news" | "guildinfo"): A
 }
 
 /** One entry as a row. Called by: articles.articlesIn. */
-function articleOf(entry: Entry, ownRealm: string | undefined): Article {
+export function articleOf(entry: Entry, ownRealm: string | undefined): Article {
   return {
     id: entry.id,
     entry,

@@ -2,6 +2,31 @@
 export const enUS = {
   reasonStopped: "it was stopped",
 
+  // News and guild information.
+  articleChoose: "Choose something in the list to read it.",
+  articleDelete: "Delete",
+  articleDeleteAsk: 'Delete "{title}" for everybody in the guild?',
+  articleEdit: "Edit",
+  articleFacts: "{category} - {date} - {author}",
+  articleNew: "New",
+  fieldContent: "Text",
+  guildinfoEmpty: "Nobody has written about the guild yet.",
+  newsEmpty: "There is no news yet.",
+
+  // The window.
+  confirmNo: "No",
+  confirmYes: "Yes",
+  paneGuildinfo: "Guild info",
+  paneNews: "News",
+  windowTitle: "GuildHelper",
+
+  // Lists and forms.
+  formCancel: "Cancel",
+  formChoose: "Choose",
+  formSave: "Save",
+  listNothingFound: "Nothing has these words.",
+  listSearch: "Search",
+
   // Columns of lists.
   columnAuthor: "Author",
   columnCategory: "Category",

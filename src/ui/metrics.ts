@@ -1,0 +1,11 @@
+/** Sizes in the client's units: one place, so that everything stands in line. */
+
+export const WINDOW_WIDTH = 900;
+export const WINDOW_HEIGHT = 560;
+export const SIDEBAR_WIDTH = 150;
+/** Between things that stand side by side, and around what stands in a frame. */
+export const GAP = 8;
+export const ROW_HEIGHT = 22;
+export const BUTTON_HEIGHT = 22;
+/** Of the scroll bar and the room beside it. */
+export const SCROLL_BAR_WIDTH = 18;

@@ -1,0 +1,13 @@
+/** What holds in the guild for longer: guidelines, rules, community. */
+import type { PaneMaker } from "../pane";
+import type { UiDoors } from "../uiDoors";
+import { createArticlePane } from "./articlePane";
+
+/** The pane of guild information. Called by: window. */
+export function guildInfoPane(doors: UiDoors): PaneMaker {
+  return {
+    title: "paneGuildinfo",
+    isOffered: () => true,
+    create: (parent) => createArticlePane(parent, doors, { tableName: "guildinfo", emptyText: "guildinfoEmpty" }),
+  };
+}

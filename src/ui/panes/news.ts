@@ -1,0 +1,13 @@
+/** What is new in the guild. */
+import type { PaneMaker } from "../pane";
+import type { UiDoors } from "../uiDoors";
+import { createArticlePane } from "./articlePane";
+
+/** The pane of news. Called by: window. */
+export function newsPane(doors: UiDoors): PaneMaker {
+  return {
+    title: "paneNews",
+    isOffered: () => true,
+    create: (parent) => createArticlePane(parent, doors, { tableName: "news", emptyText: "newsEmpty" }),
+  };
+}

@@ -1,0 +1,35 @@
+/** Buttons on the client's own template, as wide as their texts need in any language. */
+import type { BareKey } from "../../language/phrases";
+import { phrase } from "../../language/phrases";
+import { BUTTON_HEIGHT } from "../metrics";
+import { createWidget } from "../widget";
+
+/** Room beside the text, for the template's ends. */
+const PADDING = 26;
+const LEAST_WIDTH = 80;
+
+/** A button that does one thing. */
+export function createButton(parent: Widget.Frame, key: BareKey, onClick: (this: void) => void): Widget.Button {
+  const button = createWidget("Button", undefined, parent, "UIPanelButtonTemplate");
+  nameButton(button, phrase(key));
+  button.SetScript("OnClick", () => {
+    onClick();
+  });
+  return button;
+}
+
+/** Gives a button a text and the width it needs. */
+export function nameButton(button: Widget.Button, text: string): void {
+  button.SetText(text);
+  button.SetSize(math.max(LEAST_WIDTH, math.ceil(button.GetTextWidth()) + PADDING), BUTTON_HEIGHT);
+}
+
+/** Puts buttons side by side from the left end of a frame's lower edge; hidden ones take no room. */
+export function putInRow(frame: Widget.Frame, buttons: readonly Widget.Button[], gap: number): void {
+  let x = 0;
+  for (const button of buttons) {
+    button.ClearAllPoints();
+    button.SetPoint("BOTTOMLEFT", frame, "BOTTOMLEFT", x, 0);
+    if (button.IsShown()) x += button.GetWidth() + gap;
+  }
+}

@@ -1,0 +1,46 @@
+/** Texts on the window. */
+import { createWidget } from "../widget";
+
+export type Font = "GameFontNormal" | "GameFontNormalLarge" | "GameFontHighlight" | "GameFontHighlightSmall" | "GameFontDisable";
+
+/** A text of one line that is cut where it does not fit. */
+export function createLabel(parent: Widget.Frame, font: Font, justify: Widget.Justify = "LEFT"): Widget.FontString {
+  const label = parent.CreateFontString(undefined, "ARTWORK", font);
+  label.SetJustifyH(justify);
+  label.SetWordWrap(false);
+  return label;
+}
+
+/** A text of several lines, as high as its frame lets it be; it begins at the top. */
+export function createParagraph(parent: Widget.Frame, font: Font): Widget.FontString {
+  const paragraph = parent.CreateFontString(undefined, "ARTWORK", font);
+  paragraph.SetJustifyH("LEFT");
+  paragraph.SetJustifyV("TOP");
+  paragraph.SetWordWrap(true);
+  return paragraph;
+}
+
+/** Shows lines beside a frame while the mouse is over it; the first one is its heading. Asked anew each time. */
+export function explain(frame: Widget.Frame, lines: (this: void) => readonly string[]): void {
+  const tooltip = GameTooltip as unknown as Widget.Tooltip;
+  frame.HookScript("OnEnter", () => {
+    tooltip.SetOwner(frame, "ANCHOR_RIGHT");
+    for (const [place, line] of ipairs(lines())) {
+      if (place === 1) tooltip.AddLine(line);
+      else tooltip.AddLine(line, 1, 1, 1, true);
+    }
+    tooltip.Show();
+  });
+  frame.HookScript("OnLeave", () => {
+    tooltip.Hide();
+  });
+}
+
+/** A dark field with a thin edge, on which lists and texts stand. */
+export function createField(parent: Widget.Frame): Widget.Frame {
+  const field = createWidget("Frame", undefined, parent);
+  const ground = field.CreateTexture(undefined, "BACKGROUND");
+  ground.SetAllPoints();
+  ground.SetColorTexture(0, 0, 0, 0.35);
+  return field;
+}

@@ -1,0 +1,158 @@
+/**
+ * A list that every pane uses: a search box, columns to click for their order, rows that the client recycles, and a sentence where there is
+ * nothing. Rows are arranged in a job, so that a thousand of them hold up no frame.
+ */
+import type { BareKey } from "../../language/phrases";
+import { phrase } from "../../language/phrases";
+import type { Column, Order, Row } from "../../view/listing";
+import { arranged, orderAfterClick } from "../../view/listing";
+import { GAP, ROW_HEIGHT, SCROLL_BAR_WIDTH } from "../metrics";
+import { createWidget } from "../widget";
+import { createField, createParagraph } from "./label";
+import type { ListRow } from "./listRow";
+import { initialiseRow } from "./listRow";
+import { createListHead } from "./listHead";
+
+const SEARCH_HEIGHT = 24;
+/** Letters of a search: nobody types more. */
+const MAX_SEARCH_LETTERS = 60;
+
+/** @noSelf */
+export interface ListDeps<Item extends Row> {
+  /** All that there is to show. Called in a job; breathes. */
+  readonly load: () => readonly Item[];
+  /** Columns in the order in which they stand. */
+  readonly columns: readonly Column<Item>[];
+  readonly order: Order;
+  /** What is said where there is nothing at all. */
+  readonly emptyText: BareKey;
+  readonly onSelect: (item: Item) => void;
+  /** The colour of a row's first text; white where it is left out. */
+  readonly colourOf?: (item: Item) => Widget.ClassColour | undefined;
+  /** Puts rows that were found into another order, such as alts under their mains; how far each is moved in. */
+  readonly group?: (items: readonly Item[]) => readonly (readonly [item: Item, indent: number])[];
+  /** Runs a job in slices. */
+  readonly run: (job: (this: void) => void) => boolean;
+  readonly breathe: (this: void) => void;
+}
+
+/** @noSelf */
+export interface List<Item extends Row> {
+  readonly frame: Widget.Frame;
+  /** Loads and shows everything anew; the selected row stays selected. */
+  readonly refresh: () => void;
+  readonly select: (id: string | undefined) => void;
+  readonly selectedId: () => string | undefined;
+  readonly setColumns: (columns: readonly Column<Item>[]) => void;
+}
+
+/** Builds a list without rows. */
+export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDeps<Item>): List<Item> {
+  const frame = createWidget("Frame", undefined, parent);
+  const searchBox = createSearchBox(frame, () => {
+    refresh();
+  });
+  const field = createField(frame);
+  field.SetPoint("TOPLEFT", frame, "TOPLEFT", 0, -(SEARCH_HEIGHT + GAP / 2));
+  field.SetPoint("BOTTOMRIGHT", frame, "BOTTOMRIGHT", 0, 0);
+  let { columns, order } = deps;
+  let selectedId: string | undefined;
+  let isLoading = false;
+  let isStale = false;
+  const head = createListHead(field, (columnKey) => {
+    order = orderAfterClick(order, columnKey);
+    refresh();
+  });
+  const emptyLabel = createParagraph(field, "GameFontDisable");
+  emptyLabel.SetPoint("TOPLEFT", field, "TOPLEFT", GAP, -(ROW_HEIGHT + GAP));
+  emptyLabel.SetPoint("TOPRIGHT", field, "TOPRIGHT", -GAP, -(ROW_HEIGHT + GAP));
+  const box = createRows(field, (row, shown: ShownRow<Item>) => {
+    initialiseRow(row, {
+      texts: columns.map((column) => column.text(shown.item)),
+      widths: head.widths(),
+      indent: shown.indent,
+      colour: deps.colourOf?.(shown.item),
+      isSelected: shown.item.id === selectedId,
+      onClick: () => {
+        select(shown.item.id);
+        deps.onSelect(shown.item);
+      },
+    });
+  });
+
+  /** Shows what was arranged. Called by: list.refresh. */
+  const show = (items: readonly Item[], total: number): void => {
+    const grouped = deps.group?.(items) ?? items.map((item) => [item, 0] as const);
+    box.SetDataProvider(CreateDataProvider(grouped.map(([item, indent]) => ({ item, indent }))), true);
+    emptyLabel.SetText(items.length > 0 ? "" : phrase(total === 0 ? deps.emptyText : "listNothingFound"));
+  };
+
+  /** One job at a time; what changes meanwhile is taken in by one more. Called by: list. */
+  const refresh = (): void => {
+    if (isLoading) {
+      isStale = true;
+      return;
+    }
+    isLoading = deps.run(() => {
+      const all = deps.load();
+      const items = arranged(all, columns, searchBox.GetText(), order, deps.breathe);
+      isLoading = false;
+      show(items, all.length);
+      if (!isStale) return;
+      isStale = false;
+      refresh();
+    });
+  };
+
+  /** Marks a row, whether it is in sight or not. Called by: list. */
+  const select = (id: string | undefined): void => {
+    selectedId = id;
+    box.ForEachFrame((row: ListRow, shown: ShownRow<Item>) => {
+      row.mark.SetShown(shown.item.id === id);
+    });
+  };
+
+  /** Other columns, or the same ones in another width. Called by: list. */
+  const setColumns = (wanted: readonly Column<Item>[]): void => {
+    columns = wanted;
+    head.show(columns, field.GetWidth() - SCROLL_BAR_WIDTH);
+    refresh();
+  };
+  field.HookScript("OnSizeChanged", () => {
+    head.show(columns, field.GetWidth() - SCROLL_BAR_WIDTH);
+  });
+  return { frame, refresh, select, selectedId: () => selectedId, setColumns };
+}
+
+/** A row as the client holds it for its list. */
+interface ShownRow<Item> {
+  readonly item: Item;
+  readonly indent: number;
+}
+
+/** The client's own search box over the list. Called by: list.createList. */
+function createSearchBox(frame: Widget.Frame, onChange: (this: void) => void): Widget.EditBox {
+  const box = createWidget("EditBox", undefined, frame, "SearchBoxTemplate");
+  box.SetPoint("TOPLEFT", frame, "TOPLEFT", GAP, 0);
+  box.SetPoint("TOPRIGHT", frame, "TOPRIGHT", -GAP / 2, 0);
+  box.SetHeight(SEARCH_HEIGHT);
+  box.SetMaxLetters(MAX_SEARCH_LETTERS);
+  box.Instructions.SetText(phrase("listSearch"));
+  box.HookScript("OnTextChanged", onChange);
+  return box;
+}
+
+/** The client's recycling rows under the head. Called by: list.createList. */
+function createRows<Item>(field: Widget.Frame, initialise: (this: void, row: ListRow, shown: ShownRow<Item>) => void): Widget.ScrollBox {
+  const box = createWidget("Frame", undefined, field, "WowScrollBoxList");
+  box.SetPoint("TOPLEFT", field, "TOPLEFT", 0, -ROW_HEIGHT);
+  box.SetPoint("BOTTOMRIGHT", field, "BOTTOMRIGHT", -SCROLL_BAR_WIDTH, 0);
+  const bar = createWidget("EventFrame", undefined, field, "MinimalScrollBar");
+  bar.SetPoint("TOPRIGHT", field, "TOPRIGHT", -4, -ROW_HEIGHT);
+  bar.SetPoint("BOTTOMRIGHT", field, "BOTTOMRIGHT", -4, 2);
+  const view = CreateScrollBoxListLinearView();
+  view.SetElementExtent(ROW_HEIGHT);
+  view.SetElementInitializer("Button", initialise);
+  ScrollUtil.InitScrollBoxListWithScrollBar(box, bar, view);
+  return box;
+}

@@ -1,0 +1,52 @@
+/** An article to read: a heading, a line of facts, and a text that may be long. */
+import { GAP } from "../metrics";
+import { createWidget } from "../widget";
+import { createField, createLabel, createParagraph } from "./label";
+import { createScroller } from "./scroller";
+
+const HEADING_HEIGHT = 22;
+const FACTS_HEIGHT = 16;
+
+/** What a reader shows. */
+export interface Reading {
+  readonly heading: string;
+  readonly facts: string;
+  readonly text: string;
+}
+
+/** @noSelf */
+export interface Reader {
+  readonly frame: Widget.Frame;
+  readonly show: (reading: Reading) => void;
+}
+
+/** An empty reader. */
+export function createReader(parent: Widget.Frame): Reader {
+  const frame = createWidget("Frame", undefined, parent);
+  const heading = createLabel(frame, "GameFontNormalLarge");
+  heading.SetPoint("TOPLEFT", frame, "TOPLEFT", 0, 0);
+  heading.SetPoint("TOPRIGHT", frame, "TOPRIGHT", 0, 0);
+  heading.SetHeight(HEADING_HEIGHT);
+  const facts = createLabel(frame, "GameFontDisable");
+  facts.SetPoint("TOPLEFT", frame, "TOPLEFT", 0, -HEADING_HEIGHT);
+  facts.SetPoint("TOPRIGHT", frame, "TOPRIGHT", 0, -HEADING_HEIGHT);
+  facts.SetHeight(FACTS_HEIGHT);
+  const field = createField(frame);
+  field.SetPoint("TOPLEFT", frame, "TOPLEFT", 0, -(HEADING_HEIGHT + FACTS_HEIGHT + GAP / 2));
+  field.SetPoint("BOTTOMRIGHT", frame, "BOTTOMRIGHT", 0, 0);
+  const page = createWidget("Frame", undefined, field);
+  const scroller = createScroller(field, page);
+  const text = createParagraph(page, "GameFontHighlight");
+  text.SetPoint("TOPLEFT", page, "TOPLEFT", GAP, -GAP);
+  text.SetPoint("TOPRIGHT", page, "TOPRIGHT", -GAP, -GAP);
+  return {
+    frame,
+    /** Texts are neutral: whoever wrote them has no power over the window. Called by: panes. */
+    show: (reading) => {
+      heading.SetText(reading.heading);
+      facts.SetText(reading.facts);
+      text.SetText(reading.text);
+      scroller.showFromTop(text.GetStringHeight() + 2 * GAP);
+    },
+  };
+}

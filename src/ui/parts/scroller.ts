@@ -1,0 +1,40 @@
+/** A window on something higher than itself, with the client's slim scroll bar. */
+import { SCROLL_BAR_WIDTH } from "../metrics";
+import { createWidget } from "../widget";
+
+/** @noSelf */
+export interface Scroller {
+  readonly frame: Widget.ScrollFrame;
+  /** Says how high the content is now. */
+  readonly setHeight: (contentHeight: number) => void;
+  /** The same, and goes back to its beginning. */
+  readonly showFromTop: (contentHeight: number) => void;
+}
+
+/** Puts the content into a scroll frame that fills its parent beside the bar; the content is as wide as the frame. */
+export function createScroller(parent: Widget.Frame, content: Widget.Frame): Scroller {
+  const frame = createWidget("ScrollFrame", undefined, parent);
+  frame.SetPoint("TOPLEFT", parent, "TOPLEFT", 0, 0);
+  frame.SetPoint("BOTTOMRIGHT", parent, "BOTTOMRIGHT", -SCROLL_BAR_WIDTH, 0);
+  const bar = createWidget("EventFrame", undefined, parent, "MinimalScrollBar");
+  bar.SetPoint("TOPRIGHT", parent, "TOPRIGHT", -4, -2);
+  bar.SetPoint("BOTTOMRIGHT", parent, "BOTTOMRIGHT", -4, 2);
+  frame.SetScrollChild(content);
+  ScrollUtil.InitScrollFrameWithScrollBar(frame, bar);
+  frame.HookScript("OnSizeChanged", (_: never, width: number) => {
+    content.SetWidth(width);
+  });
+  /** A content of no height could not be scrolled to. Called by: scroller.createScroller. */
+  const setHeight = (contentHeight: number): void => {
+    content.SetHeight(math.max(1, contentHeight));
+    frame.UpdateScrollChildRect();
+  };
+  return {
+    frame,
+    setHeight,
+    showFromTop: (contentHeight) => {
+      setHeight(contentHeight);
+      frame.SetVerticalScroll(0);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/** The names of the panes, one under the other; the one in sight is marked. */
+import { phrase } from "../language/phrases";
+import { GAP, SIDEBAR_WIDTH } from "./metrics";
+import type { PaneMaker } from "./pane";
+import { createWidget } from "./widget";
+
+const ENTRY_HEIGHT = 28;
+
+/** @noSelf */
+export interface Sidebar {
+  /** Shows these panes, in this order. */
+  readonly show: (makers: readonly PaneMaker[]) => void;
+  readonly select: (maker: PaneMaker) => void;
+}
+
+/** A name in the sidebar. */
+interface SidebarEntry {
+  readonly button: Widget.Button;
+  readonly mark: Widget.Texture;
+}
+
+/** Builds a sidebar at the left edge of the window. Called by: window.createWindow. */
+export function createSidebar(window: Widget.Frame, top: number, edge: number, onClick: (this: void, maker: PaneMaker) => void): Sidebar {
+  const frame = createWidget("Frame", undefined, window);
+  frame.SetPoint("TOPLEFT", window, "TOPLEFT", edge, -top);
+  frame.SetPoint("BOTTOMLEFT", window, "BOTTOMLEFT", edge, edge);
+  frame.SetWidth(SIDEBAR_WIDTH);
+  const entries = new LuaMap<PaneMaker, SidebarEntry>();
+
+  return {
+    show: (makers) => {
+      for (const [, { button }] of entries) button.Hide();
+      for (const [place, maker] of ipairs(makers)) {
+        let entry = entries.get(maker);
+        if (entry === undefined) entries.set(maker, (entry = createEntry(frame, maker, onClick)));
+        entry.button.SetPoint("TOPLEFT", frame, "TOPLEFT", 0, -(place - 1) * ENTRY_HEIGHT);
+        entry.button.Show();
+      }
+    },
+    select: (wanted) => {
+      for (const [maker, { mark }] of entries) mark.SetShown(maker === wanted);
+    },
+  };
+}
+
+/** A button with the pane's name, and a mark behind it. Called by: sidebar.createSidebar. */
+function createEntry(frame: Widget.Frame, maker: PaneMaker, onClick: (this: void, maker: PaneMaker) => void): SidebarEntry {
+  const button = createWidget("Button", undefined, frame);
+  button.SetSize(SIDEBAR_WIDTH, ENTRY_HEIGHT);
+  button.SetNormalFontObject("GameFontNormal");
+  button.SetHighlightFontObject("GameFontHighlight");
+  button.SetText(phrase(maker.title));
+  const label = button.GetFontString();
+  label?.ClearAllPoints();
+  label?.SetPoint("LEFT", button, "LEFT", GAP, 0);
+  button.SetHighlightTexture("Interface\\QuestFrame\\UI-QuestTitleHighlight");
+  const mark = button.CreateTexture(undefined, "BACKGROUND");
+  mark.SetAllPoints();
+  mark.SetColorTexture(1, 0.82, 0, 0.15);
+  button.SetScript("OnClick", () => {
+    onClick(maker);
+  });
+  return { button, mark };
+}

@@ -1,0 +1,129 @@
+/**
+ * The window: a sidebar of panes, one of which is in sight. Everything is made when it is opened for the first time, so that logging in
+ * costs nothing.
+ *
+ * 1. Escape closes it; it is where the player has put it last, and always on the screen.
+ * 2. What changes while it is open is shown soon, gathered, and only in the pane in sight.
+ */
+import { phrase } from "../language/phrases";
+import { GAP, SIDEBAR_WIDTH, WINDOW_HEIGHT, WINDOW_WIDTH } from "./metrics";
+import type { Pane, PaneMaker } from "./pane";
+import type { Sidebar } from "./sidebar";
+import { createSidebar } from "./sidebar";
+import { createWidget, fill, SCREEN } from "./widget";
+
+/** By this name the client finds it when Escape is pressed. */
+const WINDOW_NAME = "GuildHelperWindow";
+/** Room of the template above its content, and at its other edges. */
+const TOP = 28;
+const EDGE = 10;
+/** Between two looks at what has changed. */
+const REFRESH_SECONDS = 0.5;
+
+/** Where the middle of the window stands, from the screen's lower left corner. */
+export interface WindowPlace {
+  x: number;
+  y: number;
+}
+
+/** @noSelf */
+export interface WindowDeps {
+  readonly panes: readonly PaneMaker[];
+  /** Saved; nil until the player has moved the window. */
+  readonly place: () => WindowPlace | undefined;
+  readonly keepPlace: (place: WindowPlace) => void;
+  readonly after: (seconds: number, run: () => void) => void;
+}
+
+/** @noSelf */
+export interface Window {
+  readonly toggle: () => void;
+  /** Something that panes show has changed. */
+  readonly noteChange: () => void;
+}
+
+/** A window that has not been made yet. */
+export function createWindow(deps: WindowDeps): Window {
+  let frame: Widget.ButtonFrame | undefined;
+  let sidebar: Sidebar | undefined;
+  const made = new LuaMap<PaneMaker, Pane>();
+  let shown: PaneMaker | undefined;
+  let isChangeNoted = false;
+
+  /** Brings a pane into sight; it is made the first time. Called by: window. */
+  const show = (maker: PaneMaker): void => {
+    if (frame === undefined) return;
+    const before = shown === undefined ? undefined : made.get(shown);
+    before?.frame.Hide();
+    let pane = made.get(maker);
+    if (pane === undefined) {
+      pane = maker.create(frame);
+      fill(pane.frame, frame, SIDEBAR_WIDTH + EDGE + GAP, TOP + GAP, EDGE, EDGE);
+      made.set(maker, pane);
+    }
+    shown = maker;
+    pane.frame.Show();
+    pane.refresh();
+    sidebar?.select(maker);
+  };
+
+  /** What is offered, and what is shown, as things are now. Called by: window. */
+  const refresh = (): void => {
+    const offered = deps.panes.filter((maker) => maker.isOffered());
+    sidebar?.show(offered);
+    const wanted = shown !== undefined && offered.includes(shown) ? shown : offered[0];
+    if (wanted !== undefined) show(wanted);
+  };
+
+  return {
+    /** Opens it, or closes it. Called by: doors. */
+    toggle: () => {
+      frame ??= createFrame(deps);
+      sidebar ??= createSidebar(frame, TOP + GAP, EDGE, show);
+      if (frame.IsShown()) {
+        frame.Hide();
+        return;
+      }
+      frame.Show();
+      refresh();
+    },
+    /** Many changes in a row are shown together. Called by: doors. */
+    noteChange: () => {
+      if (isChangeNoted || frame?.IsShown() !== true) return;
+      isChangeNoted = true;
+      deps.after(REFRESH_SECONDS, () => {
+        isChangeNoted = false;
+        if (frame?.IsShown() === true) refresh();
+      });
+    },
+  };
+}
+
+/** The client's own window with title and close button, hidden. Called by: window.createWindow. */
+function createFrame(deps: WindowDeps): Widget.ButtonFrame {
+  const frame = createWidget("Frame", WINDOW_NAME, SCREEN, "ButtonFrameTemplate");
+  ButtonFrameTemplate_HidePortrait(frame);
+  frame.Inset.Hide();
+  frame.SetTitle(phrase("windowTitle"));
+  frame.SetSize(WINDOW_WIDTH, WINDOW_HEIGHT);
+  frame.SetFrameStrata("HIGH");
+  frame.SetToplevel(true);
+  frame.SetClampedToScreen(true);
+  frame.EnableMouse(true);
+  frame.SetMovable(true);
+  frame.RegisterForDrag("LeftButton");
+  frame.SetScript("OnDragStart", () => {
+    frame.StartMoving();
+  });
+  frame.SetScript("OnDragStop", () => {
+    frame.StopMovingOrSizing();
+    const [x, y] = frame.GetCenter();
+    deps.keepPlace({ x, y });
+  });
+  const place = deps.place();
+  if (place === undefined) frame.SetPoint("CENTER");
+  else frame.SetPoint("CENTER", SCREEN, "BOTTOMLEFT", place.x, place.y);
+  frame.Hide();
+  UISpecialFrames.push(WINDOW_NAME);
+  return frame;
+}
