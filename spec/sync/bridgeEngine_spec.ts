@@ -1,5 +1,21 @@
 import { ALL } from "../../src/model/syncMode";
-import { AMY, ANN, BEA, BEARS, BEN, federatedRig, LIONS, membership, messagesTo, OTHER_KEY, ownEntry, TIA, TIGERS, TOM } from "./federated";
+import {
+  AMY,
+  ANN,
+  BEA,
+  BEARS,
+  BEN,
+  federatedRig,
+  KEY,
+  LIONS,
+  membership,
+  messagesTo,
+  OTHER_KEY,
+  ownEntry,
+  TIA,
+  TIGERS,
+  TOM,
+} from "./federated";
 import type { Rig } from "./rig";
 import { NOW } from "./rig";
 
@@ -82,6 +98,47 @@ describe("guilds of a federation", () => {
     rig.player(TIA).write("news", ownEntry(TIGERS, "private", NOW + 410));
     rig.advance(30);
     assert.are.same([TOM, TIA], holders(rig, "private"));
+  });
+
+  for (const [what, tableName, entry] of [
+    ["a partner was struck off", "roster", ownEntry(TIGERS, TOM, NOW + 402, { deleted: true })],
+    ["the key has changed", "setup", membership(LIONS, OTHER_KEY, { lastUpdated: NOW + 402 })],
+    ["my guild has left", "setup", membership(LIONS, KEY, { deleted: true, lastUpdated: NOW + 402 })],
+  ] as const) {
+    it(`say nothing of what was waiting for a partner when ${what}`, () => {
+      const rig = aFederation([LIONS, TIGERS]);
+      rig.advance(300);
+      const amy = rig.player(AMY);
+      assert.are.same([TOM], amy.engine().links.current());
+      amy.isCongested = true;
+      amy.write("news", ownEntry(LIONS, "claws", NOW + 400));
+      rig.advance(3);
+      amy.write(tableName, entry);
+      amy.isCongested = false;
+      rig.advance(10);
+      assert.are.same([ANN, AMY], holders(rig, "claws"));
+      assert.are.equal(what === "my guild has left", rig.player(TOM).store.get("setup", `federation:f1:${LIONS}`)?.deleted);
+    });
+  }
+
+  it("hear of the federation left that was theirs, and of no other", () => {
+    const rig = aFederation([LIONS, TIGERS]);
+    rig.advance(300);
+    const amy = rig.player(AMY);
+    amy.isCongested = true;
+    amy.write("setup", membership(LIONS, KEY, { deleted: true, lastUpdated: NOW + 400 }));
+    amy.write("setup", membership(LIONS, OTHER_KEY, { deleted: true, lastUpdated: NOW + 401 }, "f2"));
+    amy.isCongested = false;
+    const before = messagesTo(rig, AMY, TOM);
+    rig.advance(10);
+    assert.are.equal(before, messagesTo(rig, AMY, TOM));
+    for (const name of [TOM, TIA]) assert.is_nil(rig.player(name).store.get("setup", `federation:f2:${LIONS}`));
+    rig.player(TOM).engine().startSync(AMY, ALL);
+    rig.advance(20);
+    for (const name of [TOM, TIA]) {
+      assert.is_true(rig.player(name).store.get("setup", `federation:f1:${LIONS}`)?.deleted);
+      assert.is_nil(rig.player(name).store.get("setup", `federation:f2:${LIONS}`));
+    }
   });
 
   it("are locked out by a new key, and in again with it", () => {

@@ -1,6 +1,6 @@
 /** A guild's own federation entries: where they stand, and which of them are in force. */
 import type { Entry } from "./entry";
-import { isFederationEntry } from "./scope";
+import { statementsOf } from "./scope";
 
 /**
  * The id of the setup entry by which a guild is a member of a federation.
@@ -16,12 +16,7 @@ export function federationEntryId(federationId: string, guildName: string): stri
  * Called by: federationCommands.leave, federationCommands.officeOf.
  */
 export function liveFederationEntries(guildName: string, setup: Readonly<Record<string, Entry>>): readonly Entry[] {
-  const live: Entry[] = [];
-  for (const [, entry] of pairs(setup)) {
-    if (entry.guildName === guildName && !entry.deleted && isFederationEntry(entry)) live.push(entry);
-  }
-  table.sort(live, (left, right) => (left.lastUpdated === right.lastUpdated ? left.id > right.id : left.lastUpdated > right.lastUpdated));
-  return live;
+  return statementsOf(guildName, setup, false);
 }
 
 /**

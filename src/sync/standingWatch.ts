@@ -1,5 +1,10 @@
-/** Ends the session at work when its peer is not any more what he was: from that moment on he hears nothing. */
+/**
+ * Ends what is said to a peer who is not any more what he was: from that moment on he hears nothing, neither what waits for him nor of
+ * the session at work.
+ */
+import type { PeerName } from "../model/peerName";
 import type { TableName } from "../model/tables";
+import type { Links } from "./links";
 import type { SessionEvent } from "./session";
 import type { SessionContext } from "./sessionContext";
 import type { Standings } from "./standing";
@@ -8,6 +13,9 @@ import type { Standings } from "./standing";
 export interface StandingWatchDeps {
   readonly currentSession: () => SessionContext | undefined;
   readonly standings: Pick<Standings, "holds">;
+  readonly links: Pick<Links, "takeLapsed">;
+  /** What waits for a player is not sent. */
+  readonly cancelMessages: (peer: PeerName) => void;
   readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
 }
 
@@ -15,14 +23,12 @@ export interface StandingWatchDeps {
  * Builds the watch, which is told where something has changed; only two tables, and the guild's roster, decide on a standing.
  * Called by: engine.createEngine.
  */
-export function createStandingWatch({
-  currentSession,
-  standings,
-  dispatch,
-}: StandingWatchDeps): (this: void, tableName: TableName) => void {
+export function createStandingWatch(deps: StandingWatchDeps): (this: void, tableName: TableName) => void {
   return (tableName) => {
-    const session = currentSession();
-    if (session === undefined || (tableName !== "setup" && tableName !== "roster")) return;
-    if (!standings.holds(session.peer, session.standing)) dispatch(session, { type: "Failed", reason: "stranger" });
+    if (tableName !== "setup" && tableName !== "roster") return;
+    for (const peer of deps.links.takeLapsed()) deps.cancelMessages(peer);
+    const session = deps.currentSession();
+    if (session === undefined || deps.standings.holds(session.peer, session.standing)) return;
+    deps.dispatch(session, { type: "Failed", reason: "stranger" });
   };
 }
