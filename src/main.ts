@@ -16,6 +16,7 @@ import { addonVersion } from "./game/addonVersion";
 import { createChat } from "./game/chat";
 import { createCompressor } from "./game/encoding";
 import { createEvents } from "./game/events";
+import { createCommunities } from "./game/communities";
 import { onlineFriends } from "./game/friends";
 import { reportError } from "./game/guarded";
 import { createGuildRoster } from "./game/guildRoster";
@@ -69,12 +70,13 @@ function load(): void {
   const { channel, queue, isLockedDown, pump } = createMessaging(client, log, (peer) => {
     engine.onUndeliverable(peer);
   });
+  const communities = createCommunities({ player, uptime: clock.uptime, ...slicer });
   const engine: Engine = createEngine({
     ...{ clock, timers, roster, store, history, log, queue, isLockedDown, slicer, listeners, readOnlyReason },
     ...{ compressor, random: math.random },
     isQuiet: quietness(isLockedDown),
     ...{ addonVersion: addonVersion(addonName), randomBytes },
-    onlineFriends: () => onlineFriends(player),
+    acquaintances: () => [...onlineFriends(player), ...communities.onlineMembers()],
     canSpeakInGuild: player.canSpeakInGuild,
     ...rememberedBy(saved),
     ...createSyncLines(chat, isLockedDown),

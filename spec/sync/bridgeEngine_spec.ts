@@ -6,6 +6,7 @@ import {
   BEARS,
   BEN,
   federatedRig,
+  holdings,
   KEY,
   LIONS,
   membership,
@@ -88,6 +89,31 @@ describe("guilds of a federation", () => {
     rig.advance(20);
     assert.are.same([ANN, AMY, TOM, TIA], holders(rig, "later"));
   });
+
+  for (const [what, isEachBridged, seconds] of [
+    ["a few seconds later where every two guilds are bridged", true, 10],
+    ["by the next sessions where two guilds do not reach each other", false, 1300],
+  ] as const) {
+    it(`that are three are equal everywhere after an edit in each, ${what}`, () => {
+      const rig = aFederation([LIONS, TIGERS, BEARS]);
+      for (const name of [BEN, BEA]) rig.player(name).friends = isEachBridged ? [TOM, AMY] : [TOM];
+      for (const name of [ANN, AMY]) rig.player(name).friends = isEachBridged ? [TOM, BEA] : [TOM];
+      rig.advance(900);
+      for (const [name, guildName] of [
+        [AMY, LIONS],
+        [TIA, TIGERS],
+        [BEA, BEARS],
+      ] as const) {
+        rig.player(name).write("news", ownEntry(guildName, `${name}'s`, NOW + 900));
+      }
+      rig.advance(seconds);
+      for (const name of EVERYBODY) {
+        assert.are.same(holdings(rig.player(ANN), ["news"]), holdings(rig.player(name), ["news"]));
+        assert.are.same([], rig.player(name).errors);
+      }
+      assert.are.equal(6, rig.player(ANN).store.sortedIds("news").length);
+    });
+  }
 
   it("hear of a guild that leaves, and no edit of theirs reaches it", () => {
     const rig = aFederation([LIONS, TIGERS]);

@@ -51,7 +51,7 @@ export function createBridgeEngine(ports: EnginePorts, parts: BridgeParts): Brid
     scope,
     rosterEntries: () => store.entriesOf("roster"),
     isPossible: (name) => name !== roster.ownName() && !roster.isMember(name) && !links.isPartner(name) && !standings.isStruckOff(name),
-    onlineFriends: ports.onlineFriends,
+    acquaintances: ports.acquaintances,
     serverTime,
     uptime,
   });
