@@ -17,14 +17,14 @@ import {
   TIGERS,
   TOM,
 } from "./federated";
-import type { Rig } from "./rig";
+import type { Rig, RigOptions, Sent } from "./rig";
 import { NOW } from "./rig";
 
 const EVERYBODY = [ANN, AMY, TOM, TIA, BEN, BEA];
 
 /** Guilds that keep themselves equal; Ann and Ben know Tom. Called by: specs. */
-function aFederation(federated: readonly string[]): Rig {
-  const rig = federatedRig(federated);
+function aFederation(federated: readonly string[], options: RigOptions = {}): Rig {
+  const rig = federatedRig(federated, options);
   for (const name of EVERYBODY) {
     const player = rig.player(name);
     player.autoSync = true;
@@ -146,6 +146,43 @@ describe("guilds of a federation", () => {
       assert.are.equal(what === "my guild has left", rig.player(TOM).store.get("setup", `federation:f1:${LIONS}`)?.deleted);
     });
   }
+
+  it("hear by a session, with another user, of an edit whispered to somebody who is not there any more", () => {
+    let hasTiaGone = false;
+    const isTias = ({ from, destination }: Sent): boolean => from === TIA || (destination.kind === "whisper" && destination.peer === TIA);
+    const rig = aFederation([LIONS, TIGERS], { isLost: (message) => hasTiaGone && isTias(message) });
+    rig.player(AMY).friends = [TOM, TIA];
+    rig.advance(300);
+    assert.are.same([[TIA, TOM], [TIA]], [rig.player(AMY).engine().links.current(), rig.player(AMY).engine().links.onePerGuild()]);
+    hasTiaGone = true;
+    const before = messagesTo(rig, AMY, TIA);
+    rig.player(AMY).write("news", ownEntry(LIONS, "claws", NOW + 300));
+    rig.advance(2);
+    assert.are.equal(before + 1, messagesTo(rig, AMY, TIA));
+    rig.player(AMY).engine().onUndeliverable(TIA);
+    rig.advance(20);
+    assert.is_true(holders(rig, "claws").includes(TOM));
+  });
+
+  it("that leave in one evening are heard at once by who knew them in that hour, and by the others with a later hello", () => {
+    const rig = aFederation([LIONS, TIGERS, BEARS]);
+    for (const name of [BEN, BEA]) rig.player(name).friends = [TOM];
+    rig.advance(1500);
+    for (const [name, guildName] of [
+      [TOM, TIGERS],
+      [BEN, BEARS],
+    ] as const) {
+      rig.player(name).write("setup", membership(guildName, KEY, { deleted: true, lastUpdated: NOW + 1500 }));
+    }
+    rig.advance(20);
+    const ann = rig.player(ANN);
+    /** Whether Ann knows that a guild has left. Called by: specs. */
+    const hasLeft = (guildName: string): boolean | undefined => ann.store.get("setup", `federation:f1:${guildName}`)?.deleted;
+    assert.are.same([true, false], [hasLeft(TIGERS), hasLeft(BEARS)]);
+    ann.engine().startSync(BEN, ALL);
+    rig.advance(20);
+    assert.are.same([true, true], [hasLeft(TIGERS), hasLeft(BEARS)]);
+  });
 
   it("hear of the federation left that was theirs, and of no other", () => {
     const rig = aFederation([LIONS, TIGERS]);

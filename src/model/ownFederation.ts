@@ -1,6 +1,6 @@
-/** A guild's own federation entries: where they stand, and which of them are in force. */
+/** A guild's own federation entries: where they stand, which of them are in force, and what their federation is called. */
 import type { Entry } from "./entry";
-import { statementsOf } from "./scope";
+import { isFederationEntry, statementsOf } from "./scope";
 
 /**
  * The id of the setup entry by which a guild is a member of a federation.
@@ -33,4 +33,14 @@ export function federationName(federationId: string, setup: Readonly<Record<stri
   }
   table.sort(names);
   return names[0] ?? federationId;
+}
+
+/**
+ * A setup entry as it is shown: the entry of a guild that joined by the code alone has the federation's id in place of the name, which
+ * others may have told since. Only officers write setup, so that what is stored stays as it is.
+ */
+export function underKnownName(entry: Entry, setup: Readonly<Record<string, Entry>>): Entry {
+  const { federation, name } = entry.data;
+  if (!isFederationEntry(entry) || name !== federation) return entry;
+  return { ...entry, data: { ...entry.data, name: federationName(federation as string, setup) } };
 }
