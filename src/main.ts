@@ -23,12 +23,14 @@ import { createGuildRoster } from "./game/guildRoster";
 import { createQuiet } from "./game/quiet";
 import { createStorage } from "./game/storage";
 import type { CompareBy } from "./model/compareBy";
+import type { PeerName } from "./model/peerName";
 import { createEntryStore } from "./store/entryStore";
 import { createLocalWriter } from "./store/localWriter";
 import type { Engine } from "./sync/engine";
 import { createEngine } from "./sync/engine";
 import type { RememberedPorts } from "./sync/enginePorts";
 import { createListeners } from "./sync/listeners";
+import type { Slicer } from "./sync/slicer";
 import { createSlicer } from "./sync/slicer";
 
 /** Seconds between looks at the running session's patience. */
@@ -70,13 +72,12 @@ function load(): void {
   const { channel, queue, isLockedDown, pump } = createMessaging(client, log, (peer) => {
     engine.onUndeliverable(peer);
   });
-  const communities = createCommunities({ player, uptime: clock.uptime, ...slicer });
   const engine: Engine = createEngine({
     ...{ clock, timers, roster, store, history, log, queue, isLockedDown, slicer, listeners, readOnlyReason },
     ...{ compressor, random: math.random },
     isQuiet: quietness(isLockedDown),
     ...{ addonVersion: addonVersion(addonName), randomBytes },
-    acquaintances: () => [...onlineFriends(player), ...communities.onlineMembers()],
+    acquaintances: createAcquaintances(client, slicer),
     canSpeakInGuild: player.canSpeakInGuild,
     ...rememberedBy(saved),
     ...createSyncLines(chat, isLockedDown),
@@ -109,6 +110,12 @@ function load(): void {
 function quietness(isLockedDown: (this: void) => boolean): (this: void) => boolean {
   const isFighting = createQuiet(events);
   return () => isFighting() || isLockedDown();
+}
+
+/** Whom the player knows and who plays now: friends, then members of his communities. Called by: main.load. */
+function createAcquaintances({ player, clock }: Client, slicer: Slicer): (this: void) => readonly PeerName[] {
+  const communities = createCommunities({ player, uptime: clock.uptime, ...slicer });
+  return () => [...onlineFriends(player), ...communities.onlineMembers()];
 }
 
 /** Does one thing in every frame, and the others a few times a second. Called by: main.load. */

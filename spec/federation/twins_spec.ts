@@ -5,7 +5,10 @@ import type { World } from "../support/world";
 import { aWorld } from "../support/world";
 import { KEY, OTHER_KEY } from "../sync/federated";
 
-/** Alice, a Lion, and Zoe, a Fox, are one account's characters; Tom is a Tiger, federated with the Lions, and Gus a Goat, with the Foxes. */
+/**
+ * Alice, a Lion, and Zoe, a Fox, are characters of one account. Tom is a Tiger, federated with the Lions; Gus is a Goat, federated with
+ * the Foxes.
+ */
 const ALICE = "Alice-Ragnaros";
 const ADAM = "Adam-Ragnaros";
 const ZOE = "Zoe-Ragnaros";

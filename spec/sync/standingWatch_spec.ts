@@ -9,11 +9,11 @@ import { aSession } from "./aSession";
 function doneBy(tableName: TableName, isHeld: boolean, lapsed: readonly PeerName[], session?: SessionContext): string[] {
   const done: string[] = [];
   createStandingWatch({
-    currentSession: () => session,
+    book: { current: () => session },
     standings: { holds: (peer) => peer !== "Bob-Realm" || isHeld },
     links: { takeLapsed: () => lapsed },
-    cancelMessages: (peer) => void done.push(`cancel ${peer}`),
-    dispatch: (_session, event) => void done.push(event.type === "Failed" ? `failed ${event.reason}` : event.type),
+    queue: { cancel: (peer) => void done.push(`cancel ${peer}`) },
+    workflow: { dispatch: (_session, event) => void done.push(event.type === "Failed" ? `failed ${event.reason}` : event.type) },
   })(tableName);
   return done;
 }
