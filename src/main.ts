@@ -14,9 +14,9 @@ import { createSyncLines } from "./addon/syncLines";
 import { createUpkeepParts } from "./addon/upkeepParts";
 import { addonVersion } from "./game/addonVersion";
 import { createChat } from "./game/chat";
+import { createCommunities } from "./game/communities";
 import { createCompressor } from "./game/encoding";
 import { createEvents } from "./game/events";
-import { createCommunities } from "./game/communities";
 import { onlineFriends } from "./game/friends";
 import { reportError } from "./game/guarded";
 import { createGuildRoster } from "./game/guildRoster";
@@ -74,11 +74,10 @@ function load(): void {
   });
   const engine: Engine = createEngine({
     ...{ clock, timers, roster, store, history, log, queue, isLockedDown, slicer, listeners, readOnlyReason },
-    ...{ compressor, random: math.random },
+    ...{ compressor, random: math.random, canSpeakInGuild: player.canSpeakInGuild },
     isQuiet: quietness(isLockedDown),
     ...{ addonVersion: addonVersion(addonName), randomBytes },
     acquaintances: createAcquaintances(client, slicer),
-    canSpeakInGuild: player.canSpeakInGuild,
     ...rememberedBy(saved),
     ...createSyncLines(chat, isLockedDown),
   });
