@@ -218,12 +218,21 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
       return;
     }
     const reason = failureOf(session);
-    if (reason !== undefined) fail(session, reason);
+    if (reason === "silent" && mayHaveReloaded(session)) restart(session);
+    else if (reason !== undefined) fail(session, reason);
   };
 
   const { onBusy, onForgotten } = createSecondChances({ log: deps.log, currentSession: book.current, after: deps.after, restart, fail });
 
   return { visit, visitUnasked, serve, onOpening, dispatch, onBusy, onForgotten, stop, tick };
+}
+
+/**
+ * Asks whether a silent peer may have reloaded: then a partner answers nothing before I have proved myself to him anew. Once, and for
+ * the player's own visits: others begin again by themselves.
+ */
+function mayHaveReloaded({ role, standing, isAutomatic, restarts }: SessionContext): boolean {
+  return role === "initiator" && standing.kind === "partner" && !isAutomatic && restarts === 0;
 }
 
 /**
