@@ -66,8 +66,10 @@ describe("a crowd whose clients write their own entries", () => {
   });
 });
 
-describe("a member who is back after a week", () => {
+describe("an officer who is back after a week", () => {
   const seats = crowdSeats([8]);
+  /** What a member may not write would be taken from nobody. */
+  const officer = seats[5];
   const whole = crowdTables(1, seats, { news: 30, guildinfo: 10, calendar: 30 });
   const less = { ...whole, news: {}, calendar: {} };
 
@@ -76,7 +78,7 @@ describe("a member who is back after a week", () => {
     ["brings sixty entries needs two sessions a member at most, all in all", less, whole, 2 * seats.length],
   ] as const) {
     it(`and ${title}`, () => {
-      const others = { [seats[4]?.name ?? ""]: own };
+      const others = { [officer?.name ?? ""]: own };
       const world = { frameSeconds: 0.25, knowsLevel: false };
       const crowd = createCrowd({ seed: 1, seats, autoSync: true, tables, others, world });
       const told = logInWatched(crowd, "SyncFinished");
