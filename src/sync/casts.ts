@@ -106,10 +106,7 @@ export function createCasts(ports: EnginePorts, parts: CastParts): Casts {
 
   const { onFrame } = createCastReceiver({
     ...common,
-    gate: parts.gate,
-    mutes: parts.mutes,
-    isPartner: parts.isPartner,
-    compressor,
+    ...{ gate: parts.gate, mutes: parts.mutes, isPartner: parts.isPartner, compressor },
     onHeld: createHeldNotice({ waiting: parts.hold.waiting, tell: ports.onHeld, after: ports.timers.after, uptime }),
     onHeard: (tableName, id, lastUpdated) => {
       repair.onHeard(tableName, id, lastUpdated);
