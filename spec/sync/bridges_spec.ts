@@ -20,6 +20,7 @@ interface BridgesRig {
 /** Mia, who is federated. Called by: specs. */
 function aMember(): BridgesRig {
   let uptime = 0;
+  let spokeAt = 0;
   const done: string[] = [];
   const rig: BridgesRig = {
     bridges: createBridges({
@@ -33,7 +34,11 @@ function aMember(): BridgesRig {
       probe: (name) => void done.push(`probe ${name}`),
       isFree: () => rig.isFree,
       begin: (name) => void done.push(`sync ${name}`),
-      onChange: () => void done.push("tell"),
+      tell: () => {
+        done.push("tell");
+        spokeAt = uptime;
+      },
+      lastSpokeAt: () => spokeAt,
       uptime: () => uptime,
     }),
     done,

@@ -184,6 +184,8 @@ export interface RecordByName {
     readonly isBusy: boolean;
     /** Carries changes between guilds. */
     readonly isBridge: boolean;
+    /** His client acts by itself; without this it holds no office, and leaves what differs to others. */
+    readonly isAutomatic: boolean;
     /** Of the symbols' positions. */
     readonly salt: number;
     /** Over everything, so that nothing is older. */

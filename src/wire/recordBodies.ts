@@ -29,6 +29,11 @@ import {
   writeTableName,
 } from "./recordFields";
 
+/** What the bits of a record's flags mean, the lowest first. */
+const ENTRIES_REQUEST_FLAGS = ["everything", "isLastTable"] as const;
+const CLOSING_FLAGS = ["hasRefusals", "isFinal"] as const;
+const HERE_FLAGS = ["isBusy", "isBridge", "isAutomatic"] as const;
+
 export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordByName[Name]> } = {
   ...PROOF_CODECS,
   opening: {
@@ -101,14 +106,14 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
   entriesRequest: {
     write: (writer, body) => {
       writeTableName(writer, body.tableName);
-      writeFlags(writer, body.everything, body.isLastTable);
+      writeFlags(writer, ENTRIES_REQUEST_FLAGS, body);
       writeResidues(writer, body.wanted);
       writer.raw(body.outlines);
     },
     read: (reader) => {
       const tableName = readTableName(reader);
-      const [everything, isLastTable] = readFlags(reader);
-      return { tableName, everything, isLastTable, wanted: readResidues(reader), outlines: reader.rest() };
+      const flags = readFlags(reader, ENTRIES_REQUEST_FLAGS);
+      return { tableName, ...flags, wanted: readResidues(reader), outlines: reader.rest() };
     },
   },
   entries: {
@@ -136,15 +141,15 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
   },
   closing: {
     write: (writer, body) => {
-      writeFlags(writer, body.hasRefusals, body.isFinal);
+      writeFlags(writer, CLOSING_FLAGS, body);
       writer.u8(body.excluded.length);
       for (const excluded of body.excluded) writeExcluded(writer, excluded);
       writeSummaries(writer, body.summaries);
     },
     read: (reader) => {
-      const [hasRefusals, isFinal] = readFlags(reader);
+      const flags = readFlags(reader, CLOSING_FLAGS);
       const excluded = readMany(reader, reader.u8(), TABLE_NAMES.length, readExcluded);
-      return { hasRefusals, isFinal, excluded, summaries: readSummaries(reader) };
+      return { ...flags, excluded, summaries: readSummaries(reader) };
     },
   },
   status: {
@@ -186,7 +191,7 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
     write: (writer, body) => {
       writer.text(body.version);
       writer.u32(body.scope);
-      writeFlags(writer, body.isBusy, body.isBridge);
+      writeFlags(writer, HERE_FLAGS, body);
       writer.u16(body.salt);
       writeDigests(writer, body.summaries);
       writeResidues(writer, body.symbols);
@@ -194,8 +199,8 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
     read: (reader) => {
       const version = reader.text(MAX_VERSION_BYTES);
       const scope = reader.u32();
-      const [isBusy, isBridge] = readFlags(reader);
-      return { version, scope, isBusy, isBridge, salt: reader.u16(), summaries: readDigests(reader), symbols: readResidues(reader) };
+      const flags = readFlags(reader, HERE_FLAGS);
+      return { version, scope, ...flags, salt: reader.u16(), summaries: readDigests(reader), symbols: readResidues(reader) };
     },
   },
 };
