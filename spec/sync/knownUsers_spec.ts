@@ -48,6 +48,17 @@ describe("the users of my guild", () => {
     assert.are.same({ version: "1", isAutomatic: true, seenAt: 200, lastResult: { at: 200, identical: false } }, users.get(BOB));
   });
 
+  it("are remembered by whether their clients act by themselves, as they said last", () => {
+    const { users } = aMemory();
+    users.heard(BOB, "1", true);
+    users.heard(BOB, "1", false);
+    users.compared(BOB, true);
+    users.onResult(aResult({}));
+    assert.is_false(users.get(BOB)?.isAutomatic);
+    users.heard(BOB, "1", true);
+    assert.is_true(users.get(BOB)?.isAutomatic);
+  });
+
   it("are those of the guild that the character is in now, and none while it is unknown", () => {
     const { facts, users } = aMemory();
     users.heard(BOB, "1", true);
@@ -79,7 +90,7 @@ describe("the users of my guild", () => {
   });
 
   it("are only those that a damaged file tells soundly of", () => {
-    const sound = { version: "1", seenAt: 5, inSyncSince: 4, lastResult: { at: 3, identical: true } };
+    const sound = { version: "1", isAutomatic: false, seenAt: 5, inSyncSince: 4, lastResult: { at: 3, identical: true } };
     const { users } = aMemory({
       "Lions-Realm": {
         [BOB]: sound,
@@ -87,6 +98,7 @@ describe("the users of my guild", () => {
         B: { version: 1, seenAt: 5 },
         C: { version: "1", seenAt: "now" },
         D: { ...sound, inSyncSince: 0 / 0 },
+        F: { ...sound, isAutomatic: "no" },
         E: { ...sound, lastResult: { identical: true } },
       },
       Broken: "text",

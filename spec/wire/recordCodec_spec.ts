@@ -116,6 +116,17 @@ describe("a text of records", () => {
     assert.is_false(decodeRecords(encodeRecords([{ name: "tableDone", body: { ...TABLE_DONE, scope: { guilds, federation: 0 } } }])).ok);
   });
 
+  it("is refused with a flag that means nothing", () => {
+    const here = encodeRecords([
+      { name: "here", body: { ...HERE, isBusy: true, isBridge: true, isAutomatic: true, version: "", summaries: [] } },
+    ]);
+    const flagsPlace = 1 + 1 + 1 + 4 + 1;
+    assert.are.equal(7, string.byte(here, flagsPlace));
+    for (const flags of [8, 15, 128, 255]) {
+      assert.is_false(decodeRecords(string.sub(here, 1, flagsPlace - 1) + string.char(flags) + string.sub(here, flagsPlace + 1)).ok);
+    }
+  });
+
   it("is refused with a rung there is none of, an estimate too long, or more residues than a record may carry", () => {
     const request = encodeRecords([
       { name: "request", body: { serverTime: 0, cutOff: 0, rung: "list", salt: 0, scope: SCOPE, summaries: [] } },

@@ -153,7 +153,9 @@ function isUser(name: unknown, value: unknown): boolean {
   const { version, isAutomatic, seenAt, inSyncSince, lastResult } = value as Record<string, unknown>;
   const isResultSound = lastResult === undefined || (type(lastResult) === "table" && isTime((lastResult as Record<string, unknown>).at));
   const isSettingSound = isAutomatic === undefined || typeof isAutomatic === "boolean";
-  return typeof version === "string" && isSettingSound && isTime(seenAt) && (inSyncSince === undefined || isTime(inSyncSince)) && isResultSound;
+  return (
+    typeof version === "string" && isSettingSound && isTime(seenAt) && (inSyncSince === undefined || isTime(inSyncSince)) && isResultSound
+  );
 }
 
 /** Asks whether a saved value is a time. Called by: knownUsers.isUser. */

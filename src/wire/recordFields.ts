@@ -155,7 +155,11 @@ export function readFlag(reader: ByteReader): boolean {
 }
 
 /** Answers of yes and no in a byte, a bit for each name in its order. Called by: recordBodies. */
-export function writeFlags<Name extends string>(writer: ByteWriter, names: readonly Name[], answers: Readonly<Record<Name, boolean>>): void {
+export function writeFlags<Name extends string>(
+  writer: ByteWriter,
+  names: readonly Name[],
+  answers: Readonly<Record<Name, boolean>>,
+): void {
   let bits = 0;
   names.forEach((name, place) => {
     if (answers[name]) bits += 2 ** place;
