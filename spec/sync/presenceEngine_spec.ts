@@ -50,11 +50,11 @@ describe("presence put together", () => {
   ] as const) {
     it(`${isAutomatic ? "leaves" : "does not leave"} a difference to an equal one who says ${isAutomatic ? "so" : "that he acts by wish only"}`, () => {
       const rig = aRig({ ranks: { [ALICE]: 0, [BOB]: 1, [CAROL]: 5 } });
-      rig.player(ALICE).autoSync = true;
       for (const name of [ALICE, BOB]) {
         rig.player(name).write("news", anEntry("n1", NOW - 5));
         rig.player(name).engine().presence.announce();
       }
+      rig.player(ALICE).autoSync = true;
       rig.advance(60);
       const { peers, presence } = rig.player(ALICE).engine();
       const { scope = 0, summaries = [] } = peers.get(BOB) ?? {};
