@@ -44,11 +44,11 @@ describe("presence put together", () => {
     assert.are.same([BOB, CAROL], alice.onlineUsers());
   });
 
-  for (const [isAutomatic, expected] of [
-    [true, []],
-    [false, ["n1"]],
+  for (const [title, isAutomatic, expected] of [
+    ["leaves a difference to an equal one whose client acts by itself", true, []],
+    ["does not leave a difference to an equal one whose client waits to be asked", false, ["n1"]],
   ] as const) {
-    it(`${isAutomatic ? "leaves" : "does not leave"} a difference to an equal one who says ${isAutomatic ? "so" : "that he acts by wish only"}`, () => {
+    it(title, () => {
       const rig = aRig({ ranks: { [ALICE]: 0, [BOB]: 1, [CAROL]: 5 } });
       for (const name of [ALICE, BOB]) {
         rig.player(name).write("news", anEntry("n1", NOW - 5));

@@ -129,8 +129,8 @@ export function createBridges(deps: BridgesDeps): Bridges {
   };
 
   /**
-   * A change is told at once, or as soon as the player may be disturbed, but not unasked by one who wants that no more; what is true still is
-   * told anew.
+   * A change is told at once, or as soon as the player may be disturbed; what is true still is told anew. Who wants nothing unasked is
+   * silent about it.
    * Called by: bridges.tick.
    */
   const tellOthers = (): void => {

@@ -1,5 +1,6 @@
 /**
- * Who of my guild has the addon, remembered over logins: version, whether his client acts by itself, since when in sync, how the last sync ended.
+ * Who of my guild has the addon, remembered over logins: version, whether his client acts by itself, since when in sync, how the last
+ * sync ended.
  *
  * 1. Each guild's users are remembered apart: characters of one account in different guilds know nothing of each other's.
  * 2. It is bounded; who was heard longest ago is forgotten first.

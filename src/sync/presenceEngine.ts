@@ -214,8 +214,8 @@ function createUserList(
      */
     users: () => known.names().flatMap((name) => userStatus(name)),
     /**
-     * Also those who let others speak for them, which an equal guild does for hours: so who was not heard in this login counts as he said in
-     * earlier ones. Who does nothing by itself can hold no office and passes nothing on. The one heard last is the surest to be there.
+     * Also those who let others speak for them, as members of an equal guild do for hours: who was not heard in this login counts as he
+     * said in earlier ones. Who does nothing by itself holds no office and passes nothing on. The one heard last is the surest to be there.
      * Called by: deputy.isDeputy, engine.createBridgePart, engine.createCastParts, presenceEngine.createPresenceEngine,
      * presenceEngine.users.
      */
