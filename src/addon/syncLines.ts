@@ -29,7 +29,7 @@ export function createSyncLines(
     onRoundEnd: (report) => {
       chat.print(roundText(report));
     },
-    /** Casts have no result that could tell it. */
+    /** Casts have no result that could tell it. Called by: heldNotice.createHeldNotice. */
     onHeld: (waiting) => {
       chat.print(`${waitingText(waiting)} wait for you: /gh confirm takes them, /gh refuse keeps the entries.`);
     },
