@@ -71,6 +71,7 @@ export function aWorld(options: WorldOptions = {}): World {
   const guilds: Guild[] = [];
   const groups: Group[] = [];
   const files: Record<string, string | undefined> = {};
+  const membersByCommunity: Record<string, string[] | undefined> = {};
   let usualAddons: readonly AddonFiles[] | undefined = options.addons;
   let now = 0;
   let guidCount = 0;
@@ -129,11 +130,13 @@ export function aWorld(options: WorldOptions = {}): World {
     const character = characterOf(name, nextGuid(), joinOptions);
     /**
      * Asked anew each time, because members come and go.
-     * Called by: client.isOfficer, guildView.IsInGuild, guildView.begin, guildView.isOfficer, guildView.knownGuild,
-     * guildView.update, network.isAmong, society.createMessages, society.createSociety, world.guild, world.join.
+     * Called by: client.isOfficer, clubs.C_Club.GetGuildClubId, clubs.clubs, clubs.members, guildView.IsInGuild,
+     * guildView.begin, guildView.isOfficer, guildView.knownGuild, guildView.update, network.isAmong,
+     * society.createMessages, world.guild, world.join.
      */
     const guildOf = (): Guild | undefined => guilds.find((one) => one.member(name) !== undefined);
     enrol(character, joinOptions);
+    for (const community of joinOptions.communities ?? []) (membersByCommunity[community] ??= []).push(name);
     const facts = flavourFacts[joinOptions.flavour ?? "retail"];
     const disk = createDisk(files, facts.productFolder, string.upper(joinOptions.account ?? name));
     const sources = joinOptions.addons ?? (usualAddons ??= [addonInFolder(USUAL_FOLDER)]);
@@ -170,8 +173,8 @@ export function aWorld(options: WorldOptions = {}): World {
   };
 
   /** Who they are stays as it is; whether they are there is looked up. Called by: world.join. */
-  const friendsOf = ({ friends = [], accountFriends = [] }: JoinOptions): FriendFacts => {
-    /** Looked up anew each time. Called by: world.accounts, world.characters. */
+  const friendsOf = ({ friends = [], accountFriends = [], communities = [] }: JoinOptions): FriendFacts => {
+    /** Looked up anew each time. Called by: world.accounts, world.characters, world.communities. */
     const onlineNow = (names: readonly string[]): Friend[] =>
       names.map((name) => ({ name, isOnline: clients.some((client) => client.name === name && client.isOnline()) }));
     return {
@@ -183,6 +186,8 @@ export function aWorld(options: WorldOptions = {}): World {
        * friends.C_BattleNet.GetFriendNumGameAccounts.
        */
       accounts: () => onlineNow(accountFriends),
+      /** All who have joined one of the same name. Called by: clubs.clubs, clubs.members. */
+      communities: () => communities.map((name) => ({ clubId: `community ${name}`, members: onlineNow(membersByCommunity[name] ?? []) })),
     };
   };
 

@@ -1,5 +1,6 @@
 /** One player of a rig: an engine on plain ports, which may forget everything but what is saved. */
 import { packEntry, unpackEntry } from "../../src/addon/entryPacking";
+import { waitingText } from "../../src/commands/holdCommands";
 import { resultText } from "../../src/commands/resultText";
 import { roundText } from "../../src/commands/roundText";
 import type { Entry } from "../../src/model/entry";
@@ -143,13 +144,14 @@ export function createSeat(name: string, society: Society, world: Surroundings):
       },
       onNobody: () => void heard.push("nobody"),
       onRoundEnd: (report) => void shown.push(roundText(report)),
+      onHeld: (waiting) => void shown.push(`${waitingText(waiting)} wait`),
       readOnlyReason: undefined,
       lastResults,
       refusalKeys,
       savedUsers,
       savedRound: savedVisits,
       savedPartners,
-      onlineFriends: () => rig.friends,
+      acquaintances: () => rig.friends,
       holdMemory: createHoldMemory({ saved: holds, pack: packEntry, unpack: unpackEntry, breathe: () => undefined }),
     });
     return { engine, pump: slicer.pump };

@@ -1,4 +1,5 @@
-/** What the player reads in chat when a sync or a round of them is over. */
+/** What the player reads in chat when a sync or a round of them is over, or something waits for him. */
+import { waitingText } from "../commands/holdCommands";
 import { resultText } from "../commands/resultText";
 import { roundText } from "../commands/roundText";
 import type { EnginePorts } from "../sync/enginePorts";
@@ -8,13 +9,13 @@ const NOBODY_LINE = "Nobody else with GuildHelper answered.";
 const NOBODY_ASKED_LINE = "Nobody could be asked: the game allows no addon messages now.";
 
 /**
- * The engine's ports for the ends of syncs; of those nobody asked for only what waits for the player is told.
+ * The engine's ports for what is told; of what nobody asked for only what waits for the player.
  * Called by: main.load.
  */
 export function createSyncLines(
   chat: Chat,
   isLockedDown: (this: void) => boolean,
-): Pick<EnginePorts, "onResult" | "onNobody" | "onRoundEnd"> {
+): Pick<EnginePorts, "onResult" | "onNobody" | "onRoundEnd" | "onHeld"> {
   return {
     /** What began by itself is told only where it waits for the player. Called by: sessionEngine.onResult. */
     onResult: (result, isWanted) => {
@@ -27,6 +28,10 @@ export function createSyncLines(
     /** One line for the whole round. Called by: round.count. */
     onRoundEnd: (report) => {
       chat.print(roundText(report));
+    },
+    /** Casts have no result that could tell it. Called by: heldNotice.createHeldNotice. */
+    onHeld: (waiting) => {
+      chat.print(`${waitingText(waiting)} wait for you: /gh confirm takes them, /gh refuse keeps the entries.`);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The values of fields as people type them, read by the table's schema. */
-import { eventTimeOf } from "../model/eventTime";
+import { isEventDate } from "../model/eventTime";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
 import type { PlainTable, PlainValue } from "../model/plainValue";
@@ -28,7 +28,7 @@ export function textToFieldValue(schema: TableSchema, field: Field, text: string
         ? success(text)
         : wrong(field.name, text, "YYYY-MM-DD HH:MM:SS");
     case "date":
-      return eventTimeOf(text) !== undefined ? success(text) : wrong(field.name, text, "YYYY-MM-DD or YYYY-MM-DD HH:MM");
+      return isEventDate(text) ? success(text) : wrong(field.name, text, "YYYY-MM-DD or YYYY-MM-DD HH:MM");
     case "signups":
       return textToSignups(text);
     case "secret":

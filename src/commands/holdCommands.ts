@@ -38,7 +38,7 @@ export const HOLD_COMMANDS: readonly Command[] = [confirm, refuse];
 
 /**
  * How many of which table: "12 deletions of news, 3 of calendar".
- * Called by: holdCommands.run, statusText.statusLines.
+ * Called by: holdCommands.run, statusText.statusLines, syncLines.onHeld.
  */
 export function waitingText(waiting: readonly WaitingDeletions[]): string {
   return waiting

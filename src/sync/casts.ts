@@ -17,6 +17,8 @@ import { createCrossing } from "./crossing";
 import type { EnginePorts } from "./enginePorts";
 import type { EntryGate } from "./entryGate";
 import type { GateReport } from "./gateReport";
+import { createHeldNotice } from "./heldNotice";
+import type { Hold } from "./hold";
 import type { LiveEdits } from "./liveEdits";
 import { createLiveEdits } from "./liveEdits";
 import type { Mutes } from "./mutes";
@@ -38,12 +40,13 @@ const ASKED_SECONDS = 10;
 export interface CastParts {
   readonly ownNonce: number;
   readonly gate: EntryGate;
+  readonly hold: Pick<Hold, "waiting">;
   readonly gateReport: GateReport;
   readonly mutes: Mutes;
   readonly portraits: Portraits;
   readonly outbox: Pick<Outbox, "sendRecord">;
   readonly scope: () => Scope | undefined;
-  /** Members who have the addon and are online, the one heard last first. */
+  /** Members who are online and whose clients act by themselves, the one heard last first. */
   readonly onlineUsers: () => readonly PeerName[];
   /** Asks whether somebody outside of my guild has proved that he belongs to its federation. */
   readonly isPartner: (sender: PeerName) => boolean;
@@ -103,10 +106,8 @@ export function createCasts(ports: EnginePorts, parts: CastParts): Casts {
 
   const { onFrame } = createCastReceiver({
     ...common,
-    gate: parts.gate,
-    mutes: parts.mutes,
-    isPartner: parts.isPartner,
-    compressor,
+    ...{ gate: parts.gate, mutes: parts.mutes, isPartner: parts.isPartner, compressor },
+    onHeld: createHeldNotice({ waiting: parts.hold.waiting, tell: ports.onHeld, after: ports.timers.after, uptime }),
     onHeard: (tableName, id, lastUpdated) => {
       repair.onHeard(tableName, id, lastUpdated);
       edits.onHeard(tableName, id, lastUpdated);

@@ -27,6 +27,8 @@ export interface GuildNotes {
   readonly missedAt: Record<PeerName, number>;
   /** Those of them whose entries the player wants to keep, and since when. */
   readonly keptAt: Record<PeerName, number>;
+  /** Stamps of the tombstones whose characters were seen to be away. */
+  readonly gone: Record<PeerName, number>;
   /** How many entries of leavers were deleted in the day that began then. */
   buriedSince: number;
   buried: number;
@@ -47,8 +49,8 @@ export function createGuildNotebook(saved: SavedNotes, serverTime: () => number)
   return {
     /**
      * Judged once a login: afterwards nobody else writes there.
-     * Called by: leavers.look, leavers.refuse, memberRounds.updateMembers, ownCharacter.createOwnCharacter,
-     * reminders.createReminders, unreadNews.noteSeen, unreadNews.tell.
+     * Called by: leavers.bury, leavers.look, leavers.refuse, memberEntries.isOurs, memberRounds.updateMembers,
+     * ownCharacter.createOwnCharacter, reminders.createReminders, unreadNews.noteSeen, unreadNews.tell.
      */
     of: (guildName) => {
       const known = opened.get(guildName);
@@ -72,6 +74,7 @@ function soundNotes(value: unknown, now: number): GuildNotes {
   for (const name of NUMBERS) if (!isTime(notes[name])) notes[name] = 0;
   notes.missedAt = soundMap(notes.missedAt, isTime);
   notes.keptAt = soundMap(notes.keptAt, isTime);
+  notes.gone = soundMap(notes.gone, isTime);
   notes.wroteSelf = soundMap(notes.wroteSelf, isTime);
   notes.reminded = soundMap(notes.reminded, isText);
   return notes as unknown as GuildNotes;

@@ -106,7 +106,7 @@ function nearnessOf(day: number, startsAt: number | undefined, now: number): Nea
 
 /** The line for the player, in which foreign text has no power. Called by: reminders.createReminders. */
 function lineOf({ id, title, when, nearness }: NearEvent): string {
-  const time = string.sub(when, 12);
+  const time = string.sub(when, 12, 16);
   const at = time === "" ? "" : ` at ${time}`;
   return neutralised(`${WORD_BY_NEARNESS[nearness]}${at}: ${cutText(title, MAX_TITLE_BYTES)}; /gh show calendar ${id}`);
 }
