@@ -23,6 +23,7 @@ export interface Restrictions {
   /** Chat reaches addons as secrets. */
   readonly isReadingLocked: () => boolean;
   readonly isInInstance: () => boolean;
+  readonly isInCombat: () => boolean;
   /** "none", "party", "raid", "pvp" or "arena". */
   readonly enterInstance: (kind: string) => void;
   readonly setCombat: (inCombat: boolean) => void;
@@ -86,6 +87,8 @@ export function createRestrictions(deps: RestrictionsDeps, dropsIncoming: boolea
     isReceivingLocked: () => locked && dropsIncoming,
     /** As long as the lock that is told. Called by: chat.systemLine, society.createSociety. */
     isReadingLocked: () => locked,
+    /** As `setCombat` left it. Called by: luaState.createParts. */
+    isInCombat: () => inCombat,
     /** Any kind but "none". Called by: addonMessages.sendAllowed. */
     isInInstance: () => instanceKind !== "none",
     /** No loading screen comes with it; ask for one. Called by: healing.heal, members.join, mishaps.enterInstance. */
