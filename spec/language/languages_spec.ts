@@ -22,11 +22,24 @@ function bareNames(text: string): string[] {
   return names.sort();
 }
 
+/** The commands in a text, sorted: they are typed so in every language. Called by: languages_spec. */
+function commandsIn(text: string): string[] {
+  const commands: string[] = [];
+  for (const [command = ""] of string.gmatch(text, "/gh%s*%a*")) commands.push(command);
+  return commands.sort();
+}
+
 describe("Every language", () => {
   for (const [locale, { phrases, plural }] of pairs(LANGUAGES)) {
     it(`${locale} names the values that English names`, () => {
       for (const [key, text] of pairs(phrases)) {
         assert.are.same([key, ...bareNames(LANGUAGES.enUS.phrases[key as PhraseKey])], [key, ...bareNames(text)]);
+      }
+    });
+
+    it(`${locale} names the commands that English names`, () => {
+      for (const [key, text] of pairs(phrases)) {
+        assert.are.same([key, ...commandsIn(LANGUAGES.enUS.phrases[key as PhraseKey])], [key, ...commandsIn(text)]);
       }
     });
 

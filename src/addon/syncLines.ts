@@ -1,6 +1,6 @@
 /** What the player reads in chat when a sync or a round of them is over. */
-import { resultText } from "../commands/resultText";
-import { roundText } from "../commands/roundText";
+import { resultText } from "../wording/resultText";
+import { roundText } from "../wording/roundText";
 import type { EnginePorts } from "../sync/enginePorts";
 import type { Chat } from "../sync/ports";
 

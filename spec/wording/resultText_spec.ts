@@ -1,4 +1,4 @@
-import { resultText } from "../../src/commands/resultText";
+import { outcomeWord, resultText } from "../../src/wording/resultText";
 import type { FailureReason, SyncResult } from "../../src/model/result";
 
 const DONE: SyncResult = {
@@ -62,5 +62,14 @@ describe("the line about a finished session", () => {
 
   it("takes the power from a peer's name", () => {
     assert.are.equal("||cff-R: identical. Received 12, sent 3 in 4 s.", resultText({ ...DONE, peer: "|cff-R" }));
+  });
+});
+
+describe("the word for a session's end", () => {
+  it("is why it was not finished, else whether both are equal", () => {
+    assert.are.same(
+      ["identical", "not identical", "silent"],
+      [outcomeWord({ identical: true }), outcomeWord({ identical: false }), outcomeWord({ identical: false, reason: "silent" })],
+    );
   });
 });
