@@ -14,6 +14,7 @@ import { createSyncLines } from "./addon/syncLines";
 import { createUpkeepParts } from "./addon/upkeepParts";
 import { addonVersion } from "./game/addonVersion";
 import { createChat } from "./game/chat";
+import { createCommunities } from "./game/communities";
 import { createCompressor } from "./game/encoding";
 import { createEvents } from "./game/events";
 import { onlineFriends } from "./game/friends";
@@ -24,12 +25,14 @@ import { createQuiet } from "./game/quiet";
 import { createStorage } from "./game/storage";
 import { phrase, speak } from "./language/phrases";
 import type { CompareBy } from "./model/compareBy";
+import type { PeerName } from "./model/peerName";
 import { createEntryStore } from "./store/entryStore";
 import { createLocalWriter } from "./store/localWriter";
 import type { Engine } from "./sync/engine";
 import { createEngine } from "./sync/engine";
 import type { RememberedPorts } from "./sync/enginePorts";
 import { createListeners } from "./sync/listeners";
+import type { Slicer } from "./sync/slicer";
 import { createSlicer } from "./sync/slicer";
 
 /** Seconds between looks at the running session's patience. */
@@ -69,11 +72,10 @@ function load(): void {
   });
   const engine: Engine = createEngine({
     ...{ clock, timers, roster, store, history, log, queue, isLockedDown, slicer, listeners, readOnlyReason },
-    ...{ compressor, random: math.random },
+    ...{ compressor, random: math.random, canSpeakInGuild: player.canSpeakInGuild },
     isQuiet: quietness(isLockedDown),
     ...{ addonVersion: addonVersion(addonName), randomBytes },
-    onlineFriends: () => onlineFriends(player),
-    canSpeakInGuild: player.canSpeakInGuild,
+    acquaintances: createAcquaintances(client, slicer),
     ...rememberedBy(saved),
     ...createSyncLines(chat, isLockedDown),
   });
@@ -105,6 +107,12 @@ function load(): void {
 function quietness(isLockedDown: (this: void) => boolean): (this: void) => boolean {
   const isFighting = createQuiet(events);
   return () => isFighting() || isLockedDown();
+}
+
+/** Whom the player knows and who plays now: friends, then members of his communities. Called by: main.load. */
+function createAcquaintances({ player, clock }: Client, slicer: Slicer): (this: void) => readonly PeerName[] {
+  const communities = createCommunities({ player, uptime: clock.uptime, ...slicer });
+  return () => [...onlineFriends(player), ...communities.onlineMembers()];
 }
 
 /** Does one thing in every frame, and the others a few times a second. Called by: main.load. */

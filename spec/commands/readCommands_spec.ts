@@ -32,6 +32,16 @@ describe("/gh list", () => {
     assert.are.same(["Nothing in news has these words."], rig.type("list news a=b"));
   });
 
+  it("calls a federation by its name in the entry of a guild that joined before it knew it", () => {
+    const data = { federation: "0a", name: "0a", key: "k" };
+    const own = anEntry("federation:0a:The Guild-Ragnaros", data);
+    const theirs = anEntry("federation:0a:Bears-Ragnaros", { ...data, name: "Kings" }, { guildName: "Bears-Ragnaros" });
+    const rig = aRig({ tables: { setup: [own, theirs] } });
+    assert.are.same([`${theirs.id}: Kings`, `${own.id}: Kings`], rig.type("list setup kings"));
+    assert.are.same(["  federation = 0a", "  key = ***", "  name = Kings"], rig.type(`show setup "${own.id}"`).slice(2));
+    assert.are.equal("0a", rig.get("setup", own.id)?.data.name);
+  });
+
   it("leaves out entries of muted authors and says how many there are", () => {
     const byEve = ["b", "d"].map((id) => anEntry(id, { title: "Gossip" }, { author: "Eve-Ragnaros" }));
     const rig = aRig({ muted: ["Eve-Ragnaros"], tables: { news: [anEntry("a", { title: "Raid" }), ...byEve, anEntry("c", {})] } });

@@ -8,6 +8,14 @@ import { aWorld } from "../support/world";
 const SETTLING_SECONDS = 200;
 const CODE_PATTERN = "^%w%w%w%w%-%w%w%w%w%-%w%w%w%w%-%w%w%w%w%-%w%w%w%w%-%w%w%w%w%-%w%w%w%w%-%w%w%w%w%-.$";
 
+/** Lua that listens to all that an addon may hear, and keeps it. */
+const LISTEN = `
+  Heard = {}
+  for _, name in ipairs({ "SyncStarted", "SyncFinished", "SyncProgress", "EntryChanged" }) do
+    GuildHelper:RegisterCallback(name, function(...) Heard[#Heard + 1] = { name, ... } end)
+  end
+  return true`;
+
 /** Lua that says all an addon can learn of the setup table and of syncs, and the log, as one text. */
 const EVERYTHING_TOLD = `
   local told = {}
@@ -17,6 +25,8 @@ const EVERYTHING_TOLD = `
   end
   for _, entry in ipairs(GuildHelper:ListEntries("setup")) do tell(entry) tell(GuildHelper:GetEntry("setup", entry.id)) end
   tell(GuildHelper:GetSyncStatus())
+  assert(#Heard > 0)
+  tell(Heard)
   tell(GuildHelperDB.log)
   return table.concat(told, " ")`;
 
@@ -85,6 +95,20 @@ describe("two guilds with the built addon", () => {
     assert.are.same([...LIONS_NAMES, ...TIGERS_NAMES], readers(guilds, "Purr"));
   });
 
+  it("find each other by a community to which a user of each belongs", () => {
+    const world = aWorld({ serverTime: NOW, seed: 4, knowsLevel: false });
+    const saved = savedWith(tablesOf({}), true);
+    const common = { rank: 0, communities: ["Raid"] };
+    const alice = world.join("Alice-Ragnaros", { ...common, guild: "Lions", saved }).login();
+    const tom = world.join("Tom-Ragnaros", { ...common, guild: "Tigers", saved }).login();
+    world.advance(30);
+    answerTo(alice, "/gh federation create Cats");
+    answerTo(tom, `/gh federation join ${answerTo(alice, "/gh federation code")}`);
+    answerTo(alice, '/gh add news title="Roar"');
+    world.advance(SETTLING_SECONDS);
+    assert.is_true(answersTo(tom, "/gh list news").some((line) => line.endsWith(": Roar")));
+  });
+
   it("never see a line about a player who is not there", () => {
     const guilds = federatedGuilds();
     guilds.tom.logout();
@@ -125,6 +149,9 @@ describe("two guilds with the built addon", () => {
       "Nothing was changed: only officers may do that: the guild master and the rank below.",
       answerTo(guilds.adam, "/gh federation code"),
     );
+    for (const player of [guilds.alice, guilds.adam, guilds.tom]) assert.are.same([true], ask(player, LISTEN));
+    answerTo(guilds.tom, "/gh sync Alice-Ragnaros all");
+    guilds.world.advance(SETTLING_SECONDS);
     answerTo(guilds.alice, "/gh federation rekey");
     guilds.world.advance(SETTLING_SECONDS);
     const keys: string[] = [];

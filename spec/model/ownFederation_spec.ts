@@ -1,5 +1,5 @@
 import type { Entry } from "../../src/model/entry";
-import { federationEntryId, federationName, liveFederationEntries } from "../../src/model/ownFederation";
+import { federationEntryId, federationName, liveFederationEntries, underKnownName } from "../../src/model/ownFederation";
 
 const LIONS = "Lions-Ragnaros";
 
@@ -60,5 +60,23 @@ describe("a federation's name", () => {
   it("is its id where no live entry names it", () => {
     assert.are.equal("a", federationName("a", setupOf(anEntry("a", { deleted: true }), anEntry("b"))));
     assert.are.equal("a", federationName("a", setupOf(anEntry("a", { data: { federation: "a", name: "" } }))));
+  });
+});
+
+describe("a setup entry as it is shown", () => {
+  const bare = anEntry("0a", { data: { federation: "0a", name: "0a", key: "k", later: 1 } });
+  const bears = anEntry("0a", { id: "federation:0a:Bears-Ragnaros", guildName: "Bears-Ragnaros" });
+
+  it("has the name that others give its federation where its own is only the id", () => {
+    const shown = { ...bare, data: { federation: "0a", name: "The 0a", key: "k", later: 1 } };
+    assert.are.same(shown, underKnownName(bare, setupOf(bare, bears)));
+    assert.are.equal("0a", bare.data.name);
+  });
+
+  it("is the stored one where nobody knows a name, where it has one, and where it is no federation's", () => {
+    const named = anEntry("0a", { data: { federation: "0a", name: "Kings", key: "k" } });
+    const other = anEntry("0a", { id: "permissions:0a", data: bare.data });
+    assert.are.same(bare, underKnownName(bare, setupOf(bare)));
+    for (const entry of [named, other, bears]) assert.are.equal(entry, underKnownName(entry, setupOf(entry, bears)));
   });
 });

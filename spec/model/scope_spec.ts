@@ -2,13 +2,15 @@ import type { Entry } from "../../src/model/entry";
 import {
   acrossGuilds,
   FAREWELL_SECONDS,
-  farewellOf,
+  farewellsOf,
   federationIn,
   guildsGone,
   isFederationEntry,
   isInScope,
+  MAX_FAREWELLS,
   sameFederation,
   scopeOf,
+  statementsOf,
 } from "../../src/model/scope";
 import { entryWith, OWN_GUILD, tableOf } from "../store/samples";
 
@@ -123,20 +125,39 @@ describe("What is shared across guilds", () => {
   });
 });
 
-describe("The tombstone by which a guild has left", () => {
+describe("The tombstones by which a guild has left", () => {
   const LEFT = 1000;
   const left = federationEntry(OWN_GUILD, "k", { deleted: true, lastUpdated: LEFT });
 
-  it("is its own latest one, for thirty days", () => {
+  it("are its own, the latest first, for thirty days each", () => {
     const earlier = federationEntry(OWN_GUILD, "other", { deleted: true, lastUpdated: LEFT - 1 }, "2");
     const elsewhere = federationEntry("A-Realm", "k", { deleted: true, lastUpdated: LEFT + 1 });
     const setup = tableOf(left, earlier, elsewhere);
-    assert.are.same(left, farewellOf(OWN_GUILD, setup, LEFT + FAREWELL_SECONDS));
-    assert.is_nil(farewellOf(OWN_GUILD, setup, LEFT + FAREWELL_SECONDS + 1));
+    assert.are.same([left, earlier], farewellsOf(OWN_GUILD, setup, LEFT - 1 + FAREWELL_SECONDS));
+    assert.are.same([left], farewellsOf(OWN_GUILD, setup, LEFT + FAREWELL_SECONDS));
+    assert.are.same([], farewellsOf(OWN_GUILD, setup, LEFT + FAREWELL_SECONDS + 1));
   });
 
-  it("is none where the membership lives", () => {
-    assert.is_nil(farewellOf(OWN_GUILD, tableOf(federationEntry(OWN_GUILD, "k")), LEFT));
+  it("are the latest few of many", () => {
+    const many: Entry[] = [];
+    for (const number of $range(1, MAX_FAREWELLS + 1)) {
+      many.unshift(federationEntry(OWN_GUILD, "k", { deleted: true, lastUpdated: LEFT + number }, tostring(number)));
+    }
+    assert.are.same(many.slice(0, MAX_FAREWELLS), farewellsOf(OWN_GUILD, tableOf(...many), LEFT));
+  });
+
+  it("are none where the membership lives", () => {
+    assert.are.same([], farewellsOf(OWN_GUILD, tableOf(federationEntry(OWN_GUILD, "k")), LEFT));
+  });
+});
+
+describe("What a guild states of federations", () => {
+  it("stands in order of stamps, then of ids, the greatest first", () => {
+    const first = federationEntry(OWN_GUILD, "k", { lastUpdated: 5 }, "1");
+    const second = federationEntry(OWN_GUILD, "k", { lastUpdated: 5 }, "2");
+    const third = federationEntry(OWN_GUILD, "k", { lastUpdated: 6 }, "0");
+    const others = [federationEntry("A-Realm", "k", { lastUpdated: 9 }), federationEntry(OWN_GUILD, "k", { deleted: true }, "3")];
+    assert.are.same([third, second, first], statementsOf(OWN_GUILD, tableOf(first, second, third, ...others), false));
   });
 });
 

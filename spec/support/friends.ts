@@ -1,4 +1,4 @@
-/** The player's friends as his client shows them: characters on his list, and people he knows by their account. */
+/** The player's friends as his client shows them: characters on his list, people he knows by their account, and his communities. */
 import type { Provided } from "./luaValues";
 import { nameWithoutOwnRealm } from "./names";
 import { secretOf } from "./secrets";
@@ -10,12 +10,20 @@ export interface Friend {
   readonly isOnline: boolean;
 }
 
+/** A community of characters, to which the player belongs. */
+export interface Community {
+  readonly clubId: string;
+  /** In the order in which they have joined. */
+  readonly members: readonly Friend[];
+}
+
 /** @noSelf */
 export interface FriendFacts {
   /** Characters on the list. */
   readonly characters: () => readonly Friend[];
   /** The characters that people known by account play. */
   readonly accounts: () => readonly Friend[];
+  readonly communities: () => readonly Community[];
 }
 
 /** Builds what the client tells of friends; names are secret while chat is locked. Called by: society.createSociety. */

@@ -143,4 +143,20 @@ describe("a player's friends", () => {
     world.join("Cleo-Nemesis").login();
     assert.are.same([1, "Bob", true, 1, 1, "Cleo", "Nemesis"], [...alice.run(code)]);
   });
+
+  it("share communities with him, and these are listed beside the guild's own", () => {
+    const world = aWorld({ addons: [] });
+    const alice = world.join("Alice-Ragnaros", { communities: ["Raid"], guild: "Lions" }).login();
+    world.join("Bob-Nemesis", { communities: ["Raid"] }).login();
+    world.join("Cleo-Ragnaros", { communities: ["Raid", "Arena"] });
+    const list = `
+      local club, guild = unpack(C_Club.GetSubscribedClubs())
+      local told = { club.clubType, guild.clubType, guild.clubId == C_Club.GetGuildClubId() }
+      for _, member in ipairs(C_Club.GetClubMembers(club.clubId)) do
+        local info = C_Club.GetMemberInfo(club.clubId, member)
+        told[#told + 1] = info.name .. " " .. info.presence
+      end
+      return unpack(told)`;
+    assert.are.same([1, 2, true, "Alice-Ragnaros 1", "Bob-Nemesis 1", "Cleo-Ragnaros 3"], [...alice.run(list)]);
+  });
 });

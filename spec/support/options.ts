@@ -83,6 +83,8 @@ export interface JoinOptions extends Partial<ClientOptions>, CharacterOptions {
   /** "Name-Realm" of characters on the list of friends, and of those whom people known by account play. */
   readonly friends?: readonly string[];
   readonly accountFriends?: readonly string[];
+  /** Names of communities of characters to which he belongs. */
+  readonly communities?: readonly string[];
   /** Usually the two highest ranks. */
   readonly isOfficer?: boolean;
 }

@@ -1,10 +1,10 @@
 /** What one Lua state has to do with other players: chat window, guild, addon messages. */
 import { createAddonMessages, type AddonMessages } from "./addonMessages";
 import { createChat, type Chat } from "./chat";
+import { createClubs } from "./clubs";
 import type { Errors } from "./errors";
 import { createFriends } from "./friends";
 import { groupChatType } from "./groups";
-import { createGuildClub } from "./guildClub";
 import { isOfficerIn } from "./guilds";
 import { createGuildView } from "./guildView";
 import { provide, type Provided } from "./luaValues";
@@ -50,10 +50,16 @@ export function createSociety(machine: Machine, errors: Errors, fire: Fire): Soc
     shown: machine.shownMembers,
   });
   const messages = createMessages(machine, chat, fire, names);
-  const club = createGuildClub(character.fullName, machine.guild, names.shown, machine.restrictions.isReadingLocked);
+  const clubs = createClubs({
+    playerName: character.fullName,
+    guild: machine.guild,
+    communities: machine.friends.communities,
+    shownName: names.shown,
+    isSecret: machine.restrictions.isReadingLocked,
+  });
   const friends = createFriends(machine.friends, character.realm, facts.projectId, machine.restrictions.isReadingLocked);
   const provided: Provided = {};
-  for (const part of [chat.provided, guildView.provided, messages.provided, club, friends, groupFacts(machine)]) provide(provided, part);
+  for (const part of [chat.provided, guildView.provided, messages.provided, clubs, friends, groupFacts(machine)]) provide(provided, part);
   return { provided, begin: guildView.begin, hear: messages.hear, presenceChanged: guildView.presenceChanged };
 }
 

@@ -71,6 +71,7 @@ export function aWorld(options: WorldOptions = {}): World {
   const guilds: Guild[] = [];
   const groups: Group[] = [];
   const files: Record<string, string | undefined> = {};
+  const membersByCommunity: Record<string, string[] | undefined> = {};
   let usualAddons: readonly AddonFiles[] | undefined = options.addons;
   let now = 0;
   let guidCount = 0;
@@ -134,6 +135,7 @@ export function aWorld(options: WorldOptions = {}): World {
      */
     const guildOf = (): Guild | undefined => guilds.find((one) => one.member(name) !== undefined);
     enrol(character, joinOptions);
+    for (const community of joinOptions.communities ?? []) (membersByCommunity[community] ??= []).push(name);
     const facts = flavourFacts[joinOptions.flavour ?? "retail"];
     const disk = createDisk(files, facts.productFolder, string.upper(joinOptions.account ?? name));
     const sources = joinOptions.addons ?? (usualAddons ??= [addonInFolder(USUAL_FOLDER)]);
@@ -170,7 +172,7 @@ export function aWorld(options: WorldOptions = {}): World {
   };
 
   /** Who they are stays as it is; whether they are there is looked up. Called by: world.join. */
-  const friendsOf = ({ friends = [], accountFriends = [] }: JoinOptions): FriendFacts => {
+  const friendsOf = ({ friends = [], accountFriends = [], communities = [] }: JoinOptions): FriendFacts => {
     /** Looked up anew each time. Called by: world.accounts, world.characters. */
     const onlineNow = (names: readonly string[]): Friend[] =>
       names.map((name) => ({ name, isOnline: clients.some((client) => client.name === name && client.isOnline()) }));
@@ -183,6 +185,8 @@ export function aWorld(options: WorldOptions = {}): World {
        * friends.C_BattleNet.GetFriendNumGameAccounts.
        */
       accounts: () => onlineNow(accountFriends),
+      /** All who have joined one of the same name. Called by: clubs.clubs, clubs.members. */
+      communities: () => communities.map((name) => ({ clubId: `community ${name}`, members: onlineNow(membersByCommunity[name] ?? []) })),
     };
   };
 

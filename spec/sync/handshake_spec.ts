@@ -8,7 +8,7 @@ import type { Standings } from "../../src/sync/standing";
 import { controlFrame, type Frame } from "../../src/wire/frame";
 import type { WireRecord } from "../../src/wire/protocol";
 import { encodeRecords } from "../../src/wire/recordCodec";
-import { ANN, KEY, LIONS, membership, OTHER_KEY, TIGERS, TOM } from "./federated";
+import { ANN, KEY, LIONS, OTHER_KEY, TIGERS, TOM } from "./federated";
 import { NOW } from "./rig";
 
 const SESSION = 77;
@@ -30,7 +30,8 @@ function aSide(name: string, guild: string, key: string | undefined = KEY): Side
   let nonces = 0;
   const standings: Standings = {
     federation: () => (side.key === undefined ? undefined : { id: "f1", key: side.key }),
-    farewell: () => (side.left === undefined ? undefined : membership(guild, side.left, { deleted: true })),
+    left: () => (side.left === undefined ? [] : [{ id: "f1", key: side.left }]),
+    farewell: () => undefined,
     isStruckOff: (peer) => peer === "Gone-Realm",
     holds: (_peer, standing) => (standing.kind === "partner" ? standing.federation.key === side.key : true),
   };

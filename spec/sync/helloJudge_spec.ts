@@ -2,7 +2,7 @@ import type { Federation } from "../../src/model/scope";
 import { createHelloJudge, MAX_HELLO_SECONDS } from "../../src/sync/helloJudge";
 import { helloMac } from "../../src/sync/proofMac";
 import type { RecordByName } from "../../src/wire/protocol";
-import { ANN, KEY, LIONS, membership, OTHER_KEY, TIA, TOM } from "./federated";
+import { ANN, KEY, OTHER_KEY, TIA, TOM } from "./federated";
 import { NOW } from "./rig";
 
 const SESSION = 77;
@@ -19,13 +19,13 @@ function hello(
 }
 
 /** Says what a Lion of this federation finds in hellos of Tom, one after the other. Called by: specs. */
-function verdicts(known: { key?: string; left?: string; isStruckOff?: boolean }, ...hellos: RecordByName["hello"][]): string[] {
+function verdicts(known: { key?: string; left?: readonly string[]; isStruckOff?: boolean }, ...hellos: RecordByName["hello"][]): string[] {
   const federation: Federation | undefined = known.key === undefined ? undefined : { id: "f1", key: known.key };
   const judge = createHelloJudge({
     roster: { ownName: () => ANN },
     standings: {
       federation: () => federation,
-      farewell: () => (known.left === undefined ? undefined : membership(LIONS, known.left, { deleted: true })),
+      left: () => (known.left ?? []).map((left, index) => ({ id: `f${index + 1}`, key: left })),
       isStruckOff: () => known.isStruckOff === true,
     },
     serverTime: () => NOW,
@@ -40,12 +40,13 @@ function verdicts(known: { key?: string; left?: string; isStruckOff?: boolean },
 const NOTHING = "a hello that proves nothing";
 
 describe("a hello", () => {
-  it("proves that its sender knows my federation's key, or that of the one my guild has left", () => {
+  it("proves that its sender knows my federation's key, or that of one my guild has left", () => {
     assert.are.same([`mine ${KEY}`], verdicts({ key: KEY }, hello()));
-    assert.are.same([`former ${KEY}`], verdicts({ left: KEY }, hello()));
+    assert.are.same([`former ${KEY}`], verdicts({ left: [KEY] }, hello()));
+    assert.are.same([`former ${KEY}`], verdicts({ left: [OTHER_KEY, KEY] }, hello()));
     assert.are.same(
       [`mine ${OTHER_KEY}`, `former ${KEY}`],
-      verdicts({ key: OTHER_KEY, left: KEY }, hello({ key: OTHER_KEY, nonce: "other" }), hello()),
+      verdicts({ key: OTHER_KEY, left: [KEY] }, hello({ key: OTHER_KEY, nonce: "other" }), hello()),
     );
   });
 

@@ -4,6 +4,7 @@ import type { Standing } from "../../src/sync/standing";
 import { KEY } from "./federated";
 
 const PARTNER = { kind: "partner", federation: { id: "f1", key: KEY }, guild: 1 } as const;
+const OTHER_FEDERATION = { id: "f2", key: KEY };
 
 let now = 0;
 let kind: Standing["kind"] = "partner";
@@ -36,11 +37,27 @@ describe("links", () => {
   it("end where the standing does, and are then those to whom my guild's leaving is told", () => {
     const links = someLinks();
     links.add("Tom-Realm", PARTNER);
-    assert.are.same([], links.former());
+    links.add("Ben-Realm", { ...PARTNER, federation: OTHER_FEDERATION });
+    assert.are.same([], links.former(PARTNER.federation));
     kind = "former";
-    assert.are.same([false, [], ["Tom-Realm"]], [links.isPartner("Tom-Realm"), links.current(), links.former()]);
+    assert.are.same([false, [], ["Tom-Realm"]], [links.isPartner("Tom-Realm"), links.current(), links.former(PARTNER.federation)]);
+    assert.are.same(["Ben-Realm"], links.former(OTHER_FEDERATION));
     now = LINK_SECONDS;
-    assert.are.same([], links.former());
+    assert.are.same([], links.former(PARTNER.federation));
+  });
+
+  it("tell once who is no partner any more, also after their hour, and again when he has been one between", () => {
+    const links = someLinks();
+    for (const name of ["Tom-Realm", "Ben-Realm"]) links.add(name, PARTNER);
+    assert.are.same([], links.takeLapsed());
+    now = LINK_SECONDS;
+    kind = "former";
+    assert.are.same(["Tom-Realm", "Ben-Realm"], links.takeLapsed());
+    assert.are.same([], links.takeLapsed());
+    kind = "partner";
+    assert.are.same([], links.takeLapsed());
+    kind = "former";
+    assert.are.same(["Tom-Realm", "Ben-Realm"], links.takeLapsed());
   });
 
   it("are never more than the most, who was proved longest ago goes first", () => {

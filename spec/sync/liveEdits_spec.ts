@@ -20,6 +20,7 @@ interface EditsRig {
   isIdle: boolean;
   isBusy: boolean;
   hasScope: boolean;
+  endsWhilePacking: boolean;
   tooLong: boolean;
 }
 
@@ -41,6 +42,7 @@ function someEdits(): EditsRig {
       sender: { send: (text) => void sent.push(text), isIdle: () => rig.isIdle },
       pack: (edits) => {
         packed.push(edits.map((one) => wordsOf(one)));
+        rig.hasScope = rig.hasScope && !rig.endsWhilePacking;
         return rig.tooLong ? undefined : "text";
       },
       scope: () => (rig.hasScope ? { ownGuild: GUILD, guilds } : undefined),
@@ -65,6 +67,7 @@ function someEdits(): EditsRig {
     isIdle: true,
     isBusy: false,
     hasScope: true,
+    endsWhilePacking: false,
     tooLong: false,
   };
   return rig;
@@ -185,5 +188,14 @@ describe("live edits", () => {
     rig.uptime = 3;
     rig.edits.tick();
     assert.are.equal(1, rig.packed.length);
+  });
+
+  it("are not said where the scope has ended while they were packed", () => {
+    const rig = someEdits();
+    rig.endsWhilePacking = true;
+    rig.write(anEntry("a", NOW));
+    rig.uptime = 1;
+    rig.edits.tick();
+    assert.are.same([1, []], [rig.packed.length, rig.sent]);
   });
 });

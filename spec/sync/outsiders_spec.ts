@@ -6,7 +6,7 @@ import { controlFrame, encodeFrame } from "../../src/wire/frame";
 import type { WireRecord } from "../../src/wire/protocol";
 import { encodeRecords } from "../../src/wire/recordCodec";
 import { aSession } from "./aSession";
-import { KEY, LIONS, membership, TOM } from "./federated";
+import { KEY, TOM } from "./federated";
 
 const SESSION = 77;
 const PARTNER: Standing = { kind: "partner", federation: { id: "f1", key: KEY }, guild: 1 };
@@ -29,7 +29,7 @@ function heard(text: string, known: Known): string {
   const hear = createOutsiders({
     standings: {
       federation: () => (known.isFederated === false ? undefined : { id: "f1", key: KEY }),
-      farewell: () => (known.hasLeft === true ? membership(LIONS, KEY, { deleted: true }) : undefined),
+      left: () => (known.hasLeft === true ? [{ id: "f1", key: KEY }] : []),
       holds: () => known.isHeld !== false,
     },
     handshake: {

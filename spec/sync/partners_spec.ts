@@ -28,7 +28,7 @@ function somePartners(saved: Record<string, unknown> = {}): PartnersRig {
       scope: () => scopeIn(rig.federation),
       rosterEntries: () => roster,
       isPossible: (name) => name !== rig.impossible,
-      onlineFriends: () => rig.friends,
+      acquaintances: () => rig.friends,
       serverTime: () => NOW,
       uptime: () => rig.uptime,
     }),

@@ -1,10 +1,14 @@
 import { ALL } from "../../src/model/syncMode";
 import { controlFrame, decodeFrame, encodeFrame } from "../../src/wire/frame";
 import { createLink } from "../../src/wire/link";
-import { encodeRecords } from "../../src/wire/recordCodec";
+import type { WireRecord } from "../../src/wire/protocol";
+import { decodeRecords, encodeRecords } from "../../src/wire/recordCodec";
 import { MAX_TURNS } from "../../src/sync/receiver";
+import { hash32 } from "../../src/sync/scopeHashes";
 import { createDice } from "../support/dice";
 import { anyText } from "../wire/samples";
+import { AMY, ANN, federatedRig, LIONS, ownEntry, TIGERS, TOM } from "./federated";
+import type { Rig } from "./rig";
 import { anEntry, aRig, NOW } from "./rig";
 
 const ALICE = "Alice-Realm";
@@ -147,4 +151,67 @@ describe("the receiver", () => {
       assert.are.equal(alice.heard.length, 2 * alice.results.length);
     });
   }
+});
+
+describe("what members of a guild say to each other outside of sessions", () => {
+  const NOTHING = { count: 0, text: "" };
+  const WORDS: readonly WireRecord[] = [
+    { name: "who", body: {} },
+    { name: "here", body: { version: "9", scope: 0, isBusy: false, isBridge: true, salt: 0, summaries: [], symbols: NOTHING } },
+    { name: "wanted", body: { peerHash: hash32(ANN), salt: 0, wanted: NOTHING } },
+  ];
+
+  /** The names of records that Ann has whispered to somebody outside of turns, or said to her guild. Called by: specs. */
+  function wordsOfAnn(rig: Rig): string[] {
+    const words: string[] = [];
+    for (const { from, destination, text } of rig.sent) {
+      const frame = from === ANN && (destination.kind === "guild" || destination.peer !== AMY) ? decodeFrame(text) : undefined;
+      const records = frame?.ok === true && frame.value.control ? decodeRecords(frame.value.body) : undefined;
+      const word = records?.ok === true ? records.value[0]?.name : undefined;
+      if (word === "here" || word === "wanted") words.push(word);
+    }
+    return words;
+  }
+
+  /** Each of the words comes to Ann by whisper, with this session's number. Called by: specs. */
+  function whisperToAnn(rig: Rig, from: string, sessionId: number): void {
+    for (const record of WORDS) {
+      const frame = controlFrame({ sessionId, nonce: 0, fromInitiator: true }, encodeRecords([record]));
+      if (frame.ok) rig.deliver(ANN, from, encodeFrame(frame.value));
+    }
+  }
+
+  it("is heard from members alone, and neither from a stranger nor from a proved partner, whose session goes on", () => {
+    const rig = federatedRig([LIONS, TIGERS]);
+    for (const number of $range(1, 200)) rig.player(TOM).write("news", ownEntry(TIGERS, `n${number}`));
+    rig.player(TOM).engine().startSync(ANN, ALL);
+    rig.advance(0.9);
+    const session = rig.player(ANN).engine().book.current();
+    assert.are.same([TOM, "partner"], [session?.peer, session?.standing.kind]);
+    for (const [from, sessionId] of [
+      [TOM, session?.id ?? 0],
+      [TOM, 0],
+      ["Eve-Realm", 0],
+    ] as const) {
+      whisperToAnn(rig, from, sessionId);
+    }
+    rig.advance(30);
+    assert.are.same([], wordsOfAnn(rig));
+    for (const name of [TOM, "Eve-Realm"]) assert.is_nil(rig.player(ANN).engine().peers.get(name));
+    assert.are.equal(`SyncFinished ${ANN} identical`, rig.player(TOM).heard[1]);
+    whisperToAnn(rig, AMY, 0);
+    rig.advance(3);
+    assert.are.equal("9", rig.player(ANN).engine().peers.get(AMY)?.version);
+  });
+
+  it("is not said to a partner's guild", () => {
+    const rig = federatedRig([LIONS, TIGERS]);
+    rig.player(TOM).engine().startSync(ANN, ALL);
+    rig.advance(30);
+    const before = rig.sent.filter(({ from }) => from === ANN || from === AMY).length;
+    rig.player(TOM).engine().startSync(undefined, ALL);
+    rig.advance(2);
+    assert.is_true(rig.sent.some(({ from, destination }) => from === TOM && destination.kind === "guild"));
+    assert.are.equal(before, rig.sent.filter(({ from }) => from === ANN || from === AMY).length);
+  });
 });

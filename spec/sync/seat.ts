@@ -149,7 +149,7 @@ export function createSeat(name: string, society: Society, world: Surroundings):
       savedUsers,
       savedRound: savedVisits,
       savedPartners,
-      onlineFriends: () => rig.friends,
+      acquaintances: () => rig.friends,
       holdMemory: createHoldMemory({ saved: holds, pack: packEntry, unpack: unpackEntry, breathe: () => undefined }),
     });
     return { engine, pump: slicer.pump };

@@ -101,13 +101,25 @@ describe("a standing", () => {
     it(`of somebody who knows the key of a federation that ${what} is ${isHeld ? "to hear of it" : "nothing"}`, () => {
       const standings = standingsWith([membership(LIONS, KEY, change)]);
       assert.are.equal(isHeld, standings.holds(TOM, FORMER));
-      assert.are.equal(isHeld, standings.farewell() !== undefined);
+      assert.are.equal(isHeld, standings.farewell(FEDERATION) !== undefined);
+      assert.are.same(isHeld ? [FEDERATION] : [], standings.left());
     });
   }
 
   it("takes no leave of the federation that is mine now", () => {
     const left = membership(LIONS, KEY, { id: "federation:f1:old", deleted: true, lastUpdated: NOW });
-    assert.is_nil(standingsWith([membership(LIONS), left]).farewell());
-    assert.are.same(left, standingsWith([membership(LIONS, OTHER_KEY), left]).farewell());
+    assert.is_nil(standingsWith([membership(LIONS), left]).farewell(FEDERATION));
+    assert.are.same(left, standingsWith([membership(LIONS, OTHER_KEY), left]).farewell(FEDERATION));
+  });
+
+  it("takes leave of each federation that was left, by the tombstone of that one", () => {
+    const first = membership(LIONS, KEY, { deleted: true, lastUpdated: NOW - 5 * DAY });
+    const second = membership(LIONS, OTHER_KEY, { deleted: true, lastUpdated: NOW - DAY }, "f2");
+    const standings = standingsWith([first, second]);
+    const other = { id: "f2", key: OTHER_KEY };
+    assert.are.same([other, FEDERATION], standings.left());
+    assert.are.same([first, second], [standings.farewell(FEDERATION), standings.farewell(other)]);
+    assert.is_nil(standings.farewell({ id: "f2", key: KEY }));
+    assert.are.same([true, true], [standings.holds(TOM, FORMER), standings.holds(TOM, { kind: "former", federation: other })]);
   });
 });

@@ -2,6 +2,7 @@
 import { phrase } from "../language/phrases";
 import type { Entry } from "../model/entry";
 import { outwardCopy } from "../model/outwardCopy";
+import { underKnownName } from "../model/ownFederation";
 import type { Scope } from "../model/scope";
 import { isInScope } from "../model/scope";
 import { neutralised } from "../model/shownText";
@@ -54,7 +55,7 @@ const show: Command = {
     const { tableName, entry } = target.value;
     if (deps.muted.isMuted(entry.author)) return [mutedLine(entry)];
     if (tableName === "news") deps.unread.noteSeen([entry]);
-    const lines = entryLines(tableName, entry);
+    const lines = entryLines(tableName, asShown(deps, tableName, entry));
     return tableName === "calendar" ? [...lines, ...signUpLines(deps, entry.id)] : lines;
   },
 };
@@ -69,13 +70,19 @@ function matchingEntries(deps: CommandDeps, scope: Scope, tableName: TableName, 
   const sought = words.map((word) => string.lower(typedText(word)));
   const found: Entry[] = [];
   for (const id of deps.entries.sortedIds(tableName)) {
-    const entry = deps.entries.get(tableName, id);
-    if (entry === undefined || !isInScope(scope, tableName, entry)) continue;
+    const stored = deps.entries.get(tableName, id);
+    if (stored === undefined || !isInScope(scope, tableName, stored)) continue;
+    const entry = asShown(deps, tableName, stored);
     const { title, name, content } = entry.data;
     const text = string.lower(`${id}\n${textOf(title)}\n${textOf(name)}\n${textOf(content)}`);
     if (sought.every((word) => text.includes(word))) found.push(entry);
   }
   return found;
+}
+
+/** A federation goes by its name as soon as one is known. Called by: readCommands.matchingEntries, readCommands.run. */
+function asShown(deps: CommandDeps, tableName: TableName, entry: Entry): Entry {
+  return tableName === "setup" ? underKnownName(entry, deps.setup.entries()) : entry;
 }
 
 /** Instead of an entry whose author is muted: what hides it, and how to see it. Called by: readCommands.run. */

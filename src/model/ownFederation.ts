@@ -1,6 +1,6 @@
-/** A guild's own federation entries: where they stand, and which of them are in force. */
+/** A guild's own federation entries: where they stand, which of them are in force, and what their federation is called. */
 import type { Entry } from "./entry";
-import { isFederationEntry } from "./scope";
+import { isFederationEntry, statementsOf } from "./scope";
 
 /**
  * The id of the setup entry by which a guild is a member of a federation.
@@ -16,12 +16,7 @@ export function federationEntryId(federationId: string, guildName: string): stri
  * Called by: federationCommands.leave, federationCommands.officeOf.
  */
 export function liveFederationEntries(guildName: string, setup: Readonly<Record<string, Entry>>): readonly Entry[] {
-  const live: Entry[] = [];
-  for (const [, entry] of pairs(setup)) {
-    if (entry.guildName === guildName && !entry.deleted && isFederationEntry(entry)) live.push(entry);
-  }
-  table.sort(live, (left, right) => (left.lastUpdated === right.lastUpdated ? left.id > right.id : left.lastUpdated > right.lastUpdated));
-  return live;
+  return statementsOf(guildName, setup, false);
 }
 
 /**
@@ -38,4 +33,14 @@ export function federationName(federationId: string, setup: Readonly<Record<stri
   }
   table.sort(names);
   return names[0] ?? federationId;
+}
+
+/**
+ * A setup entry as it is shown: the entry of a guild that joined by the code alone has the federation's id in place of the name, which
+ * others may have told since. Only officers write setup, so that what is stored stays as it is.
+ */
+export function underKnownName(entry: Entry, setup: Readonly<Record<string, Entry>>): Entry {
+  const { federation, name } = entry.data;
+  if (!isFederationEntry(entry) || name !== federation) return entry;
+  return { ...entry, data: { ...entry.data, name: federationName(federation as string, setup) } };
 }

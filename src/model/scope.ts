@@ -23,6 +23,8 @@ export interface Scope {
 const FEDERATION_ID_PREFIX = "federation:";
 /** As long the key of a federation left proves enough to hand over that it was left. */
 export const FAREWELL_SECONDS = 30 * 86400;
+/** Federations left in that time of which leave is taken: each costs a hash for every hello that proves nothing. */
+export const MAX_FAREWELLS = 8;
 
 /**
  * What a guild shares, by its own copy of the setup table. `setup` maps id to entry.
@@ -41,36 +43,32 @@ export function scopeOf(ownGuild: string, setup: Readonly<Record<string, Entry>>
 
 /** The federation of a guild, by its own live federation entries. Called by: scope.scopeOf. */
 function federationOf(guild: string, setup: Readonly<Record<string, Entry>>): Federation | undefined {
-  const entry = latestOf(guild, setup, false);
+  const [entry] = statementsOf(guild, setup, false);
   return entry === undefined ? undefined : federationIn(entry);
 }
 
 /**
- * The tombstone by which a guild has left its federation not long ago; who proves that federation's key may have it, and nothing else.
- * Called by: standing.farewell.
+ * The tombstones by which a guild has left federations not long ago, the latest first; who proves the key of one may have that one,
+ * and nothing else.
+ * Called by: standing.farewells.
  */
-export function farewellOf(guild: string, setup: Readonly<Record<string, Entry>>, serverTime: number): Entry | undefined {
-  const entry = latestOf(guild, setup, true);
-  return entry === undefined || serverTime - entry.lastUpdated > FAREWELL_SECONDS ? undefined : entry;
+export function farewellsOf(guild: string, setup: Readonly<Record<string, Entry>>, serverTime: number): readonly Entry[] {
+  return statementsOf(guild, setup, true)
+    .filter((entry) => serverTime - entry.lastUpdated <= FAREWELL_SECONDS)
+    .slice(0, MAX_FAREWELLS);
 }
 
 /**
- * Of a guild's own federation entries, live ones or tombstones, the one with the greatest stamp, then the greatest id.
- * Called by: scope.farewellOf, scope.federationOf.
+ * A guild's own federation entries, live ones or tombstones, in order of force: by stamp, then by id, the greatest first.
+ * Called by: ownFederation.liveFederationEntries, scope.farewellsOf, scope.federationOf.
  */
-function latestOf(guild: string, setup: Readonly<Record<string, Entry>>, isDeleted: boolean): Entry | undefined {
-  let latest: Entry | undefined;
+export function statementsOf(guild: string, setup: Readonly<Record<string, Entry>>, isDeleted: boolean): readonly Entry[] {
+  const found: Entry[] = [];
   for (const [, entry] of pairs(setup)) {
-    if (entry.guildName !== guild || entry.deleted !== isDeleted || !isFederationEntry(entry)) continue;
-    if (
-      latest === undefined ||
-      entry.lastUpdated > latest.lastUpdated ||
-      (entry.lastUpdated === latest.lastUpdated && entry.id > latest.id)
-    ) {
-      latest = entry;
-    }
+    if (entry.guildName === guild && entry.deleted === isDeleted && isFederationEntry(entry)) found.push(entry);
   }
-  return latest;
+  table.sort(found, (left, right) => (left.lastUpdated === right.lastUpdated ? left.id > right.id : left.lastUpdated > right.lastUpdated));
+  return found;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { PeerName } from "../model/peerName";
 import type { SyncResult } from "../model/result";
 import type { Scope } from "../model/scope";
-import { acrossGuilds, federationIn } from "../model/scope";
+import { acrossGuilds } from "../model/scope";
 import type { Bridges } from "./bridges";
 import { createBridges } from "./bridges";
 import type { Bridge } from "./crossing";
@@ -51,7 +51,7 @@ export function createBridgeEngine(ports: EnginePorts, parts: BridgeParts): Brid
     scope,
     rosterEntries: () => store.entriesOf("roster"),
     isPossible: (name) => name !== roster.ownName() && !roster.isMember(name) && !links.isPartner(name) && !standings.isStruckOff(name),
-    onlineFriends: ports.onlineFriends,
+    acquaintances: ports.acquaintances,
     serverTime,
     uptime,
   });
@@ -79,12 +79,12 @@ export function createBridgeEngine(ports: EnginePorts, parts: BridgeParts): Brid
     uptime,
   });
 
-  /** Of a federation left, its tombstone may be spoken of, and nothing else. Called by: liveEdits.takeAll. */
+  /** Of the federation left last, its tombstone may be spoken of, and nothing else. Called by: liveEdits.takeAll. */
   const scopeAcross = (): Scope | undefined => {
     const own = scope();
     if (own === undefined || own.federation !== undefined) return own && acrossGuilds(own);
-    const farewell = standings.farewell();
-    return farewell && acrossGuilds({ ownGuild: own.ownGuild, federation: federationIn(farewell), guilds: new LuaSet() });
+    const [federation] = standings.left();
+    return federation && acrossGuilds({ ownGuild: own.ownGuild, federation, guilds: new LuaSet() });
   };
 
   return {
@@ -96,7 +96,8 @@ export function createBridgeEngine(ports: EnginePorts, parts: BridgeParts): Brid
      * Called by: crossing.createCrossing, crossing.note.
      */
     recipients: () => {
-      if (standings.federation() === undefined) return links.former();
+      const [left] = standings.federation() === undefined ? standings.left() : [];
+      if (left !== undefined) return links.former(left);
       return bridges.isBridge() ? links.onePerGuild() : [];
     },
     /** A few hellos at once, because somebody waits for the answers. Called by: starter.discover. */

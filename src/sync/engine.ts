@@ -85,7 +85,7 @@ export function createEngine(ports: EnginePorts): Engine {
   const company: PresenceEngine = createCompany(ports, ground, sessions, { repair: casts, isBridge: bridge.isBridge, isFree });
   const { presence, peers, users, isUser, stop: stopAutomatic } = company;
   const receiver = createEntrance(ports, sessions, { ...ground, presence, casts });
-  const endUnproved = createStandingWatch({ ...ground, currentSession: book.current, dispatch: workflow.dispatch });
+  const endUnproved = createStandingWatch({ ...ground, book, workflow, queue: ports.queue });
   const starter = createStarter({
     ...ground,
     ...{ roster, book, visits, workflow, presence, round, report, listeners, onResult, onNobody, readOnlyReason },

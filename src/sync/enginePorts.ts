@@ -52,8 +52,8 @@ export interface EnginePorts {
   readonly savedRound: SavedRound;
   /** Users of other guilds, by guild and federation. */
   readonly savedPartners: Record<string, unknown>;
-  /** Friends who play now, as far as the client tells. */
-  readonly onlineFriends: () => readonly PeerName[];
+  /** Friends, then members of communities, who play now, as far as the client tells. */
+  readonly acquaintances: () => readonly PeerName[];
   readonly savedUsers: SavedUsers;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Breathe } from "../model/breathe";
 import type { Entry } from "../model/entry";
+import type { Federation } from "../model/scope";
 import { nextBatch } from "../wire/batch";
 import type { Compressor } from "./ports";
 import type { SessionEvent } from "./session";
@@ -11,8 +12,8 @@ import type { SessionContext } from "./sessionContext";
 
 /** @noSelf */
 export interface FarewellDeps {
-  /** The tombstone by which my guild has left. */
-  readonly farewell: () => Entry | undefined;
+  /** The tombstone by which my guild has left a federation. */
+  readonly farewell: (federation: Federation) => Entry | undefined;
   readonly compressor: Compressor;
   readonly breathe: Breathe;
   readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
@@ -24,7 +25,8 @@ export interface FarewellDeps {
  */
 export function createFarewell({ farewell, compressor, breathe, dispatch }: FarewellDeps): (this: void, session: SessionContext) => void {
   return (session) => {
-    const entry = farewell();
+    const { standing } = session;
+    const entry = standing.kind === "former" ? farewell(standing.federation) : undefined;
     if (entry === undefined) return;
     session.link.say({ name: "entries", body: { tableName: "setup", batch: nextBatch([{ entry }], 0, compressor, breathe).text } });
     session.link.endTurn();

@@ -1,12 +1,11 @@
 /**
- * Whether a hello proves that its sender knows my federation's key, or the key of the one my guild has left. Everything must fit: who
+ * Whether a hello proves that its sender knows my federation's key, or the key of one that my guild has left. Everything must fit: who
  * says it to whom, in which session, when, and for the first time. What does not is dropped in silence.
  */
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
 import type { PeerName } from "../model/peerName";
 import type { Federation } from "../model/scope";
-import { federationIn } from "../model/scope";
 import type { RecordByName } from "../wire/protocol";
 import { createFreshNonces } from "./freshNonces";
 import type { GuildRoster } from "./ports";
@@ -19,7 +18,7 @@ export const MAX_HELLO_SECONDS = 120;
 /** @noSelf */
 export interface HelloJudgeDeps {
   readonly roster: Pick<GuildRoster, "ownName">;
-  readonly standings: Pick<Standings, "federation" | "farewell" | "isStruckOff">;
+  readonly standings: Pick<Standings, "federation" | "left" | "isStruckOff">;
   readonly serverTime: () => number;
   readonly uptime: () => number;
 }
@@ -38,15 +37,14 @@ export function createHelloJudge({ roster, standings, serverTime, uptime }: Hell
   const nonces = createFreshNonces(uptime);
 
   /**
-   * My federation comes first, and the one that my guild has left only where that does not fit.
+   * My federation comes first, and those that my guild has left only where that does not fit.
    * Called by: helloJudge.createHelloJudge.
    */
   const federationsAskedFor = (): ProvedHello[] => {
     const asked: ProvedHello[] = [];
     const own = standings.federation();
-    const farewell = standings.farewell();
     if (own !== undefined) asked.push({ federation: own, isFormer: false });
-    if (farewell !== undefined) asked.push({ federation: federationIn(farewell), isFormer: true });
+    for (const federation of standings.left()) asked.push({ federation, isFormer: true });
     return asked.filter(({ federation }) => isProvingKey(federation.key));
   };
 

@@ -3,6 +3,8 @@
  * new proof, because the server stamps who speaks. A link ends with its hour, with the key, and with the membership of player or guild.
  */
 import type { PeerName } from "../model/peerName";
+import type { Federation } from "../model/scope";
+import { sameFederation } from "../model/scope";
 import type { Standing, Standings } from "./standing";
 
 export const LINK_SECONDS = 3600;
@@ -21,14 +23,18 @@ export interface Links {
   readonly onePerGuild: () => readonly PeerName[];
   /** All of them, in order of name. */
   readonly current: () => readonly PeerName[];
-  /** Who was a partner until my guild left the federation: they may have the tombstone by which it did, and nothing else. */
-  readonly former: () => readonly PeerName[];
+  /** Who was a partner until my guild left this federation: they may have the tombstone by which it did, and nothing else. */
+  readonly former: (federation: Federation) => readonly PeerName[];
+  /** Who was a partner when this was asked last, or has become one since, and is none any more. */
+  readonly takeLapsed: () => readonly PeerName[];
 }
 
 interface Linked {
   readonly peer: PeerName;
   readonly standing: Extract<Standing, { kind: "partner" }>;
   readonly until: number;
+  /** When it was looked at last. */
+  wasHeld: boolean;
 }
 
 /** Builds the list of nobody; `uptime` in seconds. Called by: trust.createTrust. */
@@ -37,12 +43,12 @@ export function createLinks(standings: Pick<Standings, "holds">, uptime: (this: 
   let links: Linked[] = [];
 
   /**
-   * Names of those who still are what a standing says, in order.
+   * Names of those of some who still are what a standing says, in order.
    * Called by: links.current, links.former, links.onePerGuild.
    */
-  const namesOf = (standingOf: (this: void, linked: Linked) => Standing): PeerName[] => {
-    links = links.filter((one) => one.until > uptime());
-    const names = links.filter((one) => standings.holds(one.peer, standingOf(one))).map((one) => one.peer);
+  const namesOf = (some: readonly Linked[], standingOf: (this: void, linked: Linked) => Standing): PeerName[] => {
+    const current = some.filter((one) => one.until > uptime() && standings.holds(one.peer, standingOf(one)));
+    const names = current.map((one) => one.peer);
     table.sort(names);
     return names;
   };
@@ -52,7 +58,7 @@ export function createLinks(standings: Pick<Standings, "holds">, uptime: (this: 
     add: (peer, standing) => {
       links = links.filter((one) => one.peer !== peer);
       if (links.length >= MAX_LINKS) table.remove(links, 1);
-      links.push({ peer, standing, until: uptime() + LINK_SECONDS });
+      links.push({ peer, standing, until: uptime() + LINK_SECONDS, wasHeld: true });
     },
     /**
      * By the key, the guilds and the roster entries of this very moment.
@@ -67,7 +73,7 @@ export function createLinks(standings: Pick<Standings, "holds">, uptime: (this: 
     /** Guilds are told apart by what their users say of them. Called by: bridgeEngine.recipients, bridges.tick. */
     onePerGuild: () => {
       const guilds = new LuaSet<number>();
-      return namesOf((one) => one.standing).filter((name) => {
+      return namesOf(links, (one) => one.standing).filter((name) => {
         const guild = links.find(({ peer }) => peer === name)?.standing.guild ?? 0;
         const isFirst = !guilds.has(guild);
         guilds.add(guild);
@@ -75,8 +81,21 @@ export function createLinks(standings: Pick<Standings, "holds">, uptime: (this: 
       });
     },
     /** Whoever is none any more is left out, and comes back with what made him one. Called by: starter.discover. */
-    current: () => namesOf((one) => one.standing),
-    /** For as long as the links would have lasted. Called by: bridgeEngine.recipients. */
-    former: () => namesOf(({ standing }) => ({ kind: "former", federation: standing.federation })),
+    current: () => namesOf(links, (one) => one.standing),
+    /** For as long as the links would have lasted; of another federation they hear nothing. Called by: bridgeEngine.recipients. */
+    former: (federation) => {
+      const left = links.filter(({ standing }) => sameFederation(standing.federation, federation));
+      return namesOf(left, () => ({ kind: "former", federation }));
+    },
+    /** Each loss is told once, also of a link whose hour is over: something may wait for him still. */
+    takeLapsed: () => {
+      const lapsed: PeerName[] = [];
+      for (const link of links) {
+        const isHeld = standings.holds(link.peer, link.standing);
+        if (link.wasHeld && !isHeld) lapsed.push(link.peer);
+        link.wasHeld = isHeld;
+      }
+      return lapsed;
+    },
   };
 }

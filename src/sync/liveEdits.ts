@@ -4,6 +4,7 @@
  * 1. A version that has been replaced meanwhile is not cast: whoever replaced it says the newer one.
  * 2. More than a cast may hold is not cast at all: a beacon says that something differs, and sessions bring it.
  * 3. While the game is busy, or a cast is on its way, edits are gathered on.
+ * 4. What may not be spoken of any more when it is packed is not said.
  */
 import type { Entry } from "../model/entry";
 import type { Scope } from "../model/scope";
@@ -80,14 +81,20 @@ export function createLiveEdits(deps: LiveEditsDeps): LiveEdits {
     editByKey.set(key, { tableName, entry, base: baseOf(waiting, entry, base) });
   };
 
-  /** What was gathered and is still to be said; the gathering begins anew. Called by: liveEdits.tick. */
-  const takeAll = (): Edit[] => {
+  /** Says of an edit whether it may be spoken of at this moment. Called by: liveEdits.cast, liveEdits.takeAll. */
+  const judgeOfNow = (): ((this: void, edit: Edit) => boolean) => {
     const scope = deps.scope();
     const view = scope && { scope, cutOff: 0, requestTime: deps.serverTime() };
+    return ({ tableName, entry }) => view !== undefined && isVisible(view, tableName, entry);
+  };
+
+  /** What was gathered and is still to be said; the gathering begins anew. Called by: liveEdits.tick. */
+  const takeAll = (): Edit[] => {
+    const isSayable = judgeOfNow();
     const edits: Edit[] = [];
     for (const key of keys) {
       const edit = editByKey.get(key);
-      if (edit === undefined || view === undefined || !isVisible(view, edit.tableName, edit.entry)) continue;
+      if (edit === undefined || !isSayable(edit)) continue;
       if (deps.store.get(edit.tableName, edit.entry.id)?.lastUpdated === edit.entry.lastUpdated) edits.push(edit);
     }
     editByKey = new LuaMap();
@@ -101,6 +108,11 @@ export function createLiveEdits(deps: LiveEditsDeps): LiveEdits {
     const text = deps.pack(edits);
     if (text === undefined) {
       deps.log.write("cast", "edits too long for a cast are left to sessions", { ids: idsOf(edits) });
+      return;
+    }
+    const isSayable = judgeOfNow();
+    if (edits.some((edit) => !isSayable(edit))) {
+      deps.log.write("cast", `edits out of scope are not said to ${deps.audience}`, { ids: idsOf(edits) });
       return;
     }
     deps.log.write("cast", `${edits.length} on the way to ${deps.audience}, ${text.length} bytes`, { ids: idsOf(edits) });

@@ -15,7 +15,7 @@ import type { Standings } from "./standing";
 
 /** @noSelf */
 export interface OutsidersDeps {
-  readonly standings: Pick<Standings, "federation" | "farewell" | "holds">;
+  readonly standings: Pick<Standings, "federation" | "left" | "holds">;
   readonly handshake: Pick<Handshake, "hear" | "isGreeted">;
   /** Who may cast without a new proof. */
   readonly links: Pick<Links, "isPartner">;
@@ -49,7 +49,7 @@ export function createOutsiders({ standings, handshake, links, book, gateReport,
   };
 
   return (text, channel, sender) => {
-    const isFederated = standings.federation() !== undefined || standings.farewell() !== undefined;
+    const isFederated = standings.federation() !== undefined || standings.left().length > 0;
     const frame = isFederated ? decodeFrame(text) : undefined;
     if (frame?.ok === true) {
       if (isHandshake(frame.value, sender)) return true;

@@ -1,6 +1,7 @@
 /**
  * Who of other guilds might be there to talk to. Nobody announces himself across guilds, so names are tried: those who proved
- * themselves on other evenings, friends who play now, and characters of whom the federation's guilds have roster entries.
+ * themselves on other evenings, friends and members of communities who play now, and characters of whom the federation's guilds have
+ * roster entries.
  *
  * 1. Names are remembered for the guild and federation in which they were learnt: characters of one account share none of them.
  * 2. Whoever did not answer is left alone for a while, for longer each time.
@@ -33,7 +34,8 @@ export interface PartnersDeps {
   readonly rosterEntries: () => Readonly<Record<string, Entry>>;
   /** Members of my guild, me, and whom a guild has struck off are no partners. */
   readonly isPossible: (name: PeerName) => boolean;
-  readonly onlineFriends: () => readonly PeerName[];
+  /** Whom the player knows and who plays now, friends first. */
+  readonly acquaintances: () => readonly PeerName[];
   readonly serverTime: () => number;
   readonly uptime: () => number;
 }
@@ -110,12 +112,12 @@ export function createPartners(deps: PartnersDeps): Partners {
       const seconds = before === undefined ? FIRST_REST_SECONDS : math.min(MAX_REST_SECONDS, before.seconds * 2);
       restByName.set(name, { seconds, until: deps.uptime() + seconds });
     },
-    /** Those remembered come first, then friends, then rosters. Called by: bridgeEngine.seek, bridges.probeNext. */
+    /** Those remembered come first, then acquaintances, then rosters. Called by: bridgeEngine.seek, bridges.probeNext. */
     next: () => {
       const scope = deps.scope();
       const federation = scope?.federation;
       if (scope === undefined || federation === undefined) return undefined;
-      const remembered = memoryOf(scope)?.names.find((name) => isFree(name)) ?? deps.onlineFriends().find((name) => isFree(name));
+      const remembered = memoryOf(scope)?.names.find((name) => isFree(name)) ?? deps.acquaintances().find((name) => isFree(name));
       return remembered ?? rosterNames(scope, federation).find((name) => isFree(name));
     },
   };

@@ -5,7 +5,7 @@
 import type { Entry } from "../model/entry";
 import type { PeerName } from "../model/peerName";
 import type { Federation, Scope } from "../model/scope";
-import { acrossGuilds, farewellOf, federationIn, guildsGone, sameFederation } from "../model/scope";
+import { acrossGuilds, farewellsOf, federationIn, guildsGone, sameFederation } from "../model/scope";
 import type { EntryStore, GuildRoster } from "./ports";
 import { hash32 } from "./scopeHashes";
 
@@ -15,7 +15,7 @@ export type Standing =
   | { readonly kind: "outsider" }
   /** Knows the key of my federation; `guild` is a hash of the guild whose member he says he is. */
   | { readonly kind: "partner"; readonly federation: Federation; readonly guild: number }
-  /** Knows the key of the federation that my guild has left not long ago: he may hear of that, and of nothing else. */
+  /** Knows the key of a federation that my guild has left not long ago: he may hear of that, and of nothing else. */
   | { readonly kind: "former"; readonly federation: Federation };
 
 export const MEMBER: Standing = { kind: "member" };
@@ -43,8 +43,10 @@ export interface StandingsDeps {
 export interface Standings {
   /** The federation whose key I prove and ask for; nil without one. */
   readonly federation: () => Federation | undefined;
-  /** The tombstone by which my guild has left another federation not long ago, if it did. */
-  readonly farewell: () => Entry | undefined;
+  /** Federations that my guild has left not long ago, the latest first; never the one that is mine now. */
+  readonly left: () => readonly Federation[];
+  /** The tombstone by which my guild has left this federation, if it did. */
+  readonly farewell: (federation: Federation) => Entry | undefined;
   /** Asks whether a guild in my scope has struck this player off: not even the right key helps him. */
   readonly isStruckOff: (peer: PeerName) => boolean;
   /** Asks whether somebody still is what he was. */
@@ -60,16 +62,15 @@ export function createStandings({ roster, store, scope, serverTime }: StandingsD
    */
   const federation = (): Federation | undefined => scope().federation;
 
-  /**
-   * Of the federation that is mine now nobody takes leave.
-   * Called by: bridgeEngine.scopeAcross, farewell.createFarewell, helloJudge.federationsAskedFor,
-   * outsiders.createOutsiders, standing.holds.
-   */
-  const farewell = (): Entry | undefined => {
+  /** Of the federation that is mine now nobody takes leave. Called by: standing.farewell, standing.left. */
+  const farewells = (): readonly Entry[] => {
     const { ownGuild, federation: own } = scope();
-    const entry = farewellOf(ownGuild, store.entriesOf("setup"), serverTime());
-    return entry === undefined || sameFederation(own, federationIn(entry)) ? undefined : entry;
+    const entries = farewellsOf(ownGuild, store.entriesOf("setup"), serverTime());
+    return entries.filter((entry) => !sameFederation(own, federationIn(entry)));
   };
+
+  /** The latest, where several stand. Called by: farewell.createFarewell, standing.holds. */
+  const farewell = (left: Federation): Entry | undefined => farewells().find((entry) => sameFederation(left, federationIn(entry)));
 
   /**
    * A character who has moved to another guild has a living entry there.
@@ -89,6 +90,12 @@ export function createStandings({ roster, store, scope, serverTime }: StandingsD
 
   return {
     federation,
+    /**
+     * By the tombstones of my guild.
+     * Called by: bridgeEngine.recipients, bridgeEngine.scopeAcross, helloJudge.federationsAskedFor,
+     * outsiders.createOutsiders.
+     */
+    left: () => farewells().map((entry) => federationIn(entry)),
     farewell,
     isStruckOff,
     /**
@@ -106,10 +113,8 @@ export function createStandings({ roster, store, scope, serverTime }: StandingsD
           const own = federation();
           return own !== undefined && sameFederation(own, standing.federation) && !isGone(own, standing.guild) && !isStruckOff(peer);
         }
-        case "former": {
-          const entry = farewell();
-          return entry !== undefined && sameFederation(federationIn(entry), standing.federation);
-        }
+        case "former":
+          return farewell(standing.federation) !== undefined;
       }
     },
   };

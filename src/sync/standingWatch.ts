@@ -1,14 +1,21 @@
-/** Ends the session at work when its peer is not any more what he was: from that moment on he hears nothing. */
+/**
+ * Ends what is said to a peer who is not any more what he was: from that moment on he hears nothing, neither what waits for him nor of
+ * the session at work.
+ */
 import type { TableName } from "../model/tables";
-import type { SessionEvent } from "./session";
-import type { SessionContext } from "./sessionContext";
+import type { SendQueue } from "../wire/sendQueue";
+import type { Links } from "./links";
+import type { SessionBook } from "./sessionBook";
 import type { Standings } from "./standing";
+import type { WorkflowManager } from "./WorkflowManager";
 
 /** @noSelf */
 export interface StandingWatchDeps {
-  readonly currentSession: () => SessionContext | undefined;
+  readonly book: Pick<SessionBook, "current">;
   readonly standings: Pick<Standings, "holds">;
-  readonly dispatch: (session: SessionContext, event: SessionEvent) => void;
+  readonly links: Pick<Links, "takeLapsed">;
+  readonly queue: Pick<SendQueue, "cancel">;
+  readonly workflow: Pick<WorkflowManager, "dispatch">;
 }
 
 /**
@@ -16,13 +23,17 @@ export interface StandingWatchDeps {
  * Called by: engine.createEngine.
  */
 export function createStandingWatch({
-  currentSession,
+  book,
   standings,
-  dispatch,
+  links,
+  queue,
+  workflow,
 }: StandingWatchDeps): (this: void, tableName: TableName) => void {
   return (tableName) => {
-    const session = currentSession();
-    if (session === undefined || (tableName !== "setup" && tableName !== "roster")) return;
-    if (!standings.holds(session.peer, session.standing)) dispatch(session, { type: "Failed", reason: "stranger" });
+    if (tableName !== "setup" && tableName !== "roster") return;
+    for (const peer of links.takeLapsed()) queue.cancel(peer);
+    const session = book.current();
+    if (session === undefined || standings.holds(session.peer, session.standing)) return;
+    workflow.dispatch(session, { type: "Failed", reason: "stranger" });
   };
 }

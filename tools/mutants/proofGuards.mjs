@@ -43,6 +43,25 @@ export const PROOF_GUARDS = [
   ),
   mutant(
     "sender",
+    "what waits for somebody who is no partner any more",
+    "src/sync/standingWatch.ts",
+    "for (const peer of links.takeLapsed()) queue.cancel(peer);",
+    'for (const peer of links.takeLapsed()) if (peer === "") queue.cancel(peer);',
+    "spec/sync/standingWatch_spec.ts",
+    "the watch over a peer's standing lets nothing go that waits for partners who are none any more, before it ends the session",
+  ),
+  mutant(
+    "sender",
+    "a partner's question who is there",
+    "src/sync/receiver.ts",
+    'if (channel !== "GUILD" && !deps.roster.isMember(sender)) {',
+    'if (sender === "") {',
+    "spec/sync/receiver_spec.ts",
+    "what members of a guild say to each other outside of sessions is heard from members alone, " +
+      "and neither from a stranger nor from a proved partner, whose session goes on",
+  ),
+  mutant(
+    "sender",
     "frames of a session whose peer has proved nothing",
     "src/sync/outsiders.ts",
     'return (standing.kind === "partner" || standing.kind === "former") && standings.holds(sender, standing);',

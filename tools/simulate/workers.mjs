@@ -8,8 +8,8 @@ import { ROOT } from "../shell.mjs";
 const PROGRAM = "build/lua/spec/simulation/main.lua";
 /** An evening takes so long that each has a process of its own. */
 const SEEDS_OF_A_PROCESS = { guild: 10, evening: 1 };
-/** Far over what the largest guild needs for one seed; a process that is silent for so long runs in a circle. */
-const SILENT_MILLISECONDS = 300_000;
+/** Far over what the largest guild, or a whole evening, needs; a process that is silent for so long runs in a circle. */
+const SILENT_SECONDS = { guild: 300, evening: 3600 };
 
 /**
  * Runs all seeds of a program `{ lua, kind }` on all cores, and hands every report to `onReport` as it comes.
@@ -60,9 +60,9 @@ function runProcess({ lua, kind }, first, count, onReport) {
     const wait = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        said = `no end within ${SILENT_MILLISECONDS / 1000} s`;
+        said = `no end within ${SILENT_SECONDS[kind]} s`;
         child.kill("SIGKILL");
-      }, SILENT_MILLISECONDS);
+      }, SILENT_SECONDS[kind] * 1000);
     };
     wait();
     child.on("error", (error) => (said = error.message));
