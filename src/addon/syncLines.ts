@@ -1,11 +1,9 @@
 /** What the player reads in chat when a sync or a round of them is over. */
+import { phrase } from "../language/phrases";
 import { resultText } from "../wording/resultText";
 import { roundText } from "../wording/roundText";
 import type { EnginePorts } from "../sync/enginePorts";
 import type { Chat } from "../sync/ports";
-
-const NOBODY_LINE = "Nobody else with GuildHelper answered.";
-const NOBODY_ASKED_LINE = "Nobody could be asked: the game allows no addon messages now.";
 
 /**
  * The engine's ports for the ends of syncs; of those nobody asked for only what waits for the player is told.
@@ -22,7 +20,7 @@ export function createSyncLines(
     },
     /** A ban on messages is another reason than an empty guild. Called by: engine.createEngine, starter.discover. */
     onNobody: () => {
-      chat.print(isLockedDown() ? NOBODY_ASKED_LINE : NOBODY_LINE);
+      chat.print(phrase(isLockedDown() ? "syncNobodyAsked" : "syncNobody"));
     },
     /** One line for the whole round. Called by: round.count. */
     onRoundEnd: (report) => {

@@ -5,6 +5,7 @@
  * 2. More than a few in a day wait for the player's word.
  * 3. Whom he keeps is not asked about again, until he is a member once more.
  */
+import { phrase } from "../language/phrases";
 import type { Entry } from "../model/entry";
 import type { PeerName } from "../model/peerName";
 import { isFullName } from "../model/peerName";
@@ -100,7 +101,7 @@ export function createLeavers(deps: LeaversDeps): Leavers {
         return;
       }
       waiting = believed;
-      if (believed.length > askedAbout) deps.print(`${believed.length} characters in the roster seem to have left the guild. ${QUESTION}`);
+      if (believed.length > askedAbout) deps.print(phrase("holdLeavers", { count: believed.length }));
       askedAbout = believed.length;
     },
     /**
@@ -130,8 +131,6 @@ export function createLeavers(deps: LeaversDeps): Leavers {
     },
   };
 }
-
-const QUESTION = "/gh confirm deletes their entries, /gh refuse keeps them.";
 
 /** Asks whether an entry lives in a guild. Called by: leavers.isMissing. */
 function isOfGuild(entry: Entry, guildName: string | undefined): boolean {
