@@ -132,6 +132,44 @@ describe("a session across guilds", () => {
     rig.advance(60);
     assert.are.equal(`SyncFinished ${EVE} silent`, rig.player(ANN).heard[rig.player(ANN).heard.length - 1]);
   });
+
+  it("begins anew, once, when a partner has reloaded in the middle of a visit and so does not answer", () => {
+    for (const [isGone, end] of [
+      [false, "identical"],
+      [true, "silent"],
+    ] as const) {
+      let isLost = false;
+      const rig = federatedRig([LIONS, TIGERS], { isLost: ({ from }) => isLost && from === TOM });
+      for (const number of $range(1, 200)) rig.player(TOM).write("news", ownEntry(TIGERS, `n${number}`));
+      const ann = rig.player(ANN);
+      ann.engine().startSync(TOM, ALL);
+      rig.advance(0.3);
+      assert.is_nil(ann.heard[1]);
+      rig.player(TOM).reload();
+      isLost = isGone;
+      rig.advance(120);
+      assert.are.same([`SyncStarted ${TOM} all 0`, `SyncFinished ${TOM} ${end}`], ann.heard);
+    }
+  });
+
+  it("that began by itself and waits for its peer ends when somebody asks, and stands before nothing the player asks for", () => {
+    const rig = federatedRig([LIONS, TIGERS]);
+    const ann = rig.player(ANN);
+    ann.engine().workflow.visitUnasked(EVE);
+    rig.advance(1);
+    rig.player(AMY).engine().startSync(ANN, ALL);
+    rig.advance(0.1);
+    assert.is_true(ann.engine().startSync(TOM, ALL)[0]);
+    rig.advance(40);
+    assert.are.same(
+      [
+        ...[`SyncStarted ${EVE} all 0`, `SyncFinished ${EVE} busy`],
+        ...[`SyncStarted ${AMY} all 0`, `SyncFinished ${AMY} identical`],
+        ...[`SyncStarted ${TOM} all 0`, `SyncFinished ${TOM} identical`],
+      ],
+      ann.heard,
+    );
+  });
 });
 
 describe("nobody who has not proved himself", () => {

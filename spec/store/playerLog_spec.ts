@@ -17,9 +17,9 @@ function somePages(): LogPages {
   });
 }
 
-/** A log over lines and pages, at the specs' time. Called by: specs. */
-function logOver(lines: LogLine[], pages = somePages()): PlayerLog {
-  return createLog({ lines, pages, clock: { serverTime: () => NOW } });
+/** A log over lines and pages, at the specs' time, of a character without guild or of one. Called by: specs. */
+function logOver(lines: LogLine[], pages = somePages(), guildName?: string): PlayerLog {
+  return createLog({ lines, pages, clock: { serverTime: () => NOW }, ownGuild: () => guildName });
 }
 
 /** The texts of lines. Called by: specs. */
@@ -47,6 +47,21 @@ describe("The player's log", () => {
     assert.are.same(
       [
         { at: NOW, topic: "gate", text: "refused an entry", data: { id: "n1", list: listOf(1, true, 2.5) } },
+        { at: NOW, topic: "store", text: "opened" },
+      ],
+      lines,
+    );
+  });
+
+  it("names the guild in which a line was written, where it is known", () => {
+    const lines: LogLine[] = [];
+    logOver(lines, somePages(), "One-Realm").write("gate", "refused", { id: "n1" });
+    logOver(lines, somePages(), "One-Realm").write("sync", "done");
+    logOver(lines).write("store", "opened");
+    assert.are.same(
+      [
+        { at: NOW, topic: "gate", text: "refused", guildName: "One-Realm", data: { id: "n1" } },
+        { at: NOW, topic: "sync", text: "done", guildName: "One-Realm" },
         { at: NOW, topic: "store", text: "opened" },
       ],
       lines,
@@ -133,7 +148,7 @@ describe("The player's log", () => {
 describe("Searching the log", () => {
   const lines: LogLine[] = [
     { at: 1, topic: "sync", text: "Started with Bob" },
-    { at: 2, topic: "gate", text: "refused", data: { id: "n1", entry: { author: "Bob-Realm" } } },
+    { at: 2, topic: "gate", text: "refused", guildName: "One-Realm", data: { id: "n1", entry: { author: "Bob-Realm" } } },
     { at: 3, topic: "sync", text: "100% done" },
   ];
   for (const [words, expected] of [
@@ -147,7 +162,7 @@ describe("Searching the log", () => {
     [["nobody"], []],
   ] as [string[], number[]][]) {
     it(`for "${words.join(" ")}" finds lines ${expected.join(", ")}`, () => {
-      const found = logOver(lines).search(words);
+      const found = logOver(lines, somePages(), "One-Realm").search(words);
       assert.are.same(
         expected,
         found.map((line) => line.at),
@@ -158,7 +173,7 @@ describe("Searching the log", () => {
   it("looks through the newest 10 pages, and gives the lines of all in order of time", () => {
     let now = NOW;
     const pages = somePages();
-    const log = createLog({ lines: [], pages, clock: { serverTime: () => (now += 1) } });
+    const log = createLog({ lines: [], pages, clock: { serverTime: () => (now += 1) }, ownGuild: () => undefined });
     for (const index of $range(1, 400)) log.write(topicOf(index), `line ${index}`);
     const turned = pages.newest(100);
     const newest = turned.slice(-SEARCHED_PAGES);
@@ -174,6 +189,24 @@ describe("Searching the log", () => {
     assert.are.same(sorted, times);
     assert.are.same(["line 398"], textsOf(log.search(["398"])));
     assert.are.same([], textsOf(log.search(["line 1 "])));
+  });
+
+  it("gives a character the lines of its own guild, and without data those of none, from pages as from the list", () => {
+    const lines: LogLine[] = [
+      { at: 1, topic: "sync", text: "of none" },
+      { at: 2, topic: "sync", text: "of none, with data", data: { id: "n1" } },
+    ];
+    const pages = somePages();
+    for (const guildName of ["One-Realm", "Two-Realm"]) {
+      const log = logOver(lines, pages, guildName);
+      for (const index of $range(1, MAX_LOG_LINES)) log.write("sync", `${guildName} ${index}`, { index });
+    }
+    for (const guildName of ["One-Realm", "Two-Realm"]) {
+      const found = logOver(lines, pages, guildName).search([]);
+      assert.are.same([MAX_LOG_LINES + 1, "of none", `${guildName} 1`], [found.length, found[0]?.text, found[1]?.text]);
+      assert.is_true(found.every((line) => line.guildName === undefined || line.guildName === guildName));
+    }
+    assert.are.same(["of none"], textsOf(logOver(lines, pages).search([])));
   });
 
   it("keeps the order of lines of one second", () => {

@@ -53,6 +53,7 @@ function aReceiver(news: readonly Entry[] = [], compressor = noCompressor): Rece
           done.push(`left ${tableName} ${entry.id} ${entry.lastUpdated - NOW}`);
           return "leave";
         }
+        if (entry.deleted) return "wait";
         store.put(tableName, entry, peer);
         return "apply";
       },
@@ -70,6 +71,7 @@ function aReceiver(news: readonly Entry[] = [], compressor = noCompressor): Rece
     serverTime: () => NOW,
     onHeard: (tableName: TableName, id, lastUpdated) =>
       void done.push(`heard ${tableName} ${id} ${lastUpdated === undefined ? "?" : lastUpdated - NOW}`),
+    onHeld: () => void done.push("held"),
     onApplied: ({ sender, tableName, entry }, before, wasWhispered) =>
       void done.push(`${sender} ${wasWhispered ? "whispered" : "said"} ${tableName} ${entry.id} over ${sinceNow(before)}`),
   };
@@ -115,6 +117,12 @@ describe("a cast that comes in", () => {
     hearEntries([anEntry("a", NOW), anEntry("b", NOW)]);
     assert.are.same(["heard news a 0", "heard news b 0", `${BOB} said news a over -5`, `${BOB} said news b over nothing`], done);
     assert.are.same([NOW, NOW], [store.get("news", "a")?.lastUpdated, store.get("news", "b")?.lastUpdated]);
+  });
+
+  it("may bring a deletion that has to wait, which is told", () => {
+    const { done, hearEntries } = aReceiver([anEntry("a", NOW - 5)]);
+    hearEntries([anEntry("a", NOW, { deleted: true })]);
+    assert.are.same(["heard news a 0", "held"], done);
   });
 
   it("changes what is held by its deltas", () => {

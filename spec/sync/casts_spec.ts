@@ -51,6 +51,19 @@ describe("casts", () => {
     assert.are.same([0, 0, 0, 0], stamps(rig, "a"));
   });
 
+  it("tell in one line of the deletions that wait for the player's word", () => {
+    const rig = fourMembers();
+    for (const number of $range(1, 20)) {
+      for (const name of NAMES) rig.player(name).store.put("news", anEntry(`n${number}`, NOW - 900), "another");
+    }
+    for (const number of $range(1, 20)) {
+      rig.player(BOB).write("news", anEntry(`n${number}`, NOW, { deleted: true, author: BOB }));
+      if (number % 5 === 0) rig.advance(1);
+    }
+    rig.advance(20);
+    assert.are.same([[], ["10 deletions of news wait"]], [rig.player(BOB).shown, rig.player(CAROL).shown]);
+  });
+
   it("keep out what their sender may not write", () => {
     const rig = fourMembers();
     rig.player(CAROL).write("news", anEntry("a", NOW, { author: CAROL }));

@@ -2,6 +2,7 @@
 import { packEntry, unpackEntry } from "../../src/addon/entryPacking";
 import { resultText } from "../../src/wording/resultText";
 import { roundText } from "../../src/wording/roundText";
+import { waitingText } from "../../src/wording/waitingText";
 import type { Entry } from "../../src/model/entry";
 import type { SyncResult } from "../../src/model/result";
 import type { TableName } from "../../src/model/tables";
@@ -143,6 +144,7 @@ export function createSeat(name: string, society: Society, world: Surroundings):
       },
       onNobody: () => void heard.push("nobody"),
       onRoundEnd: (report) => void shown.push(roundText(report)),
+      onHeld: (waiting) => void shown.push(`${waitingText(waiting)} wait`),
       readOnlyReason: undefined,
       lastResults,
       refusalKeys,

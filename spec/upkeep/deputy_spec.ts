@@ -1,4 +1,4 @@
-import { isDeputy } from "../../src/upkeep/deputy";
+import { isDeputy, mayBeDeputy } from "../../src/upkeep/deputy";
 import { aRig } from "./rig";
 
 interface Situation {
@@ -9,13 +9,13 @@ interface Situation {
   readonly isLoaded?: boolean;
 }
 
-/** Asks Alice's client whether the office is its own. Called by: specs. */
-function isAlice({ rank = 1, online = [], ranks = {}, isOff = false, isLoaded = true }: Situation): boolean {
+/** Asks Alice's client whether the office is its own, or could be. Called by: specs. */
+function isAlice(isHers: typeof isDeputy, { rank = 1, online = [], ranks = {}, isOff = false, isLoaded = true }: Situation): boolean {
   const rig = aRig();
   rig.rank = rank;
   rig.isLoaded = isLoaded;
   for (const [name, index] of pairs(ranks)) rig.ranks[name] = index;
-  return isDeputy({ roster: rig.roster, users: { isUser: () => true, onlineUsers: () => online }, isOn: () => !isOff });
+  return isHers({ roster: rig.roster, users: { isUser: () => true, onlineUsers: () => online }, isOn: () => !isOff });
 }
 
 describe("the client that writes for others", () => {
@@ -32,7 +32,16 @@ describe("the client that writes for others", () => {
   ];
   for (const [title, situation, expected] of cases) {
     it(title, () => {
-      assert.are.equal(expected, isAlice(situation));
+      assert.are.equal(expected, isAlice(isDeputy, situation));
     });
   }
+
+  it("could be that of any officer who lets it act and knows the guild's list", () => {
+    const before: Situation = { online: ["Aaron-Ragnaros"], ranks: { "Aaron-Ragnaros": 1 } };
+    const situations: readonly Situation[] = [before, { rank: 2 }, { isOff: true }, { isLoaded: false }];
+    assert.are.same(
+      [true, false, false, false],
+      situations.map((situation) => isAlice(mayBeDeputy, situation)),
+    );
+  });
 });

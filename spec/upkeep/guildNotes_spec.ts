@@ -7,7 +7,7 @@ function openedFrom(saved: unknown): object {
 }
 
 describe("the notes of a guild", () => {
-  const later = { membersAt: 0, missedAt: {}, keptAt: {}, buriedSince: 0, buried: 0 };
+  const later = { membersAt: 0, missedAt: {}, keptAt: {}, gone: {}, buriedSince: 0, buried: 0 };
   const empty = { at: NOW, newsSeen: 0, wroteSelf: {}, reminded: {}, ...later };
 
   it("begin empty, in the saved data themselves", () => {
@@ -18,7 +18,7 @@ describe("the notes of a guild", () => {
   });
 
   it("stay over a reload, with what a later version put there", () => {
-    const members = { membersAt: 5, missedAt: { "Bob-R": 6 }, keptAt: { "Eve-R": 7 }, buriedSince: 8, buried: 9 };
+    const members = { membersAt: 5, missedAt: { "Bob-R": 6 }, keptAt: { "Eve-R": 7 }, gone: { "Dan-R": 7.5 }, buriedSince: 8, buried: 9 };
     const notes = { at: 1, newsSeen: 5.5, wroteSelf: { [ALICE]: 7 }, reminded: { raid: "x" }, ...members, future: { a: 1 } };
     assert.are.same({ ...notes, at: NOW }, openedFrom({ ...notes }));
   });

@@ -10,6 +10,7 @@ const ALICE_FACTS = { name: ALICE, class: "MAGE", level: 70, rank: "Officer" };
 interface Care {
   readonly rig: UpkeepRig;
   readonly leavers: Leavers;
+  hasOffice: boolean;
   /** A look at a list of Alice and these. */
   readonly look: (this: void, ...names: readonly string[]) => void;
   /** Ids of tombstones, in order. */
@@ -30,21 +31,24 @@ function names(count: number): string[] {
 function careFor(members: readonly string[], saved: SavedNotes = {}, more: readonly Entry[] = []): Care {
   const rig = aRig({ roster: [ALICE, ...members].map((id) => anEntry(id)).concat(more) }, saved);
   const leavers = createLeavers({ ...rig, writes: { add: (write) => void write() } });
-  return {
+  const care: Care = {
     rig,
     leavers,
+    hasOffice: true,
     /** Looks at these members. Called by: leavers_spec.afterTwoLooks. */
     look: (...present) => {
-      leavers.look([ALICE_FACTS, ...present.map((name) => ({ ...ALICE_FACTS, name }))]);
+      leavers.look([ALICE_FACTS, ...present.map((name) => ({ ...ALICE_FACTS, name }))], care.hasOffice);
     },
     /** Who was buried so far. Called by: specs. */
     buried: () => rig.store.sortedIds("roster").filter((id) => rig.store.get("roster", id)?.deleted === true),
   };
+  return care;
 }
 
 /** Two looks at a list without these members, hours apart. Called by: specs. */
-function afterTwoLooks(count: number): Care {
+function afterTwoLooks(count: number, hasOffice = true): Care {
   const care = careFor(names(count));
+  care.hasOffice = hasOffice;
   care.look();
   care.rig.now += BELIEF_SECONDS;
   care.look();
@@ -95,6 +99,26 @@ describe("leavers", () => {
     care.rig.now += BELIEF_SECONDS;
     care.look();
     assert.are.same([], care.buried());
+  });
+
+  it("are only noted by who has not the office, and believed at once when he has it", () => {
+    const care = afterTwoLooks(FREE_LEAVERS + 1, false);
+    assert.are.same([[], [], []], [care.buried(), care.rig.printed, care.leavers.waiting()]);
+    care.hasOffice = true;
+    care.look("M01-Ragnaros");
+    assert.are.equal(FREE_LEAVERS, care.buried().length);
+  });
+
+  it("are known by their tombstones from then on, whoever made those", () => {
+    const byCarol = anEntry("Dan-Ragnaros", { deleted: true, author: "Carol-Ragnaros" });
+    const present = anEntry("Eve-Ragnaros", { deleted: true });
+    const care = careFor(["Bob-Ragnaros"], {}, [byCarol, present]);
+    care.look("Eve-Ragnaros");
+    assert.are.same({ [byCarol.id]: byCarol.lastUpdated }, care.rig.notebook.of(GUILD).gone);
+    care.rig.now += BELIEF_SECONDS;
+    care.look("Eve-Ragnaros", "Dan-Ragnaros");
+    const ofBob = care.rig.store.get("roster", "Bob-Ragnaros")?.lastUpdated;
+    assert.are.same({ "Bob-Ragnaros": ofBob, [byCarol.id]: byCarol.lastUpdated }, care.rig.notebook.of(GUILD).gone);
   });
 
   it("are none of other guilds, no tombstones, and nothing that is no character's name", () => {

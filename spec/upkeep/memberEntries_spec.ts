@@ -45,6 +45,15 @@ describe("the entry of a member without the addon", () => {
     assert.is_nil(afterWrite([bobEntry({ level: 69 }, { deleted: true })]).wrote);
   });
 
+  it("lives again when he is back from where this client saw him gone, with what it held", () => {
+    const buried = bobEntry({ level: 69, note: "Hello" }, { deleted: true });
+    const rig = aRig({ roster: [buried] });
+    rig.notebook.of(GUILD).gone[BOB] = buried.lastUpdated;
+    assert.is_true(memberWrite({ ...rig, users: { isUser: () => false } }, GUILD, FACTS)?.());
+    const entry = rig.store.get("roster", BOB);
+    assert.are.same([false, { ...FACTS, note: "Hello" }], [entry?.deleted, entry?.data]);
+  });
+
   it("comes with him from a guild in scope, where it was deleted when he left", () => {
     const key = { federation: "1", key: "k" };
     const setup = [GUILD, OLD].map((guildName) => anEntry(`federation:1:${guildName}`, { guildName, data: key }));

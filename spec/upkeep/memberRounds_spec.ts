@@ -112,13 +112,6 @@ describe("the rounds for others", () => {
   const idle: readonly (readonly [string, (this: void, all: Rounds) => void])[] = [
     ["the player wants nothing done by itself", (all) => (all.isOn = false)],
     ["he is no officer", (all) => (all.rig.rank = 2)],
-    [
-      "an officer of lower name is online",
-      (all) => {
-        all.online = ["Aaron-Ragnaros"];
-        all.rig.ranks["Aaron-Ragnaros"] = 0;
-      },
-    ],
   ];
   for (const [when, arrange] of idle) {
     it(`are not made where ${when}`, () => {
@@ -128,6 +121,23 @@ describe("the rounds for others", () => {
       assert.are.same([0, []], [all.looks, all.rig.stored]);
     });
   }
+
+  it("are looks only while an officer of lower name is online, and know then who is gone and comes back", () => {
+    const left = anEntry("M0002-Ragnaros", { deleted: true });
+    const willed = anEntry("M0003-Ragnaros", { deleted: true });
+    const all = roundsOver(1, aRig({ roster: [left, willed, anEntry("Gone-Ragnaros")] }));
+    all.online = ["Aaron-Ragnaros"];
+    all.rig.ranks["Aaron-Ragnaros"] = 0;
+    all.list = aList(3).filter(({ name }) => name !== left.id);
+    all.passUntil(FIRST_SECONDS + BELIEF_SECONDS);
+    all.list = aList(3);
+    all.passUntil(FIRST_SECONDS + BELIEF_SECONDS + ROUND_SECONDS);
+    assert.are.same([8, []], [all.looks, all.rig.stored]);
+    all.online = [];
+    all.passUntil(FIRST_SECONDS + BELIEF_SECONDS + 2 * ROUND_SECONDS + 10);
+    assert.are.same(["roster Gone-Ragnaros", `roster ${left.id}`], all.rig.stored);
+    assert.are.same([false, true], [all.rig.store.get("roster", left.id)?.deleted, all.rig.store.get("roster", willed.id)?.deleted]);
+  });
 
   it("stop in the middle when somebody else has the office", () => {
     const all = roundsOver(61);

@@ -44,6 +44,7 @@ describe("reminders", () => {
     ["2026-11-22 18:29", undefined],
     ["2026-11-22 18:30", "Within the hour at 18:30: About raid; /gh show calendar raid"],
     ["2026-11-22 19:30", "Within the hour at 19:30: About raid; /gh show calendar raid"],
+    ["2026-11-22 19:30:00", "Within the hour at 19:30: About raid; /gh show calendar raid"],
     ["2026-11-22 19:31", "Today at 19:31: About raid; /gh show calendar raid"],
     ["2026-11-23", "Tomorrow: About raid; /gh show calendar raid"],
     ["2026-11-23 00:00", "Tomorrow at 00:00: About raid; /gh show calendar raid"],

@@ -1,4 +1,5 @@
 /** The saved data opened, and the parts that live on them. */
+import { createOwnGuild } from "../game/ownGuild";
 import type { Storage } from "../game/storage";
 import { createArchive } from "../store/archive";
 import type { KeptHistory } from "../store/history";
@@ -39,7 +40,7 @@ export interface SavedParts {
  */
 export function openSavedParts(
   storage: Storage,
-  { clock, chat }: Pick<Client, "clock" | "chat">,
+  { clock, chat, player }: Pick<Client, "clock" | "chat" | "player">,
   compressor: Compressor,
   breathe: (this: void) => void,
 ): SavedParts {
@@ -49,9 +50,10 @@ export function openSavedParts(
   if (opened.kind === "ready") storage.writeSaved(data);
   for (const line of opened.report) chat.print(line);
   const archive = createArchive(data.history);
+  const ownGuild = createOwnGuild(player).guildName;
   return {
     data,
-    log: createLog({ lines: data.log, pages: createLogPages({ archive, ...createLogForm(compressor) }), clock }),
+    log: createLog({ lines: data.log, pages: createLogPages({ archive, ...createLogForm(compressor) }), clock, ownGuild }),
     history: createHistory({ archive, pack: packEntry, unpack: unpackEntry, serverTime: clock.serverTime, breathe }),
     snapshots: createSnapshots(archive, PROTOCOL_VERSION),
     holdMemory: createHoldMemory({ saved: data.peers.holds, pack: packEntry, unpack: unpackEntry, breathe }),

@@ -1,18 +1,19 @@
-/** What the player reads in chat when a sync or a round of them is over. */
+/** What the player reads in chat when a sync or a round of them is over, or something waits for him. */
 import { phrase } from "../language/phrases";
 import { resultText } from "../wording/resultText";
 import { roundText } from "../wording/roundText";
+import { waitingText } from "../wording/waitingText";
 import type { EnginePorts } from "../sync/enginePorts";
 import type { Chat } from "../sync/ports";
 
 /**
- * The engine's ports for the ends of syncs; of those nobody asked for only what waits for the player is told.
+ * The engine's ports for what is told; of what nobody asked for only what waits for the player.
  * Called by: main.load.
  */
 export function createSyncLines(
   chat: Chat,
   isLockedDown: (this: void) => boolean,
-): Pick<EnginePorts, "onResult" | "onNobody" | "onRoundEnd"> {
+): Pick<EnginePorts, "onResult" | "onNobody" | "onRoundEnd" | "onHeld"> {
   return {
     /** What began by itself is told only where it waits for the player. Called by: sessionEngine.onResult. */
     onResult: (result, isWanted) => {
@@ -25,6 +26,10 @@ export function createSyncLines(
     /** One line for the whole round. Called by: round.count. */
     onRoundEnd: (report) => {
       chat.print(roundText(report));
+    },
+    /** Casts have no result that could tell it. */
+    onHeld: (waiting) => {
+      chat.print(phrase("holdTold", { deletions: waitingText(waiting) }));
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The values of fields as people type them, read by the table's schema. */
 import { phrase } from "../language/phrases";
-import { eventTimeOf } from "../model/eventTime";
+import { isEventDate } from "../model/eventTime";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
 import type { PlainTable, PlainValue } from "../model/plainValue";
@@ -29,7 +29,7 @@ export function textToFieldValue(schema: TableSchema, field: Field, text: string
         ? success(text)
         : wrong("valueDateTime", field.name, text);
     case "date":
-      return eventTimeOf(text) !== undefined ? success(text) : wrong("valueDate", field.name, text);
+      return isEventDate(text) ? success(text) : wrong("valueDate", field.name, text);
     case "signups":
       return textToSignups(text);
     case "secret":

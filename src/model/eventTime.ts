@@ -10,15 +10,23 @@ export interface EventTime {
 }
 
 /**
- * The time that an `eventDate` says, nil when it is none: "YYYY-MM-DD", or with " HH:MM".
+ * The time that an `eventDate` says, nil when it is none: "YYYY-MM-DD", or with " HH:MM", or with seconds too, as the old addon wrote it.
  * Called by: fieldValue.textToFieldValue, reminders.nearEventOf, signUps.isOver.
  */
 export function eventTimeOf(eventDate: unknown): EventTime | undefined {
   if (typeof eventDate !== "string") return undefined;
   const day = secondsOfText(eventDate, "^(%d%d%d%d)%-(%d%d)%-(%d%d)$");
   if (day !== undefined) return { day, startsAt: undefined };
-  const startsAt = secondsOfText(eventDate, "^(%d%d%d%d)%-(%d%d)%-(%d%d) (%d%d):(%d%d)$");
+  const toTheMinute = secondsOfText(eventDate, "^(%d%d%d%d)%-(%d%d)%-(%d%d) (%d%d):(%d%d)$");
+  const startsAt = toTheMinute ?? secondsOfText(eventDate, "^(%d%d%d%d)%-(%d%d)%-(%d%d) (%d%d):(%d%d):(%d%d)$");
   return startsAt === undefined ? undefined : { day: midnightOf(startsAt), startsAt };
+}
+
+/**
+ * Asks whether a text may be written as an `eventDate`: seconds are read, but not written.
+ */
+export function isEventDate(text: string): boolean {
+  return text.length <= "YYYY-MM-DD HH:MM".length && eventTimeOf(text) !== undefined;
 }
 
 /** The beginning of the day in which a moment lies. Called by: eventTime.eventTimeOf, reminders.nearnessOf. */

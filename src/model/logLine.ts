@@ -1,4 +1,7 @@
-/** One line of the player's log, with the data it speaks of. */
+/**
+ * One line of the player's log, with the data it speaks of. The log is the account's, so a line names the guild in which it was
+ * written: characters of other guilds are not to see it.
+ */
 import type { PlainTable } from "./plainValue";
 import { isFinite, plainRefusal } from "./plainValue";
 
@@ -9,6 +12,16 @@ export interface LogLine {
   readonly topic: string;
   readonly text: string;
   readonly data?: PlainTable;
+  /** Of the character played then; nil without a guild, while it was not known yet, and in lines of older versions. */
+  readonly guildName?: string;
+}
+
+/**
+ * Asks whether a character of a guild, or of none, may see a line: those of its guild, and those of no guild that hold no data. What an
+ * older version kept with a line may be any guild's.
+ */
+export function isShownIn(guildName: string | undefined, line: LogLine): boolean {
+  return line.guildName === undefined ? line.data === undefined : line.guildName === guildName;
 }
 
 /** Asks whether a value from outside is a list of lines. Called by: layout.openLog, logPages.newest. */
@@ -25,6 +38,8 @@ export function isLogList(value: unknown): value is LogLine[] {
 function isLogLine(value: unknown): boolean {
   if (type(value) !== "table") return false;
   const line = value as Record<string, unknown>;
-  const hasData = line.data === undefined || (type(line.data) === "table" && plainRefusal(line.data) === undefined);
-  return typeof line.at === "number" && isFinite(line.at) && typeof line.topic === "string" && typeof line.text === "string" && hasData;
+  const { at, topic, text, data, guildName } = line;
+  const hasTexts = typeof topic === "string" && typeof text === "string" && (guildName === undefined || typeof guildName === "string");
+  const hasData = data === undefined || (type(data) === "table" && plainRefusal(data) === undefined);
+  return typeof at === "number" && isFinite(at) && hasTexts && hasData;
 }

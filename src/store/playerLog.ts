@@ -1,9 +1,10 @@
 /**
  * The player's log in the saved data: its newest lines as they are, older ones in pages. Bounded in lines and bytes; when the newest are
  * too many, the topic with most of them gives up its older half, so that no flood of one topic touches the lines of another. What a line
- * holds is a copy, with secrets covered.
+ * holds is a copy, with secrets covered. It is read by characters of the guild in which it was written.
  */
 import type { LogLine } from "../model/logLine";
+import { isShownIn } from "../model/logLine";
 import type { PlainTable } from "../model/plainValue";
 import { cutText } from "../model/shownText";
 import type { Clock, Log } from "../sync/ports";
@@ -26,13 +27,15 @@ export interface PlayerLogDeps {
   readonly lines: LogLine[];
   readonly pages: LogPages;
   readonly clock: Pick<Clock, "serverTime">;
+  /** Of the character played; nil without one, and while it is unknown. */
+  readonly ownGuild: () => string | undefined;
 }
 
 /** @noSelf */
 export interface PlayerLog extends Log {
   /**
-   * Lines in which every word occurs in topic, text or data, whatever its case; oldest first, all without words. It looks through the
-   * newest lines and pages.
+   * Lines for the character played in which every word occurs in topic, text or data, whatever its case; oldest first, all without
+   * words. It looks through the newest lines and pages.
    */
   readonly search: (words: readonly string[]) => readonly LogLine[];
 }
@@ -44,7 +47,7 @@ interface Extent {
 }
 
 /** The log over saved lines and pages; those beyond the bounds move at once. Called by: savedParts.openSavedParts. */
-export function createLog({ lines, pages, clock }: PlayerLogDeps): PlayerLog {
+export function createLog({ lines, pages, clock, ownGuild }: PlayerLogDeps): PlayerLog {
   const whole: Extent = { lines: 0, bytes: 0 };
   const extentByTopic = new LuaMap<string, Extent>();
 
@@ -102,16 +105,19 @@ export function createLog({ lines, pages, clock }: PlayerLogDeps): PlayerLog {
    * sizeWatching.createSizeWatching, sketchReader.createSketchReader, snapshotMaker.complain, takeImport.takeOldAddon.
    */
   const write = (topic: string, text: string, data?: PlainTable): void => {
-    const heading = { at: clock.serverTime(), topic, text: cutText(text, MAX_LOG_TEXT_BYTES) };
-    admit(data === undefined ? heading : { ...heading, data: logData(data) });
+    const guildName = ownGuild();
+    const heading: LogLine = { at: clock.serverTime(), topic, text: cutText(text, MAX_LOG_TEXT_BYTES) };
+    const line: LogLine = guildName === undefined ? heading : { ...heading, guildName };
+    admit(data === undefined ? line : { ...line, data: logData(data) });
   };
 
   /** Each topic has pages of its own, so the lines are put in order by their times. Called by: logCommands.run. */
   const search = (words: readonly string[]): readonly LogLine[] => {
     const lowered = words.map((word) => string.lower(word));
+    const guildName = ownGuild();
     const found: LogLine[] = [];
     for (const page of [...pages.newest(SEARCHED_PAGES), lines]) {
-      for (const line of page) if (hasEveryWord(line, lowered)) found.push(line);
+      for (const line of page) if (isShownIn(guildName, line) && hasEveryWord(line, lowered)) found.push(line);
     }
     return inOrderOfTime(found);
   };
@@ -144,5 +150,5 @@ function lineText(line: LogLine): string {
 
 /** Estimated bytes of a line in the saved file. Called by: playerLog.count. */
 function sizeOf(line: LogLine): number {
-  return LINE_BYTES + lineText(line).length;
+  return LINE_BYTES + lineText(line).length + (line.guildName ?? "").length;
 }

@@ -166,13 +166,22 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
   };
 
   /**
+   * The player's own session is set aside and goes on before his next visit; what began by itself ends, so that it does not stand before
+   * anything he asks for meanwhile, and begins by itself again.
+   */
+  const giveWay = (session: SessionContext): void => {
+    if (session.isAutomatic) fail(session, "busy");
+    else book.setAside();
+  };
+
+  /**
    * Opens the session of a peer who asked; mine with him gives way, and what the listeners were told of it stays true.
-   * One that is complete, and only waits to be reported, gives way to nothing; one that waits for its peer is set aside.
+   * One that is complete, and only waits to be reported, gives way to nothing; one that waits for its peer gives way to others.
    * Called by: admission.admit.
    */
   const serve = (peer: PeerName, sessionId: number, standing: Standing): SessionContext => {
     const before = book.current();
-    if (before !== undefined && isWaiting(before) && before.peer !== peer) book.setAside();
+    if (before !== undefined && isWaiting(before) && before.peer !== peer) giveWay(before);
     const current = book.current();
     const mine = current?.state.at === "Ended" ? undefined : current;
     if (mine !== undefined) deps.cancelMessages(peer);
@@ -209,12 +218,21 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
       return;
     }
     const reason = failureOf(session);
-    if (reason !== undefined) fail(session, reason);
+    if (reason === "silent" && mayHaveReloaded(session)) restart(session);
+    else if (reason !== undefined) fail(session, reason);
   };
 
   const { onBusy, onForgotten } = createSecondChances({ log: deps.log, currentSession: book.current, after: deps.after, restart, fail });
 
   return { visit, visitUnasked, serve, onOpening, dispatch, onBusy, onForgotten, stop, tick };
+}
+
+/**
+ * Asks whether a silent peer may have reloaded: then a partner answers nothing before I have proved myself to him anew. Once, and for
+ * the player's own visits: others begin again by themselves.
+ */
+function mayHaveReloaded({ role, standing, isAutomatic, restarts }: SessionContext): boolean {
+  return role === "initiator" && standing.kind === "partner" && !isAutomatic && restarts === 0;
 }
 
 /**

@@ -59,6 +59,8 @@ export interface CastReceiverDeps {
   readonly onHeard: (tableName: TableName, id: string, lastUpdated: number | undefined) => void;
   /** A version of a cast took the place of `before`. */
   readonly onApplied: (brought: CastEntry, before: Entry | undefined, wasWhispered: boolean) => void;
+  /** A deletion waits for the player's word. */
+  readonly onHeld: () => void;
 }
 
 /** @noSelf */
@@ -173,9 +175,9 @@ export function createCastReceiver(deps: CastReceiverDeps): CastReceiver {
   const take = (context: EntryContext, tableName: TableName, entry: Entry, isWhispered: boolean): void => {
     const before = store.get(tableName, entry.id);
     if (before?.lastUpdated === entry.lastUpdated) return;
-    if (deps.gate.admit(context, tableName, entry) === "apply") {
-      deps.onApplied({ sender: context.peer, tableName, entry }, before, isWhispered);
-    }
+    const verdict = deps.gate.admit(context, tableName, entry);
+    if (verdict === "apply") deps.onApplied({ sender: context.peer, tableName, entry }, before, isWhispered);
+    if (verdict === "wait") deps.onHeld();
     deps.breathe();
   };
 

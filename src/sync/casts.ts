@@ -17,6 +17,8 @@ import { createCrossing } from "./crossing";
 import type { EnginePorts } from "./enginePorts";
 import type { EntryGate } from "./entryGate";
 import type { GateReport } from "./gateReport";
+import { createHeldNotice } from "./heldNotice";
+import type { Hold } from "./hold";
 import type { LiveEdits } from "./liveEdits";
 import { createLiveEdits } from "./liveEdits";
 import type { Mutes } from "./mutes";
@@ -38,6 +40,7 @@ const ASKED_SECONDS = 10;
 export interface CastParts {
   readonly ownNonce: number;
   readonly gate: EntryGate;
+  readonly hold: Pick<Hold, "waiting">;
   readonly gateReport: GateReport;
   readonly mutes: Mutes;
   readonly portraits: Portraits;
@@ -103,10 +106,8 @@ export function createCasts(ports: EnginePorts, parts: CastParts): Casts {
 
   const { onFrame } = createCastReceiver({
     ...common,
-    gate: parts.gate,
-    mutes: parts.mutes,
-    isPartner: parts.isPartner,
-    compressor,
+    ...{ gate: parts.gate, mutes: parts.mutes, isPartner: parts.isPartner, compressor },
+    onHeld: createHeldNotice({ waiting: parts.hold.waiting, tell: ports.onHeld, after: ports.timers.after, uptime }),
     onHeard: (tableName, id, lastUpdated) => {
       repair.onHeard(tableName, id, lastUpdated);
       edits.onHeard(tableName, id, lastUpdated);

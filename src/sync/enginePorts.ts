@@ -7,7 +7,7 @@ import type { KeptResult } from "../model/syncStatus";
 import type { SendQueue } from "../wire/sendQueue";
 import type { SavedUsers } from "./knownUsers";
 import type { Listeners } from "./listeners";
-import type { Clock, Compressor, EntryStore, GuildRoster, History, HoldMemory, Log, Timers } from "./ports";
+import type { Clock, Compressor, EntryStore, GuildRoster, History, HoldMemory, Log, Timers, WaitingDeletions } from "./ports";
 import type { SavedRound } from "./round";
 import type { Slicer } from "./slicer";
 
@@ -44,6 +44,8 @@ export interface EnginePorts {
   readonly onNobody: () => void;
   /** The last of those whom a round visits is done. */
   readonly onRoundEnd: (report: RoundReport) => void;
+  /** Deletions that came outside of sessions wait for the player's word, and all that waited before. */
+  readonly onHeld: (waiting: readonly WaitingDeletions[]) => void;
   readonly readOnlyReason: string | undefined;
   /** Saved memories: results, newest first, and keys of refusals. */
   readonly lastResults: KeptResult[];

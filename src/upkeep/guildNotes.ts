@@ -27,6 +27,8 @@ export interface GuildNotes {
   readonly missedAt: Record<PeerName, number>;
   /** Those of them whose entries the player wants to keep, and since when. */
   readonly keptAt: Record<PeerName, number>;
+  /** Stamps of the tombstones whose characters were seen to be away. */
+  readonly gone: Record<PeerName, number>;
   /** How many entries of leavers were deleted in the day that began then. */
   buriedSince: number;
   buried: number;
@@ -72,6 +74,7 @@ function soundNotes(value: unknown, now: number): GuildNotes {
   for (const name of NUMBERS) if (!isTime(notes[name])) notes[name] = 0;
   notes.missedAt = soundMap(notes.missedAt, isTime);
   notes.keptAt = soundMap(notes.keptAt, isTime);
+  notes.gone = soundMap(notes.gone, isTime);
   notes.wroteSelf = soundMap(notes.wroteSelf, isTime);
   notes.reminded = soundMap(notes.reminded, isText);
   return notes as unknown as GuildNotes;

@@ -4,6 +4,7 @@
  * 1. Only what two looks at a whole list have missed, hours apart, has left.
  * 2. More than a few in a day wait for the player's word.
  * 3. Whom he keeps is not asked about again, until he is a member once more.
+ * 4. A client without the office only notes what it sees.
  */
 import { phrase } from "../language/phrases";
 import type { Entry } from "../model/entry";
@@ -13,6 +14,7 @@ import { SECONDS_PER_DAY } from "../model/stamp";
 import type { EntryStore, GuildRoster, LocalWriter, Log, MemberFacts, WaitingDeletions } from "../sync/ports";
 import type { GuildNotebook, GuildNotes } from "./guildNotes";
 import type { PacedWrites } from "./pacedWrites";
+import { openGoneList } from "./returners";
 
 /** Between the look that misses somebody first and the one that believes it. */
 export const BELIEF_SECONDS = 21600;
@@ -34,8 +36,8 @@ export interface LeaversDeps {
 
 /** @noSelf */
 export interface Leavers {
-  /** Looks at the list of all members. */
-  readonly look: (members: readonly MemberFacts[]) => void;
+  /** Looks at the list of all members; who has not the office deletes and asks nothing. */
+  readonly look: (members: readonly MemberFacts[], hasOffice: boolean) => void;
   /** What waits for the player's word. */
   readonly waiting: () => readonly WaitingDeletions[];
   /** Deletes, or keeps, all that waits; says how many. */
@@ -48,22 +50,29 @@ export function createLeavers(deps: LeaversDeps): Leavers {
   let waiting: readonly PeerName[] = [];
   let askedAbout = 0;
 
+  /** A character's entry, live or not, where the guild's entry it is but the guild does not have him. */
+  const entryOfAway = (id: PeerName): Entry | undefined => {
+    const entry = deps.store.get("roster", id);
+    const isAway = entry?.guildName === deps.roster.ownGuild() && isFullName(id) && !deps.roster.isMember(id);
+    return isAway ? entry : undefined;
+  };
+
   /**
    * Asks whether a character's entry lives here although the guild does not have him.
    * Called by: leavers.bury, leavers.missingBeside, leavers.pending.
    */
-  const isMissing = (id: PeerName): boolean => {
-    const entry = deps.store.get("roster", id);
-    return entry !== undefined && isOfGuild(entry, deps.roster.ownGuild()) && isFullName(id) && !deps.roster.isMember(id);
-  };
+  const isMissing = (id: PeerName): boolean => entryOfAway(id)?.deleted === false;
 
-  /** In order of name. Called by: leavers.look. */
-  const missingBeside = (members: readonly MemberFacts[]): PeerName[] => {
+  /** In order of name; tombstones of those who are away are noted on the way. Called by: leavers.look. */
+  const missingBeside = (members: readonly MemberFacts[], notes: GuildNotes): PeerName[] => {
     const present = new LuaSet<PeerName>();
     for (const { name } of members) present.add(name);
+    const gone = openGoneList(notes, deps.store, deps.serverTime());
     const missing: PeerName[] = [];
     for (const id of deps.store.ids("roster")) {
-      if (!present.has(id) && isMissing(id)) missing.push(id);
+      const entry = present.has(id) ? undefined : entryOfAway(id);
+      if (entry?.deleted === true) gone.note(entry);
+      else if (entry !== undefined) missing.push(id);
       deps.breathe();
     }
     table.sort(missing);
@@ -74,6 +83,7 @@ export function createLeavers(deps: LeaversDeps): Leavers {
   const bury = (id: PeerName): boolean => {
     if (!isMissing(id)) return false;
     const [buried, reason] = deps.writer.deleteEntry("roster", id);
+    if (buried !== undefined) openGoneList(deps.notebook.of(buried.guildName), deps.store, deps.serverTime()).note(buried);
     deps.log.write("upkeep", buried === undefined ? `${id} has left, but: ${reason ?? "refused"}` : `${id} has left the guild`);
     return buried !== undefined;
   };
@@ -88,12 +98,13 @@ export function createLeavers(deps: LeaversDeps): Leavers {
 
   return {
     /** Who is missing for the second time, long after the first, has left. Called by: memberRounds.look. */
-    look: (members) => {
+    look: (members, hasOffice) => {
       const guildName = deps.roster.ownGuild();
       if (guildName === undefined) return;
       const notes = deps.notebook.of(guildName);
       const now = deps.serverTime();
-      const believed = believe(notes, missingBeside(members), now);
+      const believed = believe(notes, missingBeside(members, notes), now);
+      if (!hasOffice) return;
       if (isWithinDay(notes, believed.length, now)) {
         waiting = [];
         notes.buried += believed.length;
@@ -130,11 +141,6 @@ export function createLeavers(deps: LeaversDeps): Leavers {
       return ids.length;
     },
   };
-}
-
-/** Asks whether an entry lives in a guild. Called by: leavers.isMissing. */
-function isOfGuild(entry: Entry, guildName: string | undefined): boolean {
-  return !entry.deleted && entry.guildName === guildName;
 }
 
 /**

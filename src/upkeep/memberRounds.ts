@@ -1,11 +1,11 @@
 /**
- * The rounds of the one client that cares for entries of others: now and then a look at the whole list of members, and once a day
- * the entries of those without the addon.
+ * The rounds of those who may care for entries of others: now and then a look at the whole list of members, and, at the one client that
+ * has the office, once a day the entries of those without the addon.
  */
 import { SECONDS_PER_DAY } from "../model/stamp";
 import type { MemberFacts } from "../sync/ports";
 import type { DeputyDeps } from "./deputy";
-import { isDeputy } from "./deputy";
+import { isDeputy, mayBeDeputy } from "./deputy";
 import type { Leavers, LeaversDeps } from "./leavers";
 import { createLeavers } from "./leavers";
 import type { MemberEntriesDeps } from "./memberEntries";
@@ -18,7 +18,7 @@ const FIRST_SECONDS = 180;
 const FIRST_SPREAD_SECONDS = 240;
 /** Between two looks. */
 export const ROUND_SECONDS = 3600;
-/** After a look at a list that hid somebody, or when another client has the office. */
+/** After a look at a list that hid somebody, or where the player has no rank for the office. */
 export const RETRY_SECONDS = 300;
 
 /** @noSelf */
@@ -69,8 +69,9 @@ export function createMemberRounds(deps: MemberRoundsDeps): MemberRounds {
     const guildName = deps.roster.ownGuild();
     nextAt = secondsInWorld + (members === undefined ? RETRY_SECONDS : ROUND_SECONDS);
     if (members === undefined || guildName === undefined) return;
-    leavers.look(members);
-    updateMembers(guildName, members);
+    const hasOffice = isDeputy(deps);
+    leavers.look(members, hasOffice);
+    if (hasOffice) updateMembers(guildName, members);
   };
 
   return {
@@ -80,7 +81,7 @@ export function createMemberRounds(deps: MemberRoundsDeps): MemberRounds {
       writes.tick();
       if (secondsInWorld < nextAt || !writes.isEmpty()) return;
       nextAt = secondsInWorld + RETRY_SECONDS;
-      if (isDeputy(deps)) {
+      if (mayBeDeputy(deps)) {
         deps.run(() => {
           look(secondsInWorld);
         });

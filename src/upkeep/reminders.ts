@@ -109,7 +109,7 @@ function nearnessOf(day: number, startsAt: number | undefined, now: number): Nea
 
 /** The line for the player, in which foreign text has no power. Called by: reminders.createReminders. */
 function lineOf({ id, title, when, nearness }: NearEvent): string {
-  const time = string.sub(when, 12);
+  const time = string.sub(when, 12, 16);
   const event = { id, title: cutText(title, MAX_TITLE_BYTES) };
   return neutralised(time === "" ? phrase(WHOLE_DAY[nearness], event) : phrase(TIMED[nearness], { ...event, time }));
 }

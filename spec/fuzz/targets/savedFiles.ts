@@ -135,7 +135,7 @@ function unsoundEntry({ data }: OpenedData): string | undefined {
 /** Everything the addon does with the other parts at login and later. Called by: savedFiles.judge. */
 function readAll({ log, peers, settings, history }: SavedData): string | undefined {
   const pages = createLogPages({ archive: createArchive(history), ...createLogForm(noCompressor) });
-  const lines = createLog({ lines: log, pages, clock: CLOCK });
+  const lines = createLog({ lines: log, pages, clock: CLOCK, ownGuild: () => "The Guild-Realm" });
   lines.write("gate", "one more", { number: 1 });
   lines.search(["dropped", "c"]);
   const known = createSettings(settings);

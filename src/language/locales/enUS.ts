@@ -117,6 +117,7 @@ export const enUS = {
   holdNothing: "No deletions wait for you.",
   holdRefused: "Refused: {deletions}. These entries stay here; who edits one brings it back for everybody.",
   holdTaken: "Taken: {deletions}. What was there stays in the history: /gh restore, /gh rollback.",
+  holdTold: "{deletions} wait for you: /gh confirm takes them, /gh refuse keeps the entries.",
   holdUndo: "Deletions that were taken before can be undone by /gh restore or /gh rollback.",
 
   // What the old addon left.
