@@ -1,10 +1,10 @@
 /** What the player reads in chat when a sync or a round of them is over, or something waits for him. */
 import { phrase } from "../language/phrases";
+import type { EnginePorts } from "../sync/enginePorts";
+import type { Chat } from "../sync/ports";
 import { resultText } from "../wording/resultText";
 import { roundText } from "../wording/roundText";
 import { waitingText } from "../wording/waitingText";
-import type { EnginePorts } from "../sync/enginePorts";
-import type { Chat } from "../sync/ports";
 
 /**
  * The engine's ports for what is told; of what nobody asked for only what waits for the player.

@@ -25,7 +25,7 @@ const MAX_TITLE_BYTES = 100;
 /** How near an event is. */
 type Nearness = "tomorrow" | "today" | "hour";
 
-/** Only what begins at a time is within the hour. */
+/** The line about an event that begins at a time, and about one of the whole day, which is never within the hour. */
 const TIMED = { tomorrow: "reminderTomorrowAt", today: "reminderTodayAt", hour: "reminderHour" } as const;
 const WHOLE_DAY = { tomorrow: "reminderTomorrow", today: "reminderToday", hour: "reminderToday" } as const;
 
