@@ -63,14 +63,6 @@ export const enUS = {
   federationOfficersOnly: "only officers may do that: the guild master and the rank below",
   federationRekeyed: "The federation {federation} has a new key; the other guilds are out until they join with /gh federation code.",
 
-  // What was typed as the value of a field.
-  valueByHand: "{field} is not written by hand.",
-  valueDate: '"{text}" is no {field}; write YYYY-MM-DD or YYYY-MM-DD HH:MM.',
-  valueDateTime: '"{text}" is no {field}; write YYYY-MM-DD HH:MM:SS.',
-  valueList: '"{text}" is no {field}; write a list with commas, such as Tank,Healer.',
-  valueNumber: '"{text}" is no {field}; write a number.',
-  valueOneOf: '"{text}" is no {field}; write {choices}.',
-
   // Help: what each command does, and what is wrong with what was typed.
   helpAdd: "writes a new entry",
   helpConfirm: "takes the deletions that wait for you",
@@ -127,17 +119,6 @@ export const enUS = {
   importTakenAside:
     "taken over from the old GuildHelper: {taken}; everything else is kept in GuildHelperDB.imported (with {count} old {count:entry|entries})",
 
-  // Entries in chat, in lists and alone.
-  readForeign: "{count} {count:entry of another guild is|entries of other guilds are} kept, but not shown.",
-  readHidden: "{count} {count:entry by muted authors is|entries by muted authors are} hidden; /gh mute says who is muted.",
-  readHiddenOne: "{id} is hidden here, because its author {author} is muted; /gh mute {author} shows it.",
-  readMore: "... and {count} more.",
-  readNoEntry: 'There is no "{id}" in {table}; /gh list {table} shows the ids.',
-  readNoGuild: "Your guild is not known yet; entries are shown as soon as it is.",
-  readNoTable: '"{word}" is no table to {command}; there are {tables}.',
-  readNothing: "Nothing in {table} yet.",
-  readNothingFound: "Nothing in {table} has these words.",
-
   // The log, whose lines themselves are not translated.
   logEarlier: "{count} earlier lines, then:",
   logEmpty: "The log is empty.",
@@ -168,6 +149,17 @@ export const enUS = {
   outcomeStopped: "stopped",
   outcomeStranger: "stranger",
   outcomeVersion: "version",
+
+  // Entries in chat, in lists and alone.
+  readForeign: "{count} {count:entry of another guild is|entries of other guilds are} kept, but not shown.",
+  readHidden: "{count} {count:entry by muted authors is|entries by muted authors are} hidden; /gh mute says who is muted.",
+  readHiddenOne: "{id} is hidden here, because its author {author} is muted; /gh mute {author} shows it.",
+  readMore: "... and {count} more.",
+  readNoEntry: 'There is no "{id}" in {table}; /gh list {table} shows the ids.',
+  readNoGuild: "Your guild is not known yet; entries are shown as soon as it is.",
+  readNoTable: '"{word}" is no table to {command}; there are {tables}.',
+  readNothing: "Nothing in {table} yet.",
+  readNothingFound: "Nothing in {table} has these words.",
 
   // Why a session was not finished; each ends "... not finished (stopped): ...".
   reasonBusy: "that player is busy with somebody else; try again in a moment",
@@ -334,6 +326,14 @@ export const enUS = {
   syncPaused: "The sync with {peer} is paused: the game allows no addon messages now. It goes on by itself.",
   syncRefused: "No synchronization: {reason}.",
   syncStopped: "Stopped.",
+
+  // What was typed as the value of a field.
+  valueByHand: "{field} is not written by hand.",
+  valueDate: '"{text}" is no {field}; write YYYY-MM-DD or YYYY-MM-DD HH:MM.',
+  valueDateTime: '"{text}" is no {field}; write YYYY-MM-DD HH:MM:SS.',
+  valueList: '"{text}" is no {field}; write a list with commas, such as Tank,Healer.',
+  valueNumber: '"{text}" is no {field}; write a number.',
+  valueOneOf: '"{text}" is no {field}; write {choices}.',
 
   // News and guild information.
   articleChoose: "Choose something in the list to read it.",
