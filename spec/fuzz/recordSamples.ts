@@ -54,7 +54,16 @@ export function someRecords(dice: Dice): WireRecord[] {
 function aBeacon(dice: Dice, summaries: readonly TableSummary[]): RecordByName["here"] {
   const symbols = residues(dice, 50);
   const salt = dice.roll(65536) - 1;
-  return { version: "1.0.0", scope: dice.roll(2 ** 31), isBusy: dice.chance(50), isBridge: dice.chance(50), salt, summaries, symbols };
+  return {
+    version: "1.0.0",
+    scope: dice.roll(2 ** 31),
+    isBusy: dice.chance(50),
+    isBridge: dice.chance(50),
+    isAutomatic: dice.chance(50),
+    salt,
+    summaries,
+    symbols,
+  };
 }
 
 /** So many bytes of any kind. Called by: recordSamples.someRecords. */

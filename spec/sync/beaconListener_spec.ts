@@ -25,7 +25,7 @@ function summaries(low: number): TableSummary[] {
 
 /** A beacon with these digests. Called by: specs. */
 function aBeacon(low: number, scope = scopeHash(SCOPE), isBusy = false): Beacon {
-  const state = { version: "1", isBusy, isBridge: false };
+  const state = { version: "1", isBusy, isBridge: false, isAutomatic: true };
   return { ...state, scope, salt: 7, summaries: summaries(low), symbols: { count: 0, text: "" } };
 }
 

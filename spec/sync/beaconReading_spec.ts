@@ -13,7 +13,8 @@ const SALT = saltOfDay(NOW);
 
 /** The beacon of a copy. Called by: specs. */
 function beaconOf({ portraits }: Copy): Beacon {
-  return createBeaconMaker({ portraits, addonVersion: "1", serverTime: () => NOW, isBusy: () => false, isBridge: () => false }).full(SCOPE);
+  const state = { isBusy: () => false, isBridge: () => false, isAutomatic: () => true };
+  return createBeaconMaker({ portraits, addonVersion: "1", serverTime: () => NOW, ...state }).full(SCOPE);
 }
 
 /** The reader of a copy. Called by: specs. */

@@ -5,7 +5,8 @@ import { createBeaconSpeaker } from "../../src/sync/beaconSpeaker";
 import { GUILD } from "./rig";
 
 const SCOPE = scopeOf(GUILD, {});
-const BEACON: Beacon = { version: "1", scope: 7, isBusy: false, isBridge: false, salt: 1, summaries: [], symbols: { count: 0, text: "" } };
+const STATE = { isBusy: false, isBridge: false, isAutomatic: true };
+const BEACON: Beacon = { version: "1", scope: 7, ...STATE, salt: 1, summaries: [], symbols: { count: 0, text: "" } };
 
 interface Facts {
   isDue: boolean;

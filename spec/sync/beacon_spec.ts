@@ -19,6 +19,7 @@ function aMaker(copy: Copy, addonVersion = "1.2.3"): BeaconMaker {
     serverTime: () => copy.now,
     isBusy: () => true,
     isBridge: () => false,
+    isAutomatic: () => true,
   });
 }
 
@@ -33,8 +34,8 @@ describe("a beacon", () => {
     const copy = aCopy({ news: { a: anEntry("a", NOW - 5) } });
     const beacon = aMaker(copy).brief(SCOPE);
     assert.are.same(
-      ["1.2.3", true, false, saltOfDay(NOW), 0],
-      [beacon.version, beacon.isBusy, beacon.isBridge, beacon.salt, beacon.symbols.count],
+      ["1.2.3", true, false, true, saltOfDay(NOW), 0],
+      [beacon.version, beacon.isBusy, beacon.isBridge, beacon.isAutomatic, beacon.salt, beacon.symbols.count],
     );
     assert.are.same(
       TABLE_NAMES.map((tableName) => [tableName, tableName === "news" ? 1 : 0]),

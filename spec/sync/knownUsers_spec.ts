@@ -24,40 +24,51 @@ function aResult(facts: Partial<SyncResult>): SyncResult {
 describe("the users of my guild", () => {
   it("are remembered with their version, and since when they hold what I hold", () => {
     const { facts, users } = aMemory();
-    users.heard(BOB, "1.0.0");
+    users.heard(BOB, "1.0.0", true);
     users.compared(BOB, true);
     facts.now = 200;
     users.compared(BOB, true);
-    users.heard(BOB, "1.1.0");
-    assert.are.same({ version: "1.1.0", seenAt: 200, inSyncSince: 100 }, users.get(BOB));
+    users.heard(BOB, "1.1.0", true);
+    assert.are.same({ version: "1.1.0", isAutomatic: true, seenAt: 200, inSyncSince: 100 }, users.get(BOB));
     users.compared(BOB, false);
-    assert.are.same({ version: "1.1.0", seenAt: 200 }, users.get(BOB));
+    assert.are.same({ version: "1.1.0", isAutomatic: true, seenAt: 200 }, users.get(BOB));
   });
 
   it("are remembered with their last result, and one without an answer leaves open what they hold", () => {
     const { facts, users } = aMemory();
     users.onResult(aResult({ identical: true }));
     assert.is_nil(users.get(BOB));
-    users.heard(BOB, "1");
+    users.heard(BOB, "1", true);
     users.onResult(aResult({ identical: true }));
     facts.now = 200;
     users.onResult(aResult({ ok: false, reason: "silent" }));
     const silent = { at: 200, reason: "silent", identical: false };
-    assert.are.same({ version: "1", seenAt: 200, inSyncSince: 100, lastResult: silent }, users.get(BOB));
+    assert.are.same({ version: "1", isAutomatic: true, seenAt: 200, inSyncSince: 100, lastResult: silent }, users.get(BOB));
     users.onResult(aResult({}));
-    assert.are.same({ version: "1", seenAt: 200, lastResult: { at: 200, identical: false } }, users.get(BOB));
+    assert.are.same({ version: "1", isAutomatic: true, seenAt: 200, lastResult: { at: 200, identical: false } }, users.get(BOB));
+  });
+
+  it("are remembered by whether their clients act by themselves, as they said last", () => {
+    const { users } = aMemory();
+    users.heard(BOB, "1", true);
+    users.heard(BOB, "1", false);
+    users.compared(BOB, true);
+    users.onResult(aResult({}));
+    assert.is_false(users.get(BOB)?.isAutomatic);
+    users.heard(BOB, "1", true);
+    assert.is_true(users.get(BOB)?.isAutomatic);
   });
 
   it("are those of the guild that the character is in now, and none while it is unknown", () => {
     const { facts, users } = aMemory();
-    users.heard(BOB, "1");
+    users.heard(BOB, "1", true);
     facts.guild = "Bears-Realm";
     assert.are.same([], users.names());
-    users.heard("Cid-Realm", "1");
-    users.heard("Ann-Realm", "1");
+    users.heard("Cid-Realm", "1", true);
+    users.heard("Ann-Realm", "1", true);
     assert.are.same(["Ann-Realm", "Cid-Realm"], users.names());
     facts.guild = undefined;
-    users.heard("Eve-Realm", "1");
+    users.heard("Eve-Realm", "1", true);
     assert.are.same([], users.names());
     facts.guild = "Lions-Realm";
     assert.are.same([BOB], users.names());
@@ -67,19 +78,19 @@ describe("the users of my guild", () => {
     const { facts, saved, users } = aMemory();
     for (const number of $range(1, MAX_USERS + 1)) {
       facts.now = 100 + number;
-      users.heard(`P${number}`, "1");
+      users.heard(`P${number}`, "1", true);
     }
     assert.are.same([MAX_USERS, undefined], [users.names().length, users.get("P1")]);
     for (const number of $range(1, MAX_GUILDS)) {
       facts.now += 1;
       facts.guild = `G${number}`;
-      users.heard(BOB, "1");
+      users.heard(BOB, "1", true);
     }
     assert.are.same([MAX_GUILDS, undefined], [Object.keys(saved).length, saved["Lions-Realm"]]);
   });
 
   it("are only those that a damaged file tells soundly of", () => {
-    const sound = { version: "1", seenAt: 5, inSyncSince: 4, lastResult: { at: 3, identical: true } };
+    const sound = { version: "1", isAutomatic: false, seenAt: 5, inSyncSince: 4, lastResult: { at: 3, identical: true } };
     const { users } = aMemory({
       "Lions-Realm": {
         [BOB]: sound,
@@ -87,6 +98,7 @@ describe("the users of my guild", () => {
         B: { version: 1, seenAt: 5 },
         C: { version: "1", seenAt: "now" },
         D: { ...sound, inSyncSince: 0 / 0 },
+        F: { ...sound, isAutomatic: "no" },
         E: { ...sound, lastResult: { identical: true } },
       },
       Broken: "text",

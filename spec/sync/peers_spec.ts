@@ -3,7 +3,7 @@ import { createPeers, MAX_PEERS } from "../../src/sync/peers";
 
 /** A peer heard at a time. Called by: specs. */
 function heardAt(name: string, time: number): Peer {
-  return { name, heardAt: time, version: "1.2.3", scope: 7, isBusy: false, isBridge: false, summaries: [] };
+  return { name, heardAt: time, version: "1.2.3", scope: 7, isBusy: false, isBridge: false, isAutomatic: true, summaries: [] };
 }
 
 describe("peers", () => {

@@ -33,6 +33,40 @@ describe("presence put together", () => {
     );
   });
 
+  it("counts nobody as able to act who says that his client does nothing by itself, until he says otherwise", () => {
+    const rig = aGuild();
+    rig.player(BOB).autoSync = false;
+    rig.advance(120);
+    const alice = rig.player(ALICE).engine();
+    assert.are.same([[CAROL], true, [BOB, CAROL]], [alice.onlineUsers(), alice.isUser(BOB), alice.users().map(({ name }) => name)]);
+    rig.player(BOB).autoSync = true;
+    rig.advance(30);
+    assert.are.same([BOB, CAROL], alice.onlineUsers());
+  });
+
+  for (const [title, isAutomatic, expected] of [
+    ["leaves a difference to an equal one whose client acts by itself", true, []],
+    ["does not leave a difference to an equal one whose client waits to be asked", false, ["n1"]],
+  ] as const) {
+    it(title, () => {
+      const rig = aRig({ ranks: { [ALICE]: 0, [BOB]: 1, [CAROL]: 5 } });
+      for (const name of [ALICE, BOB]) {
+        rig.player(name).write("news", anEntry("n1", NOW - 5));
+        rig.player(name).engine().presence.announce();
+      }
+      rig.player(ALICE).autoSync = true;
+      rig.advance(60);
+      const { peers, presence } = rig.player(ALICE).engine();
+      const { scope = 0, summaries = [] } = peers.get(BOB) ?? {};
+      const said = { version: "1", scope, isBusy: false, isBridge: false, isAutomatic, salt: 0, symbols: { count: 0, text: "" } };
+      presence.onHere(CAROL, { ...said, summaries: [] }, true);
+      rig.advance(1);
+      presence.onHere(BOB, { ...said, summaries }, true);
+      rig.advance(60);
+      assert.are.same(expected, rig.player(CAROL).store.sortedIds("news"));
+    });
+  }
+
   it("lets be what one side refuses, after one session with each", () => {
     const rig = aGuild();
     rig.advance(120);

@@ -157,7 +157,10 @@ describe("what members of a guild say to each other outside of sessions", () => 
   const NOTHING = { count: 0, text: "" };
   const WORDS: readonly WireRecord[] = [
     { name: "who", body: {} },
-    { name: "here", body: { version: "9", scope: 0, isBusy: false, isBridge: true, salt: 0, summaries: [], symbols: NOTHING } },
+    {
+      name: "here",
+      body: { version: "9", scope: 0, isBusy: false, isBridge: true, isAutomatic: true, salt: 0, summaries: [], symbols: NOTHING },
+    },
     { name: "wanted", body: { peerHash: hash32(ANN), salt: 0, wanted: NOTHING } },
   ];
 

@@ -58,8 +58,9 @@ const SAMPLES: readonly WireRecord[] = [
   { name: "unknown", body: {} },
   ...FAILURE_REASONS.map((reason): WireRecord => ({ name: "stopped", body: { reason } })),
   { name: "who", body: {} },
-  { name: "here", body: { ...HERE, isBusy: true, isBridge: false, version: "", summaries: [] } },
-  { name: "here", body: { ...HERE, isBusy: false, isBridge: true, version: "1.0.0-rc.1", summaries: SUMMARIES } },
+  { name: "here", body: { ...HERE, isBusy: true, isBridge: false, isAutomatic: false, version: "", summaries: [] } },
+  { name: "here", body: { ...HERE, isBusy: false, isBridge: false, isAutomatic: true, version: "1", summaries: [] } },
+  { name: "here", body: { ...HERE, isBusy: false, isBridge: true, isAutomatic: true, version: "1.0.0-rc.1", summaries: SUMMARIES } },
   { name: "wanted", body: { peerHash: 4294967295, salt: 65535, wanted: RESIDUES } },
   { name: "go", body: { guild: 4294967295, mac: "0123456789abcdef" } },
   { name: "hello", body: { serverTime: 1795372200, nonce: "\0\0\0\0\0\0\0n", mac: "fedcba9876543210" } },
@@ -113,6 +114,17 @@ describe("a text of records", () => {
     const guilds: number[] = [];
     for (const guild of $range(1, MAX_SCOPE_GUILDS + 1)) guilds.push(guild);
     assert.is_false(decodeRecords(encodeRecords([{ name: "tableDone", body: { ...TABLE_DONE, scope: { guilds, federation: 0 } } }])).ok);
+  });
+
+  it("is refused with a flag that means nothing", () => {
+    const here = encodeRecords([
+      { name: "here", body: { ...HERE, isBusy: true, isBridge: true, isAutomatic: true, version: "", summaries: [] } },
+    ]);
+    const flagsPlace = 1 + 1 + 1 + 4 + 1;
+    assert.are.equal(7, string.byte(here, flagsPlace));
+    for (const flags of [8, 15, 128, 255]) {
+      assert.is_false(decodeRecords(string.sub(here, 1, flagsPlace - 1) + string.char(flags) + string.sub(here, flagsPlace + 1)).ok);
+    }
   });
 
   it("is refused with a rung there is none of, an estimate too long, or more residues than a record may carry", () => {

@@ -13,6 +13,8 @@ export interface UserResult {
 export interface KnownUser {
   /** Of his addon; "" while unknown. */
   readonly version: string;
+  /** His client acts by itself, as he said last; nil while unknown. */
+  readonly isAutomatic?: boolean | undefined;
   /** Server time at which he was heard last. */
   readonly seenAt: number;
   /** Server time since which he has held what I hold; nil while he does not. */

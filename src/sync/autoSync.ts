@@ -47,7 +47,7 @@ export interface AutoSyncDeps {
 export interface AutoSync {
   /** A session with this peer would mend a difference. */
   readonly want: (peer: PeerName) => void;
-  /** Somebody who holds what I hold has said a beacon: he takes care of what differs. */
+  /** Somebody who holds what I hold, and whose client acts by itself, has said a beacon: he takes care of what differs. */
   readonly onEqualBeacon: () => void;
   readonly onResult: (result: SyncResult) => void;
   /** Begins nothing that was planned so far. */

@@ -33,6 +33,8 @@ export interface BeaconMakerDeps {
   readonly serverTime: () => number;
   readonly isBusy: () => boolean;
   readonly isBridge: () => boolean;
+  /** The player allows what nobody asked for. */
+  readonly isAutomatic: () => boolean;
 }
 
 /** @noSelf */
@@ -63,6 +65,7 @@ export function createBeaconMaker(deps: BeaconMakerDeps): BeaconMaker {
     scope: scopeHash(scope),
     isBusy: deps.isBusy(),
     isBridge: deps.isBridge(),
+    isAutomatic: deps.isAutomatic(),
     salt: saltOfDay(serverTime()),
     summaries: portraits.of(everythingIn(scope, serverTime())).summaries(NOTHING_LEFT_OUT),
     symbols: NO_SYMBOLS,

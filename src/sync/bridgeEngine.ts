@@ -19,13 +19,15 @@ const MAX_SOUGHT = 4;
 export interface BridgeParts extends Trust {
   readonly ownScope: OwnScope;
   readonly onlineUsers: () => readonly PeerName[];
-  /** Asks whether a member's last beacon said that it is the bridge. */
+  /** Asks whether a member has said not long ago that it is the bridge. */
   readonly saysBridge: (name: PeerName) => boolean;
   readonly isFree: () => boolean;
   /** Begins a session by itself. */
   readonly begin: (peer: PeerName) => void;
-  /** Whether I am the bridge has changed. */
-  readonly onChange: () => void;
+  /** Says my beacon. */
+  readonly tell: () => void;
+  /** Uptime of my last beacon. */
+  readonly lastSpokeAt: () => number;
 }
 
 /** @noSelf */

@@ -6,6 +6,9 @@
  * 2. Each waits for its turn, by its place among the names online, so that few look for partners at one time, and only the first places.
  * 3. Names are tried one at a time and seldom; who answers is synced with at once, and then every ten minutes.
  * 4. With the setting off nothing is tried; whoever was reached is forgotten in time.
+ * 5. The others see nobody's fight or setting: they believe a bridge for BRIDGE_SECONDS, and it says so anew before that. One that may not
+ *    speak for longer than a moment steps down, and says that when it may.
+ * 6. A term begins with a session with each partner, which brings across what changed at home while nobody was the bridge.
  */
 import type { PeerName } from "../model/peerName";
 
@@ -15,8 +18,16 @@ const LOOK_SECONDS = 1;
 export const FIRST_LOOK_SECONDS = 40;
 /** Each place further back waits so much longer. */
 export const PLACE_SECONDS = 30;
-/** Those further back never look: if none of so many reaches anybody, nobody is there. */
-const MAX_PLACE = 3;
+/** So many look soon; if none of them reaches anybody, mostly nobody is there. Each such group further back waits BRIDGE_SECONDS longer. */
+const GROUP_SIZE = 3;
+/** Those further back never look: a whole group may fight together, or have turned the setting off without a word, but hardly three. */
+export const MAX_PLACE = 9;
+/** A bridge is believed for so long: it may miss a renewal by a short fight. */
+export const BRIDGE_SECONDS = 420;
+/** A bridge that has said no beacon for so long says one. */
+export const RENEWAL_SECONDS = 300;
+/** Most fights are over by then; who may not speak for longer is no bridge. */
+export const MAX_QUIET_SECONDS = 60;
 /** Between two names: four a minute. */
 export const PROBE_SECONDS = 15;
 /** Between two sessions with one partner. */
@@ -31,9 +42,9 @@ const SETTLE_SECONDS = 5;
 /** @noSelf */
 export interface BridgesDeps {
   readonly ownName: () => PeerName | undefined;
-  /** Members with the addon who are online, without me. */
+  /** Members who are online and whose clients act by themselves, without me. */
   readonly onlineUsers: () => readonly PeerName[];
-  /** Asks whether a member's last beacon said that it is the bridge. */
+  /** Asks whether a member has said not long ago that it is the bridge. */
   readonly isBridge: (name: PeerName) => boolean;
   /** Players of other guilds who have proved themselves a while ago, one for each guild, in order of name. */
   readonly partners: () => readonly PeerName[];
@@ -49,8 +60,10 @@ export interface BridgesDeps {
   readonly isFree: () => boolean;
   /** Begins a session by itself. */
   readonly begin: (name: PeerName) => void;
-  /** Whether I am the bridge has changed: the others are to hear it. */
-  readonly onChange: () => void;
+  /** The others are to hear whether I am the bridge. */
+  readonly tell: () => void;
+  /** Uptime of my last beacon. */
+  readonly lastSpokeAt: () => number;
   readonly uptime: () => number;
 }
 
@@ -65,15 +78,30 @@ export interface Bridges {
   readonly tick: () => void;
 }
 
+/** How long a place waits after its turn has begun. Called by: bridges.isMyTurn. */
+function waitOf(place: number): number {
+  return FIRST_LOOK_SECONDS + place * PLACE_SECONDS + math.floor(place / GROUP_SIZE) * BRIDGE_SECONDS;
+}
+
 /** Builds a client that is no bridge yet. Called by: bridgeEngine.createBridgeEngine. */
 export function createBridges(deps: BridgesDeps): Bridges {
   const { uptime } = deps;
   let isBridge = false;
+  /** What the others have heard of it. */
+  let wasBridge = false;
+  /** Since when the player must not be disturbed; nil while he may. */
+  let quietSince: number | undefined;
   /** Since when it is my turn as far as the others' names go; nil while it is not. */
   let turnSince: number | undefined;
   let nextLookAt = 0;
   let nextProbeAt = 0;
   let sessionDueAt = new LuaMap<PeerName, number>();
+
+  /** Notes how long the player has been busy; asks whether it is too long to be of use. Called by: bridges.isMyTurn. */
+  const isAway = (): boolean => {
+    quietSince = deps.isQuiet() ? (quietSince ?? uptime()) : undefined;
+    return quietSince !== undefined && uptime() - quietSince > MAX_QUIET_SECONDS;
+  };
 
   /** How many of those online come before me; nil while one of them is the bridge. Called by: bridges.isMyTurn. */
   const ownPlace = (): number | undefined => {
@@ -85,20 +113,31 @@ export function createBridges(deps: BridgesDeps): Bridges {
 
   /** My turn begins anew whenever somebody else had it. Called by: bridges.tick. */
   const isMyTurn = (): boolean => {
-    const place = ownPlace();
+    const place = isAway() ? undefined : ownPlace();
     if (place === undefined) {
       turnSince = undefined;
       return false;
     }
     turnSince ??= uptime();
-    return isBridge || uptime() - turnSince >= FIRST_LOOK_SECONDS + place * PLACE_SECONDS;
+    return isBridge || uptime() - turnSince >= waitOf(place);
   };
 
-  /** Tells the others at once. Called by: bridges.tick. */
+  /** Whoever steps down forgets his dates: his next term begins like a first one. Called by: bridges.tick. */
   const become = (is: boolean): void => {
-    if (isBridge === is) return;
     isBridge = is;
-    deps.onChange();
+    if (!is) sessionDueAt = new LuaMap();
+  };
+
+  /**
+   * A change is told at once, or as soon as the player may be disturbed; what is true still is told anew. Who wants nothing unasked is
+   * silent about it.
+   * Called by: bridges.tick.
+   */
+  const tellOthers = (): void => {
+    const isRenewal = isBridge && uptime() - deps.lastSpokeAt() >= RENEWAL_SECONDS;
+    if (deps.isQuiet() || !deps.mayBridge() || (isBridge === wasBridge && !isRenewal)) return;
+    wasBridge = isBridge;
+    deps.tell();
   };
 
   /** One name at a time, also while I am the bridge: other guilds have partners too. Called by: bridges.tick. */
@@ -146,13 +185,11 @@ export function createBridges(deps: BridgesDeps): Bridges {
     tick: () => {
       if (uptime() < nextLookAt) return;
       nextLookAt = uptime() + LOOK_SECONDS;
-      if (!isMyTurn()) {
-        become(false);
-        return;
-      }
-      const partners = deps.partners();
+      const isTurn = isMyTurn();
+      const partners = isTurn ? deps.partners() : [];
       become(partners.length > 0);
-      if (deps.isQuiet() || !deps.isFree()) return;
+      tellOthers();
+      if (!isTurn || deps.isQuiet() || !deps.isFree()) return;
       probeNext();
       syncWith(partners);
     },

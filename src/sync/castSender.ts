@@ -22,7 +22,7 @@ export interface CastSenderDeps {
   /** My 16-bit nonce of this login. */
   readonly ownNonce: number;
   readonly canSpeakInGuild: () => boolean;
-  /** Members who have the addon and are online, the one heard last first. */
+  /** Members who are online and whose clients act by themselves, the one heard last first. */
   readonly onlineUsers: () => readonly PeerName[];
   readonly uptime: () => number;
 }

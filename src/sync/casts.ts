@@ -46,7 +46,7 @@ export interface CastParts {
   readonly portraits: Portraits;
   readonly outbox: Pick<Outbox, "sendRecord">;
   readonly scope: () => Scope | undefined;
-  /** Members who have the addon and are online, the one heard last first. */
+  /** Members who are online and whose clients act by themselves, the one heard last first. */
   readonly onlineUsers: () => readonly PeerName[];
   /** Asks whether somebody outside of my guild has proved that he belongs to its federation. */
   readonly isPartner: (sender: PeerName) => boolean;

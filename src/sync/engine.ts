@@ -166,9 +166,10 @@ function createBridgePart(
     saysBridge: (name) => company().saysBridge(name),
     isFree: () => isFree(),
     begin: workflow.visitUnasked,
-    onChange: () => {
+    tell: () => {
       company().say();
     },
+    lastSpokeAt: () => company().lastSpokeAt(),
   });
 }
 

@@ -1,5 +1,6 @@
 /**
- * Who of my guild has the addon, remembered over logins: version, since when in sync, how the last sync ended.
+ * Who of my guild has the addon, remembered over logins: version, whether his client acts by itself, since when in sync, how the last
+ * sync ended.
  *
  * 1. Each guild's users are remembered apart: characters of one account in different guilds know nothing of each other's.
  * 2. It is bounded; who was heard longest ago is forgotten first.
@@ -29,7 +30,7 @@ export interface KnownUsersDeps {
 /** @noSelf */
 export interface KnownUsers {
   /** A user has spoken. */
-  readonly heard: (name: PeerName, version: string) => void;
+  readonly heard: (name: PeerName, version: string, isAutomatic: boolean) => void;
   /** What he holds was compared with what I hold. */
   readonly compared: (name: PeerName, isEqual: boolean) => void;
   readonly onResult: (result: SyncResult) => void;
@@ -71,9 +72,9 @@ export function createKnownUsers({ saved, ownGuild, serverTime }: KnownUsersDeps
   };
 
   return {
-    /** His version may have changed. Called by: presence.onHere. */
-    heard: (name, version) => {
-      note(name, (before) => ({ ...before, version }));
+    /** His version and his setting may have changed. Called by: presence.onHere. */
+    heard: (name, version, isAutomatic) => {
+      note(name, (before) => ({ ...before, version, isAutomatic }));
     },
     /**
      * Since when is kept as long as it is true.
@@ -82,6 +83,7 @@ export function createKnownUsers({ saved, ownGuild, serverTime }: KnownUsersDeps
     compared: (name, isEqual) => {
       note(name, (before, now) => ({
         version: before?.version ?? "",
+        isAutomatic: before?.isAutomatic,
         lastResult: before?.lastResult,
         inSyncSince: isEqual ? (before?.inSyncSince ?? now) : undefined,
       }));
@@ -94,6 +96,7 @@ export function createKnownUsers({ saved, ownGuild, serverTime }: KnownUsersDeps
       if (usersHere()?.[peer] === undefined) return;
       note(peer, (before, now) => ({
         version: before?.version ?? "",
+        isAutomatic: before?.isAutomatic,
         inSyncSince: ok && !identical ? undefined : (before?.inSyncSince ?? (identical ? now : undefined)),
         lastResult: { at: now, reason, identical },
       }));
@@ -148,9 +151,12 @@ function dropUnsound(saved: SavedUsers): void {
 /** Asks whether a saved value can be told as a user. Called by: knownUsers.dropUnsound. */
 function isUser(name: unknown, value: unknown): boolean {
   if (typeof name !== "string" || type(value) !== "table") return false;
-  const { version, seenAt, inSyncSince, lastResult } = value as Record<string, unknown>;
+  const { version, isAutomatic, seenAt, inSyncSince, lastResult } = value as Record<string, unknown>;
   const isResultSound = lastResult === undefined || (type(lastResult) === "table" && isTime((lastResult as Record<string, unknown>).at));
-  return typeof version === "string" && isTime(seenAt) && (inSyncSince === undefined || isTime(inSyncSince)) && isResultSound;
+  const isSettingSound = isAutomatic === undefined || typeof isAutomatic === "boolean";
+  return (
+    typeof version === "string" && isSettingSound && isTime(seenAt) && (inSyncSince === undefined || isTime(inSyncSince)) && isResultSound
+  );
 }
 
 /** Asks whether a saved value is a time. Called by: knownUsers.isUser. */

@@ -67,7 +67,7 @@ export interface MemberFacts extends Pick<CharacterFacts, "class" | "level" | "r
  */
 export interface AddonUsers {
   readonly isUser: (name: PeerName) => boolean;
-  /** In order of name. */
+  /** Those who are online and whose clients act by themselves, the one heard last first. */
   readonly onlineUsers: () => readonly PeerName[];
 }
 

@@ -120,9 +120,9 @@ export function createPresence(deps: PresenceDeps): Presence {
      * Called by: receiver.onGuildRecord.
      */
     onHere: (name, beacon, isForGuild) => {
-      const { version, scope, isBusy, isBridge, summaries } = beacon;
-      deps.peers.heard({ name, heardAt: deps.uptime(), version, scope, isBusy, isBridge, summaries });
-      deps.known.heard(name, version);
+      const { version, scope, isBusy, isBridge, isAutomatic, summaries } = beacon;
+      deps.peers.heard({ name, heardAt: deps.uptime(), version, scope, isBusy, isBridge, isAutomatic, summaries });
+      deps.known.heard(name, version, isAutomatic);
       if (isForGuild && deps.clock.hasBegun()) deps.listener.hear(name, beacon);
     },
     /** Says before it reads. Called by: presenceEngine.tick. */

@@ -13,6 +13,7 @@ import type { Repair } from "./beaconListener";
 import { BUSY_SECONDS, createBeaconListener } from "./beaconListener";
 import { createBeaconReader } from "./beaconReading";
 import { createBeaconSpeaker } from "./beaconSpeaker";
+import { BRIDGE_SECONDS } from "./bridges";
 import type { Casts } from "./casts";
 import type { EnginePorts } from "./enginePorts";
 import type { KnownUsers } from "./knownUsers";
@@ -48,11 +49,13 @@ export interface PresenceEngine {
   readonly peers: Peers;
   /** Players of my guild known to have the addon, in order of name. */
   readonly users: () => UserStatus[];
-  /** The names of those who are online, the one heard last first. */
+  /** The names of those who are online and whose clients act by themselves, the one heard last first. */
   readonly onlineUsers: () => PeerName[];
   readonly isUser: (name: PeerName) => boolean;
   /** Says my beacon now. */
   readonly say: () => void;
+  /** Uptime of my last beacon. */
+  readonly lastSpokeAt: () => number;
   /** Asks whether a member has said not long ago that he is the bridge. */
   readonly saysBridge: (name: PeerName) => boolean;
   /** Says my beacon soon, because what I hold has changed. */
@@ -76,7 +79,7 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
   const { users, onlineUsers } = createUserList(roster, known, peers, comparison);
   const crowd = { uptime, random, users: () => onlineUsers().length };
   const clock = createBeaconClock(crowd);
-  const beacons = createBeaconMaker({ ...parts, addonVersion: ports.addonVersion, serverTime });
+  const beacons = createBeaconMaker({ ...parts, isAutomatic: ports.autoSync, addonVersion: ports.addonVersion, serverTime });
   /**
    * Half of what a session brings is nothing to tell of, or to compare: its end is waited for.
    * Called by: beaconListener.tick, beaconSpeaker.tick.
@@ -95,6 +98,7 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
     onEqual: (peer) => {
       known.compared(peer, true);
       clock.noteEqual(parts.isBridge());
+      if (peers.get(peer)?.isAutomatic !== true) return;
       autoSync.onEqualBeacon();
       parts.repair.onEqualBeacon();
     },
@@ -108,13 +112,14 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
   });
 
   return {
-    ...{ presence, peers, users, onlineUsers, say: speaker.say, noteChange: clock.noteChange, stop: autoSync.stop },
+    ...{ presence, peers, users, onlineUsers, noteChange: clock.noteChange, stop: autoSync.stop },
+    ...{ say: speaker.say, lastSpokeAt: speaker.lastSpokeAt },
     /** Online or not. Called by: engine.createEngine, memberEntries.isOurs. */
     isUser: (name) => known.get(name) !== undefined,
-    /** Who says nothing any more, because his player does not want it, is none. Called by: engine.createBridgePart. */
+    /** Who says nothing any more, because his player fights or does not want it, is none. Called by: engine.createBridgePart. */
     saysBridge: (name) => {
       const heard = peers.get(name);
-      return heard?.isBridge === true && uptime() - heard.heardAt < HEARD_SECONDS;
+      return heard?.isBridge === true && uptime() - heard.heardAt < BRIDGE_SECONDS;
     },
     /** Everybody who waits for results hears of it. Called by: engine.createEngine. */
     onResult: (result) => {
@@ -209,14 +214,17 @@ function createUserList(
      */
     users: () => known.names().flatMap((name) => userStatus(name)),
     /**
-     * Also those who let others speak for them; the one heard last comes first, because he is the surest to be there.
+     * Also those who let others speak for them, as members of an equal guild do for hours: who was not heard in this login counts as he
+     * said in earlier ones. Who does nothing by itself holds no office and passes nothing on. The one heard last is the surest to be there.
      * Called by: deputy.isDeputy, engine.createBridgePart, engine.createCastParts, presenceEngine.createPresenceEngine,
      * presenceEngine.users.
      */
     onlineUsers: () => {
+      /** Who has said nothing of it counts by the default of the setting. Called by: presenceEngine.onlineUsers. */
+      const isAutomatic = (name: PeerName): boolean => known.get(name)?.isAutomatic !== false;
       /** Uptime of the last beacon. Called by: presenceEngine.onlineUsers. */
       const heardAt = (name: PeerName): number => peers.get(name)?.heardAt ?? 0;
-      const names = known.names().filter((name) => roster.isMember(name) && roster.isOnline(name));
+      const names = known.names().filter((name) => roster.isMember(name) && roster.isOnline(name) && isAutomatic(name));
       return names.sort((left, right) => heardAt(right) - heardAt(left));
     },
   };

@@ -78,7 +78,7 @@ export interface RepairDeps {
 export interface Repair {
   /** A beacon has shown a difference that is small enough to be named. */
   readonly onDifference: (difference: BeaconDifference) => void;
-  /** Somebody who holds what I hold has said a beacon: he takes care of what differs. */
+  /** Somebody who holds what I hold, and whose client acts by itself, has said a beacon: he takes care of what differs. */
   readonly onEqualBeacon: () => void;
   /** Somebody has said this version to the guild; nil for one that cannot be told from here. */
   readonly onHeard: (tableName: TableName, id: string, lastUpdated: number | undefined) => void;

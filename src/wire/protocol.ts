@@ -106,6 +106,13 @@ export interface ScopeHashes {
   readonly federation: number;
 }
 
+/** What the bits of a record's byte of flags mean, the lowest first. */
+export const FLAGS = {
+  entriesRequest: ["everything", "isLastTable"],
+  closing: ["hasRefusals", "isFinal"],
+  here: ["isBusy", "isBridge", "isAutomatic"],
+} as const;
+
 /** How the difference is found, from the cheapest way to the surest. */
 export const RUNGS = ["seconds", "fractions", "freshSalt", "list"] as const;
 export type Rung = (typeof RUNGS)[number];
@@ -184,6 +191,8 @@ export interface RecordByName {
     readonly isBusy: boolean;
     /** Carries changes between guilds. */
     readonly isBridge: boolean;
+    /** His client acts by itself; without this it holds no office, and leaves what differs to others. */
+    readonly isAutomatic: boolean;
     /** Of the symbols' positions. */
     readonly salt: number;
     /** Over everything, so that nothing is older. */

@@ -4,7 +4,7 @@ import { FAILURE_REASONS } from "../model/result";
 import { TABLE_NAMES } from "../model/tables";
 import { type BodyCodec, MAX_RECORD_BYTES } from "./bodyCodec";
 import type { RecordByName, RecordName } from "./protocol";
-import { MAX_HOLES, MAX_VERSION_BYTES, RUNGS } from "./protocol";
+import { FLAGS, MAX_HOLES, MAX_VERSION_BYTES, RUNGS } from "./protocol";
 import { PROOF_CODECS } from "./recordProofs";
 import {
   EMPTY_BODY,
@@ -101,14 +101,13 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
   entriesRequest: {
     write: (writer, body) => {
       writeTableName(writer, body.tableName);
-      writeFlags(writer, body.everything, body.isLastTable);
+      writeFlags(writer, FLAGS.entriesRequest, body);
       writeResidues(writer, body.wanted);
       writer.raw(body.outlines);
     },
     read: (reader) => {
       const tableName = readTableName(reader);
-      const [everything, isLastTable] = readFlags(reader);
-      return { tableName, everything, isLastTable, wanted: readResidues(reader), outlines: reader.rest() };
+      return { tableName, ...readFlags(reader, FLAGS.entriesRequest), wanted: readResidues(reader), outlines: reader.rest() };
     },
   },
   entries: {
@@ -136,16 +135,16 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
   },
   closing: {
     write: (writer, body) => {
-      writeFlags(writer, body.hasRefusals, body.isFinal);
+      writeFlags(writer, FLAGS.closing, body);
       writer.u8(body.excluded.length);
       for (const excluded of body.excluded) writeExcluded(writer, excluded);
       writeSummaries(writer, body.summaries);
     },
-    read: (reader) => {
-      const [hasRefusals, isFinal] = readFlags(reader);
-      const excluded = readMany(reader, reader.u8(), TABLE_NAMES.length, readExcluded);
-      return { hasRefusals, isFinal, excluded, summaries: readSummaries(reader) };
-    },
+    read: (reader) => ({
+      ...readFlags(reader, FLAGS.closing),
+      excluded: readMany(reader, reader.u8(), TABLE_NAMES.length, readExcluded),
+      summaries: readSummaries(reader),
+    }),
   },
   status: {
     write: (writer, body) => {
@@ -186,7 +185,7 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
     write: (writer, body) => {
       writer.text(body.version);
       writer.u32(body.scope);
-      writeFlags(writer, body.isBusy, body.isBridge);
+      writeFlags(writer, FLAGS.here, body);
       writer.u16(body.salt);
       writeDigests(writer, body.summaries);
       writeResidues(writer, body.symbols);
@@ -194,8 +193,8 @@ export const CODEC_BY_RECORD: { readonly [Name in RecordName]: BodyCodec<RecordB
     read: (reader) => {
       const version = reader.text(MAX_VERSION_BYTES);
       const scope = reader.u32();
-      const [isBusy, isBridge] = readFlags(reader);
-      return { version, scope, isBusy, isBridge, salt: reader.u16(), summaries: readDigests(reader), symbols: readResidues(reader) };
+      const flags = readFlags(reader, FLAGS.here);
+      return { version, scope, ...flags, salt: reader.u16(), summaries: readDigests(reader), symbols: readResidues(reader) };
     },
   },
 };

@@ -154,16 +154,28 @@ export function readFlag(reader: ByteReader): boolean {
   return flag === 1;
 }
 
-/** Two answers of yes and no in a byte. Called by: recordBodies. */
-export function writeFlags(writer: ByteWriter, first: boolean, second: boolean): void {
-  writer.u8((first ? 1 : 0) + (second ? 2 : 0));
+/** Answers of yes and no in a byte, a bit for each name in its order. Called by: recordBodies. */
+export function writeFlags<Name extends string>(
+  writer: ByteWriter,
+  names: readonly Name[],
+  answers: Readonly<Record<Name, boolean>>,
+): void {
+  let bits = 0;
+  names.forEach((name, place) => {
+    if (answers[name]) bits += 2 ** place;
+  });
+  writer.u8(bits);
 }
 
-/** Reads two answers; other bits fail the reader. Called by: recordBodies. */
-export function readFlags(reader: ByteReader): LuaMultiReturn<[first: boolean, second: boolean]> {
-  const flags = reader.u8();
-  if (flags > 3) reader.fail();
-  return $multi(flags % 2 === 1, flags >= 2);
+/** Reads an answer for each name; a bit of no name fails the reader. Called by: recordBodies. */
+export function readFlags<Name extends string>(reader: ByteReader, names: readonly Name[]): Record<Name, boolean> {
+  const bits = reader.u8();
+  if (bits >= 2 ** names.length) reader.fail();
+  const answers = {} as Record<Name, boolean>;
+  names.forEach((name, place) => {
+    answers[name] = math.floor(bits / 2 ** place) % 2 === 1;
+  });
+  return answers;
 }
 
 /** Packed residues with their number. Called by: recordBodies. */
