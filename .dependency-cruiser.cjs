@@ -3,6 +3,9 @@
 /** What all layers but the language itself say to the player goes through here. */
 const LANGUAGE = "language/phrases\\.ts$";
 
+/** What the engine needs from the world, and what the player's side may ask of it. */
+const DOORS = "sync/(?:ports|doors)\\.ts$";
+
 /** A layer of src and the places outside of itself that it may import from. Called by: .dependency-cruiser. */
 const layer = (name, allowed) => ({
   name: `${name}-imports`,
@@ -12,7 +15,7 @@ const layer = (name, allowed) => ({
   to: { path: "^(?:src|spec|tools)/", pathNot: [`^src/${name}/`, ...allowed.map((place) => `^src/${place}`)] },
 });
 
-const SHELL = ["model/", "reconcile/", "sync/(?:ports|doors)\\.ts$", LANGUAGE];
+const SHELL = ["model/", "reconcile/", DOORS, LANGUAGE];
 
 module.exports = {
   forbidden: [
@@ -28,12 +31,13 @@ module.exports = {
     layer("wire", ["model/"]),
     layer("reconcile", ["model/"]),
     layer("sync", ["model/", "wire/", "reconcile/", LANGUAGE]),
-    layer("wording", ["model/", "sync/(?:ports|doors)\\.ts$", LANGUAGE]),
+    layer("view", ["model/", DOORS, LANGUAGE]),
+    layer("wording", ["model/", DOORS, LANGUAGE]),
     layer("store", SHELL),
     layer("game", SHELL),
     layer("commands", [...SHELL, "wording/"]),
     layer("upkeep", SHELL),
-    layer("ui", [...SHELL, "wording/"]),
+    layer("ui", [...SHELL, "view/", "wording/"]),
     {
       name: "src-without-specs",
       comment: "the addon contains no specs and no tools",
