@@ -134,7 +134,7 @@ function rememberedBy({ settings, holdMemory, data: { peers } }: SavedParts): Re
   return {
     /**
      * Unless the player says otherwise, things begin by themselves.
-     * Called by: beaconListener.compare, beaconSpeaker.createBeaconSpeaker, beaconSpeaker.tick,
+     * Called by: beacon.brief, beaconListener.compare, beaconSpeaker.createBeaconSpeaker, beaconSpeaker.tick,
      * bridgeEngine.createBridgeEngine, casts.createCasts, casts.onBrought, casts.onLocalEdit, presenceEngine.tick.
      */
     autoSync: () => settings.get("autoSync") as boolean,

@@ -146,13 +146,13 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * DataSyncManager.metadataOfTable, castReceiver.heldAt, castReceiver.take, engine.onEntryChanged,
        * entryBatches.outgoing, entryCommands.listedName, entryCommands.run, entryDoors.createEntryDoors,
        * entryDoors.listOf, entryGate.factsOf, federated.holdings, hold.take, hold.wouldChange, ladderRig.problemsOf,
-       * leavers.isMissing, liveEdits.takeAll, localWriter.isTaken, localWriter.targetOf, memberEntries.isOurs,
+       * leavers.entryOfAway, liveEdits.takeAll, localWriter.isTaken, localWriter.targetOf, memberEntries.isOurs,
        * memberEntries.write, offers.isOfferable, ownCharacter.createOwnCharacter, portrait.advanceTo, portraits.make,
        * readCommands.matchingEntries, reminders.nearEvents, repair.isMine, repair.putOff, repair.say,
-       * repairAnswers.answer, rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine,
-       * sessions.judge, signUpCommands.run, signUpCommands.wordsToWish, signUpLines.signUpLines,
-       * snapshotMaker.gatheredFrom, standing.isStruckOff, tableWord.rosterEntry, tableWord.wordsToEntry,
-       * takeImport.takeOldAddon, unreadNews.tell.
+       * repairAnswers.answer, returners.openGoneList, rollback.ownEntries, rollback.readNext,
+       * sessionEngine.createSessionEngine, sessions.judge, signUpCommands.run, signUpCommands.wordsToWish,
+       * signUpLines.signUpLines, snapshotMaker.gatheredFrom, standing.isStruckOff, tableWord.rosterEntry,
+       * tableWord.wordsToEntry, takeImport.takeOldAddon, unreadNews.tell.
        */
       get: (tableName, id) => entriesOf(tableName)[id],
       /**
@@ -166,7 +166,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       /**
        * The stored entries themselves.
        * Called by: federationCommands.join, federationCommands.leave, federationCommands.nameOf,
-       * federationCommands.officeOf.
+       * federationCommands.officeOf, readCommands.asShown.
        */
       entries: () => entriesOf("setup"),
       /**
@@ -268,14 +268,15 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * beaconReading.isOfToday, beaconReading.meaning, beaconReading.pointsUnder, bridgeEngine.createBridgeEngine,
        * castPacking.createCastPacking, castReceiver.read, casts.createCasts, doors.openDoors, entryCommands.newData,
        * ground.createGround, guildRoster.keep, handshake.greet, helloJudge.createHelloJudge, history.keep, hold.take,
-       * hold.takenLately, hold.wouldChange, knownUsers.note, leavers.look, leavers.refuse, liveEdits.takeAll,
-       * localWriter.freshId, localWriter.store, loginTasks.createLoginTasks, memberRounds.updateMembers,
-       * ownCharacter.createOwnCharacter, partners.noteProved, playerLog.write, presenceEngine.createPresenceEngine,
-       * presenceEngine.knownSummaries, presenceEngine.summaries, recordHandlers.onRequest, repair.ask,
-       * repairAnswers.answer, repairAnswers.createRepairAnswers, savedParts.openSavedParts, seedDoors.createSeedDoors,
-       * sessionEngine.createWorkflow, sessionOpener.open, snapshotMaker.createSnapshotMaker, snapshotMaker.isDue,
-       * snapshotParts.createSnapshotParts, standing.farewell, statusReport.keepResult, trust.createTrust,
-       * unreadNews.isNews, unreadNews.noteSeen, upkeepParts.createUpkeepParts.
+       * hold.takenLately, hold.wouldChange, knownUsers.note, leavers.bury, leavers.look, leavers.missingBeside,
+       * leavers.refuse, liveEdits.judgeOfNow, localWriter.freshId, localWriter.store, loginTasks.createLoginTasks,
+       * memberRounds.updateMembers, ownCharacter.createOwnCharacter, partners.noteProved, playerLog.write,
+       * presenceEngine.createPresenceEngine, presenceEngine.knownSummaries, presenceEngine.summaries,
+       * recordHandlers.onRequest, repair.ask, repairAnswers.answer, repairAnswers.createRepairAnswers,
+       * savedParts.openSavedParts, seedDoors.createSeedDoors, sessionEngine.createWorkflow, sessionOpener.open,
+       * snapshotMaker.createSnapshotMaker, snapshotMaker.isDue, snapshotParts.createSnapshotParts, standing.farewells,
+       * statusReport.keepResult, trust.createTrust, unreadNews.isNews, unreadNews.noteSeen,
+       * upkeepParts.createUpkeepParts.
        */
       serverTime: () => NOW,
       /**
@@ -284,16 +285,17 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * autoSync.noteFailure, autoSync.plan, autoSync.tick, autoSync.want, beaconClock.begin,
        * beaconClock.createBeaconClock, beaconClock.isDue, beaconClock.nextRoundAt, beaconClock.noteChange,
        * beaconClock.postpone, beaconListener.compare, beaconListener.tick, beaconSpeaker.say,
-       * bridgeEngine.createBridgeEngine, bridges.createBridges, bridges.isMyTurn, bridges.keepDates,
-       * bridges.noteCarried, bridges.onResult, bridges.probeNext, bridges.syncWith, bridges.tick,
+       * bridgeEngine.createBridgeEngine, bridges.createBridges, bridges.isAway, bridges.isMyTurn, bridges.keepDates,
+       * bridges.noteCarried, bridges.onResult, bridges.probeNext, bridges.syncWith, bridges.tellOthers, bridges.tick,
        * byteBudget.createByteBudget, byteBudget.refill, castReceiver.createCastReceiver, castSender.onUndeliverable,
-       * castSender.whisper, casts.createCasts, greeter.begin, greeter.forgiveSilence, greeter.sayHello, greeter.watch,
-       * ground.createGround, guildRoster.refresh, handshake.answer, handshake.createHandshake, handshake.greet,
-       * helloJudge.createHelloJudge, link.accept, link.acceptStatus, link.ask, link.createLink, link.forgiveSilence,
-       * link.sayControl, link.tick, liveEdits.note, liveEdits.tick, loginTasks.createLoginTasks, main.runFrames,
-       * messageGate.createMessageGate, pacedWrites.tick, partners.isFree, partners.noteTried, partners.rosterNames,
-       * presence.candidatesSince, presence.discover, presence.onHere, presenceEngine.createPresenceEngine,
-       * presenceEngine.isBusy, presenceEngine.isWorthwhile, presenceEngine.saysBridge, receiver.createReceiver,
+       * castSender.whisper, casts.createCasts, communities.onlineMembers, greeter.begin, greeter.forgiveSilence,
+       * greeter.sayHello, greeter.watch, ground.createGround, guildRoster.refresh, handshake.answer,
+       * handshake.createHandshake, handshake.greet, heldNotice.createHeldNotice, helloJudge.createHelloJudge,
+       * link.accept, link.acceptStatus, link.ask, link.createLink, link.forgiveSilence, link.sayControl, link.tick,
+       * liveEdits.note, liveEdits.tick, loginTasks.createLoginTasks, main.runFrames, messageGate.createMessageGate,
+       * pacedWrites.tick, partners.isFree, partners.noteTried, partners.rosterNames, presence.candidatesSince,
+       * presence.discover, presence.onHere, presenceEngine.createPresenceEngine, presenceEngine.isBusy,
+       * presenceEngine.isWorthwhile, presenceEngine.saysBridge, receiver.createReceiver,
        * repairAnswers.createRepairAnswers, sendQueue.backlog, sendQueue.createSendQueue, sendQueue.sendNext,
        * sendQueue.settle, sessionEngine.createSessionEngine, sessionEngine.createWorkflow, sessionOpener.open,
        * sessionWatch.createSessionWatch, snapshotParts.createSnapshotParts, snapshotParts.tick, statusReport.etaOf,
@@ -308,7 +310,8 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * Keeps the line for the spec to read.
        * Called by: createCommands.createCommands, leavers.look, loginTasks.createLoginTasks, main,
        * pauseLines.createPauseLines, reminders.createReminders, rollbackCommands.run, savedParts.openSavedParts,
-       * sizeWatching.createSizeWatching, syncLines.onNobody, syncLines.onResult, syncLines.onRoundEnd, unreadNews.tell.
+       * sizeWatching.createSizeWatching, syncLines.onHeld, syncLines.onNobody, syncLines.onResult,
+       * syncLines.onRoundEnd, unreadNews.tell.
        */
       print: (line) => void printed.push(line),
     },

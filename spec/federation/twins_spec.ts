@@ -26,7 +26,7 @@ interface Evening {
   readonly gus: Client;
 }
 
-/** What the master of a guild holds: his guild's federation, and a piece of news. Called by: twins_spec.joinMaster. */
+/** What the master of a guild holds: his guild's federation, and a piece of news. Called by: twins_spec.afterAlice. */
 function holdingsOf(guild: string, author: string, federation: string, key: string): ReturnType<typeof tablesOf> {
   const guildName = `${guild}-Ragnaros`;
   const common = { guildName, author };

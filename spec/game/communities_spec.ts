@@ -54,7 +54,7 @@ function crowd(count: number): { name: string; presence: number }[] {
   return members;
 }
 
-/** A reader that has read nothing yet. Called by: specs. */
+/** A reader that has read nothing yet. Called by: communities_spec.told. */
 function reader(): Communities {
   return createCommunities({
     player: createPlayer(),

@@ -83,7 +83,7 @@ export function createGuild(deps: GuildDeps, name: string, realm: string, ranks:
     tell(memberName, true);
   };
 
-  /** Made once between two changes, because every client asks. Called by: guildClub.members, guildView.update. */
+  /** Made once between two changes, because every client asks. Called by: clubs.members, guildView.update. */
   const snapshot = (): readonly Member[] => (copy ??= names.map((memberName) => membersByName[memberName] as Member));
 
   return {

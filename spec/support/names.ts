@@ -18,10 +18,7 @@ export interface Names {
  * Called by: society.createSociety.
  */
 export function createNames(ownRealm: string, namesOwnRealm: boolean, hasSurnames: boolean): Names {
-  /**
-   * Without the own realm.
-   * Called by: addonMessages.hear, guildView.rosterRow, names.createNames, society.createSociety.
-   */
+  /** Without the own realm. Called by: addonMessages.hear, clubs.memberInfo, guildView.rosterRow, names.createNames. */
   const bare = (name: string): string => nameWithoutOwnRealm(name, ownRealm);
   /** A hyphen parts name and realm, or name and surname. Called by: addonMessages.sendAs, guildView.memberByName. */
   const full = (written: string): string => (hasSurnames ? fullNameWithSurname(written, ownRealm) : fullNameOf(written, ownRealm));

@@ -84,7 +84,10 @@ export function createRestrictions(deps: RestrictionsDeps, dropsIncoming: boolea
     isSendingLocked: () => sendingLocked,
     /** Only where the option says that the lock drops what comes in. Called by: lifecycle.arrive. */
     isReceivingLocked: () => locked && dropsIncoming,
-    /** As long as the lock that is told. Called by: chat.systemLine, society.createSociety. */
+    /**
+     * As long as the lock that is told.
+     * Called by: chat.systemLine, clubs.C_Club.GetSubscribedClubs, clubs.memberInfo, society.createSociety.
+     */
     isReadingLocked: () => locked,
     /** Any kind but "none". Called by: addonMessages.sendAllowed. */
     isInInstance: () => instanceKind !== "none",

@@ -14,7 +14,10 @@ const newproxy = (_G as unknown as Record<string, (this: void, withMetatable: bo
 ) => LuaUserdata;
 const REFUSED = ["__add", "__sub", "__mul", "__div", "__mod", "__pow", "__unm", "__lt", "__le", "__len", "__index", "__newindex", "__call"];
 
-/** Hides a value. Called by: chat.systemLine, friends.shown, guildClub.memberInfo, secrets.joined. */
+/**
+ * Hides a value.
+ * Called by: chat.systemLine, clubs.C_Club.GetSubscribedClubs, clubs.memberInfo, friends.shown, secrets.joined.
+ */
 export function secretOf(hidden: unknown): LuaUserdata {
   const secret = newproxy(true);
   const metatable = getmetatable(secret) as unknown as LuaRecord;

@@ -130,8 +130,9 @@ export function aWorld(options: WorldOptions = {}): World {
     const character = characterOf(name, nextGuid(), joinOptions);
     /**
      * Asked anew each time, because members come and go.
-     * Called by: client.isOfficer, guildView.IsInGuild, guildView.begin, guildView.isOfficer, guildView.knownGuild,
-     * guildView.update, network.isAmong, society.createMessages, society.createSociety, world.guild, world.join.
+     * Called by: client.isOfficer, clubs.C_Club.GetGuildClubId, clubs.clubs, clubs.members, guildView.IsInGuild,
+     * guildView.begin, guildView.isOfficer, guildView.knownGuild, guildView.update, network.isAmong,
+     * society.createMessages, world.guild, world.join.
      */
     const guildOf = (): Guild | undefined => guilds.find((one) => one.member(name) !== undefined);
     enrol(character, joinOptions);
@@ -173,7 +174,7 @@ export function aWorld(options: WorldOptions = {}): World {
 
   /** Who they are stays as it is; whether they are there is looked up. Called by: world.join. */
   const friendsOf = ({ friends = [], accountFriends = [], communities = [] }: JoinOptions): FriendFacts => {
-    /** Looked up anew each time. Called by: world.accounts, world.characters. */
+    /** Looked up anew each time. Called by: world.accounts, world.characters, world.communities. */
     const onlineNow = (names: readonly string[]): Friend[] =>
       names.map((name) => ({ name, isOnline: clients.some((client) => client.name === name && client.isOnline()) }));
     return {

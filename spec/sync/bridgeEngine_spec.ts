@@ -149,6 +149,7 @@ describe("guilds of a federation", () => {
 
   it("hear by a session, with another user, of an edit whispered to somebody who is not there any more", () => {
     let hasTiaGone = false;
+    /** Asks whether a message is from or to Tia. Called by: specs. */
     const isTias = ({ from, destination }: Sent): boolean => from === TIA || (destination.kind === "whisper" && destination.peer === TIA);
     const rig = aFederation([LIONS, TIGERS], { isLost: (message) => hasTiaGone && isTias(message) });
     rig.player(AMY).friends = [TOM, TIA];

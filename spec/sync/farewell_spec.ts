@@ -16,7 +16,10 @@ const FORMER = { kind: "former", federation: PARTNER.federation } as const;
 const TOMBSTONE = membership(LIONS, KEY, { deleted: true });
 
 describe("a farewell", () => {
-  /** What is said to somebody by a guild that has left one federation by this entry, and what becomes of the session. Called by: specs. */
+  /**
+   * What is said to somebody by a guild that has left one federation by this entry, and what becomes of the session.
+   * Called by: specs.
+   */
   function said(entry: Entry | undefined, standing: Standing = FORMER): { link: SilentLink; events: SessionEvent[] } {
     const session = aSession({ role: "responder", state: { at: "Serving" }, standing });
     const events: SessionEvent[] = [];

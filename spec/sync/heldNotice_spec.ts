@@ -15,10 +15,12 @@ function aNotice(): { note: (this: void, total: number) => void; pass: (this: vo
   });
   return {
     told,
+    /** So many deletions wait now. Called by: specs. */
     note: (count) => {
       total = count;
       notice();
     },
+    /** Time goes on, and what is due is run. Called by: specs. */
     pass: (seconds) => {
       now += seconds;
       const due = timers.filter(({ at }) => at <= now);

@@ -39,20 +39,20 @@ export function rosterOf(name: string, { ranks, guildOf = () => GUILD }: Society
     /**
      * Of the player's guild, or of none.
      * Called by: authority.authorOf, crossing.note, doors.createPlayerCommands, handshake.ownGuild, hold.isDeletion,
-     * knownUsers.usersHere, leavers.isMissing, leavers.look, leavers.refuse, login.tick, loginTasks.createLoginTasks,
+     * knownUsers.usersHere, leavers.entryOfAway, leavers.look, leavers.refuse, login.tick, loginTasks.createLoginTasks,
      * memberRounds.look, ownCharacter.createOwnCharacter, ownScope.known, snapshotParts.createSnapshotParts,
      * starter.selfRefusal, statusReport.keepResult, statusReport.ownResults.
      */
     ownGuild: () => (facts().isGuildless ? undefined : guildOf(name)),
     /**
      * By the rig's ranks.
-     * Called by: authority.permissionRefusal, deputy.isDeputy, federationCommands.officeOf,
+     * Called by: authority.permissionRefusal, deputy.mayBeDeputy, federationCommands.officeOf,
      * settingCommands.setWriteRank.
      */
     ownRank: () => ranks[name],
     /**
      * As the spec decides.
-     * Called by: bridgeEngine.createBridgeEngine, castReceiver.onFrame, deputy.isDeputy, engine.onRosterChanged,
+     * Called by: bridgeEngine.createBridgeEngine, castReceiver.onFrame, deputy.mayBeDeputy, engine.onRosterChanged,
      * greeter.greet, hold.isDeletion, loginTasks.createLoginTasks, messageGate.admitSender,
      * ownCharacter.createOwnCharacter, standing.holds, starter.peerRefusal.
      */
@@ -61,9 +61,9 @@ export function rosterOf(name: string, { ranks, guildOf = () => GUILD }: Society
      * Who has a rank is a member.
      * Called by: authority.ownerRefusal, bridgeEngine.createBridgeEngine, castReceiver.onFrame, castReceiver.scopeWith,
      * casts.onBrought, entrance.createEntrance, entryGate.factsOf, entryGate.memberNamed, greeter.greet,
-     * hold.isDeletion, leavers.isMissing, messageGate.isOfMyGuild, presenceEngine.onlineUsers, receiver.onGuildRecord,
-     * repairAnswers.createRepairAnswers, sessionEngine.createWorkflow, sessionOpener.standingOf, standing.holds,
-     * starter.peerRefusal.
+     * hold.isDeletion, leavers.entryOfAway, messageGate.isOfMyGuild, presenceEngine.onlineUsers,
+     * receiver.onGuildRecord, repairAnswers.createRepairAnswers, sessionEngine.createWorkflow,
+     * sessionOpener.standingOf, standing.holds, starter.peerRefusal.
      */
     isMember: (peer) => rankOf(peer) !== undefined,
     /** Nil for strangers. Called by: DataSyncManager.factsOf. */
@@ -97,7 +97,8 @@ export function createPlainQueue(carry: (this: void, message: OutgoingMessage) =
       pump: () => undefined,
       /**
        * What waits for the peer is dropped, as by the true queue.
-       * Called by: WorkflowManager.finish, WorkflowManager.restart, WorkflowManager.serve.
+       * Called by: WorkflowManager.finish, WorkflowManager.restart, WorkflowManager.serve,
+       * standingWatch.createStandingWatch.
        */
       cancel: (peer) => {
         for (const message of take(({ destination }) => destination.kind === "whisper" && destination.peer === peer))

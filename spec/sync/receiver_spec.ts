@@ -164,7 +164,10 @@ describe("what members of a guild say to each other outside of sessions", () => 
     { name: "wanted", body: { peerHash: hash32(ANN), salt: 0, wanted: NOTHING } },
   ];
 
-  /** The names of records that Ann has whispered to somebody outside of turns, or said to her guild. Called by: specs. */
+  /**
+   * The names of records that Ann has whispered to somebody outside of turns, or said to her guild.
+   * Called by: specs.
+   */
   function wordsOfAnn(rig: Rig): string[] {
     const words: string[] = [];
     for (const { from, destination, text } of rig.sent) {

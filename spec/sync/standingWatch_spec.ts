@@ -5,7 +5,10 @@ import type { SessionContext } from "../../src/sync/sessionContext";
 import { createStandingWatch } from "../../src/sync/standingWatch";
 import { aSession } from "./aSession";
 
-/** What a change of a table does where Bob is still what he was or not, and these links have just lapsed. Called by: specs. */
+/**
+ * What a change of a table does where Bob is still what he was or not, and these links have just lapsed.
+ * Called by: specs.
+ */
 function doneBy(tableName: TableName, isHeld: boolean, lapsed: readonly PeerName[], session?: SessionContext): string[] {
   const done: string[] = [];
   createStandingWatch({

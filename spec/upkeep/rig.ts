@@ -70,14 +70,15 @@ export function aRig(entries: Partial<Record<TableName, readonly Entry[]>> = {},
    * beaconReading.isOfToday, beaconReading.meaning, beaconReading.pointsUnder, bridgeEngine.createBridgeEngine,
    * castPacking.createCastPacking, castReceiver.read, casts.createCasts, doors.openDoors, entryCommands.newData,
    * ground.createGround, guildRoster.keep, handshake.greet, helloJudge.createHelloJudge, history.keep, hold.take,
-   * hold.takenLately, hold.wouldChange, knownUsers.note, leavers.look, leavers.refuse, liveEdits.takeAll,
-   * localWriter.freshId, localWriter.store, loginTasks.createLoginTasks, memberRounds.updateMembers,
-   * ownCharacter.createOwnCharacter, partners.noteProved, playerLog.write, presenceEngine.createPresenceEngine,
-   * presenceEngine.knownSummaries, presenceEngine.summaries, recordHandlers.onRequest, reminders.nearEvents,
-   * repair.ask, repairAnswers.answer, repairAnswers.createRepairAnswers, rig.aRig, savedParts.openSavedParts,
-   * seedDoors.createSeedDoors, sessionEngine.createWorkflow, sessionOpener.open, snapshotMaker.createSnapshotMaker,
-   * snapshotMaker.isDue, snapshotParts.createSnapshotParts, standing.farewell, statusReport.keepResult,
-   * trust.createTrust, unreadNews.isNews, unreadNews.noteSeen, upkeepParts.createUpkeepParts.
+   * hold.takenLately, hold.wouldChange, knownUsers.note, leavers.bury, leavers.look, leavers.missingBeside,
+   * leavers.refuse, liveEdits.judgeOfNow, localWriter.freshId, localWriter.store, loginTasks.createLoginTasks,
+   * memberRounds.updateMembers, ownCharacter.createOwnCharacter, partners.noteProved, playerLog.write,
+   * presenceEngine.createPresenceEngine, presenceEngine.knownSummaries, presenceEngine.summaries,
+   * recordHandlers.onRequest, reminders.nearEvents, repair.ask, repairAnswers.answer,
+   * repairAnswers.createRepairAnswers, rig.aRig, savedParts.openSavedParts, seedDoors.createSeedDoors,
+   * sessionEngine.createWorkflow, sessionOpener.open, snapshotMaker.createSnapshotMaker, snapshotMaker.isDue,
+   * snapshotParts.createSnapshotParts, standing.farewells, statusReport.keepResult, trust.createTrust,
+   * unreadNews.isNews, unreadNews.noteSeen, upkeepParts.createUpkeepParts.
    */
   const serverTime = (): number => rig.now;
   const printed: string[] = [];

@@ -27,7 +27,7 @@ export function createSyncLines(
     onRoundEnd: (report) => {
       chat.print(roundText(report));
     },
-    /** Casts have no result that could tell it. */
+    /** Casts have no result that could tell it. Called by: heldNotice.createHeldNotice. */
     onHeld: (waiting) => {
       chat.print(phrase("holdTold", { deletions: waitingText(waiting) }));
     },

@@ -37,7 +37,7 @@ export interface Communities {
   readonly onlineMembers: () => readonly PeerName[];
 }
 
-/** Builds the reader, which has read nothing yet. Called by: main.load. */
+/** Builds the reader, which has read nothing yet. Called by: main.createAcquaintances. */
 export function createCommunities({ player, uptime, run, breathe }: CommunitiesDeps): Communities {
   let names: readonly PeerName[] = [];
   let from = 0;
@@ -59,7 +59,7 @@ export function createCommunities({ player, uptime, run, breathe }: CommunitiesD
   };
 
   return {
-    /** The first answer is empty, the next ones are not. Called by: partners.next. */
+    /** The first answer is empty, the next ones are not. Called by: main.createAcquaintances. */
     onlineMembers: () => {
       if (uptime() >= nextReadAt && run(read)) nextReadAt = uptime() + READ_SECONDS;
       return names;

@@ -14,7 +14,10 @@ const MAX_GAMES = 8;
 /** The client's name for this game among those that friends play. */
 const THIS_GAME = "WoW";
 
-/** Names of the friends online, each once, sorted; empty where the client does not tell. Called by: main.load. */
+/**
+ * Names of the friends online, each once, sorted; empty where the client does not tell.
+ * Called by: main.createAcquaintances.
+ */
 export function onlineFriends(player: Pick<Player, "ownRealm">): PeerName[] {
   const realm = player.ownRealm();
   if (realm === undefined) return [];

@@ -62,7 +62,7 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
 
   /**
    * A roster without members is none: the client has such ones early in a login.
-   * Called by: bridgeEngine.createBridgeEngine, castReceiver.onFrame, deputy.isDeputy, engine.onRosterChanged,
+   * Called by: bridgeEngine.createBridgeEngine, castReceiver.onFrame, deputy.mayBeDeputy, engine.onRosterChanged,
    * greeter.greet, guildRoster.awaitList, guildRoster.gather, hold.isDeletion, loginTasks.createLoginTasks,
    * messageGate.admitSender, ownCharacter.createOwnCharacter, standing.holds, starter.peerRefusal.
    */
@@ -134,9 +134,9 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
      * The list or the client's own answer will do: each misses members the other knows.
      * Called by: authority.ownerRefusal, bridgeEngine.createBridgeEngine, castReceiver.onFrame, castReceiver.scopeWith,
      * casts.onBrought, entrance.createEntrance, entryGate.factsOf, entryGate.memberNamed, greeter.greet,
-     * hold.isDeletion, leavers.isMissing, messageGate.isOfMyGuild, presenceEngine.onlineUsers, receiver.onGuildRecord,
-     * repairAnswers.createRepairAnswers, sessionEngine.createWorkflow, sessionOpener.standingOf, standing.holds,
-     * starter.peerRefusal.
+     * hold.isDeletion, leavers.entryOfAway, messageGate.isOfMyGuild, presenceEngine.onlineUsers,
+     * receiver.onGuildRecord, repairAnswers.createRepairAnswers, sessionEngine.createWorkflow,
+     * sessionOpener.standingOf, standing.holds, starter.peerRefusal.
      */
     isMember: (peer) =>
       guild.guildName() !== undefined && (current()?.rankByName.has(peer) === true || isMemberByClient(peer, deps.player)),

@@ -31,12 +31,12 @@ export function isSecret(value: unknown): boolean {
 
 /**
  * What the client answers; nil where it lacks the function, refuses, or answers with a secret.
- * Called by: addonVersion.addonVersion, character.characterFacts, encoding.deflate, encoding.inflate,
- * entropy.momentText, events.isKnown, friends.addAccount, friends.addCharacter, friends.countOf, guildMembers.memberAt,
- * guildMembers.readMembers, guildMembers.rowCount, guildRoster.isMemberByClient, guildRoster.refresh,
- * lockdown.isLockedDown, ownGuild.facts, player.canSpeakInGuild, player.framesPerSecond, player.isGuildless,
- * player.isInInstance, player.ownName, player.ownRealm, quiet.createQuiet, quiet.isFighting, realmTime.realmTime,
- * rosterScan.memberCount, rosterScan.showsOffline.
+ * Called by: addonVersion.addonVersion, character.characterFacts, communities.addMembers, communities.characterClubs,
+ * communities.read, encoding.deflate, encoding.inflate, entropy.momentText, events.isKnown, friends.addAccount,
+ * friends.addCharacter, friends.countOf, guildMembers.memberAt, guildMembers.readMembers, guildMembers.rowCount,
+ * guildRoster.isMemberByClient, guildRoster.refresh, lockdown.isLockedDown, ownGuild.facts, player.canSpeakInGuild,
+ * player.framesPerSecond, player.isGuildless, player.isInInstance, player.ownName, player.ownRealm, quiet.createQuiet,
+ * quiet.isFighting, realmTime.realmTime, rosterScan.memberCount, rosterScan.showsOffline.
  */
 export function answerOf<T>(ask: (this: void) => T): T | undefined {
   const [ok, answer] = pcall(ask);
@@ -45,9 +45,10 @@ export function answerOf<T>(ask: (this: void) => T): T | undefined {
 
 /**
  * The text if it is one that may be looked at and is not empty, else nil.
- * Called by: addonVersion.addonVersion, channel.onMessage, character.characterFacts, entropy.momentText,
- * friends.addAccount, friends.addCharacter, guildMembers.memberAt, ownGuild.guildFacts, player.ownName,
- * player.ownRealm, rosterScan.read, systemLines.peerNotFound, systemLines.playerNotFoundPattern.
+ * Called by: addonVersion.addonVersion, channel.onMessage, character.characterFacts, communities.addMembers,
+ * communities.characterClubs, entropy.momentText, friends.addAccount, friends.addCharacter, guildMembers.memberAt,
+ * ownGuild.guildFacts, player.ownName, player.ownRealm, rosterScan.read, systemLines.peerNotFound,
+ * systemLines.playerNotFoundPattern.
  */
 export function readableText(value: unknown): string | undefined {
   return !isSecret(value) && typeof value === "string" && value !== "" ? value : undefined;

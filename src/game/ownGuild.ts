@@ -19,7 +19,7 @@ interface GuildFacts {
   readonly realm: string | undefined;
 }
 
-/** Builds the view of the player's guild. Called by: guildRoster.createGuildRoster. */
+/** Builds the view of the player's guild. Called by: guildRoster.createGuildRoster, savedParts.openSavedParts. */
 export function createOwnGuild(player: Player): OwnGuild {
   /** Players without a guild may still be told of their last one. Called by: ownGuild.guildName, ownGuild.rank. */
   const facts = (): GuildFacts | undefined => (player.isGuildless() ? undefined : answerOf(guildFacts));
@@ -29,9 +29,9 @@ export function createOwnGuild(player: Player): OwnGuild {
      * The name under which entries are owned, nil rather than half of it.
      * Called by: authority.authorOf, crossing.note, doors.createPlayerCommands, guildRoster.current,
      * guildRoster.isMember, guildRoster.keep, guildRoster.rankOf, handshake.ownGuild, hold.isDeletion,
-     * knownUsers.usersHere, leavers.isMissing, leavers.look, leavers.refuse, login.tick, loginTasks.createLoginTasks,
-     * memberRounds.look, ownCharacter.createOwnCharacter, ownScope.known, snapshotParts.createSnapshotParts,
-     * starter.selfRefusal, statusReport.keepResult, statusReport.ownResults.
+     * knownUsers.usersHere, leavers.entryOfAway, leavers.look, leavers.refuse, login.tick, loginTasks.createLoginTasks,
+     * memberRounds.look, ownCharacter.createOwnCharacter, ownScope.known, savedParts.openSavedParts,
+     * snapshotParts.createSnapshotParts, starter.selfRefusal, statusReport.keepResult, statusReport.ownResults.
      */
     guildName: () => {
       const known = facts();
@@ -40,7 +40,7 @@ export function createOwnGuild(player: Player): OwnGuild {
     },
     /**
      * What the player may write depends on it; unknown is not the lowest.
-     * Called by: authority.permissionRefusal, deputy.isDeputy, federationCommands.officeOf,
+     * Called by: authority.permissionRefusal, deputy.mayBeDeputy, federationCommands.officeOf,
      * settingCommands.setWriteRank.
      */
     rank: () => facts()?.rank,

@@ -59,9 +59,10 @@ function ownName(): PeerName | undefined {
 
 /**
  * The normalized realm; early in a login only its display form is there.
- * Called by: channel.senderName, entryCommands.newData, entryCommands.renamingRefusal, friends.onlineFriends,
- * guildRoster.gather, guildRoster.isMemberByClient, muteCommands.run, ownGuild.guildName, player.ownName,
- * syncCommands.wordsToWish, systemLines.peerOfOurs, tableWord.rosterEntry, upkeepParts.createUpkeepParts.
+ * Called by: channel.senderName, communities.read, entryCommands.newData, entryCommands.renamingRefusal,
+ * friends.onlineFriends, guildRoster.gather, guildRoster.isMemberByClient, muteCommands.run, ownGuild.guildName,
+ * player.ownName, syncCommands.wordsToWish, systemLines.peerOfOurs, tableWord.rosterEntry,
+ * upkeepParts.createUpkeepParts.
  */
 function ownRealm(): string | undefined {
   const normalized = readableText(answerOf(() => GetNormalizedRealmName()));

@@ -10,8 +10,9 @@ export function createTimers(): Timers {
   return {
     /**
      * Runs once, in the next frame at the earliest, even for no wait at all.
-     * Called by: WorkflowManager.finish, chance.stirOn, guildRoster.awaitList, guildRoster.gather, presence.discover,
-     * presence.onWho, repair.later, secondChances.onBusy, turns.inTurns.
+     * Called by: WorkflowManager.finish, chance.stirOn, guildRoster.awaitList, guildRoster.gather,
+     * heldNotice.createHeldNotice, presence.discover, presence.onWho, repair.later, secondChances.onBusy,
+     * turns.inTurns.
      */
     after: (seconds, run) => {
       C_Timer.After(math.max(0, seconds), () => {

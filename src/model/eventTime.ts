@@ -11,7 +11,7 @@ export interface EventTime {
 
 /**
  * The time that an `eventDate` says, nil when it is none: "YYYY-MM-DD", or with " HH:MM", or with seconds too, as the old addon wrote it.
- * Called by: fieldValue.textToFieldValue, reminders.nearEventOf, signUps.isOver.
+ * Called by: eventTime.isEventDate, reminders.nearEventOf, signUps.isOver.
  */
 export function eventTimeOf(eventDate: unknown): EventTime | undefined {
   if (typeof eventDate !== "string") return undefined;
@@ -24,6 +24,7 @@ export function eventTimeOf(eventDate: unknown): EventTime | undefined {
 
 /**
  * Asks whether a text may be written as an `eventDate`: seconds are read, but not written.
+ * Called by: fieldValue.textToFieldValue.
  */
 export function isEventDate(text: string): boolean {
   return text.length <= "YYYY-MM-DD HH:MM".length && eventTimeOf(text) !== undefined;

@@ -19,6 +19,7 @@ export interface LogLine {
 /**
  * Asks whether a character of a guild, or of none, may see a line: those of its guild, and those of no guild that hold no data. What an
  * older version kept with a line may be any guild's.
+ * Called by: playerLog.search.
  */
 export function isShownIn(guildName: string | undefined, line: LogLine): boolean {
   return line.guildName === undefined ? line.data === undefined : line.guildName === guildName;

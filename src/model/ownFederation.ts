@@ -22,7 +22,7 @@ export function liveFederationEntries(guildName: string, setup: Readonly<Record<
 /**
  * What a federation is called in a setup table: the first of its names in order, its id where there is none. An entry of a guild that
  * joined before it knew the name has the id in its place, which must not stand before a name.
- * Called by: federationCommands.join, federationCommands.nameOf.
+ * Called by: federationCommands.join, federationCommands.nameOf, ownFederation.underKnownName.
  */
 export function federationName(federationId: string, setup: Readonly<Record<string, Entry>>): string {
   const names: string[] = [];
@@ -38,6 +38,7 @@ export function federationName(federationId: string, setup: Readonly<Record<stri
 /**
  * A setup entry as it is shown: the entry of a guild that joined by the code alone has the federation's id in place of the name, which
  * others may have told since. Only officers write setup, so that what is stored stays as it is.
+ * Called by: readCommands.asShown.
  */
 export function underKnownName(entry: Entry, setup: Readonly<Record<string, Entry>>): Entry {
   const { federation, name } = entry.data;

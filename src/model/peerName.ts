@@ -18,9 +18,9 @@ export function normalizedRealm(realm: string): string {
 /**
  * The full name of a player as the client or a person wrote it: "Name" gets the own realm, and an ASCII first
  * letter becomes a capital when `typed` is set (people write "bob"; the server never does).
- * Called by: channel.senderName, friends.addCharacter, guildMembers.memberAt, localWriter.characterRefusal,
- * localWriter.rosterId, playerName.typedName, publicApi.handleAddonMessage, rosterScan.read, seedDoors.startSync,
- * systemLines.peerNotFound.
+ * Called by: channel.senderName, communities.addMembers, friends.addCharacter, guildMembers.memberAt,
+ * localWriter.characterRefusal, localWriter.rosterId, playerName.typedName, publicApi.handleAddonMessage,
+ * rosterScan.read, seedDoors.startSync, systemLines.peerNotFound.
  */
 export function fullName(name: string, ownRealm: string, typed = false): PeerName {
   const shaped = typed ? string.upper(string.sub(name, 1, 1)) + string.sub(name, 2) : name;
@@ -30,7 +30,7 @@ export function fullName(name: string, ownRealm: string, typed = false): PeerNam
 
 /**
  * Asks whether a text is a full name: one hyphen, something before and after it, and nothing that no name contains.
- * Called by: leavers.isMissing, localWriter.characterRefusal.
+ * Called by: leavers.entryOfAway, localWriter.characterRefusal.
  */
 export function isFullName(text: string): boolean {
   const [name] = string.match(text, "^[^%s%c|%-]+%-[^%s%c|%-]+$");

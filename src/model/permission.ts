@@ -34,7 +34,7 @@ export function permissionToWrite(tableName: TableName, id: string, writer: Writ
 
 /**
  * Asks whether a rank index is an officer's; an unknown rank is not.
- * Called by: deputy.isDeputy, federationCommands.officeOf, gate.memberRefusal.
+ * Called by: deputy.isDeputy, deputy.mayBeDeputy, federationCommands.officeOf, gate.memberRefusal.
  */
 export function isOfficer(rank: number | undefined): boolean {
   return rank !== undefined && rank <= OFFICER_RANK;

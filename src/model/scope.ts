@@ -73,8 +73,7 @@ export function statementsOf(guild: string, setup: Readonly<Record<string, Entry
 
 /**
  * What an entry that passed `isFederationEntry` states.
- * Called by: bridgeEngine.scopeAcross, helloJudge.federationsAskedFor, scope.belongsTo, scope.federationOf,
- * standing.farewell, standing.holds.
+ * Called by: scope.belongsTo, scope.federationOf, standing.farewell, standing.farewells, standing.left.
  */
 export function federationIn({ data }: Entry): Federation {
   return { id: data.federation as string, key: data.key as string };
@@ -82,7 +81,8 @@ export function federationIn({ data }: Entry): Federation {
 
 /**
  * Asks whether two are one federation under one key.
- * Called by: partners.rosterNames, scope.belongsTo, standing.farewell, standing.holds, standing.sharedWith.
+ * Called by: links.former, partners.rosterNames, scope.belongsTo, standing.farewell, standing.farewells,
+ * standing.holds, standing.sharedWith.
  */
 export function sameFederation(left: Federation | undefined, right: Federation | undefined): boolean {
   return left?.id === right?.id && left?.key === right?.key;
@@ -90,7 +90,7 @@ export function sameFederation(left: Federation | undefined, right: Federation |
 
 /**
  * Asks whether a setup entry states a federation: its id says so, and federation and key are texts.
- * Called by: ownFederation.liveFederationEntries, scope.belongsTo, scope.latestOf.
+ * Called by: ownFederation.underKnownName, scope.belongsTo, scope.statementsOf.
  */
 export function isFederationEntry(entry: Entry): boolean {
   return (

@@ -31,20 +31,20 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
    * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestEntriesFromRemote, DataSyncManager.applyEntry,
    * DataSyncManager.metadataOfTable, castReceiver.heldAt, castReceiver.take, engine.onEntryChanged,
    * entryBatches.outgoing, entryCommands.listedName, entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf,
-   * entryGate.factsOf, hold.take, hold.wouldChange, leavers.isMissing, liveEdits.takeAll, localWriter.isTaken,
+   * entryGate.factsOf, hold.take, hold.wouldChange, leavers.entryOfAway, liveEdits.takeAll, localWriter.isTaken,
    * localWriter.targetOf, memberEntries.isOurs, memberEntries.write, offers.isOfferable,
    * ownCharacter.createOwnCharacter, portrait.advanceTo, portraits.make, readCommands.matchingEntries,
-   * reminders.nearEvents, repair.isMine, repair.putOff, repair.say, repairAnswers.answer, rollback.ownEntries,
-   * rollback.readNext, sessionEngine.createSessionEngine, signUpCommands.run, signUpCommands.wordsToWish,
-   * signUpLines.signUpLines, snapshotMaker.gatheredFrom, standing.isStruckOff, tableWord.rosterEntry,
-   * tableWord.wordsToEntry, takeImport.takeOldAddon, unreadNews.tell.
+   * reminders.nearEvents, repair.isMine, repair.putOff, repair.say, repairAnswers.answer, returners.openGoneList,
+   * rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine, signUpCommands.run,
+   * signUpCommands.wordsToWish, signUpLines.signUpLines, snapshotMaker.gatheredFrom, standing.isStruckOff,
+   * tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon, unreadNews.tell.
    */
   const get = (tableName: TableName, id: string): Entry | undefined => deps.tables[tableName][id];
 
   /**
    * The stored table itself.
    * Called by: authority.ownerRefusal, authority.permissionRefusal, bridgeEngine.createBridgeEngine,
-   * doors.createPlayerCommands, entryGate.factsOf, ownScope.known, standing.farewell, standing.isGone.
+   * doors.createPlayerCommands, entryGate.factsOf, ownScope.known, standing.farewells, standing.isGone.
    */
   const entriesOf = (tableName: TableName): Readonly<EntriesById> => deps.tables[tableName];
 

@@ -151,7 +151,10 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
     deps.listeners.emit("SyncFinished", result);
   };
 
-  /** Begins the session anew. Called by: WorkflowManager.visitNext, secondChances.onBusy, secondChances.onForgotten. */
+  /**
+   * Begins the session anew.
+   * Called by: WorkflowManager.tick, WorkflowManager.visitNext, secondChances.onBusy, secondChances.onForgotten.
+   */
   const restart = (session: SessionContext): void => {
     deps.cancelMessages(session.peer);
     dispatch(opener.askAgain(session), { type: "Started" });
@@ -159,7 +162,8 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
 
   /**
    * The end with a reason.
-   * Called by: WorkflowManager.stop, WorkflowManager.tick, secondChances.onBusy, secondChances.onForgotten.
+   * Called by: WorkflowManager.giveWay, WorkflowManager.stop, WorkflowManager.tick, secondChances.onBusy,
+   * secondChances.onForgotten.
    */
   const fail = (session: SessionContext, reason: FailureReason): void => {
     dispatch(session, { type: "Failed", reason });
@@ -168,6 +172,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
   /**
    * The player's own session is set aside and goes on before his next visit; what began by itself ends, so that it does not stand before
    * anything he asks for meanwhile, and begins by itself again.
+   * Called by: WorkflowManager.serve.
    */
   const giveWay = (session: SessionContext): void => {
     if (session.isAutomatic) fail(session, "busy");
@@ -230,6 +235,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
 /**
  * Asks whether a silent peer may have reloaded: then a partner answers nothing before I have proved myself to him anew. Once, and for
  * the player's own visits: others begin again by themselves.
+ * Called by: WorkflowManager.tick.
  */
 function mayHaveReloaded({ role, standing, isAutomatic, restarts }: SessionContext): boolean {
   return role === "initiator" && standing.kind === "partner" && !isAutomatic && restarts === 0;

@@ -55,7 +55,7 @@ export function createBeaconSpeaker(deps: BeaconSpeakerDeps): BeaconSpeaker {
 
   return {
     say,
-    /** Long ago where none was said. Called by: autoSync.want. */
+    /** Long ago where none was said. Called by: autoSync.want, engine.createBridgePart. */
     lastSpokeAt: () => lastSpokeAt,
     /** A player who allows it anew has been silent for a while. Called by: presence.tick. */
     tick: () => {

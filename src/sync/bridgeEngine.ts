@@ -81,7 +81,7 @@ export function createBridgeEngine(ports: EnginePorts, parts: BridgeParts): Brid
     uptime,
   });
 
-  /** Of the federation left last, its tombstone may be spoken of, and nothing else. Called by: liveEdits.takeAll. */
+  /** Of the federation left last, its tombstone may be spoken of, and nothing else. Called by: liveEdits.judgeOfNow. */
   const scopeAcross = (): Scope | undefined => {
     const own = scope();
     if (own === undefined || own.federation !== undefined) return own && acrossGuilds(own);

@@ -19,7 +19,7 @@ export interface HeldNoticeDeps {
   readonly uptime: () => number;
 }
 
-/** Builds the notice; what is returned is called for each deletion that has to wait. */
+/** Builds the notice; what is returned is called for each deletion that has to wait. Called by: casts.createCasts. */
 export function createHeldNotice(deps: HeldNoticeDeps): (this: void) => void {
   const mayTell = createRareAnswers(NOTICE_SECONDS, deps.uptime);
 

@@ -125,7 +125,7 @@ export function createHold(deps: HoldDeps): Hold {
     isRefused: memory.isRefused,
     /**
      * What waits and would still change something.
-     * Called by: holdCommands.run, joinedHolds.waiting, statusText.statusLines.
+     * Called by: heldNotice.createHeldNotice, holdCommands.run, joinedHolds.waiting, statusText.statusLines.
      */
     waiting: () => {
       const versions = pending();

@@ -101,7 +101,10 @@ export function createKnownUsers({ saved, ownGuild, serverTime }: KnownUsersDeps
         lastResult: { at: now, reason, identical },
       }));
     },
-    /** Nil for one never heard of, and without a guild. Called by: presenceEngine.isUser, presenceEngine.userStatus. */
+    /**
+     * Nil for one never heard of, and without a guild.
+     * Called by: presenceEngine.isAutomatic, presenceEngine.isUser, presenceEngine.userStatus.
+     */
     get: (name) => usersHere()?.[name],
     /** None while my guild is unknown. Called by: presenceEngine.onlineUsers, presenceEngine.users. */
     names: () => {

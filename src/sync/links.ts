@@ -82,12 +82,18 @@ export function createLinks(standings: Pick<Standings, "holds">, uptime: (this: 
     },
     /** Whoever is none any more is left out, and comes back with what made him one. Called by: starter.discover. */
     current: () => namesOf(links, (one) => one.standing),
-    /** For as long as the links would have lasted; of another federation they hear nothing. Called by: bridgeEngine.recipients. */
+    /**
+     * For as long as the links would have lasted; of another federation they hear nothing.
+     * Called by: bridgeEngine.recipients.
+     */
     former: (federation) => {
       const left = links.filter(({ standing }) => sameFederation(standing.federation, federation));
       return namesOf(left, () => ({ kind: "former", federation }));
     },
-    /** Each loss is told once, also of a link whose hour is over: something may wait for him still. */
+    /**
+     * Each loss is told once, also of a link whose hour is over: something may wait for him still.
+     * Called by: standingWatch.createStandingWatch.
+     */
     takeLapsed: () => {
       const lapsed: PeerName[] = [];
       for (const link of links) {

@@ -16,9 +16,10 @@ export function createOwnScope(roster: Pick<GuildRoster, "ownGuild">, store: Pic
   /**
    * Derived anew each time, because any change of the setup table may change it.
    * Called by: bridgeEngine.createBridgeEngine, castReceiver.scopeWith, casts.createCasts, federationCommands.officeOf,
-   * hold.pending, liveEdits.takeAll, ownScope.current, presenceEngine.createPresenceEngine, presenceEngine.isOfMyScope,
-   * presenceEngine.isSame, readCommands.run, repair.ask, repairAnswers.answer, seedDoors.createSeedDoors,
-   * signUpCommands.wordsToWish, signUpLines.signUpLines, tableWord.wordsToEntry, upkeepParts.createUpkeepParts.
+   * hold.pending, liveEdits.judgeOfNow, ownScope.current, presenceEngine.createPresenceEngine,
+   * presenceEngine.isOfMyScope, presenceEngine.isSame, readCommands.run, repair.ask, repairAnswers.answer,
+   * seedDoors.createSeedDoors, signUpCommands.wordsToWish, signUpLines.signUpLines, tableWord.wordsToEntry,
+   * upkeepParts.createUpkeepParts.
    */
   const known = (): Scope | undefined => {
     const ownGuild = roster.ownGuild();
@@ -29,7 +30,7 @@ export function createOwnScope(roster: Pick<GuildRoster, "ownGuild">, store: Pic
    * Never nil, for those who only ask whether an entry may be spoken of.
    * Called by: DataSyncHandler.acknowledgeTable, DataSyncHandler.sendRequest, entryBatches.outgoing,
    * entryRecords.hasScopeChanged, recordHandlers.onRequest, responderTurns.answerRequest, sessionOpener.open,
-   * standing.farewell, standing.federation, standing.isStruckOff.
+   * standing.farewells, standing.federation, standing.isStruckOff.
    */
   const current = (): Scope => known() ?? { ownGuild: "", guilds: new LuaSet() };
 

@@ -112,7 +112,10 @@ export function createPartners(deps: PartnersDeps): Partners {
       const seconds = before === undefined ? FIRST_REST_SECONDS : math.min(MAX_REST_SECONDS, before.seconds * 2);
       restByName.set(name, { seconds, until: deps.uptime() + seconds });
     },
-    /** Those remembered come first, then acquaintances, then rosters. Called by: bridgeEngine.seek, bridges.probeNext. */
+    /**
+     * Those remembered come first, then acquaintances, then rosters.
+     * Called by: bridgeEngine.seek, bridges.probeNext.
+     */
     next: () => {
       const scope = deps.scope();
       const federation = scope?.federation;

@@ -54,8 +54,9 @@ export function createPeers(): Peers {
 
   /**
    * Nil for a player never heard of, or forgotten.
-   * Called by: presence.candidatesSince, presenceEngine.heardAt, presenceEngine.isBusy, presenceEngine.isOfMyScope,
-   * presenceEngine.isSame, presenceEngine.isWorthwhile, presenceEngine.saysBridge.
+   * Called by: presence.candidatesSince, presenceEngine.createPresenceEngine, presenceEngine.heardAt,
+   * presenceEngine.isBusy, presenceEngine.isOfMyScope, presenceEngine.isSame, presenceEngine.isWorthwhile,
+   * presenceEngine.saysBridge.
    */
   const get = (name: PeerName): Peer | undefined => peersByName.get(name);
 

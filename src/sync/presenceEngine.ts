@@ -116,7 +116,10 @@ export function createPresenceEngine(ports: EnginePorts, parts: PresenceParts): 
     ...{ say: speaker.say, lastSpokeAt: speaker.lastSpokeAt },
     /** Online or not. Called by: engine.createEngine, memberEntries.isOurs. */
     isUser: (name) => known.get(name) !== undefined,
-    /** Who says nothing any more, because his player fights or does not want it, is none. Called by: engine.createBridgePart. */
+    /**
+     * Who says nothing any more, because his player fights or does not want it, is none.
+     * Called by: engine.createBridgePart.
+     */
     saysBridge: (name) => {
       const heard = peers.get(name);
       return heard?.isBridge === true && uptime() - heard.heardAt < BRIDGE_SECONDS;

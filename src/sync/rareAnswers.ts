@@ -6,7 +6,7 @@ export const MAX_NAMES = 100;
 /**
  * Builds the judge: true for a name that was not granted within the last `seconds`, and from then on not for so long.
  * Called by: admission.createAdmission, casts.createCasts, gateReport.createGateReport, handshake.createHandshake,
- * receiver.createReceiver, repairAnswers.createRepairAnswers.
+ * heldNotice.createHeldNotice, receiver.createReceiver, repairAnswers.createRepairAnswers.
  */
 export function createRareAnswers(seconds: number, uptime: (this: void) => number): (this: void, name: string) => boolean {
   let grantedAtByName = new LuaMap<string, number>();

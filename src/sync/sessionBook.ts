@@ -74,7 +74,7 @@ export function createSessionBook(uptime: (this: void) => number): SessionBook {
       lingering.push({ session, until: uptime() + LINGER_SECONDS });
       if (lingering.length > MAX_LINGERING) table.remove(lingering, 1);
     },
-    /** There is one such place: the caller looks whether it is free. Called by: WorkflowManager.serve. */
+    /** There is one such place: the caller looks whether it is free. Called by: WorkflowManager.giveWay. */
     setAside: () => {
       aside = current;
       current = undefined;

@@ -43,10 +43,10 @@ export function createSlicer(deps: SlicerDeps): Slicer {
   /**
    * Kept in order.
    * Called by: WorkflowManager.dispatch, beaconListener.hear, beaconListener.tick, beaconSpeaker.say,
-   * castReceiver.onFrame, casts.createCasts, handshake.onHello, hold.confirm, liveEdits.tick, memberRounds.tick,
-   * pacedWrites.tick, presence.withHoldings, presenceEngine.createPresenceEngine, receiver.acceptFrame,
-   * receiver.onNumbered, repair.later, repairAnswers.createRepairAnswers, sizeWatch.tick, turns.inTurns,
-   * upkeepParts.tick.
+   * castReceiver.onFrame, casts.createCasts, communities.onlineMembers, handshake.onHello, hold.confirm,
+   * liveEdits.tick, memberRounds.tick, pacedWrites.tick, presence.withHoldings, presenceEngine.createPresenceEngine,
+   * receiver.acceptFrame, receiver.onNumbered, repair.later, repairAnswers.createRepairAnswers, sizeWatch.tick,
+   * turns.inTurns, upkeepParts.tick.
    */
   const run = (job: () => void): boolean => {
     if (jobs.length >= MAX_JOBS) return false;
@@ -59,7 +59,7 @@ export function createSlicer(deps: SlicerDeps): Slicer {
    * Called by: DataSyncHandler.createDataSyncHandler, DataSyncHandler.requestEntriesFromRemote,
    * DataSyncManager.applyEntries, DataSyncManager.filtered, DataSyncManager.metadataOfTable,
    * DataSyncManager.processMetadataComparison, beaconReading.differences, beaconReading.meaning,
-   * castPacking.createCastPacking, castReceiver.open, castReceiver.take, casts.createCasts,
+   * castPacking.createCastPacking, castReceiver.open, castReceiver.take, casts.createCasts, communities.read,
    * entryBatches.createEntryBatches, entryRecords.onEntries, entryRecords.onTableDone, farewell.createFarewell,
    * hold.takeAll, leavers.missingBeside, listingPages.createListingPages, main.load, memberRounds.updateMembers,
    * offers.offerToEmptySide, offers.offersFor, offers.offersOfPlan, pacedWrites.writeSome, portraits.createPortraits,

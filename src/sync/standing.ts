@@ -101,7 +101,8 @@ export function createStandings({ roster, store, scope, serverTime }: StandingsD
     /**
      * As roster and tables say at the moment of asking.
      * Called by: WorkflowManager.isTold, handshake.onReply, handshake.provedBy, handshake.standingBy, links.isPartner,
-     * links.namesOf, outsiders.isOfProvedSession, sessionWatch.createSessionWatch, standingWatch.createStandingWatch.
+     * links.namesOf, links.takeLapsed, outsiders.isOfProvedSession, sessionWatch.createSessionWatch,
+     * standingWatch.createStandingWatch.
      */
     holds: (peer, standing) => {
       switch (standing.kind) {

@@ -15,7 +15,7 @@ export interface View {
 
 /**
  * Asks whether a session may speak of an entry, in its window or before.
- * Called by: DataSyncManager.noteNewerHere, entryBatches.outgoing, liveEdits.takeAll.
+ * Called by: DataSyncManager.noteNewerHere, entryBatches.outgoing, liveEdits.judgeOfNow.
  */
 export function isVisible(view: View, tableName: TableName, entry: Entry): boolean {
   return isInScope(view.scope, tableName, entry) && !isFromFuture(entry.lastUpdated, view.requestTime);

@@ -14,14 +14,14 @@ export interface DeputyDeps {
   readonly isOn: () => boolean;
 }
 
-/** Asks whether it is this client now. Called by: memberRounds.createMemberRounds, memberRounds.tick. */
+/** Asks whether it is this client now. Called by: memberRounds.createMemberRounds, memberRounds.look. */
 export function isDeputy(deps: DeputyDeps): boolean {
   const ownName = deps.roster.ownName();
   if (ownName === undefined || !mayBeDeputy(deps)) return false;
   return !deps.users.onlineUsers().some((name) => name < ownName && isOfficer(deps.roster.rankOf(name)));
 }
 
-/** Asks whether it could be this client, if no other were before it. */
+/** Asks whether it could be this client, if no other were before it. Called by: deputy.isDeputy, memberRounds.tick. */
 export function mayBeDeputy({ roster, isOn }: Pick<DeputyDeps, "roster" | "isOn">): boolean {
   return isOn() && roster.isLoaded() && isOfficer(roster.ownRank());
 }

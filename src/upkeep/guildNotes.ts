@@ -49,8 +49,8 @@ export function createGuildNotebook(saved: SavedNotes, serverTime: () => number)
   return {
     /**
      * Judged once a login: afterwards nobody else writes there.
-     * Called by: leavers.look, leavers.refuse, memberRounds.updateMembers, ownCharacter.createOwnCharacter,
-     * reminders.createReminders, unreadNews.noteSeen, unreadNews.tell.
+     * Called by: leavers.bury, leavers.look, leavers.refuse, memberEntries.isOurs, memberRounds.updateMembers,
+     * ownCharacter.createOwnCharacter, reminders.createReminders, unreadNews.noteSeen, unreadNews.tell.
      */
     of: (guildName) => {
       const known = opened.get(guildName);

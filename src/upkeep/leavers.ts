@@ -50,7 +50,10 @@ export function createLeavers(deps: LeaversDeps): Leavers {
   let waiting: readonly PeerName[] = [];
   let askedAbout = 0;
 
-  /** A character's entry, live or not, where the guild's entry it is but the guild does not have him. */
+  /**
+   * A character's entry, live or not, where the guild's entry it is but the guild does not have him.
+   * Called by: leavers.isMissing, leavers.missingBeside.
+   */
   const entryOfAway = (id: PeerName): Entry | undefined => {
     const entry = deps.store.get("roster", id);
     const isAway = entry?.guildName === deps.roster.ownGuild() && isFullName(id) && !deps.roster.isMember(id);
@@ -59,7 +62,7 @@ export function createLeavers(deps: LeaversDeps): Leavers {
 
   /**
    * Asks whether a character's entry lives here although the guild does not have him.
-   * Called by: leavers.bury, leavers.missingBeside, leavers.pending.
+   * Called by: leavers.bury, leavers.pending.
    */
   const isMissing = (id: PeerName): boolean => entryOfAway(id)?.deleted === false;
 

@@ -20,7 +20,10 @@ export interface GoneList {
   readonly note: (tombstone: Entry) => void;
 }
 
-/** What is remembered now, without what is true no more; to be filled in one look. */
+/**
+ * What is remembered now, without what is true no more; to be filled in one look.
+ * Called by: leavers.bury, leavers.missingBeside.
+ */
 export function openGoneList(notes: GuildNotes, store: Pick<EntryStore, "get">, now: number): GoneList {
   const { gone } = notes;
   let count = 0;
@@ -30,7 +33,7 @@ export function openGoneList(notes: GuildNotes, store: Pick<EntryStore, "get">, 
   }
 
   return {
-    /** Of several tombstones of one character the last counts. */
+    /** Of several tombstones of one character the last counts. Called by: leavers.bury, leavers.missingBeside. */
     note: ({ id, lastUpdated }) => {
       const isNew = gone[id] === undefined;
       if (now - lastUpdated >= GONE_SECONDS || (isNew && count >= MAX_GONE)) return;
@@ -40,7 +43,10 @@ export function openGoneList(notes: GuildNotes, store: Pick<EntryStore, "get">, 
   };
 }
 
-/** Asks whether an entry is a tombstone whose character was seen away from the guild, so that his return ends it. */
+/**
+ * Asks whether an entry is a tombstone whose character was seen away from the guild, so that his return ends it.
+ * Called by: memberEntries.isOurs, returners.openGoneList.
+ */
 export function hasGone({ gone }: GuildNotes, held: Entry | undefined): boolean {
   return held?.deleted === true && gone[held.id] === held.lastUpdated;
 }

@@ -180,7 +180,8 @@ export function createSendQueue(deps: SendQueueDeps): SendQueue {
     },
     /**
      * The owner of each message is told.
-     * Called by: WorkflowManager.finish, WorkflowManager.restart, WorkflowManager.serve.
+     * Called by: WorkflowManager.finish, WorkflowManager.restart, WorkflowManager.serve,
+     * standingWatch.createStandingWatch.
      */
     cancel: (peer) => {
       dropAll(peer, "cancelled");
