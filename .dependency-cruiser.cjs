@@ -1,5 +1,11 @@
 /** Who may import whom: a pure core, a thin shell, no cycles, nothing that main does not reach. */
 
+/** What all layers but the language itself say to the player goes through here. */
+const LANGUAGE = "language/phrases\\.ts$";
+
+/** What the engine needs from the world, and what the player's side may ask of it. */
+const DOORS = "sync/(?:ports|doors)\\.ts$";
+
 /** A layer of src and the places outside of itself that it may import from. Called by: .dependency-cruiser. */
 const layer = (name, allowed) => ({
   name: `${name}-imports`,
@@ -9,7 +15,7 @@ const layer = (name, allowed) => ({
   to: { path: "^(?:src|spec|tools)/", pathNot: [`^src/${name}/`, ...allowed.map((place) => `^src/${place}`)] },
 });
 
-const SHELL = ["model/", "reconcile/", "sync/ports\\.ts$"];
+const SHELL = ["model/", "reconcile/", DOORS, LANGUAGE];
 
 module.exports = {
   forbidden: [
@@ -20,15 +26,18 @@ module.exports = {
       from: {},
       to: { circular: true },
     },
-    layer("model", []),
+    layer("language", []),
+    layer("model", [LANGUAGE]),
     layer("wire", ["model/"]),
     layer("reconcile", ["model/"]),
-    layer("sync", ["model/", "wire/", "reconcile/"]),
+    layer("sync", ["model/", "wire/", "reconcile/", LANGUAGE]),
+    layer("view", ["model/", DOORS, LANGUAGE]),
+    layer("wording", ["model/", DOORS, LANGUAGE]),
     layer("store", SHELL),
     layer("game", SHELL),
-    layer("commands", SHELL),
+    layer("commands", [...SHELL, "wording/"]),
     layer("upkeep", SHELL),
-    layer("ui", SHELL),
+    layer("ui", [...SHELL, "view/", "wording/"]),
     {
       name: "src-without-specs",
       comment: "the addon contains no specs and no tools",

@@ -20,8 +20,10 @@ import { createEvents } from "./game/events";
 import { onlineFriends } from "./game/friends";
 import { reportError } from "./game/guarded";
 import { createGuildRoster } from "./game/guildRoster";
+import { clientLocale } from "./game/locale";
 import { createQuiet } from "./game/quiet";
 import { createStorage } from "./game/storage";
+import { phrase, speak } from "./language/phrases";
 import type { CompareBy } from "./model/compareBy";
 import type { PeerName } from "./model/peerName";
 import { createEntryStore } from "./store/entryStore";
@@ -35,10 +37,6 @@ import { createSlicer } from "./sync/slicer";
 
 /** Seconds between looks at the running session's patience. */
 const TICK_SECONDS = 0.25;
-/** The client then leaves the file as it is, so that nothing in it is lost, but nothing is added to it either. */
-const TOO_LARGE_LINE =
-  "the game has not read the saved data, because their file is too large, and will save nothing in this session: " +
-  "keep a copy of WTF/Account/.../SavedVariables/GuildHelper.lua";
 
 const [addonName] = [...$vararg] as [string];
 const events = createEvents();
@@ -151,8 +149,10 @@ function rememberedBy({ settings, holdMemory, data: { peers } }: SavedParts): Re
   };
 }
 
+speak(clientLocale());
+/** The client then leaves the file as it is, so that nothing in it is lost, but nothing is added to it either. */
 events.on("SAVED_VARIABLES_TOO_LARGE", (tooLargeName) => {
-  if (tooLargeName === addonName) createChat().print(TOO_LARGE_LINE);
+  if (tooLargeName === addonName) createChat().print(phrase("savedUnread"));
 });
 events.on("ADDON_LOADED", (loadedName) => {
   if (loadedName === addonName) load();

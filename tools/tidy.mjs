@@ -4,10 +4,11 @@ import { headerFindings } from "./tidy/headers.mjs";
 import { limitFindings } from "./tidy/limits.mjs";
 import { linkFindings } from "./tidy/links.mjs";
 import { mirrorFindings } from "./tidy/mirror.mjs";
+import { phraseFindings } from "./tidy/phrases.mjs";
 import { tocFindings } from "./tidy/toc.mjs";
 import { wordFindings } from "./tidy/words.mjs";
 
-const CHECKS = [tocFindings, headerFindings, limitFindings, wordFindings, mirrorFindings, linkFindings];
+const CHECKS = [tocFindings, headerFindings, limitFindings, wordFindings, mirrorFindings, phraseFindings, linkFindings];
 
 /** Everything that is untidy. Called by: checks, tidy. */
 export function tidyFindings() {

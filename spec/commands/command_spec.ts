@@ -6,7 +6,7 @@ function commandWith(usage: string): Command {
   return {
     name: "dance",
     usage,
-    summary: "dances",
+    summary: () => "dances",
     /** Prints nothing: only the form is looked at. Called by: createCommands.answersTo. */
     run: () => [],
   };

@@ -1,4 +1,3 @@
-import { waitingText } from "../../src/commands/holdCommands";
 import { aRig } from "./rig";
 
 const WAITING = [
@@ -36,9 +35,5 @@ describe("/gh confirm and /gh refuse", () => {
   it("say so when there is no time to take them", () => {
     const rig = aRig({ waiting: WAITING, refusal: "busy" });
     assert.are.same(["Too much is being done at the moment; try again in a while."], rig.type("confirm"));
-  });
-
-  it("speak of one deletion as of one", () => {
-    assert.are.equal("1 deletion of roster", waitingText([{ tableName: "roster", count: 1 }]));
   });
 });

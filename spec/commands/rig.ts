@@ -1,5 +1,5 @@
 /** Commands over hand-made tables: what is typed, what is printed, what is asked of the rest of the addon. */
-import type { CommandDeps, SettingValue } from "../../src/commands/commandDeps";
+import type { CommandDeps } from "../../src/commands/commandDeps";
 import { createCommands } from "../../src/commands/createCommands";
 import type { Entry } from "../../src/model/entry";
 import type { GuardCount } from "../../src/model/guard";
@@ -12,6 +12,7 @@ import type { RollbackReport, SnapshotHeading } from "../../src/model/snapshot";
 import type { SyncStatus } from "../../src/model/syncStatus";
 import type { UserStatus } from "../../src/model/user";
 import type { TableName } from "../../src/model/tables";
+import type { SettingValue } from "../../src/sync/doors";
 import { createMutedAuthors } from "../../src/store/mutedAuthors";
 import type { EarlierVersion, WaitingDeletions } from "../../src/sync/ports";
 

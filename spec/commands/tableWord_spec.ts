@@ -2,7 +2,7 @@ import type { Command } from "../../src/commands/command";
 import { wordToTable } from "../../src/commands/tableWord";
 import { anEntry, aRig } from "./rig";
 
-const touch: Command = { name: "touch", usage: "<table>", summary: "touches", run: () => [] };
+const touch: Command = { name: "touch", usage: "<table>", summary: () => "touches", run: () => [] };
 
 describe("a table as people type it", () => {
   it("is named in any case", () => {

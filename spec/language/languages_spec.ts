@@ -1,5 +1,4 @@
 import { LANGUAGES } from "../../src/language/languages";
-import type { PhraseKey } from "../../src/language/phrases";
 import { PLURALS } from "../../src/language/plural";
 
 /** The names in a text, sorted, each with the number of its forms, 0 for a value alone. Called by: languages_spec. */
@@ -22,11 +21,24 @@ function bareNames(text: string): string[] {
   return names.sort();
 }
 
+/** The commands in a text, sorted: they are typed so in every language. Called by: languages_spec. */
+function commandsIn(text: string): string[] {
+  const commands: string[] = [];
+  for (const [command = ""] of string.gmatch(text, "/gh%s*%a*")) commands.push(command);
+  return commands.sort();
+}
+
 describe("Every language", () => {
   for (const [locale, { phrases, plural }] of pairs(LANGUAGES)) {
     it(`${locale} names the values that English names`, () => {
       for (const [key, text] of pairs(phrases)) {
-        assert.are.same([key, ...bareNames(LANGUAGES.enUS.phrases[key as PhraseKey])], [key, ...bareNames(text)]);
+        assert.are.same([key, ...bareNames(LANGUAGES.enUS.phrases[key])], [key, ...bareNames(text)]);
+      }
+    });
+
+    it(`${locale} names the commands that English names`, () => {
+      for (const [key, text] of pairs(phrases)) {
+        assert.are.same([key, ...commandsIn(LANGUAGES.enUS.phrases[key])], [key, ...commandsIn(text)]);
       }
     });
 

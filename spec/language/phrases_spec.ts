@@ -1,4 +1,4 @@
-import { fill, phrase, speak } from "../../src/language/phrases";
+import { english, fill, phrase, speak } from "../../src/language/phrases";
 import { LANGUAGES, languageOf } from "../../src/language/languages";
 
 describe("A phrase", () => {
@@ -19,6 +19,19 @@ describe("A phrase", () => {
     speak("deDE");
     speak("itIT");
     assert.are.equal(LANGUAGES.enUS.phrases.reasonStopped, phrase("reasonStopped"));
+  });
+});
+
+describe("A phrase for the log", () => {
+  it("is English, whatever the player speaks", () => {
+    speak("deDE");
+    const said = english("reasonStopped");
+    speak("enUS");
+    assert.are.equal(LANGUAGES.enUS.phrases.reasonStopped, said);
+  });
+
+  it("has its values put in", () => {
+    assert.are.equal("12 min", english("durationMinutes", { minutes: 12 }));
   });
 });
 

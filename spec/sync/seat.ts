@@ -1,8 +1,8 @@
 /** One player of a rig: an engine on plain ports, which may forget everything but what is saved. */
 import { packEntry, unpackEntry } from "../../src/addon/entryPacking";
-import { waitingText } from "../../src/commands/holdCommands";
-import { resultText } from "../../src/commands/resultText";
-import { roundText } from "../../src/commands/roundText";
+import { resultText } from "../../src/wording/resultText";
+import { roundText } from "../../src/wording/roundText";
+import { waitingText } from "../../src/wording/waitingText";
 import type { Entry } from "../../src/model/entry";
 import type { SyncResult } from "../../src/model/result";
 import type { TableName } from "../../src/model/tables";

@@ -1,9 +1,9 @@
 import type { WaitingDeletions } from "../../src/sync/ports";
-import type { WaitingPart } from "../../src/upkeep/joinedHolds";
+import type { HoldDoors } from "../../src/sync/doors";
 import { joinHolds } from "../../src/upkeep/joinedHolds";
 
 /** A part in which these deletions wait. Called by: specs. */
-function partWith(...waiting: readonly WaitingDeletions[]): WaitingPart {
+function partWith(...waiting: readonly WaitingDeletions[]): HoldDoors {
   let count = 0;
   for (const one of waiting) count += one.count;
   return {

@@ -1,4 +1,5 @@
 /** What the player reads in chat when the game's ban on addon messages stops a sync he asked for, and when it goes on. */
+import { phrase } from "../language/phrases";
 import type { Engine } from "../sync/engine";
 import { createPauseWatch } from "../sync/pauseWatch";
 import type { Chat } from "../sync/ports";
@@ -9,10 +10,10 @@ export function createPauseLines({ book }: Pick<Engine, "book">, isLockedDown: (
     currentSession: book.current,
     isLockedDown,
     onPaused: (peer) => {
-      chat.print(`The sync with ${peer} is paused: the game allows no addon messages now. It goes on by itself.`);
+      chat.print(phrase("syncPaused", { peer }));
     },
     onGoesOn: (peer) => {
-      chat.print(`The sync with ${peer} goes on.`);
+      chat.print(phrase("syncGoesOn", { peer }));
     },
   });
 }

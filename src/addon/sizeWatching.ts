@@ -25,7 +25,7 @@ export function createSizeWatching(storage: Storage, { clock, chat }: Pick<Clien
     run: slicer.run,
     warn: (line, size) => {
       chat.print(line);
-      log.write("store", line, { ...size });
+      log.write("store", "the saved data grow too large for the game", { ...size });
     },
   });
   return { ...watch, pump: slicer.pump };

@@ -1,12 +1,10 @@
 /** What the player reads in chat when a sync or a round of them is over, or something waits for him. */
-import { waitingText } from "../commands/holdCommands";
-import { resultText } from "../commands/resultText";
-import { roundText } from "../commands/roundText";
+import { phrase } from "../language/phrases";
 import type { EnginePorts } from "../sync/enginePorts";
 import type { Chat } from "../sync/ports";
-
-const NOBODY_LINE = "Nobody else with GuildHelper answered.";
-const NOBODY_ASKED_LINE = "Nobody could be asked: the game allows no addon messages now.";
+import { resultText } from "../wording/resultText";
+import { roundText } from "../wording/roundText";
+import { waitingText } from "../wording/waitingText";
 
 /**
  * The engine's ports for what is told; of what nobody asked for only what waits for the player.
@@ -23,7 +21,7 @@ export function createSyncLines(
     },
     /** A ban on messages is another reason than an empty guild. Called by: engine.createEngine, starter.discover. */
     onNobody: () => {
-      chat.print(isLockedDown() ? NOBODY_ASKED_LINE : NOBODY_LINE);
+      chat.print(phrase(isLockedDown() ? "syncNobodyAsked" : "syncNobody"));
     },
     /** One line for the whole round. Called by: round.count. */
     onRoundEnd: (report) => {
@@ -31,7 +29,7 @@ export function createSyncLines(
     },
     /** Casts have no result that could tell it. Called by: heldNotice.createHeldNotice. */
     onHeld: (waiting) => {
-      chat.print(`${waitingText(waiting)} wait for you: /gh confirm takes them, /gh refuse keeps the entries.`);
+      chat.print(phrase("holdTold", { deletions: waitingText(waiting) }));
     },
   };
 }

@@ -2,8 +2,8 @@
 import { characterFacts } from "../game/character";
 import { readMembers } from "../game/guildMembers";
 import { realmTime } from "../game/realmTime";
+import type { HoldDoors } from "../sync/doors";
 import { createGuildNotebook } from "../upkeep/guildNotes";
-import type { WaitingPart } from "../upkeep/joinedHolds";
 import { joinHolds } from "../upkeep/joinedHolds";
 import { createMemberRounds } from "../upkeep/memberRounds";
 import { createOwnCharacter } from "../upkeep/ownCharacter";
@@ -37,7 +37,7 @@ export interface UpkeepPartsDeps {
 export interface UpkeepParts {
   readonly unread: UnreadNews;
   /** Deletions that wait for the player, those of leavers among them. */
-  readonly hold: WaitingPart;
+  readonly hold: HoldDoors;
   /** Looks after all of it, a few times a second, with the seconds since the world was entered. @noSelf */
   readonly tick: (this: void, secondsInWorld: number) => void;
 }

@@ -1,4 +1,5 @@
 /** The doors to entries: copies out, and the local player's writes. */
+import { phrase } from "../language/phrases";
 import type { Entry } from "../model/entry";
 import { outwardCopy } from "../model/outwardCopy";
 import type { PlainTable } from "../model/plainValue";
@@ -22,18 +23,16 @@ export interface EntryDoors {
   readonly DeleteEntry: Door;
 }
 
-const NO_SUCH_TABLE = `there is no such table; there are ${table.concat([...TABLE_NAMES], ", ")}`;
-
 /** Builds the doors to entries. Called by: publicApi.createPublicApi. */
 export function createEntryDoors({ store, writer, door }: EntryDoorsDeps): EntryDoors {
   return {
     GetEntry: door((tableName, id) => {
-      if (!isTableName(tableName)) return refused(NO_SUCH_TABLE);
+      if (!isTableName(tableName)) return refused(noSuchTable());
       const entry = typeof id === "string" ? store.get(tableName, id) : undefined;
       return $multi(entry === undefined ? undefined : outwardCopy(tableName, entry));
     }),
     ListEntries: door((tableName, from, count) => {
-      if (!isTableName(tableName)) return refused(NO_SUCH_TABLE);
+      if (!isTableName(tableName)) return refused(noSuchTable());
       return $multi(listOf(store, tableName, placeOf(from, 1), placeOf(count, store.sortedIds(tableName).length)));
     }),
     PutEntry: door((tableName, id, data) => writer.putEntry(tableName as TableName, id as string | undefined, data as PlainTable)),
@@ -53,6 +52,11 @@ function listOf(store: EntryStore, tableName: TableName, from: number, count: nu
     if (entry !== undefined) copies.push(outwardCopy(tableName, entry));
   }
   return copies;
+}
+
+/** The refusal of a table that is none; the same as the writer's. Called by: entryDoors.createEntryDoors. */
+function noSuchTable(): string {
+  return phrase("refusalNoTable", { tables: TABLE_NAMES.join(", ") });
 }
 
 /** A whole number from 1 on; anything else is the usual one. Called by: entryDoors.createEntryDoors. */

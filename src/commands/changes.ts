@@ -1,4 +1,5 @@
 /** What `field=value` words change in an entry's data. */
+import { phrase } from "../language/phrases";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
 import type { PlainTable, PlainValue } from "../model/plainValue";
@@ -25,12 +26,15 @@ export function wordsToChanges(tableName: TableName, words: readonly Word[]): Ou
   const schema = SCHEMA_BY_TABLE[tableName];
   const values: Record<string, PlainValue> = {};
   const removed: string[] = [];
-  if (words.length === 0) return failure(`Nothing to write; name fields of ${tableName} as field=value: ${fieldNames(schema)}.`);
+  if (words.length === 0) return failure(phrase("entryNothingToWrite", { table: tableName, fields: fieldNames(schema) }));
   for (const word of words) {
     const field = schema.fields.find((candidate) => candidate.name === word.field);
-    if (field === undefined)
-      return failure(`"${shownText(word.field ?? word.text)}" is no field=value of ${tableName}; its fields: ${fieldNames(schema)}.`);
-    if (values[field.name] !== undefined || removed.includes(field.name)) return failure(`${field.name} is given twice; write it once.`);
+    if (field === undefined) {
+      const unknown = shownText(word.field ?? word.text);
+      return failure(phrase("entryFieldUnknown", { word: unknown, table: tableName, fields: fieldNames(schema) }));
+    }
+    const isRepeated = values[field.name] !== undefined || removed.includes(field.name);
+    if (isRepeated) return failure(phrase("entryFieldTwice", { field: field.name }));
     const refusal = takeChange(schema, field, word.text, values, removed);
     if (refusal !== undefined) return failure(refusal);
   }
@@ -46,7 +50,7 @@ function takeChange(
   removed: string[],
 ): string | undefined {
   if (text.trim() === "") {
-    if (schema.required.includes(field.name)) return `${field.name} cannot be empty; write ${field.name}="...".`;
+    if (schema.required.includes(field.name)) return phrase("entryFieldEmpty", { field: field.name });
     removed.push(field.name);
     return undefined;
   }

@@ -1,4 +1,5 @@
 /** One thing the player can type after `/gh`. */
+import { phrase } from "../language/phrases";
 import type { CommandDeps } from "./commandDeps";
 import type { Word } from "./words";
 
@@ -8,8 +9,8 @@ export interface Command {
   readonly name: string;
   /** What may follow, as help shows it. */
   readonly usage: string;
-  /** What it does, in a few words. */
-  readonly summary: string;
+  /** What it does, in a few words of the player's language. */
+  readonly summary: () => string;
   /** Does it with the words that follow and returns the lines to print; malformed input gives one line and changes nothing. */
   readonly run: (deps: CommandDeps, words: readonly Word[]) => readonly string[];
 }
@@ -22,7 +23,7 @@ export interface Command {
  * tableWord.wordToTable, tableWord.wordsToEntry.
  */
 export function usageLine(command: Command): string {
-  return `Write: ${usageOf(command)}`;
+  return phrase("helpUsage", { usage: usageOf(command) });
 }
 
 /** The whole form of a command: "/gh sync [Name-Realm] ...". Called by: command.usageLine, helpCommand.run. */

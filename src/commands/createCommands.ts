@@ -1,4 +1,5 @@
 /** What happens when the player types `/gh ...`. */
+import { phrase } from "../language/phrases";
 import { shownText } from "../model/shownText";
 import type { Command } from "./command";
 import type { CommandDeps } from "./commandDeps";
@@ -52,6 +53,6 @@ function answersTo(deps: CommandDeps, words: readonly Word[]): readonly string[]
   const first = words[0];
   if (first === undefined) return [...answersTo(deps, [{ text: "status" }]), ...HELP.run(deps, [])];
   const command = first.field === undefined ? COMMANDS.find((candidate) => candidate.name === string.lower(first.text)) : undefined;
-  if (command === undefined) return [`There is no command "${shownText(first.field ?? first.text)}"; /gh help shows what there is.`];
+  if (command === undefined) return [phrase("helpNoCommand", { word: shownText(first.field ?? first.text) })];
   return command.run(deps, words.slice(1));
 }

@@ -1,4 +1,5 @@
 /** Writing entries: `/gh add`, `/gh edit`, `/gh delete` and `/gh me`. */
+import { phrase } from "../language/phrases";
 import type { Outcome } from "../model/outcome";
 import { success } from "../model/outcome";
 import type { PlainTable, PlainValue } from "../model/plainValue";
@@ -11,12 +12,13 @@ import type { Command } from "./command";
 import { usageLine } from "./command";
 import type { CommandDeps } from "./commandDeps";
 import { typedName } from "./playerName";
+import { refusalLine } from "./refusalLine";
 import { wordsToEntry, wordToTable } from "./tableWord";
 
 const add: Command = {
   name: "add",
   usage: "<table> field=value ...",
-  summary: "writes a new entry",
+  summary: () => phrase("helpAdd"),
   run: (deps, words) => {
     const tableName = wordToTable(add, words[0], true);
     if (!tableName.ok) return [tableName.reason];
@@ -25,57 +27,58 @@ const add: Command = {
     const data = newData(deps, tableName.value, changes.value.values);
     if (!data.ok) return [data.reason];
     const missing = missingField(tableName.value, data.value);
-    if (missing !== undefined) return [`A new entry in ${tableName.value} needs ${missing}="...".`];
+    if (missing !== undefined) return [phrase("entryFieldMissing", { table: tableName.value, field: missing })];
     const listed = tableName.value === "roster" ? listedName(deps, data.value) : undefined;
-    if (listed !== undefined) return [`${shownText(listed)} is in the roster already; use /gh edit roster.`];
-    return put(deps, tableName.value, undefined, data.value, "Added");
+    if (listed !== undefined) return [phrase("entryInRoster", { name: shownText(listed) })];
+    return put(deps, tableName.value, undefined, data.value, "entryAdded");
   },
 };
 
 const edit: Command = {
   name: "edit",
   usage: "<table> <id> field=value ...",
-  summary: "changes the named fields of an entry",
+  summary: () => phrase("helpEdit"),
   run: (deps, words) => {
     const target = wordsToEntry(deps, edit, words, true);
     if (!target.ok) return [target.reason];
     const { tableName, entry } = target.value;
-    if (entry.deleted) return [`"${shownText(entry.id)}" is deleted; only live entries can be edited.`];
+    if (entry.deleted) return [phrase("entryEditingDeleted", { id: shownText(entry.id) })];
     const changes = wordsToChanges(tableName, words.slice(2));
     if (!changes.ok) return [changes.reason];
     const renaming = renamingRefusal(deps, tableName, entry.id, changes.value.values);
-    return renaming === undefined ? put(deps, tableName, entry.id, changedData(entry.data, changes.value), "Changed") : [renaming];
+    return renaming === undefined ? put(deps, tableName, entry.id, changedData(entry.data, changes.value), "entryChanged") : [renaming];
   },
 };
 
 const remove: Command = {
   name: "delete",
   usage: "<table> <id>",
-  summary: "marks an entry as deleted",
+  summary: () => phrase("helpDelete"),
   run: (deps, words) => {
     if (words.length > 2) return [usageLine(remove)];
     const target = wordsToEntry(deps, remove, words, true);
     if (!target.ok) return [target.reason];
     const { tableName, entry } = target.value;
-    if (entry.deleted) return [`"${shownText(entry.id)}" is deleted already.`];
+    if (entry.deleted) return [phrase("entryAlreadyDeleted", { id: shownText(entry.id) })];
     const [deleted, reason] = deps.writer.deleteEntry(tableName, entry.id);
-    return [deleted === undefined ? refusalLine(reason) : `Deleted "${shownText(entry.id)}" in ${tableName}.`];
+    if (deleted === undefined) return [refusalLine(reason)];
+    return [phrase("entryDeleted", { id: shownText(entry.id), table: tableName })];
   },
 };
 
 const me: Command = {
   name: "me",
   usage: "field=value ...",
-  summary: "changes my character's roster entry",
+  summary: () => phrase("helpMe"),
   run: (deps, words) => {
     const ownName = deps.identity.ownName();
-    if (ownName === undefined) return ["Your character's name is not known yet; try again in a moment."];
+    if (ownName === undefined) return [phrase("nameOwnUnknown")];
     const changes = wordsToChanges("roster", words);
     if (!changes.ok) return [changes.reason];
     const renaming = renamingRefusal(deps, "roster", ownName, changes.value.values);
     if (renaming !== undefined) return [renaming];
     const held = deps.entries.get("roster", ownName);
-    return put(deps, "roster", ownName, changedData(held?.data ?? { name: ownName }, changes.value), "Changed");
+    return put(deps, "roster", ownName, changedData(held?.data ?? { name: ownName }, changes.value), "entryChanged");
   },
 };
 
@@ -112,19 +115,19 @@ function listedName(deps: CommandDeps, data: PlainTable): string | undefined {
 function renamingRefusal(deps: CommandDeps, tableName: TableName, id: string, values: Record<string, PlainValue>): string | undefined {
   if (tableName !== "roster" || typeof values.name !== "string") return undefined;
   const name = typedName(values.name, deps.identity.ownRealm());
-  if (!name.ok || name.value !== id)
-    return `A roster entry keeps the name ${shownText(id)}; for another character use /gh add roster name=...`;
+  if (!name.ok || name.value !== id) return phrase("entryOtherName", { name: shownText(id) });
   values.name = id;
   return undefined;
 }
 
 /** Writes and says so, or says why not. Called by: entryCommands.run. */
-function put(deps: CommandDeps, tableName: TableName, id: string | undefined, data: PlainTable, verb: string): readonly string[] {
+function put(
+  deps: CommandDeps,
+  tableName: TableName,
+  id: string | undefined,
+  data: PlainTable,
+  done: "entryAdded" | "entryChanged",
+): readonly string[] {
   const [entry, reason] = deps.writer.putEntry(tableName, id, data);
-  return [entry === undefined ? refusalLine(reason) : `${verb} "${shownText(entry.id)}" in ${tableName}.`];
-}
-
-/** The writer's refusal as a line. Called by: entryCommands.put, entryCommands.run. */
-function refusalLine(reason: string | undefined): string {
-  return `Nothing was changed: ${reason ?? "the entry was refused"}.`;
+  return [entry === undefined ? refusalLine(reason) : phrase(done, { id: shownText(entry.id), table: tableName })];
 }

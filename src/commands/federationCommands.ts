@@ -2,6 +2,7 @@
  * `/gh federation`: guilds that share their tables. Officers write their own guild's entry in setup, and it is all there is to it.
  * Only `code` shows the key, and nothing repeats a code that was typed.
  */
+import { phrase } from "../language/phrases";
 import type { Entry } from "../model/entry";
 import { bytesToHex, codeToFederation, federationToCode, ID_DIGITS, KEY_DIGITS } from "../model/federationCode";
 import type { Outcome } from "../model/outcome";
@@ -14,6 +15,7 @@ import { shownText } from "../model/shownText";
 import type { Command } from "./command";
 import { usageLine } from "./command";
 import type { CommandDeps } from "./commandDeps";
+import { refusalLine } from "./refusalLine";
 import type { Word } from "./words";
 import { typedText } from "./words";
 
@@ -21,8 +23,6 @@ import { typedText } from "./words";
 const MAX_NAME_BYTES = 48;
 /** A byte is two hex digits. */
 const DIGITS_PER_BYTE = 2;
-const NOT_IN_ONE = "your guild is in no federation";
-const UNWRITTEN = "it could not be written";
 
 /** An officer at work: his guild, and its federation entry in force, if it has one. */
 interface Office {
@@ -36,13 +36,13 @@ type Deed = (this: void, deps: CommandDeps, office: Office, text: string) => Out
 
 /** Founds a federation whose only member is my guild. Called by: federationCommands. */
 const create: Deed = (deps, { guild, scope, entry }, name) => {
-  if (entry !== undefined) return failure(`your guild is in the federation ${nameOf(deps, scope)} already; leave it first`);
+  if (entry !== undefined) return failure(phrase("federationInOneAlready", { federation: nameOf(deps, scope) }));
   if (name.length > MAX_NAME_BYTES || string.find(name, "%c")[0] !== undefined) {
-    return failure(`a federation's name has 1 to ${MAX_NAME_BYTES} bytes`);
+    return failure(phrase("federationNameLength", { bytes: MAX_NAME_BYTES }));
   }
   const id = freshHex(deps, ID_DIGITS);
   const written = put(deps, federationEntryId(id, guild), { federation: id, name, key: freshHex(deps, KEY_DIGITS) });
-  return written.ok ? success(`Your guild has founded the federation ${shownText(name)}; /gh federation code lets others join.`) : written;
+  return written.ok ? success(phrase("federationFounded", { federation: shownText(name) })) : written;
 };
 
 /** Makes my guild a member, or a member again under a new key. Called by: federationCommands. */
@@ -51,39 +51,40 @@ const join: Deed = (deps, { guild, scope, entry }, code) => {
   if (!federation.ok) return federation;
   const { id, key } = federation.value;
   if (entry !== undefined && scope.federation?.id !== id) {
-    return failure(`your guild is in the federation ${nameOf(deps, scope)}; leave it first`);
+    return failure(phrase("federationInOne", { federation: nameOf(deps, scope) }));
   }
-  if (scope.federation?.key === key) return failure("your guild is in this federation already");
+  if (scope.federation?.key === key) return failure(phrase("federationAlreadyInThis"));
   const setup = deps.setup.entries();
   const entryId = entry?.id ?? federationEntryId(id, guild);
   const name = federationName(id, setup);
   const written = put(deps, entryId, { ...setup[entryId]?.data, federation: id, name, key });
-  return written.ok ? success(`Your guild is in the federation ${shownText(name)} now.`) : written;
+  return written.ok ? success(phrase("federationJoined", { federation: shownText(name) })) : written;
 };
 
 /** The one line that shows the key, as part of the code. Called by: federationCommands. */
-const code: Deed = (_deps, { scope }) => (scope.federation === undefined ? failure(NOT_IN_ONE) : federationToCode(scope.federation));
+const code: Deed = (_deps, { scope }) =>
+  scope.federation === undefined ? failure(phrase("federationInNone")) : federationToCode(scope.federation);
 
 /**
  * Also what another officer founded or joined at the same time is left: else that would be in force.
  * Called by: federationCommands.
  */
 const leave: Deed = (deps, { guild, scope, entry }) => {
-  if (entry === undefined) return failure(NOT_IN_ONE);
+  if (entry === undefined) return failure(phrase("federationInNone"));
   const name = nameOf(deps, scope);
   for (const { id } of liveFederationEntries(guild, deps.setup.entries())) {
     const [removed, reason] = deps.setup.remove(id);
-    if (removed === undefined) return failure(reason ?? UNWRITTEN);
+    if (removed === undefined) return failure(reason ?? phrase("refusalNotWritten"));
   }
-  return success(`Your guild has left the federation ${name}; what the other guilds wrote is kept, but not shown.`);
+  return success(phrase("federationLeft", { federation: name }));
 };
 
 /** Locks every other guild out, because its entry has the old key. Called by: federationCommands. */
 const rekey: Deed = (deps, { scope, entry }) => {
-  if (entry === undefined) return failure(NOT_IN_ONE);
+  if (entry === undefined) return failure(phrase("federationInNone"));
   const written = put(deps, entry.id, { ...entry.data, key: freshHex(deps, KEY_DIGITS) });
   if (!written.ok) return written;
-  return success(`The federation ${nameOf(deps, scope)} has a new key; the other guilds are out until they join with /gh federation code.`);
+  return success(phrase("federationRekeyed", { federation: nameOf(deps, scope) }));
 };
 
 /** Takes a name or a code; the others take nothing. */
@@ -93,7 +94,7 @@ const BARE_DEEDS: Readonly<Record<string, Deed | undefined>> = { code, leave, re
 const federation: Command = {
   name: "federation",
   usage: "create <name> | join <code> | code | leave | rekey",
-  summary: "shares the guild's tables with other guilds (officers)",
+  summary: () => phrase("helpFederation"),
   run: (deps, words) => {
     const [first, ...rest] = words;
     const verb = first === undefined || first.field !== undefined ? "" : string.lower(first.text);
@@ -102,7 +103,7 @@ const federation: Command = {
     if (deed === undefined) return [usageLine(federation)];
     const office = officeOf(deps);
     const done = office.ok ? deed(deps, office.value, text) : office;
-    return [done.ok ? done.value : `Nothing was changed: ${done.reason}.`];
+    return [done.ok ? done.value : refusalLine(done.reason)];
   },
 };
 
@@ -120,10 +121,10 @@ function wordsToText(words: readonly Word[]): string {
 /** The player's office, or why he has none. Called by: federationCommands.run. */
 function officeOf(deps: CommandDeps): Outcome<Office> {
   const scope = deps.scope();
-  if (scope === undefined) return failure("your guild is not known yet");
+  if (scope === undefined) return failure(phrase("refusalGuildUnknown"));
   const rank = deps.identity.ownRank();
-  if (rank === undefined) return failure("your rank is not known yet");
-  if (!isOfficer(rank)) return failure("only officers may do that: the guild master and the rank below");
+  if (rank === undefined) return failure(phrase("refusalRankUnknown"));
+  if (!isOfficer(rank)) return failure(phrase("federationOfficersOnly"));
   const guild = scope.ownGuild;
   return success({ guild, scope, entry: liveFederationEntries(guild, deps.setup.entries())[0] });
 }
@@ -139,7 +140,7 @@ function nameOf(deps: CommandDeps, { federation: own }: Scope): string {
 /** Writes my guild's entry. Called by: federationCommands.create, federationCommands.join, federationCommands.rekey. */
 function put(deps: CommandDeps, id: string, data: PlainTable): Outcome<Entry> {
   const [entry, reason] = deps.setup.put(id, data);
-  return entry === undefined ? failure(reason ?? UNWRITTEN) : success(entry);
+  return entry === undefined ? failure(reason ?? phrase("refusalNotWritten")) : success(entry);
 }
 
 /** So many hex digits that nobody can guess. Called by: federationCommands.create, federationCommands.rekey. */

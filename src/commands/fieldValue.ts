@@ -1,4 +1,5 @@
 /** The values of fields as people type them, read by the table's schema. */
+import { phrase } from "../language/phrases";
 import { isEventDate } from "../model/eventTime";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
@@ -26,30 +27,31 @@ export function textToFieldValue(schema: TableSchema, field: Field, text: string
     case "dateTime":
       return secondsOfText(text, "^(%d%d%d%d)%-(%d%d)%-(%d%d) (%d%d):(%d%d):(%d%d)$") !== undefined
         ? success(text)
-        : wrong(field.name, text, "YYYY-MM-DD HH:MM:SS");
+        : wrong("valueDateTime", field.name, text);
     case "date":
-      return isEventDate(text) ? success(text) : wrong(field.name, text, "YYYY-MM-DD or YYYY-MM-DD HH:MM");
+      return isEventDate(text) ? success(text) : wrong("valueDate", field.name, text);
     case "signups":
       return textToSignups(text);
     case "secret":
-      return failure(`${field.name} is not written by hand.`);
+      return failure(phrase("valueByHand", { field: field.name }));
   }
 }
 
-/**
- * The refusal of a value: what it is not, and what would be right.
- * Called by: fieldValue.textToCategory, fieldValue.textToFieldValue, fieldValue.textToList, fieldValue.textToNumber,
- * fieldValue.textToSignups.
- */
-function wrong(fieldName: string, text: string, right: string): Outcome<never> {
-  return failure(`"${shownText(text)}" is no ${fieldName}; write ${right}.`);
+/** The refusal of a value: what it is not, and what would be right. */
+function wrong(key: "valueDate" | "valueDateTime" | "valueList" | "valueNumber", fieldName: string, text: string): Outcome<never> {
+  return failure(phrase(key, { text: shownText(text), field: fieldName }));
+}
+
+/** The refusal of a value that must be one of some, or of their form. */
+function noneOf(choices: string, fieldName: string, text: string): Outcome<never> {
+  return failure(phrase("valueOneOf", { text: shownText(text), field: fieldName, choices }));
 }
 
 /** Levels and the like: finite, not negative, in plain digits. Called by: fieldValue.textToFieldValue. */
 function textToNumber(fieldName: string, text: string): Outcome<PlainValue> {
   const [plain] = string.match(text, "^%d+%.?%d*$");
   const value = typeof plain === "string" ? tonumber(plain) : undefined;
-  return value === undefined || !isFinite(value) ? wrong(fieldName, text, "a number") : success(value);
+  return value === undefined || !isFinite(value) ? wrong("valueNumber", fieldName, text) : success(value);
 }
 
 /** Words between commas; spaces around them do not count. Called by: fieldValue.textToFieldValue. */
@@ -57,7 +59,7 @@ function textToList(fieldName: string, text: string): Outcome<PlainValue> {
   const items: string[] = [];
   for (const part of text.split(",")) {
     const item = part.trim();
-    if (item === "") return wrong(fieldName, text, "a list with commas, such as Tank,Healer");
+    if (item === "") return wrong("valueList", fieldName, text);
     items.push(item);
   }
   return success(items as unknown as PlainTable);
@@ -66,7 +68,7 @@ function textToList(fieldName: string, text: string): Outcome<PlainValue> {
 /** One of the table's categories, in any case. Called by: fieldValue.textToFieldValue. */
 function textToCategory(schema: TableSchema, text: string): Outcome<PlainValue> {
   for (const category of schema.categories) if (string.lower(category) === string.lower(text)) return success(category);
-  return wrong("category", text, schema.categories.join(", "));
+  return noneOf(schema.categories.join(", "), "category", text);
 }
 
 /** Answers to events: "id:yes,id:no". The id may contain colons itself. Called by: fieldValue.textToFieldValue. */
@@ -75,7 +77,7 @@ function textToSignups(text: string): Outcome<PlainValue> {
   for (const part of text.split(",")) {
     const [id, word] = string.match(part, "^%s*(.+):%s*(%a+)%s*$");
     const answer = typeof word === "string" ? string.lower(word) : "";
-    if (typeof id !== "string" || !isSignUpAnswer(answer)) return wrong("signups", text, "id:yes,id:no,id:maybe");
+    if (typeof id !== "string" || !isSignUpAnswer(answer)) return noneOf("id:yes,id:no,id:maybe", "signups", text);
     signups[id] = answer;
   }
   return success(signups);

@@ -1,4 +1,5 @@
 /** `/gh help`: every command on a line. */
+import { phrase } from "../language/phrases";
 import type { Command } from "./command";
 import { usageOf } from "./command";
 
@@ -7,8 +8,8 @@ export function createHelpCommand(commands: readonly Command[]): Command {
   const help: Command = {
     name: "help",
     usage: "",
-    summary: "shows these lines",
-    run: () => [...commands, help].map((command) => `${usageOf(command)}: ${command.summary}`),
+    summary: () => phrase("helpHelp"),
+    run: () => [...commands, help].map((command) => phrase("helpLine", { usage: usageOf(command), summary: command.summary() })),
   };
   return help;
 }

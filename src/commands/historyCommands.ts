@@ -1,12 +1,15 @@
 /** Earlier versions of an entry: `/gh history` and `/gh restore`. */
+import { phrase } from "../language/phrases";
+import type { Entry } from "../model/entry";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
 import { cutText, neutralised, shownText } from "../model/shownText";
 import { dateTimeText } from "../model/utcTime";
 import type { EarlierVersion } from "../sync/ports";
+import { authorText, labelOf, withMark } from "../wording/entryLabel";
 import type { Command } from "./command";
 import { usageLine } from "./command";
-import { labelOf } from "./entryLabel";
+import { refusalLine } from "./refusalLine";
 import { wordsToEntry } from "./tableWord";
 import type { Word } from "./words";
 import { typedText } from "./words";
@@ -17,7 +20,7 @@ const MAX_NAME_BYTES = 60;
 const history: Command = {
   name: "history",
   usage: "<table> <id>",
-  summary: "lists earlier versions of an entry, the newest first",
+  summary: () => phrase("helpHistory"),
   run: (deps, words) => {
     if (words.length > 2) return [usageLine(history)];
     const target = wordsToEntry(deps, history, words, false);
@@ -25,28 +28,27 @@ const history: Command = {
     const { tableName, entry } = target.value;
     const versions = deps.history.versionsOf(tableName, entry.id);
     if (versions.length === 0) return [noneLine(entry.id, tableName)];
-    return versions.map((version, index) => `${index + 1}: ${versionText(version)}`);
+    return versions.map((version, index) => phrase("historyLine", { place: index + 1, version: versionText(version) }));
   },
 };
 
 const restore: Command = {
   name: "restore",
   usage: "<table> <id> <n>",
-  summary: "brings back an earlier version's content, also of a deleted entry",
+  summary: () => phrase("helpRestore"),
   run: (deps, words) => {
     if (words.length > 3) return [usageLine(restore)];
     const target = wordsToEntry(deps, restore, words, false);
     if (!target.ok) return [target.reason];
     const { tableName, entry } = target.value;
-    if (tableName === "setup") return ["Nothing was changed: setup is written by the federation commands only."];
+    if (tableName === "setup") return [refusalLine(phrase("refusalFederationOnly"))];
     const chosen = wordToVersion(deps.history.versionsOf(tableName, entry.id), words[2], noneLine(entry.id, tableName));
     if (!chosen.ok) return [chosen.reason];
     const [restored, reason] = deps.writer.putEntry(tableName, entry.id, chosen.value.entry.data);
-    if (restored === undefined) return [`Nothing was changed: ${reason ?? "the entry was refused"}.`];
-    const version = `the version of ${versionText(chosen.value)}`;
-    const content = `the content of "${shownText(entry.id)}" in ${tableName}`;
-    if (restored.lastUpdated === entry.lastUpdated) return [`Nothing was changed: ${content} is already that of ${version}.`];
-    return [`Restored ${content} to ${version}.`];
+    if (restored === undefined) return [refusalLine(reason)];
+    const isAlreadySo = restored.lastUpdated === entry.lastUpdated;
+    const values = { id: shownText(entry.id), table: tableName, version: versionText(chosen.value) };
+    return [phrase(isAlreadySo ? "historyAlreadySo" : "historyRestored", values)];
   },
 };
 
@@ -59,7 +61,7 @@ function wordToVersion(versions: readonly EarlierVersion[], word: Word | undefin
   const [digits] = string.match(typedText(word), "^%d+$");
   const chosen = versions[(tonumber(digits) ?? 0) - 1];
   if (chosen !== undefined) return success(chosen);
-  return failure(`"${shownText(typedText(word))}" is no earlier version; write a number from 1 to ${versions.length}.`);
+  return failure(phrase("historyNoVersion", { word: shownText(typedText(word)), count: versions.length }));
 }
 
 /**
@@ -67,14 +69,20 @@ function wordToVersion(versions: readonly EarlierVersion[], word: Word | undefin
  * Called by: historyCommands.run.
  */
 function versionText({ entry, replacedAt, source }: EarlierVersion): string {
-  const author = entry.author === "" ? "unknown" : cutText(entry.author, MAX_NAME_BYTES);
-  const label = labelOf(entry);
-  const replacer = source === "local" ? "here" : `by ${cutText(source, MAX_NAME_BYTES)}`;
-  const made = `${dateTimeText(entry.lastUpdated)} by ${author}${label === "" ? "" : `: ${label}`}${entry.deleted ? " (deleted)" : ""}`;
-  return neutralised(`${made}, replaced ${dateTimeText(replacedAt)} ${replacer}`);
+  const version = withMark(madeText(entry), entry);
+  const time = dateTimeText(replacedAt);
+  if (source === "local") return neutralised(phrase("historyReplacedHere", { version, time }));
+  return neutralised(phrase("historyReplacedBy", { version, time, peer: cutText(source, MAX_NAME_BYTES) }));
+}
+
+/** When and by whom a version was written, and what it is called. */
+function madeText(entry: Entry): string {
+  const made = { time: dateTimeText(entry.lastUpdated), author: cutText(authorText(entry), MAX_NAME_BYTES) };
+  const title = labelOf(entry);
+  return title === "" ? phrase("historyMade", made) : phrase("historyMadeNamed", { ...made, title });
 }
 
 /** There may have been some: the history is bounded. Called by: historyCommands.run. */
 function noneLine(id: string, tableName: string): string {
-  return `No earlier version of "${shownText(id)}" in ${tableName} is kept.`;
+  return phrase("historyNone", { id: shownText(id), table: tableName });
 }

@@ -1,9 +1,10 @@
 /** `/gh log`: what happened, with the data it happened to. */
+import { phrase } from "../language/phrases";
 import type { LogLine } from "../model/logLine";
 import { cutText, neutralised } from "../model/shownText";
 import { dateTimeText } from "../model/utcTime";
+import { valueText } from "../wording/plainText";
 import type { Command } from "./command";
-import { valueText } from "./plainText";
 import { typedText } from "./words";
 
 /** Lines that a chat frame shows without scrolling. */
@@ -14,13 +15,13 @@ const MAX_DATA_BYTES = 200;
 const log: Command = {
   name: "log",
   usage: "[words]",
-  summary: "shows the last lines of the log, those with all of the words",
+  summary: () => phrase("helpLog"),
   run: (deps, words) => {
     const found = deps.log.search(words.map((word) => typedText(word)));
-    if (found.length === 0) return [words.length > 0 ? "No line of the log has these words." : "The log is empty."];
+    if (found.length === 0) return [phrase(words.length > 0 ? "logNothingFound" : "logEmpty")];
     const hidden = math.max(0, found.length - MAX_LINES);
     const lines = found.slice(hidden).map((line) => logText(line));
-    return hidden > 0 ? [`${hidden} earlier lines, then:`, ...lines] : lines;
+    return hidden > 0 ? [phrase("logEarlier", { count: hidden }), ...lines] : lines;
   },
 };
 

@@ -1,13 +1,15 @@
 /** `/gh mute`: whose entries are left out of lists here. */
+import { phrase } from "../language/phrases";
+import { nameLines } from "../wording/plainText";
 import type { Command } from "./command";
 import { usageLine } from "./command";
-import { nameLines } from "./plainText";
 import { typedName } from "./playerName";
+import { refusalLine } from "./refusalLine";
 
 const mute: Command = {
   name: "mute",
   usage: "[Name-Realm]",
-  summary: "hides an author's entries here, or shows them again; without a name, says who is muted",
+  summary: () => phrase("helpMute"),
   run: (deps, words) => {
     const [name, surplus] = words;
     if (surplus !== undefined || name?.field !== undefined) return [usageLine(mute)];
@@ -15,9 +17,8 @@ const mute: Command = {
     const author = typedName(name.text, deps.identity.ownRealm());
     if (!author.ok) return [author.reason];
     const isMuted = deps.muted.toggle(author.value);
-    if (!isMuted.ok) return [`Nothing was changed: ${isMuted.reason}.`];
-    if (!isMuted.value) return [`Entries by ${author.value} are shown again.`];
-    return [`Entries by ${author.value} are hidden here now, but still kept and synced; /gh mute ${author.value} shows them again.`];
+    if (!isMuted.ok) return [refusalLine(isMuted.reason)];
+    return [phrase(isMuted.value ? "muteHidden" : "muteShown", { author: author.value })];
   },
 };
 
@@ -25,6 +26,6 @@ export const MUTE_COMMANDS: readonly Command[] = [mute];
 
 /** Who is muted; a damaged file may hold any text as a name. Called by: muteCommands.run. */
 function mutedLines(names: readonly string[]): readonly string[] {
-  if (names.length === 0) return ["Nobody is muted."];
-  return nameLines(names).map((line) => `Muted here: ${line}.`);
+  if (names.length === 0) return [phrase("muteNobody")];
+  return nameLines(names).map((line) => phrase("muteNames", { names: line }));
 }

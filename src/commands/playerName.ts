@@ -1,4 +1,5 @@
 /** Names of players as people type them. */
+import { phrase } from "../language/phrases";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
 import type { PeerName } from "../model/peerName";
@@ -16,16 +17,14 @@ export function typedName(text: string, ownRealm: string | undefined): Outcome<P
   const [letters] = string.gsub(realmOf(text), "['%.%-]", "");
   const [strangeRealm] = string.find(letters, "[%c%p]");
   if (shortName(text) === "" || strange !== undefined || strangeRealm !== undefined || text.length > MAX_PEER_NAME_BYTES) {
-    return failure(`"${shownText(text)}" is no player's name; write Name or Name-Realm.`);
+    return failure(phrase("nameNone", { text: shownText(text) }));
   }
   const [dash] = string.find(text, "-", 1, true);
   if (dash === undefined) {
-    return ownRealm === undefined
-      ? failure("Your realm is not known yet; write Name-Realm, or try again in a moment.")
-      : success(fullName(text, ownRealm, true));
+    return ownRealm === undefined ? failure(phrase("nameRealmUnknown")) : success(fullName(text, ownRealm, true));
   }
   const realm = normalizedRealm(realmOf(text));
-  if (realm === "") return failure(`"${shownText(text)}" lacks the realm; write Name or Name-Realm.`);
+  if (realm === "") return failure(phrase("nameNoRealm", { text: shownText(text) }));
   const isOwn = ownRealm !== undefined && string.lower(realm) === string.lower(ownRealm);
   return success(fullName(`${shortName(text)}-${isOwn ? ownRealm : realm}`, realm, true));
 }

@@ -1,4 +1,5 @@
 /** Reading entries: `/gh list` and `/gh show`. */
+import { phrase } from "../language/phrases";
 import type { Entry } from "../model/entry";
 import { outwardCopy } from "../model/outwardCopy";
 import { underKnownName } from "../model/ownFederation";
@@ -7,13 +8,13 @@ import { isInScope } from "../model/scope";
 import { neutralised } from "../model/shownText";
 import type { TableName } from "../model/tables";
 import { dateTimeText } from "../model/utcTime";
+import { authorText, labelOf, textOf, withMark } from "../wording/entryLabel";
+import { fieldLines } from "../wording/plainText";
 import type { Command } from "./command";
 import { usageLine } from "./command";
 import type { CommandDeps } from "./commandDeps";
-import { labelOf, textOf } from "./entryLabel";
-import { fieldLines } from "./plainText";
 import { signUpLines } from "./signUpLines";
-import { NO_GUILD_LINE, wordsToEntry, wordToTable } from "./tableWord";
+import { wordsToEntry, wordToTable } from "./tableWord";
 import type { Word } from "./words";
 import { typedText } from "./words";
 
@@ -23,22 +24,22 @@ const MAX_LISTED = 20;
 const list: Command = {
   name: "list",
   usage: "<table> [words]",
-  summary: "lists entries, those with all of the words",
+  summary: () => phrase("helpList"),
   run: (deps, words) => {
     const tableName = wordToTable(list, words[0], false);
     if (!tableName.ok) return [tableName.reason];
     const scope = deps.scope();
-    if (scope === undefined) return [NO_GUILD_LINE];
+    if (scope === undefined) return [phrase("readNoGuild")];
     const found = matchingEntries(deps, scope, tableName.value, words.slice(1));
     const shown = found.filter(({ author }) => !deps.muted.isMuted(author));
     const isWholeTable = words.length === 1;
     if (tableName.value === "news" && isWholeTable) deps.unread.noteSeen(shown);
     const lines = shown.slice(0, MAX_LISTED).map((entry) => entryLine(entry));
-    if (found.length === 0) lines.push(`Nothing in ${tableName.value}${isWholeTable ? " yet" : " has these words"}.`);
-    if (shown.length > MAX_LISTED) lines.push(`... and ${shown.length - MAX_LISTED} more.`);
-    if (shown.length < found.length) lines.push(hiddenLine(found.length - shown.length));
+    if (found.length === 0) lines.push(phrase(isWholeTable ? "readNothing" : "readNothingFound", { table: tableName.value }));
+    if (shown.length > MAX_LISTED) lines.push(phrase("readMore", { count: shown.length - MAX_LISTED }));
+    if (shown.length < found.length) lines.push(phrase("readHidden", { count: found.length - shown.length }));
     const foreignCount = isWholeTable ? deps.entries.sortedIds(tableName.value).length - found.length : 0;
-    if (foreignCount > 0) lines.push(foreignLine(foreignCount));
+    if (foreignCount > 0) lines.push(phrase("readForeign", { count: foreignCount }));
     return lines;
   },
 };
@@ -46,7 +47,7 @@ const list: Command = {
 const show: Command = {
   name: "show",
   usage: "<table> <id>",
-  summary: "shows all fields of an entry",
+  summary: () => phrase("helpShow"),
   run: (deps, words) => {
     if (words.length > 2) return [usageLine(show)];
     const target = wordsToEntry(deps, show, words, false);
@@ -84,36 +85,23 @@ function asShown(deps: CommandDeps, tableName: TableName, entry: Entry): Entry {
   return tableName === "setup" ? underKnownName(entry, deps.setup.entries()) : entry;
 }
 
-/** How many entries a list leaves out, and where to look why. Called by: readCommands.run. */
-function hiddenLine(count: number): string {
-  const what = count === 1 ? "1 entry by muted authors is" : `${count} entries by muted authors are`;
-  return `${what} hidden; /gh mute says who is muted.`;
-}
-
-/**
- * How many entries a list leaves out because guilds own them that share nothing with this one.
- * Called by: readCommands.run.
- */
-function foreignLine(count: number): string {
-  return `${count === 1 ? "1 entry of another guild is" : `${count} entries of other guilds are`} kept, but not shown.`;
-}
-
 /** Instead of an entry whose author is muted: what hides it, and how to see it. Called by: readCommands.run. */
 function mutedLine({ id, author }: Entry): string {
-  return neutralised(`${id} is hidden here, because its author ${author} is muted; /gh mute ${author} shows it.`);
+  return neutralised(phrase("readHiddenOne", { id, author }));
 }
 
 /** An entry on one line: its id and what it is called. Called by: readCommands.run. */
 function entryLine(entry: Entry): string {
-  const label = labelOf(entry);
-  return neutralised(`${entry.id}${label === "" || label === entry.id ? "" : `: ${label}`}${entry.deleted ? " (deleted)" : ""}`);
+  const title = labelOf(entry);
+  const words = title === "" || title === entry.id ? entry.id : phrase("entryNamed", { id: entry.id, title });
+  return neutralised(withMark(words, entry));
 }
 
 /** An entry in full: what it is first, then its data, sorted by field. Called by: readCommands.run. */
 function entryLines(tableName: TableName, entry: Entry): readonly string[] {
   return [
-    neutralised(`${tableName} ${entry.id}${entry.deleted ? " (deleted)" : ""}`),
-    neutralised(`of ${entry.guildName}, by ${entry.author === "" ? "unknown" : entry.author}, ${dateTimeText(entry.lastUpdated)}`),
+    neutralised(withMark(`${tableName} ${entry.id}`, entry)),
+    neutralised(phrase("entryOrigin", { guild: entry.guildName, author: authorText(entry), time: dateTimeText(entry.lastUpdated) })),
     ...fieldLines(outwardCopy(tableName, entry).data).map((line) => `  ${line}`),
   ];
 }

@@ -1,42 +1,47 @@
 /** `/gh rollback`: the snapshots there are, and the way back to one. */
+import { phrase } from "../language/phrases";
 import type { Outcome } from "../model/outcome";
-import type { RollbackReport } from "../model/snapshot";
+import type { RollbackReport, SnapshotHeading } from "../model/snapshot";
 import { shownText } from "../model/shownText";
 import { dateTimeText } from "../model/utcTime";
 import type { Command } from "./command";
 import { usageLine } from "./command";
+import { refusalLine } from "./refusalLine";
 import { typedText } from "./words";
 
 const rollback: Command = {
   name: "rollback",
   usage: "[n]",
-  summary: "lists the snapshots of the last days, or sets entries back to one",
+  summary: () => phrase("helpRollback"),
   run: (deps, words) => {
     const word = words[0];
     if (words.length > 1) return [usageLine(rollback)];
     const snapshots = deps.snapshots.newestFirst();
-    if (snapshots.length === 0) return ["There is no snapshot yet; one is taken every day."];
-    if (word === undefined) {
-      return snapshots.map(({ takenAt, entries }, index) => `${index + 1}: ${dateTimeText(takenAt)}, ${entries} entries`);
-    }
+    if (snapshots.length === 0) return [phrase("rollbackNone")];
+    if (word === undefined) return snapshots.map((heading, index) => snapshotText(heading, index + 1));
     const [digits] = string.match(typedText(word), "^%d+$");
     const place = tonumber(digits) ?? 0;
     if (snapshots[place - 1] === undefined) {
-      return [`"${shownText(typedText(word))}" is no snapshot; write a number from 1 to ${snapshots.length}.`];
+      return [phrase("rollbackNoSnapshot", { word: shownText(typedText(word)), count: snapshots.length })];
     }
     const started = deps.snapshots.rollback(place, (outcome) => {
       deps.chat.print(reportText(outcome));
     });
-    if (!started.ok) return [`Nothing was changed: ${started.reason}.`];
-    return [`Setting entries back to ${dateTimeText(started.value.takenAt)} ...`];
+    if (!started.ok) return [refusalLine(started.reason)];
+    return [phrase("rollbackBegun", { time: dateTimeText(started.value.takenAt) })];
   },
 };
 
 export const ROLLBACK_COMMANDS: readonly Command[] = [rollback];
 
+/** A snapshot on one line. Called by: rollbackCommands.run. */
+function snapshotText({ takenAt, entries }: SnapshotHeading, place: number): string {
+  return phrase("rollbackLine", { place, time: dateTimeText(takenAt), count: entries });
+}
+
 /** What became of a rollback, in one line. Called by: rollbackCommands.run. */
 function reportText(outcome: Outcome<RollbackReport>): string {
-  if (!outcome.ok) return `Nothing was changed: ${outcome.reason}.`;
+  if (!outcome.ok) return refusalLine(outcome.reason);
   const { setBack, alreadySo, refused, newer } = outcome.value;
-  return `Rollback done: ${setBack} set back, ${alreadySo} already so, ${refused} that you may not write, ${newer} made since and kept.`;
+  return phrase("rollbackDone", { setBack, alreadySo, refused, newer });
 }

@@ -1,26 +1,32 @@
 /** `/gh set`: the player's settings, and the guild master's say over who may write. */
+import { phrase } from "../language/phrases";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
 import { MAX_RANK } from "../model/permission";
 import { shownText } from "../model/shownText";
 import { MAX_DAYS } from "../model/syncMode";
+import type { SettingValue } from "../sync/doors";
 import type { Command } from "./command";
 import { usageLine } from "./command";
-import type { CommandDeps, SettingValue } from "./commandDeps";
+import type { CommandDeps } from "./commandDeps";
+import { refusalLine } from "./refusalLine";
 
 /** A setting of the guild, not of this player: it stands in the setup table. */
 const WRITE_RANK = "writeRank";
+/** Typed so in every language. */
+const ON = "on";
+const OFF = "off";
 
 const set: Command = {
   name: "set",
   usage: "<setting> <value>",
-  summary: `changes a setting: autoSync and reminders on or off, defaultDays 1 to ${MAX_DAYS}, writeRank 0 to ${MAX_RANK} (guild master)`,
+  summary: () => phrase("helpSet", { days: MAX_DAYS, rank: MAX_RANK }),
   run: (deps, words) => {
     const [nameWord, valueWord] = words;
     if (nameWord === undefined || words.length > 2 || words.some((word) => word.field !== undefined)) return [usageLine(set)];
     const name = settingName(deps, nameWord.text);
-    if (name === undefined) return [`"${shownText(nameWord.text)}" is no setting; there are ${allNames(deps).join(", ")}.`];
-    if (valueWord === undefined) return [name === WRITE_RANK ? usageLine(set) : `${name} is ${shownValue(deps.settings.get(name))}.`];
+    if (name === undefined) return [phrase("settingNone", { word: shownText(nameWord.text), settings: allNames(deps).join(", ") })];
+    if (valueWord === undefined) return [name === WRITE_RANK ? usageLine(set) : valueLine("settingIs", name, deps.settings.get(name))];
     return [name === WRITE_RANK ? setWriteRank(deps, valueWord.text) : setSetting(deps, name, valueWord.text)];
   },
 };
@@ -42,17 +48,17 @@ function setSetting(deps: CommandDeps, name: string, text: string): string {
   const value = textToValue(name, text, deps.settings.get(name));
   if (!value.ok) return value.reason;
   const written = deps.settings.set(name, value.value);
-  return written.ok ? `${name} is ${shownValue(written.value)} now.` : `Nothing was changed: ${written.reason}.`;
+  return written.ok ? valueLine("settingIsNow", name, written.value) : refusalLine(written.reason);
 }
 
 /** Changes the lowest rank that may write news, guild information and calendar. Called by: settingCommands.run. */
 function setWriteRank(deps: CommandDeps, text: string): string {
   const rank = textToWhole(WRITE_RANK, text, 0, MAX_RANK);
   if (!rank.ok) return rank.reason;
-  if (deps.identity.ownRank() !== 0) return `Only the guild master sets ${WRITE_RANK}.`;
+  if (deps.identity.ownRank() !== 0) return phrase("settingMasterOnly", { setting: WRITE_RANK });
   const [written, reason] = deps.setWriteRank(rank.value);
-  if (written === undefined) return `Nothing was changed: ${reason ?? "it could not be written"}.`;
-  return `Ranks 0 to ${math.max(1, rank.value)} may write news, guild information and calendar now.`;
+  if (written === undefined) return refusalLine(reason ?? phrase("refusalNotWritten"));
+  return phrase("settingWriteRank", { rank: math.max(1, rank.value) });
 }
 
 /**
@@ -67,9 +73,9 @@ function textToValue(name: string, text: string, present: SettingValue | undefin
 /** Reads on, off, true or false in any case. Called by: settingCommands.textToValue. */
 function textToBoolean(name: string, text: string): Outcome<boolean> {
   const word = string.lower(text);
-  if (word === "on" || word === "true") return success(true);
-  if (word === "off" || word === "false") return success(false);
-  return failure(`"${shownText(text)}" is no value for ${name}; write on or off.`);
+  if (word === ON || word === "true") return success(true);
+  if (word === OFF || word === "false") return success(false);
+  return failure(phrase("settingNeither", { word: shownText(text), setting: name, first: ON, second: OFF }));
 }
 
 /** Reads a whole number between two limits. Called by: settingCommands.setWriteRank, settingCommands.textToValue. */
@@ -77,11 +83,11 @@ function textToWhole(name: string, text: string, least: number, most: number): O
   const [digits] = string.match(text, "^%d+$");
   const value = typeof digits === "string" ? tonumber(digits) : undefined;
   if (value !== undefined && value >= least && value <= most) return success(value);
-  return failure(`"${shownText(text)}" is no value for ${name}; write ${least} to ${most}.`);
+  return failure(phrase("settingOutOfRange", { word: shownText(text), setting: name, least, most }));
 }
 
-/** A setting's value as people write it. Called by: settingCommands.run, settingCommands.setSetting. */
-function shownValue(value: SettingValue | undefined): string {
-  if (typeof value === "boolean") return value ? "on" : "off";
-  return value === undefined ? "unknown" : `${value}`;
+/** A setting with its value as people write it. Called by: settingCommands.run, settingCommands.setSetting. */
+function valueLine(key: "settingIs" | "settingIsNow", setting: string, value: SettingValue | undefined): string {
+  if (typeof value === "boolean") return phrase(key, { setting, value: value ? ON : OFF });
+  return phrase(key, { setting, value: value ?? phrase("settingUnknown") });
 }

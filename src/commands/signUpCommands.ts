@@ -1,4 +1,5 @@
 /** `/gh signup`: the player's answer to an event, in the roster entry of the character played. */
+import { phrase } from "../language/phrases";
 import type { Entry } from "../model/entry";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
@@ -6,27 +7,29 @@ import { neutralised, shownText } from "../model/shownText";
 import { isInScope } from "../model/scope";
 import type { SignUpAnswer } from "../model/signUps";
 import { isSignUpAnswer, signUpsWith } from "../model/signUps";
+import { labelOf } from "../wording/entryLabel";
 import type { Command } from "./command";
 import { usageLine } from "./command";
 import type { CommandDeps } from "./commandDeps";
-import { labelOf } from "./entryLabel";
+import { refusalLine } from "./refusalLine";
+import { answerText } from "./signUpLines";
 import type { Word } from "./words";
 
 const signup: Command = {
   name: "signup",
   usage: "<calendar id> <yes, no or maybe>",
-  summary: "answers an event for the character you play",
+  summary: () => phrase("helpSignUp"),
   run: (deps, words) => {
     const wish = wordsToWish(deps, words);
     if (!wish.ok) return [wish.reason];
     const ownName = deps.identity.ownName();
-    if (ownName === undefined) return ["Your character's name is not known yet; try again in a moment."];
+    if (ownName === undefined) return [phrase("nameOwnUnknown")];
     const { event, answer } = wish.value;
     const data = deps.entries.get("roster", ownName)?.data ?? { name: ownName };
     const signups = signUpsWith(data.signups, event.id, answer, (id) => deps.entries.get("calendar", id), deps.realmTime());
     const [written, reason] = deps.writer.putEntry("roster", ownName, { ...data, signups });
-    if (written === undefined) return [`Nothing was changed: ${reason ?? "the entry was refused"}.`];
-    return [`You answered "${answer}" to "${neutralised(labelOf(event))}".`];
+    if (written === undefined) return [refusalLine(reason)];
+    return [phrase("signUpAnswered", { answer: answerText(answer), title: neutralised(labelOf(event)) })];
   },
 };
 
@@ -43,14 +46,14 @@ function wordsToWish(deps: CommandDeps, words: readonly Word[]): Outcome<{ reado
   }
   const answer = string.lower(answerWord.text);
   if (answerWord.field !== undefined || !isSignUpAnswer(answer)) {
-    return failure(`"${shownText(answerWord.text)}" is no answer; write yes, no or maybe.`);
+    return failure(phrase("signUpNoAnswer", { word: shownText(answerWord.text), yes: "yes", no: "no", maybe: "maybe" }));
   }
   const shownId = shownText(idWord.text);
   const event = deps.entries.get("calendar", idWord.text);
-  if (event === undefined) return failure(`There is no "${shownId}" in calendar; /gh list calendar shows the ids.`);
-  if (event.deleted) return failure(`"${shownId}" is deleted; nobody can sign up for it.`);
+  if (event === undefined) return failure(phrase("readNoEntry", { id: shownId, table: "calendar" }));
+  if (event.deleted) return failure(phrase("signUpDeleted", { id: shownId }));
   const scope = deps.scope();
-  if (scope === undefined) return failure("Your guild is not known yet; try again in a moment.");
-  if (!isInScope(scope, "calendar", event)) return failure(`"${shownId}" is an event of a guild that yours shares nothing with.`);
+  if (scope === undefined) return failure(phrase("signUpNoGuild"));
+  if (!isInScope(scope, "calendar", event)) return failure(phrase("signUpForeign", { id: shownId }));
   return success({ event, answer });
 }

@@ -1,9 +1,18 @@
 /** Who comes to an event, as lines under it. */
+import type { BareKey } from "../language/phrases";
+import { phrase } from "../language/phrases";
 import { isInScope } from "../model/scope";
 import type { SignUpAnswer } from "../model/signUps";
 import { answerIn, SIGN_UP_ANSWERS } from "../model/signUps";
+import { nameLines } from "../wording/plainText";
 import type { CommandDeps } from "./commandDeps";
-import { nameLines } from "./plainText";
+
+const ANSWERS: Readonly<Record<SignUpAnswer, BareKey>> = { yes: "signUpAnswerYes", maybe: "signUpAnswerMaybe", no: "signUpAnswerNo" };
+
+/** An answer as the player reads it. Called by: signUpCommands.run, signUpLines.signUpLines. */
+export function answerText(answer: SignUpAnswer): string {
+  return phrase(ANSWERS[answer]);
+}
 
 /**
  * The answers, put together from the live roster entries in scope, by answer and name; nothing while nobody answered.
@@ -22,7 +31,8 @@ export function signUpLines(deps: CommandDeps, eventId: string): readonly string
   }
   for (const answer of SIGN_UP_ANSWERS) {
     const names = namesByAnswer[answer];
-    for (const line of nameLines(names)) lines.push(`${answer} (${names.length}): ${line}`);
+    for (const line of nameLines(names))
+      lines.push(phrase("signUpNames", { answer: answerText(answer), count: names.length, names: line }));
   }
   return lines;
 }

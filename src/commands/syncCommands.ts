@@ -1,4 +1,5 @@
 /** `/gh sync`, `/gh stop` and `/gh status`. */
+import { phrase } from "../language/phrases";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
 import type { PeerName } from "../model/peerName";
@@ -6,7 +7,7 @@ import { shownText } from "../model/shownText";
 import type { SyncMode } from "../model/syncMode";
 import { ALL, daysMode, MAX_DAYS } from "../model/syncMode";
 import type { Command } from "./command";
-import { usageLine } from "./command";
+import { usageLine, usageOf } from "./command";
 import type { CommandDeps } from "./commandDeps";
 import { typedName } from "./playerName";
 import { statusLines } from "./statusText";
@@ -19,37 +20,39 @@ interface SyncWish {
   readonly mode: SyncMode;
 }
 
+/** Typed so in every language. */
+const EVERYTHING = "all";
 /** Used while the saved setting cannot be read. */
 const FALLBACK_DAYS = 7;
 
 const sync: Command = {
   name: "sync",
   usage: "[Name-Realm] [all | days N | N]",
-  summary: "synchronizes with that player, or with everyone online",
+  summary: () => phrase("helpSync"),
   run: (deps, words) => {
     const wish = wordsToWish(deps, words);
     if (!wish.ok) return [wish.reason];
     const { peer, mode } = wish.value;
     const [started, reason] = deps.sync.startSync(peer, mode);
-    if (started === undefined) return [`No synchronization: ${reason ?? "it could not be started"}.`];
-    return [`Synchronizing ${modeText(mode)} with ${peer ?? "everyone online"}.`];
+    if (started === undefined) return [phrase("syncRefused", { reason: reason ?? phrase("refusalNotBegun") })];
+    return [peer === undefined ? roundBegins(mode) : visitBegins(peer, mode)];
   },
 };
 
 const stop: Command = {
   name: "stop",
   usage: "",
-  summary: "stops what runs, cleanly",
+  summary: () => phrase("helpStop"),
   run: (deps, words) => {
     if (words.length > 0) return [usageLine(stop)];
-    return [deps.sync.stop() ? "Stopped." : "Nothing is running."];
+    return [phrase(deps.sync.stop() ? "syncStopped" : "syncNothingRuns")];
   },
 };
 
 const status: Command = {
   name: "status",
   usage: "",
-  summary: "shows who is there, what runs and how it ended",
+  summary: () => phrase("helpStatus"),
   run: (deps, words) => (words.length > 0 ? [usageLine(status)] : statusLines(deps)),
 };
 
@@ -75,7 +78,7 @@ function wordsToWish(deps: CommandDeps, words: readonly Word[]): Outcome<SyncWis
  */
 function isWindowWord(text: string): boolean {
   const keyword = string.lower(text);
-  return keyword === "all" || keyword === "days" || string.find(text, "^[%d%+%-%.]")[0] !== undefined;
+  return keyword === EVERYTHING || keyword === "days" || string.find(text, "^[%d%+%-%.]")[0] !== undefined;
 }
 
 /** Reads `all`, `days N`, `N` or nothing, which means the usual number of days. Called by: syncCommands.wordsToWish. */
@@ -85,9 +88,9 @@ function wordsToMode(deps: CommandDeps, words: readonly Word[]): Outcome<SyncMod
   const keyword = string.lower(first.text);
   const isDays = keyword === "days";
   const surplus = words[isDays ? 2 : 1];
-  if (surplus !== undefined) return failure(`"${shownText(typedText(surplus))}" is a word too many. ${usageLine(sync)}`);
+  if (surplus !== undefined) return failure(phrase("helpSurplusWord", { word: shownText(typedText(surplus)), usage: usageOf(sync) }));
   if (words.some((word) => word.field !== undefined)) return failure(usageLine(sync));
-  if (keyword === "all") return success(ALL);
+  if (keyword === EVERYTHING) return success(ALL);
   return textToMode(isDays ? second?.text : first.text);
 }
 
@@ -96,8 +99,9 @@ function textToMode(text: string | undefined): Outcome<SyncMode> {
   const [digits] = string.match(text ?? "", "^%d+$");
   const days = typeof digits === "string" ? tonumber(digits) : undefined;
   if (days !== undefined && days <= MAX_DAYS) return success(daysMode(days));
-  const problem = text === undefined ? "The number of days is missing" : `"${shownText(text)}" is no number of days`;
-  return failure(`${problem}; write 1 to ${MAX_DAYS}, or 0 or "all" for everything.`);
+  const right = { most: MAX_DAYS, all: EVERYTHING };
+  if (text === undefined) return failure(phrase("syncDaysMissing", right));
+  return failure(phrase("syncNoDays", { word: shownText(text), ...right }));
 }
 
 /** The days a sync looks back unless told otherwise. Called by: syncCommands.wordsToMode. */
@@ -106,8 +110,14 @@ function usualDays(deps: CommandDeps): number {
   return typeof days === "number" ? days : FALLBACK_DAYS;
 }
 
-/** The window in words. Called by: syncCommands.run. */
-function modeText(mode: SyncMode): string {
-  if (mode.kind === "all") return "everything";
-  return mode.days === 1 ? "the past day" : `the past ${mode.days} days`;
+/** What begins with everyone online. Called by: syncCommands.run. */
+function roundBegins({ kind, days }: SyncMode): string {
+  if (kind === "all") return phrase("syncAll");
+  return days === 1 ? phrase("syncDay") : phrase("syncDays", { days });
+}
+
+/** What begins with one player. Called by: syncCommands.run. */
+function visitBegins(peer: PeerName, { kind, days }: SyncMode): string {
+  if (kind === "all") return phrase("syncAllWith", { peer });
+  return days === 1 ? phrase("syncDayWith", { peer }) : phrase("syncDaysWith", { peer, days });
 }

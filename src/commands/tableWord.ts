@@ -1,4 +1,5 @@
 /** Table and id as people type them. */
+import { phrase } from "../language/phrases";
 import type { Entry } from "../model/entry";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
@@ -15,9 +16,6 @@ import type { Word } from "./words";
 /** Tables that people write by hand; `setup` has commands of its own. */
 const WRITABLE_TABLES: readonly TableName[] = TABLE_NAMES.filter((tableName) => tableName !== "setup");
 
-/** Whose entries may be read follows from the guild; without one there are none. */
-export const NO_GUILD_LINE = "Your guild is not known yet; entries are shown as soon as it is.";
-
 export interface TypedEntry {
   readonly tableName: TableName;
   readonly entry: Entry;
@@ -32,7 +30,8 @@ export function wordToTable(command: Command, word: Word | undefined, isForWriti
   const name = string.lower(word.text);
   const choices = isForWriting ? WRITABLE_TABLES : TABLE_NAMES;
   if (word.field === undefined && isTableName(name) && choices.includes(name)) return success(name);
-  return failure(`"${shownText(word.field ?? word.text)}" is no table to ${command.name}; there are ${choices.join(", ")}.`);
+  const values = { word: shownText(word.field ?? word.text), command: command.name, tables: choices.join(", ") };
+  return failure(phrase("readNoTable", values));
 }
 
 /**
@@ -46,11 +45,11 @@ export function wordsToEntry(deps: CommandDeps, command: Command, words: readonl
   const idWord = words[1];
   if (idWord === undefined || idWord.field !== undefined) return failure(usageLine(command));
   const scope = deps.scope();
-  if (scope === undefined && !isForWriting) return failure(NO_GUILD_LINE);
+  if (scope === undefined && !isForWriting) return failure(phrase("readNoGuild"));
   const entry = deps.entries.get(tableName.value, idWord.text) ?? rosterEntry(deps, tableName.value, idWord.text);
   const isReadable = entry !== undefined && (isForWriting || (scope !== undefined && isInScope(scope, tableName.value, entry)));
   if (isReadable) return success({ tableName: tableName.value, entry });
-  return failure(`There is no "${shownText(idWord.text)}" in ${tableName.value}; /gh list ${tableName.value} shows the ids.`);
+  return failure(phrase("readNoEntry", { id: shownText(idWord.text), table: tableName.value }));
 }
 
 /**

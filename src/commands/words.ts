@@ -1,4 +1,5 @@
 /** What the player typed, cut into words: quotes keep spaces together, `field=value` keeps its field. */
+import { phrase } from "../language/phrases";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
 import { shownText } from "../model/shownText";
@@ -25,7 +26,7 @@ export function lineToWords(line: string): Outcome<readonly Word[]> {
     if (start === undefined) break;
     const [field, valueStart] = fieldAt(line, start);
     const [text, afterWord] = wordAt(line, valueStart);
-    if (text === undefined) return failure(`The quote in ${shownText(string.sub(line, start))} is not closed; end it with ".`);
+    if (text === undefined) return failure(phrase("helpOpenQuote", { text: shownText(string.sub(line, start)) }));
     words.push(field === undefined ? { text } : { text, field });
     position = afterWord;
   }

@@ -1,4 +1,5 @@
 /** What the key bindings of Bindings.xml are called in the client's settings. */
+import { phrase } from "../language/phrases";
 
 /**
  * Names the bindings; the client reads these globals when the player opens its settings.
@@ -6,5 +7,5 @@
  */
 export function nameBindings(): void {
   BINDING_HEADER_GUILDHELPER = "GuildHelper";
-  BINDING_NAME_GUILDHELPER_TOGGLE = "Open or close GuildHelper";
+  BINDING_NAME_GUILDHELPER_TOGGLE = phrase("bindingToggle");
 }

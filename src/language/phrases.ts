@@ -4,7 +4,7 @@
  *
  * 1. `{name}` stands for a value; `{name:one|many}` for the form that goes with a number, as many forms as the language tells apart.
  * 2. Values are put in as they are: what came from other players is made harmless before.
- * 3. The log is not translated: it is read by those who mend, whoever sent it.
+ * 3. What stands in the log or in a file is English (`english`): it is read by those who mend, whoever sent it.
  */
 import type { Language } from "./languages";
 import { LANGUAGES, languageOf } from "./languages";
@@ -34,10 +34,18 @@ export function speak(locale: string): void {
   language = languageOf(locale);
 }
 
+/** Says a phrase: `phrase` to the player, `english` to those who mend. */
+export type Say = <Key extends PhraseKey>(this: void, key: Key, ...rest: ValuesOf<Key>) => string;
+
 /** The phrase in the player's language, its values put in. */
-export function phrase<Key extends PhraseKey>(key: Key, ...rest: ValuesOf<Key>): string {
-  const [values] = rest;
-  return values === undefined ? language.phrases[key] : fill(language, language.phrases[key], values);
+export const phrase: Say = (key, ...rest) => said(language, key, rest[0]);
+
+/** The phrase in English, whatever the player speaks: for the log and for files. */
+export const english: Say = (key, ...rest) => said(LANGUAGES.enUS, key, rest[0]);
+
+/** A language's phrase with its values, if it has any. */
+function said(spoken: Language, key: PhraseKey, values: PhraseValues | undefined): string {
+  return values === undefined ? spoken.phrases[key] : fill(spoken, spoken.phrases[key], values);
 }
 
 /** A text of a language with its values; a name without a value stays as it is. Called by: phrases.phrase. */

@@ -1,4 +1,6 @@
 /** One record of a synced table, and its metadata: the part that comparison sees. */
+import type { Say } from "../language/phrases";
+import { english } from "../language/phrases";
 import type { PlainTable, PlainValue } from "./plainValue";
 import { copyPlain, isFinite, MAX_DEPTH, MAX_VALUES, recordRefusal } from "./plainValue";
 
@@ -55,20 +57,20 @@ export function isStamp(stamp: unknown): stamp is number {
 }
 
 /**
- * Says in one sentence why a value from outside is no entry, or nil when it is one.
+ * Says in one sentence why a value from outside is no entry, or nil when it is one; in English, unless a player is to read it.
  * Called by: batch.decodeBatch, batch.soundEntries, history.entryIn, holdMemory.versionIn, localWriter.store,
  * oldEntry.entryOfOld, savedEntries.isSound, savedEntries.mendEntry.
  */
-export function entryRefusal(value: unknown): string | undefined {
-  if (type(value) !== "table") return "not a table";
+export function entryRefusal(value: unknown, say: Say = english): string | undefined {
+  if (type(value) !== "table") return say("faultNoTable");
   const entry = value as Record<string, unknown>;
-  if (!isEntryId(entry.id)) return "its id is not 1 to 128 bytes without control characters";
-  if (typeof entry.guildName !== "string" || entry.guildName === "") return "its guildName is not a text";
-  if (!isStamp(entry.lastUpdated)) return "its lastUpdated is not a time";
-  if (typeof entry.deleted !== "boolean") return "its deleted is neither true nor false";
-  if (typeof entry.author !== "string") return "its author is not a text";
-  if (type(entry.data) !== "table") return "its data is not a table";
-  return contentRefusal(entry);
+  if (!isEntryId(entry.id)) return say("faultId", { bytes: MAX_ID_BYTES });
+  if (typeof entry.guildName !== "string" || entry.guildName === "") return say("faultGuildName");
+  if (!isStamp(entry.lastUpdated)) return say("faultLastUpdated");
+  if (typeof entry.deleted !== "boolean") return say("faultDeleted");
+  if (typeof entry.author !== "string") return say("faultAuthor");
+  if (type(entry.data) !== "table") return say("faultData");
+  return contentRefusal(entry, say);
 }
 
 /**
@@ -76,8 +78,8 @@ export function entryRefusal(value: unknown): string | undefined {
  * values are those of `data`, with less room around it; the bytes are those of the whole entry.
  * Called by: entry.entryRefusal, oldEntry.oldRefusal.
  */
-export function contentRefusal(entry: Readonly<Record<string, unknown>>): string | undefined {
-  return recordRefusal(entry, "data", MAX_ENVELOPE_VALUES);
+export function contentRefusal(entry: Readonly<Record<string, unknown>>, say: Say = english): string | undefined {
+  return recordRefusal(entry, "data", MAX_ENVELOPE_VALUES, say);
 }
 
 /**

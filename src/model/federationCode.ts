@@ -3,6 +3,7 @@
  * groups of four, and his check character (the number modulo 37), which finds every single slip and every exchange of neighbours.
  * Nothing here repeats what was typed: a code with a slip in it is still nearly the key.
  */
+import { phrase } from "../language/phrases";
 import type { Outcome } from "./outcome";
 import { failure, success } from "./outcome";
 import type { Federation } from "./scope";
@@ -28,7 +29,7 @@ const CODE_SYMBOLS = GROUPS * GROUP_SYMBOLS + 1;
  */
 export function federationToCode({ id, key }: Federation): Outcome<string> {
   if (!isLowerHex(id, ID_DIGITS) || !isLowerHex(key, KEY_DIGITS)) {
-    return failure("this federation's key does not fit a code; /gh federation rekey makes one that does, and every guild joins anew");
+    return failure(phrase("federationCodeNone"));
   }
   const groups: string[] = [];
   let check = 0;
@@ -47,17 +48,17 @@ export function federationToCode({ id, key }: Federation): Outcome<string> {
 export function codeToFederation(code: string): Outcome<Federation> {
   const symbols = plainSymbols(code);
   if (symbols.length !== CODE_SYMBOLS) {
-    return failure(`a code has ${CODE_SYMBOLS} letters and digits, hyphens not counted; this one has ${symbols.length}`);
+    return failure(phrase("federationCodeLength", { count: CODE_SYMBOLS, found: symbols.length }));
   }
   const digits: string[] = [];
   let check = 0;
   for (const start of $range(1, CODE_SYMBOLS - 1, GROUP_SYMBOLS)) {
     const value = symbolsToValue(string.sub(symbols, start, start + GROUP_SYMBOLS - 1));
-    if (value === undefined) return failure("a code has only digits and letters, without U; look at it again");
+    if (value === undefined) return failure(phrase("federationCodeLetters"));
     digits.push(string.format("%05x", value));
     check = (check * BASE ** GROUP_SYMBOLS + value) % CHECK_BASE;
   }
-  if (symbolOf(check) !== string.sub(symbols, CODE_SYMBOLS)) return failure("there is a slip in this code; look at it again");
+  if (symbolOf(check) !== string.sub(symbols, CODE_SYMBOLS)) return failure(phrase("federationCodeSlip"));
   const hex = digits.join("");
   return success({ id: string.sub(hex, 1, ID_DIGITS), key: string.sub(hex, ID_DIGITS + 1) });
 }

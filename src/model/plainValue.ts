@@ -2,6 +2,8 @@
  * What an entry may be made of: nested plain tables, strings, finite numbers and booleans, within
  * limits that hold for writing and receiving alike, so that nothing enters one copy that another refuses.
  */
+import type { Say } from "../language/phrases";
+import { english } from "../language/phrases";
 
 export type PlainValue = string | number | boolean | PlainTable;
 
@@ -20,7 +22,6 @@ export const MAX_STRING_BYTES = 16384;
 export const MAX_ENTRY_BYTES = 65536;
 /** Estimated bytes of a number or boolean, for MAX_ENTRY_BYTES. */
 const SCALAR_BYTES = 8;
-const LONG_STRING = `a string longer than ${MAX_STRING_BYTES} bytes`;
 
 /** The names of fields and the places in lists are the same in all entries: judged once, they are known by their bytes. */
 const bytesByKnownKey = new LuaMap<AnyNotNil, number>();
@@ -31,7 +32,8 @@ const MAX_KNOWN_KEY_BYTES = 64;
 /** Asked for every value there is: a local is found faster than a global. */
 const kindOf = type;
 
-/** What the value at judgement may hold and may still hold; one judgement ends before the next begins. */
+/** What the value at judgement may hold and may still hold, and how a fault is said; one judgement ends before the next begins. */
+let sayFault: Say = english;
 let valuesMost = 0;
 let valuesLeft = 0;
 let bytesLeft = 0;
@@ -41,8 +43,9 @@ let bytesLeft = 0;
  * Bounded: it stops at the first limit passed, so a cyclic table ends at the depth limit.
  * Called by: localWriter.putOpenTable, logLine.isLogLine, plainValue.recordRefusal.
  */
-export function plainRefusal(value: unknown): string | undefined {
-  if (value === undefined) return "a value of type nil";
+export function plainRefusal(value: unknown, say: Say = english): string | undefined {
+  sayFault = say;
+  if (value === undefined) return say("faultType", { kind: "nil" });
   bytesLeft = MAX_ENTRY_BYTES;
   valuesMost = MAX_VALUES;
   valuesLeft = valuesMost;
@@ -54,8 +57,13 @@ export function plainRefusal(value: unknown): string | undefined {
  * any value may have, the fields around it have `maxValues`; the bytes are those of both.
  * Called by: entry.contentRefusal.
  */
-export function recordRefusal(record: Readonly<Record<string, unknown>>, field: string, maxValues: number): string | undefined {
-  const refusal = plainRefusal(record[field]);
+export function recordRefusal(
+  record: Readonly<Record<string, unknown>>,
+  field: string,
+  maxValues: number,
+  say: Say = english,
+): string | undefined {
+  const refusal = plainRefusal(record[field], say);
   if (refusal !== undefined) return refusal;
   valuesMost = maxValues;
   valuesLeft = valuesMost;
@@ -68,11 +76,11 @@ export function recordRefusal(record: Readonly<Record<string, unknown>>, field: 
  * Called by: plainValue.plainRefusal, plainValue.recordRefusal, plainValue.tableRefusal.
  */
 function tableRefusal(source: object, depth: number, judgedField?: string): string | undefined {
-  if (depth > MAX_DEPTH) return `nested deeper than ${MAX_DEPTH}`;
-  if (getmetatable(source) !== undefined) return "a table with a metatable";
+  if (depth > MAX_DEPTH) return sayFault("faultDeep", { depth: MAX_DEPTH });
+  if (getmetatable(source) !== undefined) return sayFault("faultMetatable");
   for (const [key, value] of pairs(source as LuaTable<AnyNotNil, unknown>)) {
     valuesLeft -= 1;
-    if (valuesLeft < 0) return `more than ${valuesMost} values`;
+    if (valuesLeft < 0) return sayFault("faultValues", { count: valuesMost });
 
     const keyBytes = bytesByKnownKey.get(key) ?? bytesOfKey(key);
     if (keyBytes === undefined) return keyRefusal(key);
@@ -81,16 +89,16 @@ function tableRefusal(source: object, depth: number, judgedField?: string): stri
     const kind = kindOf(value);
     if (kind === "string") {
       const length = (value as string).length;
-      if (length > MAX_STRING_BYTES) return LONG_STRING;
+      if (length > MAX_STRING_BYTES) return longText();
       bytesLeft -= length;
     } else if (kind === "table") {
       const refusal = key === judgedField ? undefined : tableRefusal(value, depth + 1);
       if (refusal !== undefined) return refusal;
     } else if (kind === "boolean") bytesLeft -= SCALAR_BYTES;
-    else if (kind !== "number") return `a value of type ${kind}`;
+    else if (kind !== "number") return sayFault("faultType", { kind });
     else if (isFinite(value as number)) bytesLeft -= SCALAR_BYTES;
-    else return "a number that is not finite";
-    if (bytesLeft < 0) return `larger than ${MAX_ENTRY_BYTES} bytes`;
+    else return sayFault("faultEndless");
+    if (bytesLeft < 0) return sayFault("faultBytes", { bytes: MAX_ENTRY_BYTES });
   }
   return undefined;
 }
@@ -112,8 +120,13 @@ function bytesOfKey(key: unknown): number | undefined {
 
 /** Says why something may not be a key, or nil. Called by: plainValue.bytesOfKey, plainValue.tableRefusal. */
 function keyRefusal(key: unknown): string | undefined {
-  if (typeof key === "string") return key.length > MAX_STRING_BYTES ? LONG_STRING : undefined;
-  return typeof key === "number" && isFinite(key) ? undefined : `a key of type ${type(key)}`;
+  if (typeof key === "string") return key.length > MAX_STRING_BYTES ? longText() : undefined;
+  return typeof key === "number" && isFinite(key) ? undefined : sayFault("faultKey", { kind: type(key) });
+}
+
+/** What is wrong with a text that is too long. Called by: plainValue.keyRefusal, plainValue.tableRefusal. */
+function longText(): string {
+  return sayFault("faultLongText", { bytes: MAX_STRING_BYTES });
 }
 
 /**

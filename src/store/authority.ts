@@ -2,6 +2,7 @@
  * Whether the local player may write an entry: who he is, whose the entry is, and what his guild lets his rank do.
  * The same rules as on receipt (`permissionToWrite`), asked of the player himself.
  */
+import { phrase } from "../language/phrases";
 import type { Entry } from "../model/entry";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
@@ -27,10 +28,10 @@ export interface Author {
 
 /** The player and his guild, or what the client still owes. Called by: localWriter.targetOf. */
 export function authorOf(deps: AuthorityDeps): Outcome<Author> {
-  if (deps.isGuildless()) return failure("you are in no guild");
+  if (deps.isGuildless()) return failure(phrase("refusalGuildless"));
   const name = deps.roster.ownName();
   const guild = deps.roster.ownGuild();
-  return name === undefined || guild === undefined ? failure("your guild is not known yet") : success({ name, guild });
+  return name === undefined || guild === undefined ? failure(phrase("refusalGuildUnknown")) : success({ name, guild });
 }
 
 /**
@@ -45,14 +46,14 @@ export function ownerRefusal(deps: AuthorityDeps, tableName: TableName, previous
     tableName === "roster" &&
     deps.roster.isMember(previous.id) &&
     scopeOf(author.guild, deps.store.entriesOf("setup")).guilds.has(previous.guildName);
-  return isMovedMember ? undefined : "this entry belongs to another guild";
+  return isMovedMember ? undefined : phrase("refusalOtherGuild");
 }
 
 /** Says why the guild does not let this player write there, or nil. Called by: localWriter.targetOf. */
 export function permissionRefusal(deps: AuthorityDeps, tableName: TableName, id: string, author: Author): string | undefined {
   const writer = { name: author.name, rank: deps.roster.ownRank() };
   const permission = permissionToWrite(tableName, id, writer, writeRankOf(author.guild, deps.store.entriesOf("setup")));
-  if (permission === "unknown") return "your rank is not known yet";
+  if (permission === "unknown") return phrase("refusalRankUnknown");
   if (permission === "granted") return undefined;
-  return tableName === "roster" ? "your rank may write your own roster entry only" : `your rank may not write ${tableName}`;
+  return tableName === "roster" ? phrase("refusalRosterRank") : phrase("refusalRank", { table: tableName });
 }

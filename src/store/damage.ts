@@ -2,6 +2,7 @@
  * Parts of the saved data that cannot be used, set aside in `GuildHelperDB.damaged` with the reason: nothing that
  * was read is lost, and nothing unusable reaches the rest of the addon. Grows by what was damaged in a file, never by itself.
  */
+import { phrase } from "../language/phrases";
 import { shownText } from "../model/shownText";
 import { savableCopy } from "./savableCopy";
 
@@ -58,8 +59,8 @@ export function damageReport(damage: DamageList): string[] {
   const first = damage.first();
   if (first === undefined) return [];
   const count = damage.count();
-  const what = count === 1 ? "1 damaged part of the saved data was" : `${count} damaged parts of the saved data were`;
-  return [`${what} set aside in GuildHelperDB.damaged (${count === 1 ? "" : "the first is "}${placeOf(first)}: ${first.reason})`];
+  const example = { place: placeOf(first), fault: first.reason };
+  return [count === 1 ? phrase("savedDamagedOne", example) : phrase("savedDamagedMany", { ...example, count })];
 }
 
 /** Where a damage stood, with its key where there is one that can be read. Called by: damage.damageReport. */

@@ -3,6 +3,7 @@
  * one the client read and will save; parts and settings this version does not know stay untouched; what cannot be
  * used moves to `damaged` whole; a file of a newer layout is not touched at all.
  */
+import { phrase } from "../language/phrases";
 import type { LogLine } from "../model/logLine";
 import { isLogList } from "../model/logLine";
 import type { TableName } from "../model/tables";
@@ -88,10 +89,7 @@ function openNewer(root: RawData, version: number): OpenedData {
     const entries = type(root.tables) === "table" ? (root.tables as Record<string, unknown>)[tableName] : undefined;
     if (type(entries) === "table") data.tables[tableName] = soundEntries(entries as Record<string, unknown>);
   }
-  const line =
-    `the saved data are of a newer GuildHelper (layout ${version}, this one knows ${LAYOUT_VERSION}): ` +
-    "they are only shown, never changed or synchronized, until you update the addon";
-  return { kind: "newer", version, data, report: [line] };
+  return { kind: "newer", version, data, report: [phrase("refusalNewerData", { version, known: LAYOUT_VERSION })] };
 }
 
 /** Saved data in which nothing has happened yet. Called by: layout.openNewer. */

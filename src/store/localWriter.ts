@@ -3,6 +3,7 @@
  * entry; a version differs from the one it replaces; its stamp passes the one before; what other versions of
  * the addon put beside `data` stays. Whatever is refused changes nothing and is answered with one sentence.
  */
+import { phrase } from "../language/phrases";
 import type { Entry } from "../model/entry";
 import { copyEntry, entryRefusal, isEntryId, MAX_ID_BYTES } from "../model/entry";
 import type { Outcome } from "../model/outcome";
@@ -98,8 +99,8 @@ function answer(tableName: TableName, outcome: Outcome<Entry>): LuaMultiReturn<[
 function putOpenTable(deps: LocalWriterDeps, tableName: TableName, id: unknown, data: PlainTable): Outcome<Entry> {
   const refusal = tableRefusal(tableName);
   if (refusal !== undefined) return failure(refusal);
-  const dataRefusal = type(data) === "table" ? plainRefusal(data) : "not a table";
-  if (dataRefusal !== undefined) return failure(`the data is ${dataRefusal}`);
+  const fault = type(data) === "table" ? plainRefusal(data, phrase) : phrase("faultNoTable");
+  if (fault !== undefined) return failure(phrase("refusalData", { fault }));
   if (id !== undefined) return write(deps, tableName, id, data);
   const made = tableName === "roster" ? rosterId(deps, data) : freshId(deps, tableName);
   return made.ok ? write(deps, tableName, made.value, data) : made;
@@ -110,15 +111,15 @@ function putOpenTable(deps: LocalWriterDeps, tableName: TableName, id: unknown, 
  * Called by: localWriter.deleteEntry, localWriter.putOpenTable, localWriter.setBack.
  */
 function tableRefusal(tableName: unknown): string | undefined {
-  if (!isTableName(tableName)) return `there is no such table; there are ${TABLE_NAMES.join(", ")}`;
-  return tableName === "setup" ? "setup is written by the federation commands only" : undefined;
+  if (!isTableName(tableName)) return phrase("refusalNoTable", { tables: TABLE_NAMES.join(", ") });
+  return tableName === "setup" ? phrase("refusalFederationOnly") : undefined;
 }
 
 /** The id of a roster entry: the full name of its character. Called by: localWriter.putOpenTable. */
 function rosterId(deps: LocalWriterDeps, data: PlainTable): Outcome<string> {
   const ownName = deps.roster.ownName();
-  if (ownName === undefined) return failure("your character is not known yet");
-  if (typeof data.name !== "string" || data.name === "") return failure("a roster entry needs the character's name");
+  if (ownName === undefined) return failure(phrase("refusalCharacterUnknown"));
+  if (typeof data.name !== "string" || data.name === "") return failure(phrase("refusalRosterName"));
   return success(fullName(data.name, realmOf(ownName)));
 }
 
@@ -127,7 +128,7 @@ function freshId(deps: LocalWriterDeps, tableName: TableName): Outcome<string> {
   /** Tombstones count: an id is never given to another entry. Called by: localWriter.freshId. */
   const isTaken = (id: string): boolean => deps.store.get(tableName, id) !== undefined;
   const id = newId(deps.clock.serverTime(), () => deps.random(), isTaken);
-  return id === undefined ? failure("too many entries were made in this second") : success(id);
+  return id === undefined ? failure(phrase("refusalTooFast")) : success(id);
 }
 
 /**
@@ -151,10 +152,10 @@ function write(deps: LocalWriterDeps, tableName: TableName, id: unknown, data: P
  * Called by: localWriter.write.
  */
 function characterRefusal({ author, id, previous }: Target, { name }: PlainTable): string | undefined {
-  if (!isFullName(id)) return "the id of a roster entry is the character's name and realm: Name-Realm";
+  if (!isFullName(id)) return phrase("refusalRosterId");
   if (name === undefined || (previous !== undefined && name === previous.data.name)) return undefined;
   const isSame = typeof name === "string" && fullName(name, realmOf(author.name)) === id;
-  return isSame ? undefined : "the name in a roster entry is that of the character its id names";
+  return isSame ? undefined : phrase("refusalRosterOtherName");
 }
 
 /**
@@ -165,7 +166,7 @@ function bury(deps: LocalWriterDeps, tableName: TableName, id: unknown): Outcome
   const target = targetOf(deps, tableName, id);
   if (!target.ok) return target;
   const previous = target.value.previous;
-  if (previous === undefined) return failure(`there is no such entry in ${tableName}`);
+  if (previous === undefined) return failure(phrase("refusalNoEntry", { table: tableName }));
   return previous.deleted ? success(previous) : store(deps, tableName, target.value, true, previous.data);
 }
 
@@ -175,7 +176,7 @@ function bury(deps: LocalWriterDeps, tableName: TableName, id: unknown): Outcome
  */
 function targetOf(deps: LocalWriterDeps, tableName: TableName, id: unknown): Outcome<Target> {
   if (deps.readOnlyReason !== undefined) return failure(deps.readOnlyReason);
-  if (!isEntryId(id)) return failure(`an id has 1 to ${MAX_ID_BYTES} bytes without control characters`);
+  if (!isEntryId(id)) return failure(phrase("refusalId", { bytes: MAX_ID_BYTES }));
   const author = authorOf(deps);
   if (!author.ok) return author;
   const previous = deps.store.get(tableName, id);
@@ -190,11 +191,11 @@ function targetOf(deps: LocalWriterDeps, tableName: TableName, id: unknown): Out
 function store(deps: LocalWriterDeps, tableName: TableName, target: Target, deleted: boolean, data: PlainTable): Outcome<Entry> {
   const { author, id, previous } = target;
   const lastUpdated = nextStamp(previous?.lastUpdated, author.name, deps.clock.serverTime());
-  if (lastUpdated === undefined) return failure("the stored version lies ahead of the server's time; try again in a few minutes");
+  if (lastUpdated === undefined) return failure(phrase("refusalAheadOfTime"));
   const fields = { id, guildName: author.guild, lastUpdated, deleted, author: author.name, data };
   const version: Entry = previous === undefined ? fields : { ...previous, ...fields };
-  const refusal = entryRefusal(version);
-  if (refusal !== undefined) return failure(`the entry cannot be stored: ${refusal}`);
+  const fault = entryRefusal(version, phrase);
+  if (fault !== undefined) return failure(phrase("refusalEntry", { fault }));
   const kept = copyEntry(version);
   deps.store.put(tableName, kept, "local");
   return success(kept);

@@ -1,19 +1,11 @@
 /** Authors whose entries the player does not want to see: a list in the saved data, for all characters of the account. */
-import type { Outcome } from "../model/outcome";
+import { phrase } from "../language/phrases";
 import { failure, success } from "../model/outcome";
 import type { PeerName } from "../model/peerName";
+import type { MutedAuthors } from "../sync/doors";
 
 /** More than anybody quarrels with; the list must not grow for ever. */
 export const MAX_MUTED_AUTHORS = 200;
-
-/** @noSelf */
-export interface MutedAuthors {
-  readonly isMuted: (author: PeerName) => boolean;
-  /** Mutes an author, or shows him again when he is muted; the value says whether he is muted now. */
-  readonly toggle: (author: PeerName) => Outcome<boolean>;
-  /** In order of name. */
-  readonly names: () => readonly PeerName[];
-}
 
 /**
  * The muted authors over their saved list. `readOnlyReason` is the sentence that refuses every change, while the saved data
@@ -43,7 +35,7 @@ export function createMutedAuthors(saved: PeerName[], readOnlyReason?: string): 
         unmute(author);
         return success(false);
       }
-      if (saved.length >= MAX_MUTED_AUTHORS) return failure(`${MAX_MUTED_AUTHORS} authors are muted already; show one of them again first`);
+      if (saved.length >= MAX_MUTED_AUTHORS) return failure(phrase("muteTooMany", { count: MAX_MUTED_AUTHORS }));
       muted.add(author);
       saved.push(author);
       return success(true);

@@ -5,6 +5,7 @@
  * 2. The snapshot is read to its end before anything is written: one that is damaged changes nothing.
  * 3. Entries made since, other guilds' and setup stay as they are.
  */
+import { phrase } from "../language/phrases";
 import type { Breathe, InTurns } from "../model/breathe";
 import type { Entry } from "../model/entry";
 import type { Outcome } from "../model/outcome";
@@ -68,9 +69,9 @@ export function createRollback(deps: RollbackDeps): StartRollback {
     const snapshot = deps.snapshots.newestFirst()[place - 1];
     const guild = deps.ownGuild();
     if (deps.readOnlyReason !== undefined) return failure(deps.readOnlyReason);
-    if (isRunning) return failure("a rollback is running already");
-    if (snapshot === undefined) return failure("there is no such snapshot");
-    if (guild === undefined) return failure("your guild is not known yet");
+    if (isRunning) return failure(phrase("rollbackRunning"));
+    if (snapshot === undefined) return failure(phrase("rollbackNoSuch"));
+    if (guild === undefined) return failure(phrase("refusalGuildUnknown"));
     isRunning = true;
     let work: Work | undefined;
     /** The next rollback may begin. Called by: rollback.createRollback. */
@@ -81,7 +82,7 @@ export function createRollback(deps: RollbackDeps): StartRollback {
     };
     deps.inTurns(() => {
       work ??= begin(guild, snapshot.batches(deps.breathe));
-      if (work === undefined || !readNext(deps, work)) return finish(failure("the snapshot is damaged"));
+      if (work === undefined || !readNext(deps, work)) return finish(failure(phrase("rollbackDamaged")));
       if (work.nextBatch < work.batches.length || writeSome(deps, work)) return true;
       const { alreadySo, refused, newer } = work;
       return finish(success({ setBack: work.differing.length - refused, alreadySo, refused, newer }));

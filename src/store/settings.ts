@@ -1,4 +1,5 @@
 /** The player's own settings: which there are, what each may hold, and what it is until he changes it. */
+import { phrase } from "../language/phrases";
 import type { CompareBy } from "../model/compareBy";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
@@ -18,24 +19,28 @@ export interface Settings {
 
 interface SettingKind {
   readonly initial: SettingValue;
-  /** What would be right, for the refusal. */
-  readonly expected: string;
+  /** Says what would be right. */
+  readonly refusal: (this: void, setting: SettingName) => string;
   readonly accepts: (this: void, value: unknown) => boolean;
 }
 
 const KIND_BY_SETTING: Readonly<Record<SettingName, SettingKind>> = {
   /** Beacons, live edits and sessions start by themselves. */
-  autoSync: { initial: true, expected: "on or off", accepts: isBoolean },
+  autoSync: { initial: true, refusal: onOrOff, accepts: isBoolean },
   /** Days a sync looks back unless told otherwise. */
   defaultDays: {
     initial: 7,
-    expected: `a whole number from 1 to ${MAX_DAYS}`,
+    refusal: (setting) => phrase("settingTakesRange", { setting, least: 1, most: MAX_DAYS }),
     accepts: (value) => typeof value === "number" && value >= 1 && value <= MAX_DAYS && math.floor(value) === value,
   },
   /** Lines about events that are near, and about unread news. */
-  reminders: { initial: true, expected: "on or off", accepts: isBoolean },
+  reminders: { initial: true, refusal: onOrOff, accepts: isBoolean },
   /** How synchronizations compare. */
-  compareBy: { initial: "sketch", expected: "sketch or list", accepts: (value) => value === "sketch" || value === "list" },
+  compareBy: {
+    initial: "sketch",
+    refusal: (setting) => phrase("settingTakesEither", { setting, first: "sketch", second: "list" }),
+    accepts: (value) => value === "sketch" || value === "list",
+  },
 };
 
 /** Every setting, in the order in which they are listed. */
@@ -61,8 +66,8 @@ export function createSettings(saved: Record<string, unknown>, readOnlyReason?: 
   /** Writes a valid value. Called by: settingCommands.setSetting. */
   const set = (name: string, value: unknown): Outcome<SettingValue> => {
     if (readOnlyReason !== undefined) return failure(readOnlyReason);
-    if (!isSettingName(name)) return failure(`there is no setting ${shownText(name)}; there are ${SETTING_NAMES.join(", ")}`);
-    if (!isSettingValue(name, value)) return failure(`${name} takes ${KIND_BY_SETTING[name].expected}`);
+    if (!isSettingName(name)) return failure(phrase("settingNoSuch", { setting: shownText(name), settings: SETTING_NAMES.join(", ") }));
+    if (!isSettingValue(name, value)) return failure(KIND_BY_SETTING[name].refusal(name));
     saved[name] = value;
     return success(value);
   };
@@ -73,6 +78,11 @@ export function createSettings(saved: Record<string, unknown>, readOnlyReason?: 
 /** What a setting takes that is on or off. Called by: settings.isSettingValue. */
 function isBoolean(this: void, value: unknown): boolean {
   return typeof value === "boolean";
+}
+
+/** What a setting that is on or off would take. Called by: settings.set. */
+function onOrOff(this: void, setting: SettingName): string {
+  return phrase("settingTakesEither", { setting, first: "on", second: "off" });
 }
 
 /** Every setting as it is until the player changes it. Called by: layout.emptyData, layout.openSettings. */

@@ -2,6 +2,7 @@
  * Watches how large the saved file grows, and warns before the client can lose it: once some time after login, and again
  * after many changes. Between them it costs the comparison of two numbers.
  */
+import { phrase } from "../language/phrases";
 import type { SavedSize } from "./savedSize";
 
 /** After a login the game has enough to do. */
@@ -68,8 +69,5 @@ export function createSizeWatch(deps: SizeWatchDeps): SizeWatch {
 /** One line for the player when a file of this size is in danger, nil otherwise. Called by: sizeWatch.look. */
 export function sizeWarning({ literals, bytes }: SavedSize): string | undefined {
   if (literals <= MAX_LITERALS && bytes <= MAX_SAVED_BYTES) return undefined;
-  return (
-    `The saved data grow too large for the game (${literals} different values, ${string.format("%.1f", bytes / MEGABYTE)} MB; ` +
-    "files beyond 262143 values or about 25 MB are lost): keep a copy of WTF/Account/.../SavedVariables/GuildHelper.lua"
-  );
+  return phrase("savedLarge", { values: literals, megabytes: string.format("%.1f", bytes / MEGABYTE) });
 }

@@ -1,4 +1,5 @@
 /** Puts what was read from the old addon's saved data where it belongs: entries by the store's own way, the rest aside. */
+import { phrase } from "../language/phrases";
 import type { Entry } from "../model/entry";
 import type { PlainTable } from "../model/plainValue";
 import { equalPlain } from "../model/plainValue";
@@ -93,9 +94,8 @@ function reportLine(takenByTable: LuaMap<string, number>, aside: number): string
   const parts: string[] = [];
   for (const tableName of TABLE_NAMES) {
     const count = takenByTable.get(tableName);
-    if (count !== undefined) parts.push(`${count} ${tableName}`);
+    if (count !== undefined) parts.push(phrase("importCount", { count, table: tableName }));
   }
-  const taken = parts.length === 0 ? "no entries" : parts.join(", ");
-  const rest = aside === 0 ? "" : ` (with ${aside} old ${aside === 1 ? "entry" : "entries"})`;
-  return `taken over from the old GuildHelper: ${taken}; everything else is kept in GuildHelperDB.imported${rest}`;
+  const taken = parts.length === 0 ? phrase("importNothing") : parts.join(", ");
+  return aside === 0 ? phrase("importTaken", { taken }) : phrase("importTakenAside", { taken, count: aside });
 }

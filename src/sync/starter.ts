@@ -1,4 +1,5 @@
 /** How a round of visits begins: with one named player, or with everybody who answers, one after the other. */
+import { phrase } from "../language/phrases";
 import type { PeerName } from "../model/peerName";
 import { shownText } from "../model/shownText";
 import type { SyncResult } from "../model/result";
@@ -64,25 +65,26 @@ export function createStarter(deps: StarterDeps): Starter {
 
   /** Without a guild there is nobody to sync with. Called by: starter.startSync. */
   const selfRefusal = (): string | undefined =>
-    roster.ownName() === undefined || roster.ownGuild() === undefined ? "you are in no guild, or your guild is not known yet" : undefined;
+    roster.ownName() === undefined || roster.ownGuild() === undefined ? phrase("refusalGuildlessOrUnknown") : undefined;
 
   /**
    * A session that somebody else began, or that began by itself, does not stand in the way: the visit waits.
    * Called by: starter.startSync.
    */
   const busyRefusal = (): string | undefined => {
-    if (report.isDiscovering()) return "a sync is beginning already; /gh stop ends it";
+    if (report.isDiscovering()) return phrase("refusalBeginning");
     const session = deps.book.current();
     const isMine = (session?.role === "initiator" && !session.isAutomatic) || deps.book.wishes().length > 0 || !deps.visits.isEmpty();
-    return isMine ? `a sync${session === undefined ? "" : ` with ${session.peer}`} is running already; /gh stop ends it` : undefined;
+    if (!isMine) return undefined;
+    return session === undefined ? phrase("refusalRunning") : phrase("refusalRunningWith", { peer: session.peer });
   };
 
   /** Strangers would not answer; who is in my federation only he himself can prove. Called by: starter.startSync. */
   const peerRefusal = (peer: PeerName): string | undefined => {
-    if (peer === roster.ownName()) return "that is you: name another player, or none to sync with everyone online";
+    if (peer === roster.ownName()) return phrase("refusalSelf");
     if (!roster.isLoaded() || roster.isMember(peer)) return undefined;
-    if (deps.standings.federation() === undefined) return `${shownText(peer)} is not in your guild, and your guild is in no federation`;
-    return deps.standings.isStruckOff(peer) ? `${shownText(peer)} has left the guilds of your federation` : undefined;
+    if (deps.standings.federation() === undefined) return phrase("refusalNotInGuild", { peer: shownText(peer) });
+    return deps.standings.isStruckOff(peer) ? phrase("refusalStruckOff", { peer: shownText(peer) }) : undefined;
   };
 
   /**

@@ -1,20 +1,12 @@
 /** Deletions that wait for the player's word, from whatever part: he decides about all of them at once. */
+import type { HoldDoors } from "../sync/doors";
 import type { WaitingDeletions } from "../sync/ports";
-
-/** @noSelf */
-export interface WaitingPart {
-  /** By table, without those that have none. */
-  readonly waiting: () => readonly WaitingDeletions[];
-  /** Takes, or refuses, all that waits; says how many. */
-  readonly confirm: () => number;
-  readonly refuse: () => number;
-}
 
 /**
  * Two parts as one; the tables stand in the first one's order, then in the second one's.
  * Called by: upkeepParts.createUpkeepParts.
  */
-export function joinHolds(first: WaitingPart, second: WaitingPart): WaitingPart {
+export function joinHolds(first: HoldDoors, second: HoldDoors): HoldDoors {
   return {
     /**
      * Deletions from outside, and leavers.

@@ -6,6 +6,7 @@
  * 3. Whom he keeps is not asked about again, until he is a member once more.
  * 4. A client without the office only notes what it sees.
  */
+import { phrase } from "../language/phrases";
 import type { Entry } from "../model/entry";
 import type { PeerName } from "../model/peerName";
 import { isFullName } from "../model/peerName";
@@ -114,7 +115,7 @@ export function createLeavers(deps: LeaversDeps): Leavers {
         return;
       }
       waiting = believed;
-      if (believed.length > askedAbout) deps.print(`${believed.length} characters in the roster seem to have left the guild. ${QUESTION}`);
+      if (believed.length > askedAbout) deps.print(phrase("holdLeavers", { count: believed.length }));
       askedAbout = believed.length;
     },
     /**
@@ -144,8 +145,6 @@ export function createLeavers(deps: LeaversDeps): Leavers {
     },
   };
 }
-
-const QUESTION = "/gh confirm deletes their entries, /gh refuse keeps them.";
 
 /**
  * Those of the missing whom an earlier look has missed as well, but for the kept ones; the notes say the same from now on.

@@ -5,6 +5,7 @@
  * 2. An event that is moved is a new one.
  * 3. What is remembered ends with the event.
  */
+import { phrase } from "../language/phrases";
 import type { Entry } from "../model/entry";
 import { eventTimeOf, midnightOf } from "../model/eventTime";
 import type { PeerName } from "../model/peerName";
@@ -24,7 +25,9 @@ const MAX_TITLE_BYTES = 100;
 /** How near an event is. */
 type Nearness = "tomorrow" | "today" | "hour";
 
-const WORD_BY_NEARNESS: Readonly<Record<Nearness, string>> = { tomorrow: "Tomorrow", today: "Today", hour: "Within the hour" };
+/** The line about an event that begins at a time, and about one of the whole day, which is never within the hour. */
+const TIMED = { tomorrow: "reminderTomorrowAt", today: "reminderTodayAt", hour: "reminderHour" } as const;
+const WHOLE_DAY = { tomorrow: "reminderTomorrow", today: "reminderToday", hour: "reminderToday" } as const;
 
 /** An event to speak of. */
 interface NearEvent {
@@ -79,7 +82,7 @@ export function createReminders(deps: RemindersDeps): (this: void) => void {
     for (const [id] of pairs(reminded)) reminded[id] = undefined as unknown as string;
     for (const { id, note } of near) reminded[id] = note;
     for (const event of due.slice(0, MAX_LINES)) deps.print(lineOf(event));
-    if (due.length > MAX_LINES) deps.print(`... and ${due.length - MAX_LINES} more events by tomorrow; /gh list calendar shows all.`);
+    if (due.length > MAX_LINES) deps.print(phrase("reminderMore", { count: due.length - MAX_LINES }));
   };
 }
 
@@ -107,6 +110,6 @@ function nearnessOf(day: number, startsAt: number | undefined, now: number): Nea
 /** The line for the player, in which foreign text has no power. Called by: reminders.createReminders. */
 function lineOf({ id, title, when, nearness }: NearEvent): string {
   const time = string.sub(when, 12, 16);
-  const at = time === "" ? "" : ` at ${time}`;
-  return neutralised(`${WORD_BY_NEARNESS[nearness]}${at}: ${cutText(title, MAX_TITLE_BYTES)}; /gh show calendar ${id}`);
+  const event = { id, title: cutText(title, MAX_TITLE_BYTES) };
+  return neutralised(time === "" ? phrase(WHOLE_DAY[nearness], event) : phrase(TIMED[nearness], { ...event, time }));
 }

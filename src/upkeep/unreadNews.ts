@@ -1,4 +1,5 @@
 /** News that came since the player looked: counted once after login, in one line. */
+import { phrase } from "../language/phrases";
 import type { Entry } from "../model/entry";
 import type { Scope } from "../model/scope";
 import { isInScope } from "../model/scope";
@@ -51,7 +52,7 @@ export function createUnreadNews(deps: UnreadNewsDeps): UnreadNews {
         if (entry !== undefined && entry.lastUpdated > newsSeen && isNews(scope, entry)) count += 1;
         deps.breathe();
       }
-      if (count > 0) deps.print(`${count === 1 ? "1 news entry is" : `${count} news entries are`} new to you; /gh list news shows them.`);
+      if (count > 0) deps.print(phrase("reminderNews", { count }));
     },
     /** What is stamped ahead of everybody's time hides nothing that comes later. Called by: readCommands.run. */
     noteSeen: (entries) => {

@@ -8,8 +8,8 @@ const MAX_SPEC_LINES = 400;
 const MAX_FUNCTION_LINES = 40;
 const MAX_COLUMNS = 140;
 
-/** Lists of names and the like: data, not reading matter. */
-const DATA = /^spec\/support\/surface\//;
+/** Lists of names, phrases and the like: data, not reading matter. */
+const DATA = /^(?:spec\/support\/surface|src\/language\/locales)\//;
 const COMMENT_LINE = /^\s*(?:\/\*\*|\*)/;
 const SPEC = /_(?:spec|test)\.ts$/;
 /** What holds the facts of a spec; its length is their number. */

@@ -1,5 +1,5 @@
-import { labelOf, textOf } from "../../src/commands/entryLabel";
-import { anEntry } from "./rig";
+import { authorText, labelOf, textOf, withMark } from "../../src/wording/entryLabel";
+import { anEntry } from "../commands/rig";
 
 describe("what an entry is called", () => {
   it("is its title, else its name, else nothing", () => {
@@ -10,6 +10,19 @@ describe("what an entry is called", () => {
 
   it("is cut to 100 bytes", () => {
     assert.are.equal(string.rep("x", 100), labelOf(anEntry("a", { title: string.rep("x", 101) })));
+  });
+});
+
+describe("an entry in words", () => {
+  it("tells its author, or that nobody knows him", () => {
+    assert.are.same(["Alice-Ragnaros", "unknown"], [authorText(anEntry("a", {})), authorText(anEntry("a", {}, { author: "" }))]);
+  });
+
+  it("says that it is deleted, where it is", () => {
+    assert.are.same(
+      ["news a", "news a (deleted)"],
+      [withMark("news a", anEntry("a", {})), withMark("news a", anEntry("a", {}, { deleted: true }))],
+    );
   });
 });
 

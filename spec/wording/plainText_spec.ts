@@ -1,4 +1,4 @@
-import { fieldLines, valueText } from "../../src/commands/plainText";
+import { fieldLines, valueText } from "../../src/wording/plainText";
 import type { PlainTable, PlainValue } from "../../src/model/plainValue";
 
 /** A table whose keys are numbers, as Lua writes it. Called by: specs. */

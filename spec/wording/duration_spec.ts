@@ -1,4 +1,4 @@
-import { durationText } from "../../src/commands/duration";
+import { durationText } from "../../src/wording/duration";
 
 describe("a length of time", () => {
   const CASES: readonly (readonly [seconds: number, text: string])[] = [

@@ -1,4 +1,4 @@
-import { roundText } from "../../src/commands/roundText";
+import { roundText } from "../../src/wording/roundText";
 import type { RoundReport } from "../../src/model/roundReport";
 
 const NOTHING: RoundReport = { inSync: 0, differing: 0, unreachable: 0, busy: 0, unfinished: 0, unvisited: 0, received: 0, sent: 0 };

@@ -1,4 +1,6 @@
-import { resultText } from "../../src/commands/resultText";
+import { LANGUAGES } from "../../src/language/languages";
+import { speak } from "../../src/language/phrases";
+import { outcomeWord, resultText } from "../../src/wording/resultText";
 import type { FailureReason, SyncResult } from "../../src/model/result";
 
 const DONE: SyncResult = {
@@ -60,7 +62,26 @@ describe("the line about a finished session", () => {
     });
   }
 
+  it("is of the language that the player speaks by then", () => {
+    speak("deDE");
+    const line = resultText({ ...DONE, ok: false, identical: false, reason: "stopped" });
+    speak("enUS");
+    assert.are.same(
+      [true, true],
+      [line.includes(LANGUAGES.deDE.phrases.reasonStopped), LANGUAGES.deDE.phrases.reasonStopped !== "it was stopped"],
+    );
+  });
+
   it("takes the power from a peer's name", () => {
     assert.are.equal("||cff-R: identical. Received 12, sent 3 in 4 s.", resultText({ ...DONE, peer: "|cff-R" }));
+  });
+});
+
+describe("the word for a session's end", () => {
+  it("is why it was not finished, else whether both are equal", () => {
+    assert.are.same(
+      ["identical", "not identical", "silent"],
+      [outcomeWord({ identical: true }), outcomeWord({ identical: false }), outcomeWord({ identical: false, reason: "silent" })],
+    );
   });
 });

@@ -1,4 +1,5 @@
-/** What entries are called in lines of chat. */
+/** What entries are called. */
+import { phrase } from "../language/phrases";
 import type { Entry } from "../model/entry";
 import { cutText } from "../model/shownText";
 
@@ -11,6 +12,16 @@ const MAX_LABEL_BYTES = 100;
  */
 export function labelOf(entry: Entry): string {
   return cutText(textOf(entry.data.title ?? entry.data.name), MAX_LABEL_BYTES);
+}
+
+/** Whoever wrote an entry, as far as it says. */
+export function authorText({ author }: Entry): string {
+  return author === "" ? phrase("entryAuthorUnknown") : author;
+}
+
+/** Words about an entry, which tell of a tombstone that it is one. */
+export function withMark(words: string, { deleted }: Entry): string {
+  return deleted ? phrase("entryMarkedDeleted", { entry: words }) : words;
 }
 
 /** A field's text, "" when it is none. Called by: entryLabel.labelOf, readCommands.matchingEntries. */

@@ -1,0 +1,7 @@
+/** The language of the client. */
+import { answerOf, readableText } from "./optional";
+
+/** "enUS", "deDE" ...; English where the client does not tell. Called by: main. */
+export function clientLocale(): string {
+  return readableText(answerOf(() => GetLocale())) ?? "enUS";
+}
