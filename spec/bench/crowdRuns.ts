@@ -18,6 +18,7 @@ import type { World } from "../support/world";
 import { happen, type CrowdScene } from "./crowdEvents";
 import type { CrowdWay, CrowdWorkload } from "./crowdWorkloads";
 import { SEED } from "./scene";
+import { FEDERATION_KEY } from "../simulation/randomEntries";
 
 export interface CrowdCost extends CrowdTraffic {
   /** From the last event until all who are online hold the same; nil when that did not come. */
@@ -43,7 +44,7 @@ export function crowdCost(workload: CrowdWorkload, way: CrowdWay): CrowdCost {
   const words = createWords(createDice(SEED + 1));
   const { crowd, absent } = crowdAtRest(workload, way, dice, words);
   const { world, members } = crowd;
-  const watch = createStrangerWatch((name) => members.find((member) => member.name === name)?.guild);
+  const watch = createStrangerWatch((name) => members.find((member) => member.name === name)?.guild, FEDERATION_KEY);
   const strangersBefore = watch.look(world.messages()).length;
   world.network.forget();
   happen({ crowd, dice, words, absent, onLogin: way === "loops" ? askEverybody : () => undefined }, workload);

@@ -3,7 +3,7 @@ import { excessOf, noNeeds } from "./bounds";
 import { createHoldings } from "./holdings";
 import { differences, lastWriterWins, type Expected } from "./oracle";
 import { unpairedEvents } from "./players";
-import { federationEntry, KEY, STRANGERS, TIGERS } from "./randomEntries";
+import { federationEntry, FEDERATION_KEY, STRANGERS, TIGERS } from "./randomEntries";
 
 const OLD = anEntry("raid");
 const NEW = anEntry("raid", { lastUpdated: NOW - 60, data: { title: "Mended" } });
@@ -45,7 +45,7 @@ describe("the judges of a simulated guild", () => {
 
   it("want setup entries of another key to stay where they are", () => {
     const own = federationEntry("Lions-Ragnaros", DAY);
-    const wolves = federationEntry("Wolves-Ragnaros", DAY, string.reverse(KEY));
+    const wolves = federationEntry("Wolves-Ragnaros", DAY, string.reverse(FEDERATION_KEY));
     assert.are.same([`setup ${wolves.id}: too much`], wrong([{ setup: [own] }, { setup: [wolves] }], { setup: [own, wolves] }));
   });
 

@@ -4,6 +4,7 @@ import { excessOf, noteQueue, noteSaved, type Needs } from "./bounds";
 import { namesOf, type Fault } from "./faults";
 import { allResults, copyOf, toldNow, unpairedEvents, type Player } from "./players";
 import type { Scene } from "./scene";
+import { FEDERATION_KEY } from "./randomEntries";
 
 export interface Report {
   readonly seed: number;
@@ -42,7 +43,9 @@ export function report(scene: Scene, seed: number, needs: Needs, startedAt: numb
 
 /** Messages to players of other guilds who had not proved themselves: there must be none. Called by: judging.report. */
 function saidToStrangers({ world, players }: Scene): string[] {
-  return createStrangerWatch((name) => players.find(({ client }) => client.name === name)?.guildName).look(world.messages());
+  return createStrangerWatch((name) => players.find(({ client }) => client.name === name)?.guildName, FEDERATION_KEY).look(
+    world.messages(),
+  );
 }
 
 /**

@@ -8,7 +8,7 @@ import { anEntry, DAY, LIONS, NOW } from "../support/entries";
 export const TIGERS = "Tigers-Ragnaros";
 export const STRANGERS = "Strangers-Ragnaros";
 export const FEDERATION = "4f2a9c01";
-export const KEY = "00112233445566778899aabbccddeeff";
+export const FEDERATION_KEY = "00112233445566778899aabbccddeeff";
 /** Who wrote what lies in the copies: officers, and people who are not in the game. */
 const AUTHORS = ["Alice-Ragnaros", "Bob-Ragnaros", "Carol-Ragnaros", "Женя-Ragnaros", ""];
 const WORDS = ["raid", "Ångström", "победа", "公会", 'quote " and \\', "two\nlines", "|cffff0000red|r", "\t", ""];
@@ -100,7 +100,7 @@ export function permissionsEntry(writeRank: number, age: number): Entry {
  * A guild's statement that it belongs to the federation.
  * Called by: guildCopies.addFederation, randomCopies.addFederation, seats.crowdTables.
  */
-export function federationEntry(guildName: string, age: number, key = KEY): Entry {
+export function federationEntry(guildName: string, age: number, key = FEDERATION_KEY): Entry {
   return anEntry(`federation:${FEDERATION}:${guildName}`, {
     guildName,
     lastUpdated: NOW - age + 0.5,
