@@ -35,9 +35,10 @@ module.exports = {
     layer("wording", ["model/", DOORS, LANGUAGE]),
     layer("store", SHELL),
     layer("game", SHELL),
-    layer("commands", [...SHELL, "wording/"]),
+    layer("editing", ["model/", DOORS, LANGUAGE]),
+    layer("commands", [...SHELL, "editing/", "wording/"]),
     layer("upkeep", SHELL),
-    layer("ui", [...SHELL, "view/", "wording/"]),
+    layer("ui", [...SHELL, "editing/", "view/", "wording/"]),
     {
       name: "src-without-specs",
       comment: "the addon contains no specs and no tools",

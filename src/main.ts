@@ -12,6 +12,7 @@ import { createSizeWatching } from "./addon/sizeWatching";
 import { createSnapshotParts } from "./addon/snapshotParts";
 import { createSyncLines } from "./addon/syncLines";
 import { createUpkeepParts } from "./addon/upkeepParts";
+import { createWindowParts } from "./addon/windowParts";
 import { addonVersion } from "./game/addonVersion";
 import { createChat } from "./game/chat";
 import { createCommunities } from "./game/communities";
@@ -83,7 +84,8 @@ function load(): void {
   const upkeep = createUpkeepParts({ client, saved, store, writer, roster, slicer, engine });
   const tickLogin = createLoginTasks({ client, storage, saved, roster, store, engine, sizeWatching, upkeep });
   const { tick: tickSnapshots, startRollback } = createSnapshotParts({ client, saved, store, writer, roster, slicer, compressor });
-  openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback, upkeep, randomBytes });
+  const window = createWindowParts({ client, saved, store, writer, roster, slicer, engine, listeners, upkeep });
+  openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback, upkeep, window, randomBytes });
 
   runFrames(client, () => {
     slicer.pump();

@@ -316,6 +316,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       print: (line) => void printed.push(line),
     },
     /** Notes the rank; the guild's entry itself is not part of the rig. Called by: settingCommands.setWriteRank. */
+    toggleWindow: () => undefined,
     setWriteRank: (rank) => {
       asked.push(`writeRank ${rank}`);
       if (refusal !== undefined) return $multi(undefined, refusal);

@@ -15,6 +15,7 @@ import type { Listeners } from "../sync/listeners";
 import type { EntryStore, GuildRoster } from "../sync/ports";
 import type { Client } from "./client";
 import type { SavedParts } from "./savedParts";
+import type { Window } from "../ui/window";
 import type { UpkeepParts } from "./upkeepParts";
 
 /** What the doors lead to. */
@@ -27,6 +28,7 @@ export interface DoorParts extends Pick<SavedParts, "log" | "settings" | "muted"
   readonly writer: StoreWriter;
   readonly startRollback: StartRollback;
   readonly upkeep: Pick<UpkeepParts, "unread" | "hold">;
+  readonly window: Pick<Window, "toggle">;
   /** Bytes that nobody can guess. @noSelf */
   readonly randomBytes: (this: void, count: number) => string;
 }
@@ -40,9 +42,10 @@ export function openDoors(parts: DoorParts): void {
   const defaultDays = (): number => settings.get("defaultDays") as number;
   nameBindings();
   registerSlash(commands);
-  publish(createPublicApi({ engine, listeners, store, writer, roster, serverTime, defaultDays, onError: reportError }), () => {
-    commands("");
-  });
+  publish(
+    createPublicApi({ engine, listeners, store, writer, roster, serverTime, defaultDays, onError: reportError }),
+    parts.window.toggle,
+  );
 }
 
 /** The slash command over the parts it acts on. Called by: doors.openDoors. */
@@ -77,6 +80,7 @@ function createPlayerCommands(parts: DoorParts): (this: void, text: string) => v
     identity: { ...roster, ownRealm: player.ownRealm },
     clock,
     chat,
+    toggleWindow: parts.window.toggle,
     setWriteRank: (rank) => {
       const [entry, reason] = writer.putSetupEntry(permissionsId(roster.ownGuild() ?? ""), { writeRank: rank });
       return $multi(entry === undefined ? undefined : true, reason);

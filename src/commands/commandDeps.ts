@@ -37,4 +37,6 @@ export interface CommandDeps {
   readonly chat: Chat;
   /** Writes the guild's permissions entry, as its guild master; true, or nil and the reason. */
   readonly setWriteRank: (rank: number) => LuaMultiReturn<[written: true | undefined, reason: string | undefined]>;
+  /** Opens the window, or closes it. */
+  readonly toggleWindow: () => void;
 }

@@ -46,12 +46,15 @@ export function createCommands(deps: CommandDeps): (this: void, line: string) =>
 }
 
 /**
- * The lines that answer a command; a line without words asks for the state and help.
- * Called by: createCommands.answersTo, createCommands.createCommands.
+ * The lines that answer a command; a line without words opens the window, or closes it.
+ * Called by: createCommands.createCommands.
  */
 function answersTo(deps: CommandDeps, words: readonly Word[]): readonly string[] {
   const first = words[0];
-  if (first === undefined) return [...answersTo(deps, [{ text: "status" }]), ...HELP.run(deps, [])];
+  if (first === undefined) {
+    deps.toggleWindow();
+    return [];
+  }
   const command = first.field === undefined ? COMMANDS.find((candidate) => candidate.name === string.lower(first.text)) : undefined;
   if (command === undefined) return [phrase("helpNoCommand", { word: shownText(first.field ?? first.text) })];
   return command.run(deps, words.slice(1));

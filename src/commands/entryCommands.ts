@@ -3,11 +3,9 @@ import { phrase } from "../language/phrases";
 import type { Outcome } from "../model/outcome";
 import { success } from "../model/outcome";
 import type { PlainTable, PlainValue } from "../model/plainValue";
-import { SCHEMA_BY_TABLE } from "../model/schema";
 import { shownText } from "../model/shownText";
 import type { TableName } from "../model/tables";
-import { dateTimeText } from "../model/utcTime";
-import { changedData, missingField, wordsToChanges } from "./changes";
+import { changedData, dated, missingField, typedChanges } from "../editing/changes";
 import type { Command } from "./command";
 import { usageLine } from "./command";
 import type { CommandDeps } from "./commandDeps";
@@ -22,7 +20,7 @@ const add: Command = {
   run: (deps, words) => {
     const tableName = wordToTable(add, words[0], true);
     if (!tableName.ok) return [tableName.reason];
-    const changes = wordsToChanges(tableName.value, words.slice(1));
+    const changes = typedChanges(tableName.value, words.slice(1));
     if (!changes.ok) return [changes.reason];
     const data = newData(deps, tableName.value, changes.value.values);
     if (!data.ok) return [data.reason];
@@ -43,7 +41,7 @@ const edit: Command = {
     if (!target.ok) return [target.reason];
     const { tableName, entry } = target.value;
     if (entry.deleted) return [phrase("entryEditingDeleted", { id: shownText(entry.id) })];
-    const changes = wordsToChanges(tableName, words.slice(2));
+    const changes = typedChanges(tableName, words.slice(2));
     if (!changes.ok) return [changes.reason];
     const renaming = renamingRefusal(deps, tableName, entry.id, changes.value.values);
     return renaming === undefined ? put(deps, tableName, entry.id, changedData(entry.data, changes.value), "entryChanged") : [renaming];
@@ -73,7 +71,7 @@ const me: Command = {
   run: (deps, words) => {
     const ownName = deps.identity.ownName();
     if (ownName === undefined) return [phrase("nameOwnUnknown")];
-    const changes = wordsToChanges("roster", words);
+    const changes = typedChanges("roster", words);
     if (!changes.ok) return [changes.reason];
     const renaming = renamingRefusal(deps, "roster", ownName, changes.value.values);
     if (renaming !== undefined) return [renaming];
@@ -89,14 +87,9 @@ export const ENTRY_COMMANDS: readonly Command[] = [add, edit, remove, me];
  * Called by: entryCommands.run.
  */
 function newData(deps: CommandDeps, tableName: TableName, values: Record<string, PlainValue>): Outcome<PlainTable> {
-  const data: Record<string, PlainValue> = { ...values };
-  const hasDate = SCHEMA_BY_TABLE[tableName].fields.some((field) => field.name === "date");
-  if (hasDate && data.date === undefined) data.date = dateTimeText(deps.clock.serverTime());
-  if (tableName !== "roster" || typeof data.name !== "string") return success(data);
-  const name = typedName(data.name, deps.identity.ownRealm());
-  if (!name.ok) return name;
-  data.name = name.value;
-  return success(data);
+  if (tableName !== "roster" || typeof values.name !== "string") return success(dated(tableName, values, deps.clock.serverTime()));
+  const name = typedName(values.name, deps.identity.ownRealm());
+  return name.ok ? success({ ...values, name: name.value }) : name;
 }
 
 /**

@@ -30,6 +30,8 @@ export interface SavedData {
   readonly peers: Memories;
   /** The texts of the archive, by growing number, oldest first. */
   readonly history: LuaMap<number, string>;
+  /** Where the window stands, and what its lists show. */
+  readonly window: Record<string, unknown>;
   /** What bytes that nobody can guess begin with at the next login. */
   readonly pool: Record<string, unknown>;
   /** What the old addon left that is no entry. */
@@ -39,7 +41,7 @@ export interface SavedData {
 }
 
 /** The parts that are tables, whatever they hold. */
-const PART_NAMES = ["settings", "tables", "log", "peers", "history", "pool", "imported"] as const;
+const PART_NAMES = ["settings", "tables", "log", "peers", "history", "window", "pool", "imported"] as const;
 
 export type OpenedData =
   | {
@@ -98,7 +100,7 @@ export function emptyData(): SavedData {
   const peers = emptyMemories();
   const history = new LuaMap<number, string>();
   const settings = initialSettings();
-  return { version: LAYOUT_VERSION, settings, tables, log: [], peers, history, pool: {}, imported: {}, damaged: [] };
+  return { version: LAYOUT_VERSION, settings, tables, log: [], peers, history, window: {}, pool: {}, imported: {}, damaged: [] };
 }
 
 /** The damage list of the file, made where there is none. Called by: layout.openSavedData. */

@@ -36,6 +36,8 @@ export interface StoreWriter extends LocalWriter {
   readonly putSetupEntry: (id: string, data: PlainTable) => LuaMultiReturn<[Entry | undefined, string | undefined]>;
   /** Makes a setup entry a tombstone, for the same commands. */
   readonly deleteSetupEntry: (id: string) => LuaMultiReturn<[Entry | undefined, string | undefined]>;
+  /** Asks whether nothing stands against this player writing this entry, or a new one in this table. */
+  readonly mayWrite: (tableName: TableName, id: string | undefined) => boolean;
   /** Writes what an entry was, data and deleted state, as a version of today; not in setup. */
   readonly setBack: (tableName: TableName, earlier: Entry) => Outcome<Entry>;
 }
@@ -46,6 +48,9 @@ interface Target {
   readonly id: string;
   readonly previous: Entry | undefined;
 }
+
+/** Stands for whatever id a new entry will get: who may write is not a matter of it. */
+const NEW_ID = "new";
 
 /** The local player's writer over a store. Called by: main.load. */
 export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
@@ -80,7 +85,10 @@ export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
     return refusal === undefined ? write(deps, tableName, id, data, deleted) : failure(refusal);
   };
 
-  return { putEntry, deleteEntry, putSetupEntry, deleteSetupEntry, setBack };
+  /** An id that nobody has stands for a new entry. Called by: entryForm.createEntryForm. */
+  const mayWrite: StoreWriter["mayWrite"] = (tableName, id) => targetOf(deps, tableName, id ?? NEW_ID).ok;
+
+  return { putEntry, deleteEntry, putSetupEntry, deleteSetupEntry, setBack, mayWrite };
 }
 
 /**

@@ -11,7 +11,7 @@ interface CreateWidget {
   (this: void, type: "EditBox", name: string | undefined, parent: Widget.Frame, template: "SearchBoxTemplate"): Widget.SearchBox;
   (this: void, type: "EditBox", name: string | undefined, parent: Widget.Frame, template?: string): Widget.EditBox;
   (this: void, type: "StatusBar", name: string | undefined, parent: Widget.Frame): Widget.StatusBar;
-  (this: void, type: "ScrollFrame", name: string | undefined, parent: Widget.Frame): Widget.ScrollFrame;
+  (this: void, type: "ScrollFrame", name: string | undefined, parent: Widget.Frame, template: "ScrollFrameTemplate"): Widget.ScrollFrame;
 }
 
 /** Makes a frame of a type, on a template where one is named. */

@@ -11,27 +11,21 @@ import type { Pane, PaneMaker } from "./pane";
 import type { Sidebar } from "./sidebar";
 import { createSidebar } from "./sidebar";
 import { createWidget, fill, SCREEN } from "./widget";
+import type { KeptPlace } from "./windowPlace";
 
 /** By this name the client finds it when Escape is pressed. */
 const WINDOW_NAME = "GuildHelperWindow";
+/** The addon's icon, as the TOC names it. */
+const ICON = "Interface\\Icons\\INV_Misc_Book_09";
 /** Room of the template above its content, and at its other edges. */
-const TOP = 28;
+const TOP = 60;
 const EDGE = 10;
 /** Between two looks at what has changed. */
 const REFRESH_SECONDS = 0.5;
 
-/** Where the middle of the window stands, from the screen's lower left corner. */
-export interface WindowPlace {
-  x: number;
-  y: number;
-}
-
 /** @noSelf */
-export interface WindowDeps {
+export interface WindowDeps extends KeptPlace {
   readonly panes: readonly PaneMaker[];
-  /** Saved; nil until the player has moved the window. */
-  readonly place: () => WindowPlace | undefined;
-  readonly keepPlace: (place: WindowPlace) => void;
   readonly after: (seconds: number, run: () => void) => void;
 }
 
@@ -58,7 +52,7 @@ export function createWindow(deps: WindowDeps): Window {
     let pane = made.get(maker);
     if (pane === undefined) {
       pane = maker.create(frame);
-      fill(pane.frame, frame, SIDEBAR_WIDTH + EDGE + GAP, TOP + GAP, EDGE, EDGE);
+      fill(pane.frame, frame, SIDEBAR_WIDTH + EDGE + GAP, TOP, EDGE, EDGE);
       made.set(maker, pane);
     }
     shown = maker;
@@ -79,7 +73,7 @@ export function createWindow(deps: WindowDeps): Window {
     /** Opens it, or closes it. Called by: doors. */
     toggle: () => {
       frame ??= createFrame(deps);
-      sidebar ??= createSidebar(frame, TOP + GAP, EDGE, show);
+      sidebar ??= createSidebar(frame, TOP, EDGE, show);
       if (frame.IsShown()) {
         frame.Hide();
         return;
@@ -102,7 +96,7 @@ export function createWindow(deps: WindowDeps): Window {
 /** The client's own window with title and close button, hidden. Called by: window.createWindow. */
 function createFrame(deps: WindowDeps): Widget.ButtonFrame {
   const frame = createWidget("Frame", WINDOW_NAME, SCREEN, "ButtonFrameTemplate");
-  ButtonFrameTemplate_HidePortrait(frame);
+  frame.SetPortraitToAsset(ICON);
   frame.Inset.Hide();
   frame.SetTitle(phrase("windowTitle"));
   frame.SetSize(WINDOW_WIDTH, WINDOW_HEIGHT);

@@ -136,6 +136,7 @@ declare namespace Widget {
   /** A window of `ButtonFrameTemplate`: title, close button, an inset. */
   interface ButtonFrame extends Frame {
     SetTitle(this: ButtonFrame, title: string): void;
+    SetPortraitToAsset(this: ButtonFrame, file: string): void;
     readonly Inset: Frame;
     readonly CloseButton: Button;
   }
@@ -195,10 +196,8 @@ declare namespace Widget {
 
 declare function CreateScrollBoxListLinearView(): Widget.ListView;
 declare function CreateDataProvider(items: readonly unknown[]): Widget.DataProvider;
-declare function ButtonFrameTemplate_HidePortrait(frame: Widget.ButtonFrame): void;
 declare namespace ScrollUtil {
   function InitScrollBoxListWithScrollBar(box: Widget.ScrollBox, bar: Widget.Frame, view: Widget.ListView): void;
-  function InitScrollFrameWithScrollBar(frame: Widget.ScrollFrame, bar: Widget.Frame): void;
 }
 declare namespace MenuUtil {
   function CreateContextMenu(owner: Widget.Frame, generate: (this: void, owner: Widget.Frame, root: Widget.MenuDescription) => void): void;

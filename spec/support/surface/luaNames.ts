@@ -19,13 +19,13 @@ const COMPAT =
 const NUMBERS = "math.huge math.pi";
 const CHAT =
   "print DEFAULT_CHAT_FRAME ChatFrame1 SlashCmdList hash_SlashCmdList ChatTypeInfo ChatTypeInfo.SYSTEM ERR_CHAT_PLAYER_NOT_FOUND_S";
-const WINDOWS =
-  "UIParent UISpecialFrames WorldFrame Minimap GameTooltip StaticPopupDialogs StaticPopup_Show StaticPopup_Hide";
+const WINDOWS = "UIParent UISpecialFrames WorldFrame Minimap GameTooltip StaticPopupDialogs StaticPopup_Show StaticPopup_Hide";
 const LISTS =
   "CreateDataProvider CreateScrollBoxListLinearView CreateScrollBoxListGridView ScrollUtil.InitScrollBoxListWithScrollBar " +
   "ScrollUtil.AddManagedScrollBarVisibilityBehavior";
 const MENUS = "MenuUtil.CreateContextMenu MenuUtil.CreateRadioMenu MenuUtil.CreateButtonMenu";
-const PANELS = "PanelTemplates_TabResize PanelTemplates_SetNumTabs PanelTemplates_SetTab PanelTemplates_GetSelectedTab ShowUIPanel HideUIPanel";
+const PANELS =
+  "PanelTemplates_TabResize PanelTemplates_SetNumTabs PanelTemplates_SetTab PanelTemplates_GetSelectedTab ShowUIPanel HideUIPanel";
 const FONTS =
   "GameFontNormal GameFontHighlight GameFontDisable GameFontRed GameFontGreen GameFontWhite GameFontBlack GameFontNormalSmall " +
   "GameFontHighlightSmall GameFontDisableSmall GameFontRedSmall GameFontGreenSmall GameFontWhiteSmall GameFontNormalLarge GameFontHighlightLarge " +

@@ -96,7 +96,8 @@ export function createWidgets(deps: WidgetsDeps): Widgets {
       }
     },
     wantsUpdates: () =>
-      stage.changedTexts.length + stage.waitingForFocus.length > 0 || stage.updated.some((widget) => widget.scripts["OnUpdate"] !== undefined && isVisible(widget)),
+      stage.changedTexts.length + stage.waitingForFocus.length > 0 ||
+      stage.updated.some((widget) => widget.scripts["OnUpdate"] !== undefined && isVisible(widget)),
   };
 }
 

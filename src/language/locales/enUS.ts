@@ -356,6 +356,7 @@ export const enUS = {
   // Lists and forms.
   formCancel: "Cancel",
   formChoose: "Choose",
+  formMissing: "{field} is missing.",
   formSave: "Save",
   listNothingFound: "Nothing has these words.",
   listSearch: "Search",

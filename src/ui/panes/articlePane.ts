@@ -68,6 +68,7 @@ export function createArticlePane(parent: Widget.Frame, doors: UiDoors, { tableN
     },
   });
   form.frame.SetAllPoints();
+  form.frame.Hide();
   const buttons = createWidget("Frame", undefined, side);
   buttons.SetAllPoints();
   const add = createButton(buttons, "articleNew", () => {
@@ -128,7 +129,7 @@ export function createArticlePane(parent: Widget.Frame, doors: UiDoors, { tableN
 /** Everything but the date, which is written by itself. Called by: articlePane.createArticlePane. */
 function fieldsOf(tableName: "news" | "guildinfo"): FormField[] {
   return [
-    { name: "title", label: "columnTitle", kind: "line" },
+    { name: "title", label: "columnTitle", kind: "line", isRequired: true },
     { name: "category", label: "columnCategory", kind: "choice", choices: SCHEMA_BY_TABLE[tableName].categories },
     { name: "content", label: "fieldContent", kind: "text" },
   ];

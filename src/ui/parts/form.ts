@@ -2,6 +2,7 @@
  * A form from a table's schema: a label and a field for each, as many as the pane asks for. What is wrong is said under it, and nothing that
  * was typed is lost until it was saved or given up.
  */
+import type { Texts } from "../../editing/entryForm";
 import type { BareKey } from "../../language/phrases";
 import { phrase } from "../../language/phrases";
 import { BUTTON_HEIGHT, GAP } from "../metrics";
@@ -19,13 +20,13 @@ export interface FormField {
   readonly name: string;
   readonly label: BareKey;
   readonly kind: "line" | "text" | "choice";
+  /** Nothing is saved while it is empty. */
+  readonly isRequired?: boolean;
   /** What is said in an empty field: the form that is expected. */
   readonly hint?: BareKey;
   /** Of a choice. */
   readonly choices?: readonly string[];
 }
-
-export type Texts = Readonly<Record<string, string>>;
 
 /** @noSelf */
 export interface FormDeps {
@@ -70,7 +71,8 @@ export function createForm(parent: Widget.Frame, deps: FormDeps): Form {
   const save = (): void => {
     const texts: Record<string, string> = {};
     for (const { name } of deps.fields) texts[name] = inputs.get(name)?.text() ?? "";
-    const refusal = deps.save(texts);
+    const missing = deps.fields.find(({ name, isRequired }) => isRequired === true && texts[name]?.trim() === "");
+    const refusal = missing === undefined ? deps.save(texts) : phrase("formMissing", { field: phrase(missing.label) });
     problem.SetText(refusal ?? "");
     if (refusal === undefined) deps.onClose();
   };

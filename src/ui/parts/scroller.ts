@@ -13,14 +13,10 @@ export interface Scroller {
 
 /** Puts the content into a scroll frame that fills its parent beside the bar; the content is as wide as the frame. */
 export function createScroller(parent: Widget.Frame, content: Widget.Frame): Scroller {
-  const frame = createWidget("ScrollFrame", undefined, parent);
+  const frame = createWidget("ScrollFrame", undefined, parent, "ScrollFrameTemplate");
   frame.SetPoint("TOPLEFT", parent, "TOPLEFT", 0, 0);
   frame.SetPoint("BOTTOMRIGHT", parent, "BOTTOMRIGHT", -SCROLL_BAR_WIDTH, 0);
-  const bar = createWidget("EventFrame", undefined, parent, "MinimalScrollBar");
-  bar.SetPoint("TOPRIGHT", parent, "TOPRIGHT", -4, -2);
-  bar.SetPoint("BOTTOMRIGHT", parent, "BOTTOMRIGHT", -4, 2);
   frame.SetScrollChild(content);
-  ScrollUtil.InitScrollFrameWithScrollBar(frame, bar);
   frame.HookScript("OnSizeChanged", (_: never, width: number) => {
     content.SetWidth(width);
   });

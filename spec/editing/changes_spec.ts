@@ -1,10 +1,11 @@
-import { changedData, missingField, wordsToChanges } from "../../src/commands/changes";
+import { NOW } from "../support/entries";
+import { changedData, dated, missingField, typedChanges } from "../../src/editing/changes";
 
 describe("the changes of an entry", () => {
   it("are values by field, and the fields that were emptied", () => {
     assert.are.same(
       { ok: true, value: { values: { title: "Raid night" }, removed: ["content"] } },
-      wordsToChanges("news", [
+      typedChanges("news", [
         { field: "title", text: "Raid night" },
         { field: "content", text: " " },
       ]),
@@ -26,7 +27,7 @@ describe("the changes of an entry", () => {
         { field: "content", text: "a" },
       ],
     ]) {
-      assert.is_false(wordsToChanges("news", words).ok);
+      assert.is_false(typedChanges("news", words).ok);
     }
   });
 
@@ -41,5 +42,13 @@ describe("the changes of an entry", () => {
     assert.are.equal("title", missingField("calendar", {}));
     assert.are.equal("eventDate", missingField("calendar", { title: "Raid" }));
     assert.is_nil(missingField("calendar", { title: "Raid", eventDate: "2026-11-22" }));
+  });
+});
+
+describe("the date of an entry", () => {
+  it("is that of its writing, in tables that have one, unless another was typed", () => {
+    assert.are.same({ title: "a", date: "2026-11-22 18:30:00" }, dated("news", { title: "a" }, NOW));
+    assert.are.same({ title: "a", date: "2020-01-01 00:00:00" }, dated("news", { title: "a", date: "2020-01-01 00:00:00" }, NOW));
+    assert.are.same({ name: "Bob" }, dated("roster", { name: "Bob" }, NOW));
   });
 });

@@ -1,4 +1,4 @@
-/** What `field=value` words change in an entry's data. */
+/** What fields that were typed change in an entry's data. */
 import { phrase } from "../language/phrases";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
@@ -8,8 +8,8 @@ import type { Field, TableSchema } from "../model/schema";
 import { SCHEMA_BY_TABLE } from "../model/schema";
 import { shownText } from "../model/shownText";
 import type { TableName } from "../model/tables";
+import { dateTimeText } from "../model/utcTime";
 import { textToFieldValue } from "./fieldValue";
-import type { Word } from "./words";
 
 /** New values by field, and the fields that were emptied. */
 export interface Changes {
@@ -17,31 +17,36 @@ export interface Changes {
   readonly removed: readonly string[];
 }
 
+/** A field and what was typed for it. */
+export interface TypedField {
+  readonly field?: string;
+  readonly text: string;
+}
+
 /**
- * Reads the words as changes to an entry of the table. Nothing is taken unless everything is right: known fields, each
- * once, valid values, and no required field emptied.
+ * Reads what was typed as changes to an entry of the table. Nothing is taken unless everything is right: known fields, each once, valid
+ * values, and no required field emptied.
  * Called by: entryCommands.run.
  */
-export function wordsToChanges(tableName: TableName, words: readonly Word[]): Outcome<Changes> {
+export function typedChanges(tableName: TableName, typed: readonly TypedField[]): Outcome<Changes> {
   const schema = SCHEMA_BY_TABLE[tableName];
   const values: Record<string, PlainValue> = {};
   const removed: string[] = [];
-  if (words.length === 0) return failure(phrase("entryNothingToWrite", { table: tableName, fields: fieldNames(schema) }));
-  for (const word of words) {
-    const field = schema.fields.find((candidate) => candidate.name === word.field);
+  if (typed.length === 0) return failure(phrase("entryNothingToWrite", { table: tableName, fields: fieldNames(schema) }));
+  for (const { field: name, text } of typed) {
+    const field = schema.fields.find((candidate) => candidate.name === name);
     if (field === undefined) {
-      const unknown = shownText(word.field ?? word.text);
-      return failure(phrase("entryFieldUnknown", { word: unknown, table: tableName, fields: fieldNames(schema) }));
+      return failure(phrase("entryFieldUnknown", { word: shownText(name ?? text), table: tableName, fields: fieldNames(schema) }));
     }
     const isRepeated = values[field.name] !== undefined || removed.includes(field.name);
     if (isRepeated) return failure(phrase("entryFieldTwice", { field: field.name }));
-    const refusal = takeChange(schema, field, word.text, values, removed);
+    const refusal = takeChange(schema, field, text, values, removed);
     if (refusal !== undefined) return failure(refusal);
   }
   return success({ values, removed });
 }
 
-/** Adds one word's change, or says what is wrong with it. Called by: changes.wordsToChanges. */
+/** Adds one field's change, or says what is wrong with it. Called by: changes.typedChanges. */
 function takeChange(
   schema: TableSchema,
   field: Field,
@@ -68,12 +73,18 @@ export function changedData(data: PlainTable, changes: Changes): PlainTable {
   return changed;
 }
 
+/** Data of a table that has a date, written at a server time, gets it unless it says another. Called by: entryCommands.newData. */
+export function dated(tableName: TableName, data: PlainTable, serverTime: number): PlainTable {
+  const hasDate = SCHEMA_BY_TABLE[tableName].fields.some((field) => field.name === "date");
+  return hasDate && data.date === undefined ? { ...data, date: dateTimeText(serverTime) } : data;
+}
+
 /** The first required field that the data lacks, nil when all are there. Called by: entryCommands.run. */
 export function missingField(tableName: TableName, data: PlainTable): string | undefined {
   return SCHEMA_BY_TABLE[tableName].required.find((name) => data[name] === undefined);
 }
 
-/** The table's fields as a list for people. Called by: changes.wordsToChanges. */
+/** The table's fields as a list for people. Called by: changes.typedChanges. */
 function fieldNames(schema: TableSchema): string {
   return schema.fields.map((field) => field.name).join(", ");
 }

@@ -1,4 +1,4 @@
-import { textToFieldValue } from "../../src/commands/fieldValue";
+import { textToFieldValue } from "../../src/editing/fieldValue";
 import type { PlainValue } from "../../src/model/plainValue";
 import type { FieldKind } from "../../src/model/schema";
 import { SCHEMA_BY_TABLE } from "../../src/model/schema";

@@ -1,0 +1,53 @@
+/** The window put together: what its panes read and write, and what tells it of changes. */
+import { createEntryForm } from "../editing/entryForm";
+import type { Listeners } from "../sync/listeners";
+import type { StoreWriter } from "../store/localWriter";
+import type { Engine } from "../sync/engine";
+import type { EntryStore, GuildRoster } from "../sync/ports";
+import type { Slicer } from "../sync/slicer";
+import { guildInfoPane } from "../ui/panes/guildInfo";
+import { newsPane } from "../ui/panes/news";
+import type { UiDoors } from "../ui/uiDoors";
+import type { Window } from "../ui/window";
+import { createWindow } from "../ui/window";
+import { createWindowPlace } from "../ui/windowPlace";
+import type { Client } from "./client";
+import type { SavedParts } from "./savedParts";
+import type { UpkeepParts } from "./upkeepParts";
+
+export interface WindowPartsDeps {
+  readonly client: Client;
+  readonly saved: SavedParts;
+  readonly store: EntryStore;
+  readonly writer: StoreWriter;
+  readonly roster: GuildRoster;
+  readonly slicer: Slicer;
+  readonly engine: Pick<Engine, "currentScope">;
+  readonly listeners: Listeners;
+  readonly upkeep: Pick<UpkeepParts, "unread">;
+}
+
+/** Builds the window, which is made when it is opened first. Called by: main.load. */
+export function createWindowParts(deps: WindowPartsDeps): Window {
+  const { client, saved, store, writer, roster, slicer, engine, listeners, upkeep } = deps;
+  const doors: UiDoors = {
+    reading: {
+      entries: store,
+      scope: engine.currentScope,
+      isMuted: saved.muted.isMuted,
+      ownRealm: client.player.ownRealm,
+      breathe: slicer.breathe,
+    },
+    editing: createEntryForm({ entries: store, writer, serverTime: client.clock.serverTime }),
+    ownName: roster.ownName,
+    noteSeen: upkeep.unread.noteSeen,
+    run: slicer.run,
+  };
+  const window = createWindow({
+    panes: [newsPane(doors), guildInfoPane(doors)],
+    ...createWindowPlace(saved.data.window),
+    after: client.timers.after,
+  });
+  listeners.register("EntryChanged", window.noteChange);
+  return window;
+}
