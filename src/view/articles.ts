@@ -19,7 +19,7 @@ export const ARTICLE_COLUMNS: readonly Column<Article>[] = [
   {
     key: "date",
     title: "columnDate",
-    share: 2,
+    share: 2.6,
     text: (article) => string.sub(article.date, 1, "YYYY-MM-DD".length),
     rank: (article) => article.date,
   },
