@@ -1,5 +1,5 @@
 /** CreateFrame: a frame of a type, with what its templates put on it, named, shown, told of it. */
-import { wordsOf, type LuaRecord } from "../luaValues";
+import { wordsOf } from "../luaValues";
 import { setPoint } from "./anchors";
 import { behaviours } from "./behaviours";
 import { dressLabel } from "./buttonMethods";
@@ -14,7 +14,8 @@ import { tellFirstShow } from "./showing";
 import type { Part, Template } from "./template";
 import { templateNamed } from "./templates";
 import { setAtlas } from "./textureMethods";
-import type { Stage, Widget, WidgetType } from "./widget";
+import type { WidgetType } from "./parts";
+import type { Stage, Widget } from "./widget";
 
 /** Types of frames that addons create. */
 const FRAME_TYPES: readonly string[] = wordsOf("Frame Button CheckButton EditBox ScrollFrame Slider StatusBar GameTooltip");
@@ -26,7 +27,10 @@ const INTRINSICS: Record<string, WidgetType> = {
   EventEditBox: "EditBox",
 };
 
-/** The client's CreateFrame; raises its errors for unknown types and templates. */
+/**
+ * The client's CreateFrame; raises its errors for unknown types and templates.
+ * Called by: widgets.CreateFrame, widgets.createWidgets.
+ */
 export function createFrame(
   stage: Stage,
   kind: string,
@@ -47,7 +51,10 @@ export function createFrame(
   return frame;
 }
 
-/** A frame with its methods and name, without anything on it. */
+/**
+ * A frame with its methods and name, without anything on it.
+ * Called by: createFrame.createFrame, createFrame.frameOf.
+ */
 function newFrame(stage: Stage, type: WidgetType, name: unknown, parent: Widget | undefined): Widget {
   const frameName = type !== undefined && name !== undefined ? fullName(tostring(name), parent) : undefined;
   const frame = newWidget(stage, type, frameName, parent);
@@ -56,7 +63,10 @@ function newFrame(stage: Stage, type: WidgetType, name: unknown, parent: Widget 
   return frame;
 }
 
-/** The template of a name, which must exist in the flavour and suit the type that was asked for. */
+/**
+ * The template of a name, which must exist in the flavour and suit the type that was asked for.
+ * Called by: createFrame.createFrame.
+ */
 function templateFor(stage: Stage, name: string, kind: string, type: WidgetType): { readonly name: string; readonly template: Template } {
   const template = templateNamed(name, stage.deps.flavour);
   if (template === undefined) return error(`CreateFrame: Couldn't find inherited node "${name}"`, 5);
@@ -67,12 +77,15 @@ function templateFor(stage: Stage, name: string, kind: string, type: WidgetType)
   return { name, template };
 }
 
-/** A check button may look like any button. */
+/** A check button may look like any button. Called by: createFrame.templateFor. */
 function isCheckFor(needed: string, type: WidgetType): boolean {
   return needed === "Button" && type === "CheckButton";
 }
 
-/** Puts on a frame what a template holds, what it inherits first, and lets it behave. */
+/**
+ * Puts on a frame what a template holds, what it inherits first, and lets it behave.
+ * Called by: createFrame.createFrame, createFrame.dress, createFrame.frameOf.
+ */
 export function dress(frame: Widget, name: string, template: Template): void {
   if (template.inherits !== undefined) {
     const base = templateNamed(template.inherits, frame.stage.deps.flavour);
@@ -91,10 +104,10 @@ export function dress(frame: Widget, name: string, template: Template): void {
   behaviours[name]?.(frame);
 }
 
-/** One part of a template, with the parts on it. */
+/** One part of a template, with the parts on it. Called by: createFrame.addPart, createFrame.dress. */
 function addPart(parent: Widget, part: Part): void {
   const isFrame = part.type !== "Texture" && part.type !== "FontString";
-  const widget = isFrame ? frameOf(parent, part) : createRegion(parent, part.type, part.name, part.layer);
+  const widget = isFrame ? frameOf(parent, part) : createRegion(parent, part.type, part.name, part.layer, part.sublevel);
   if (part.key !== undefined) {
     widget.parentKey = part.key;
     setKey(parent, part.key, widget.face);
@@ -104,13 +117,14 @@ function addPart(parent: Widget, part: Part): void {
   if (part.fill !== undefined || part.border !== undefined || part.icon !== undefined) widget.skin = skinOf(part);
   for (const place of part.places ?? []) placeAt(widget, parent, place);
   if (part.level !== undefined) widget.level = part.level;
+  if (part.sharesLevel === true) widget.level = parent.level;
   writePart(widget, part);
   if (part.isLabel === true && parent.button !== undefined) parent.button.label = widget;
   for (const inner of part.parts ?? []) addPart(widget, inner);
   if (part.hidden === true) widget.shown = false;
 }
 
-/** A part that is a frame itself, from a template when it names one. */
+/** A part that is a frame itself, from a template when it names one. Called by: createFrame.addPart. */
 function frameOf(parent: Widget, part: Part): Widget {
   const frame = newFrame(parent.stage, part.type, part.name, parent);
   const template = part.template === undefined ? undefined : templateNamed(part.template, parent.stage.deps.flavour);
@@ -118,7 +132,7 @@ function frameOf(parent: Widget, part: Part): Widget {
   return frame;
 }
 
-/** Letters, text and picture of a part. */
+/** Letters, text and picture of a part. Called by: createFrame.addPart. */
 function writePart(widget: Widget, part: Part): void {
   const { font, text } = widget;
   if (font !== undefined) {
@@ -131,7 +145,7 @@ function writePart(widget: Widget, part: Part): void {
   if (part.atlas !== undefined) setAtlas(widget, part.atlas, false);
 }
 
-/** The colours in which something of the client's is drawn. */
+/** The colours in which something of the client's is drawn. Called by: createFrame.addPart, createFrame.dress. */
 function skinOf({ fill, border, icon }: Part | Template) {
   return {
     ...(fill === undefined ? {} : { fill }),
@@ -140,7 +154,7 @@ function skinOf({ fill, border, icon }: Part | Template) {
   };
 }
 
-/** Reads a place: point, then perhaps @key and its point, then perhaps offsets. */
+/** Reads a place: point, then perhaps @key and its point, then perhaps offsets. Called by: createFrame.addPart. */
 export function placeAt(widget: Widget, parent: Widget, place: string): void {
   const words = wordsOf(place);
   const point = words[0] ?? "CENTER";
@@ -150,7 +164,7 @@ export function placeAt(widget: Widget, parent: Widget, place: string): void {
   const second = words[1] ?? "";
   if (string.sub(second, 1, 1) === "@") {
     const key = string.sub(second, 2);
-    if (key !== "") relativeTo = widgetFrom(parent, (parent.face as LuaRecord)[key]);
+    if (key !== "") relativeTo = widgetFrom(parent, parent.face[key]);
     relativePoint = isPoint(words[2]) ? words[2] : point;
     next = 3;
   }

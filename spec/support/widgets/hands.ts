@@ -11,7 +11,8 @@ import { setRangeValue } from "./rangeMethods";
 import { inReadingOrder, textsOn } from "./reading";
 import { runScript } from "./scripts";
 import { framesAt, isVisible, seenRect, touchRect } from "./seen";
-import { widgetOf, type Rect, type Stage, type Widget } from "./widget";
+import type { Rect } from "./parts";
+import { widgetOf, type Stage, type Widget } from "./widget";
 
 /** A widget's face as addons hold it, a text that the player reads, or the name of a global frame. */
 export type Target = object | string;
@@ -38,16 +39,23 @@ export interface Hands {
   readonly find: (text: string) => object;
 }
 
-/** The hands of a player who is online. */
+/** The hands of a player who is online. Called by: specs. */
 export function handsOf(player: Client): Hands {
-  /** Of the Lua state he is in now. */
+  /**
+   * Of the Lua state he is in now.
+   * Called by: hands.click, hands.drag, hands.hover, hands.leave, hands.meant, hands.press, hands.read, hands.sees,
+   * hands.type, hands.wheel.
+   */
   const stage = (): Stage => player.stage();
-  /** What he means, with everything where it belongs. */
+  /**
+   * What he means, with everything where it belongs.
+   * Called by: hands.click, hands.drag, hands.find, hands.hover, hands.read, hands.slide, hands.wheel.
+   */
   const meant = (target: Target): Widget => {
     player.settle();
     return widgetMeant(stage(), target);
   };
-  return {
+  const hands: Hands = {
     click: (target, button = "LeftButton") => {
       const frame = meant(target);
       const [x, y] = reach(frame, target);
@@ -102,9 +110,10 @@ export function handsOf(player: Client): Hands {
     },
     find: (text) => meant(text).face,
   };
+  return hands;
 }
 
-/** The widget of a face, the one behind a text, or a global frame. */
+/** The widget of a face, the one behind a text, or a global frame. Called by: hands.meant. */
 function widgetMeant(stage: Stage, target: Target): Widget {
   if (type(target) !== "string") return widgetOf(target) ?? error("the target is no widget", 3);
   const matches = textsOn(stage).filter(({ text }) => text === target);
@@ -114,25 +123,31 @@ function widgetMeant(stage: Stage, target: Target): Widget {
   return widgetOf(stage.deps.global(target as string)) ?? error(`"${target as string}" is nowhere to be read`, 3);
 }
 
-/** The frame around a text that answers to the mouse, else the one it stands on. */
+/** The frame around a text that answers to the mouse, else the one it stands on. Called by: hands.widgetMeant. */
 function holderOf(label: Widget): Widget {
   let current: Widget | undefined = label;
   while (current !== undefined && !current.mouse.clicks) current = current.parent;
   return current ?? label.parent ?? label;
 }
 
-/** The middle of what is seen of a widget; fails where nothing is. */
+/**
+ * The middle of what is seen of a widget; fails where nothing is.
+ * Called by: hands.click, hands.drag, hands.hover, hands.slide, hands.wheel.
+ */
 function reach(widget: Widget, target: Target): LuaMultiReturn<[number, number]> {
   if (!isVisible(widget)) error(`${named(target)} is hidden`, 3);
   const seen: Rect | undefined = touchRect(widget) ?? seenRect(widget);
   if (seen === undefined) {
     error(rectOf(widget) === undefined ? `${named(target)} is nowhere on the screen` : `${named(target)} is out of sight`, 3);
   }
-  const rect = seen as Rect;
+  const rect = seen;
   return $multi((rect.left + rect.right) / 2, (rect.bottom + rect.top) / 2);
 }
 
-/** What a click at a place reaches: the target or something on it that takes clicks; fails for anything else. */
+/**
+ * What a click at a place reaches: the target or something on it that takes clicks; fails for anything else.
+ * Called by: hands.click.
+ */
 function clickableAt(frame: Widget, target: Target, x: number, y: number): Widget {
   const reached = clickTarget(frame.stage, x, y);
   if (reached === undefined) return error(`${named(target)} takes no clicks`, 3);
@@ -141,7 +156,10 @@ function clickableAt(frame: Widget, target: Target, x: number, y: number): Widge
   return reached;
 }
 
-/** How a sentence names what was meant. */
+/**
+ * How a sentence names what was meant.
+ * Called by: hands.clickableAt, hands.drag, hands.reach, hands.slide, hands.wheel.
+ */
 function named(target: Target): string {
   if (type(target) === "string") return `"${target as string}"`;
   const widget = widgetOf(target);

@@ -1,6 +1,6 @@
 /** A new widget with nothing on it, as its type begins. */
-import type { LuaRecord } from "../luaValues";
-import type { ButtonPart, EditPart, FontPart, RangePart, Stage, TextPart, Widget, WidgetType } from "./widget";
+import type { EditPart, TextPart, WidgetType } from "./parts";
+import type { ButtonPart, FontPart, RangePart, Stage, Widget } from "./widget";
 import { touch } from "./widget";
 
 const WHITE = [1, 1, 1, 1] as const;
@@ -12,7 +12,10 @@ const WRITTEN: readonly WidgetType[] = ["FontString", "EditBox", "Font"];
 const RANGES: readonly WidgetType[] = ["Slider", "StatusBar"];
 const PICTURED: readonly WidgetType[] = ["Texture"];
 
-/** Puts a widget on the stage, under its parent, shown. */
+/**
+ * Puts a widget on the stage, under its parent, shown.
+ * Called by: createFrame.newFrame, regions.createRegion, screen.ownFrame.
+ */
 export function newWidget(stage: Stage, type: WidgetType, name: string | undefined, parent: Widget | undefined): Widget {
   stage.count++;
   const touchable = TOUCHABLE.includes(type);
@@ -34,19 +37,22 @@ export function newWidget(stage: Stage, type: WidgetType, name: string | undefin
     edit: type === "EditBox" ? newEditPart() : undefined,
     range: RANGES.includes(type) ? newRangePart(type) : undefined,
     scroll: type === "ScrollFrame" ? { child: undefined, x: 0, y: 0 } : undefined,
-    tooltip: type === "GameTooltip" ? { owner: undefined, anchorType: "ANCHOR_NONE", lines: [] } : undefined,
+    tooltip: type === "GameTooltip" ? { owner: undefined, anchorType: "ANCHOR_NONE", lines: [], count: 0 } : undefined,
   };
   (widget.face as unknown as LuaTable<number, Widget>).set(0, widget);
   adopt(widget, parent);
   return widget;
 }
 
-/** True for what stands on a frame and is none. */
+/** True for what stands on a frame and is none. Called by: newWidget.siblingsOf. */
 export function isRegion(widget: Widget): boolean {
   return widget.type === "Texture" || widget.type === "FontString";
 }
 
-/** Moves a widget to another parent, to nobody's children when there is none. */
+/**
+ * Moves a widget to another parent, to nobody's children when there is none.
+ * Called by: menu.openMenu, newWidget.newWidget, objectMethods.SetParent, scrollFrameMethods.SetScrollChild.
+ */
 export function adopt(widget: Widget, parent: Widget | undefined): void {
   const before = siblingsOf(widget, widget.parent);
   const index = before.indexOf(widget);
@@ -56,13 +62,13 @@ export function adopt(widget: Widget, parent: Widget | undefined): void {
   touch(widget);
 }
 
-/** The list that a widget of this kind stands in under a parent. */
+/** The list that a widget of this kind stands in under a parent. Called by: newWidget.adopt. */
 function siblingsOf(widget: Widget, parent: Widget | undefined): Widget[] {
   if (parent === undefined) return widget.stage.roots;
   return isRegion(widget) ? parent.regions : parent.children;
 }
 
-/** What every widget begins with, whatever its type. */
+/** What every widget begins with, whatever its type. Called by: newWidget.newWidget. */
 function plainWidget() {
   return {
     parent: undefined,
@@ -82,17 +88,7 @@ function plainWidget() {
     strata: undefined,
     toplevel: false,
     id: 0,
-    movable: false,
-    resizable: false,
-    moving: false,
-    sizing: undefined,
-    userPlaced: false,
-    clampedToScreen: false,
-    clipsChildren: false,
-    keyboard: false,
-    passesKeys: false,
-    isProtected: false,
-    resizeBounds: NO_INSETS,
+    ...stillFrame(),
     layer: "ARTWORK",
     sublevel: 0,
     tint: WHITE,
@@ -105,7 +101,24 @@ function plainWidget() {
   } satisfies Partial<Widget>;
 }
 
-/** Everything as the font object has it. */
+/** A frame that nobody moves, and that hears no keys. Called by: newWidget.plainWidget. */
+function stillFrame() {
+  return {
+    movable: false,
+    resizable: false,
+    moving: false,
+    sizing: undefined,
+    userPlaced: false,
+    clampedToScreen: false,
+    clipsChildren: false,
+    keyboard: false,
+    passesKeys: false,
+    isProtected: false,
+    resizeBounds: NO_INSETS,
+  } satisfies Partial<Widget>;
+}
+
+/** Everything as the font object has it. Called by: newWidget.newWidget. */
 function newFontPart(): FontPart {
   return {
     parent: undefined,
@@ -118,12 +131,12 @@ function newFontPart(): FontPart {
   };
 }
 
-/** No text; lines break between words. */
+/** No text; lines break between words. Called by: newWidget.newWidget. */
 function newTextPart(): TextPart {
   return { text: undefined, wraps: true, breaksWords: false, maxLines: 0 };
 }
 
-/** Answers to the left button when it is let go. */
+/** Answers to the left button when it is let go. Called by: newWidget.newWidget. */
 function newButtonPart(): ButtonPart {
   return {
     enabled: true,
@@ -137,7 +150,7 @@ function newButtonPart(): ButtonPart {
   };
 }
 
-/** Empty, of one line, and takes the focus when it is shown. */
+/** Empty, of one line, and takes the focus when it is shown. Called by: newWidget.newWidget. */
 function newEditPart(): EditPart {
   return {
     enabled: true,
@@ -155,7 +168,7 @@ function newEditPart(): EditPart {
   };
 }
 
-/** A slider has no value until it gets one; a status bar stands at 0. */
+/** A slider has no value until it gets one; a status bar stands at 0. Called by: newWidget.newWidget. */
 function newRangePart(type: WidgetType): RangePart {
   return {
     low: 0,
@@ -169,7 +182,10 @@ function newRangePart(type: WidgetType): RangePart {
   };
 }
 
-/** A key of a face, as addons see it. */
+/**
+ * A key of a face, as addons see it.
+ * Called by: createFrame.addPart, objectMethods.SetParentKey, scrollBox.scrollBoxBehaviour, staticPopup.dressPopup.
+ */
 export function setKey(widget: Widget, key: string, value: unknown): void {
-  (widget.face as LuaRecord)[key] = value;
+  widget.face[key] = value;
 }

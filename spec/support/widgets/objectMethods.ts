@@ -5,7 +5,8 @@ import { adopt, setKey } from "./newWidget";
 import { hasScript, hookScript, setScript } from "./scripts";
 import { whileMoving } from "./showing";
 import { isSecret } from "../secrets";
-import type { Widget, WidgetType } from "./widget";
+import type { WidgetType } from "./parts";
+import type { Widget } from "./widget";
 
 /** Types that a type counts as, beside itself. */
 const KINDS: Record<WidgetType, readonly string[]> = {
@@ -64,7 +65,11 @@ export const scriptObjectMethods: Provided = {
   },
 };
 
-/** The names along the row of parents, as the client's tools show them. */
+/**
+ * The names along the row of parents, as the client's tools show them.
+ * Called by: hands.clickableAt, hands.named, layoutFaults.controlsOn, layoutFaults.nameOf, layoutFaults.outsiders,
+ * objectMethods.GetDebugName, objectMethods.debugName.
+ */
 export function debugName(widget: Widget): string {
   if (widget.name !== undefined) return widget.name;
   const own = widget.parentKey ?? `${widget.type}${widget.order}`;

@@ -2,37 +2,21 @@
  * The client's scroll box for lists: only rows that are seen have frames. A row's initializer runs when a frame is given to an element,
  * and must set everything, because the frame has been another row before.
  */
-import { isFunction, type LuaFunction, type LuaRecord, type Results } from "../luaValues";
+import { isFunction, type LuaFunction, type Provided, type Results } from "../luaValues";
 import { clearPoints, setAllPoints, setPoint } from "./anchors";
-import { dataListOf, type DataList } from "./dataProvider";
+import { dataListOf } from "./dataProvider";
 import { sizeOf } from "./layout";
 import { listViewOf, type ListView, type Slot } from "./listView";
 import { giveCallbacks, giveMixin, onScript } from "./mixins";
 import { setKey } from "./newWidget";
-import { createRowPool, type Row, type RowPool } from "./rowPool";
+import { createRowPool, type Row } from "./rowPool";
+import { firstBelow, rangeOf, rowHeight, slotsOf, visiblePart, type Shown } from "./shownRows";
 import type { Widget } from "./widget";
 
 /** Rows that one notch of the wheel moves by (wheelPanScalar of ScrollBox.lua). */
 const WHEEL_ROWS = 2;
 
-/**
- * What a scroll box shows now.
- * @noSelf
- */
-interface Shown {
-  readonly box: Widget;
-  readonly target: Widget;
-  readonly pool: RowPool;
-  readonly tell: (event: string, ...args: unknown[]) => void;
-  view: ListView | undefined;
-  list: DataList | undefined;
-  listFace: unknown;
-  /** How far it is scrolled, in its own units. */
-  offset: number;
-  rows: Row[];
-}
-
-/** Gives a frame the methods of the client's scroll box for lists. */
+/** Gives a frame the methods of the client's scroll box for lists. Called by: behaviours. */
 export function scrollBoxBehaviour(box: Widget): void {
   const target = box.stage.createFrame("Frame", box);
   setKey(box, "ScrollTarget", target.face);
@@ -40,19 +24,30 @@ export function scrollBoxBehaviour(box: Widget): void {
   box.clipsChildren = true;
   const tell = giveCallbacks(box);
   const pool = createRowPool(target);
-  const shown: Shown = { box, target, pool, tell, view: undefined, list: undefined, listFace: undefined, offset: 0, rows: [] };
+  const shown: Shown = {
+    box,
+    target,
+    pool,
+    tell,
+    view: undefined,
+    list: undefined,
+    listFace: undefined,
+    offset: 0,
+    rows: [],
+    slots: undefined,
+  };
   giveMixin(box, { ...listMethods(shown), ...scrollMethods(shown), ...rowMethods(shown) });
   onScript(box, "OnSizeChanged", () => refresh(shown));
   onScript(box, "OnShow", () => refresh(shown));
   onScript(box, "OnMouseWheel", (_, delta) => scrollTo(shown, shown.offset - (delta as number) * WHEEL_ROWS * rowHeight(shown)));
 }
 
-/** What an addon does with the data. */
-function listMethods(shown: Shown) {
-  return {
+/** What an addon does with the data. Called by: scrollBox.scrollBoxBehaviour. */
+function listMethods(shown: Shown): Provided {
+  const methods: Provided = {
     Init: (_: Widget, view: unknown) => {
       shown.view = listViewOf(view);
-      refresh(shown);
+      rebuild(shown);
     },
     SetView: (_: Widget, view: unknown) => {
       shown.view = listViewOf(view);
@@ -80,16 +75,17 @@ function listMethods(shown: Shown) {
     FullUpdate: () => refresh(shown),
     ReinitializeFrames: () => rebuild(shown),
   };
+  return methods;
 }
 
-/** What an addon, a scroll bar or a player does with the place. */
-function scrollMethods(shown: Shown) {
-  /** To where an element begins. */
+/** What an addon, a scroll bar or a player does with the place. Called by: scrollBox.scrollBoxBehaviour. */
+function scrollMethods(shown: Shown): Provided {
+  /** To where an element begins. Called by: scrollBox.ScrollToElementData, scrollBox.ScrollToElementDataIndex. */
   const toIndex = (index: number): void => {
     const slot = slotsOf(shown).slots[index - 1];
     if (slot !== undefined) scrollTo(shown, slot.top);
   };
-  return {
+  const methods: Provided = {
     SetScrollPercentage: (_: Widget, part: number) => scrollTo(shown, part * rangeOf(shown)),
     GetScrollPercentage: () => (rangeOf(shown) > 0 ? shown.offset / rangeOf(shown) : 0),
     GetVisibleExtentPercentage: () => visiblePart(shown),
@@ -102,11 +98,12 @@ function scrollMethods(shown: Shown) {
     ScrollToElementData: (_: Widget, element: unknown) => toIndex((shown.list?.elements().indexOf(element) ?? -1) + 1),
     SetInterpolateScroll: () => undefined,
   };
+  return methods;
 }
 
-/** What an addon asks about the frames. */
-function rowMethods(shown: Shown) {
-  return {
+/** What an addon asks about the frames. Called by: scrollBox.scrollBoxBehaviour. */
+function rowMethods(shown: Shown): Provided {
+  const methods: Provided = {
     GetFrames: () => shown.rows.map(({ frame }) => frame.face),
     GetFrameCount: () => shown.rows.length,
     ForEachFrame: (_: Widget, run: LuaFunction) => {
@@ -115,28 +112,38 @@ function rowMethods(shown: Shown) {
     FindFrame: (_: Widget, wanted: unknown): Results => $multi(shown.rows.find(({ element }) => element === wanted)?.frame.face),
     EnumerateFrames: (): Results => $multi(...ipairs(shown.rows.map(({ frame }) => frame.face))),
   };
+  return methods;
 }
 
-/** Every row is given back and filled anew. */
+/**
+ * Every row is given back and filled anew.
+ * Called by: scrollBox.Init, scrollBox.Rebuild, scrollBox.ReinitializeFrames, scrollBox.RemoveDataProvider,
+ * scrollBox.SetDataProvider, scrollBox.SetView.
+ */
 function rebuild(shown: Shown): void {
   for (const row of shown.rows) giveBack(shown, row);
   shown.rows = [];
+  shown.slots = undefined;
   refresh(shown);
 }
 
-/** Rows for what is seen now: those that stay keep their frames. */
+/**
+ * Rows for what is seen now: those that stay keep their frames.
+ * Called by: scrollBox.FullUpdate, scrollBox.rebuild, scrollBox.scrollBoxBehaviour, scrollBox.scrollTo.
+ */
 function refresh(shown: Shown): void {
   const { view, list } = shown;
   if (view === undefined) return;
   const elements = list?.elements() ?? [];
-  const { slots } = slotsOf(shown);
   shown.offset = math.max(0, math.min(shown.offset, rangeOf(shown)));
+  const placed = slotsOf(shown);
+  const { slots } = placed;
   const before = shown.rows;
   const kept: Row[] = [];
   const [, height] = sizeOf(shown.box);
-  for (const index of $range(1, slots.length)) {
+  for (const index of $range(firstBelow(placed, shown.offset), slots.length)) {
     const slot = slots[index - 1] as Slot;
-    if (slot.top + slot.height <= shown.offset || slot.top >= shown.offset + height) continue;
+    if (slot.top >= shown.offset + height) break;
     const element = elements[index - 1];
     const same = before.find((row) => row.element === element && row.index === index);
     if (same !== undefined) kept.push(same);
@@ -153,7 +160,7 @@ function refresh(shown: Shown): void {
   tellPlace(shown);
 }
 
-/** A frame for an element, filled by the addon. */
+/** A frame for an element, filled by the addon. Called by: scrollBox.refresh. */
 function fill(shown: Shown, view: ListView, { element, index }: Row): Row {
   let row: Row | undefined;
   view.choose(element, (template, initializer) => {
@@ -168,13 +175,13 @@ function fill(shown: Shown, view: ListView, { element, index }: Row): Row {
   return row ?? error("the view's factory made no frame", 0);
 }
 
-/** A frame whose row is out of sight. */
+/** A frame whose row is out of sight. Called by: scrollBox.rebuild, scrollBox.refresh. */
 function giveBack(shown: Shown, row: Row): void {
   shown.tell("OnReleasedFrame", row.frame.face, row.element);
   shown.pool.release(row, shown.view?.resetter());
 }
 
-/** Where its slot is, as wide as its column. */
+/** Where its slot is, as wide as its column. Called by: scrollBox.refresh. */
 function place(shown: Shown, view: ListView, frame: Widget, slot: Slot): void {
   const { left, right } = view.padding();
   const between = view.spacing() * (view.stride - 1);
@@ -186,7 +193,11 @@ function place(shown: Shown, view: ListView, frame: Widget, slot: Slot): void {
   frame.width = math.max(0, width);
 }
 
-/** Within the range; nothing happens where it stands already. */
+/**
+ * Within the range; nothing happens where it stands already.
+ * Called by: scrollBox.ScrollToBegin, scrollBox.ScrollToEnd, scrollBox.SetScrollPercentage,
+ * scrollBox.scrollBoxBehaviour, scrollBox.toIndex.
+ */
 function scrollTo(shown: Shown, wanted: number): void {
   const kept = math.max(0, math.min(wanted, rangeOf(shown)));
   if (kept === shown.offset) return;
@@ -195,45 +206,9 @@ function scrollTo(shown: Shown, wanted: number): void {
   shown.tell("OnScroll", rangeOf(shown) > 0 ? kept / rangeOf(shown) : 0, visiblePart(shown));
 }
 
-/** A scroll bar learns how much is seen. */
+/** A scroll bar learns how much is seen. Called by: scrollBox.refresh. */
 function tellPlace(shown: Shown): void {
   shown.tell("OnAllowScrollChanged", rangeOf(shown) > 0);
   const place = rangeOf(shown) > 0 ? shown.offset / rangeOf(shown) : 0;
   shown.tell("OnExtent", place, visiblePart(shown), rowHeight(shown));
-}
-
-/** Of all elements, none without a view. */
-function slotsOf(shown: Shown): { readonly slots: readonly Slot[]; readonly total: number } {
-  return shown.view?.slots(shown.list?.elements() ?? []) ?? { slots: [], total: 0 };
-}
-
-/** As far as it can be scrolled. */
-function rangeOf(shown: Shown): number {
-  return math.max(0, slotsOf(shown).total - sizeOf(shown.box)[1]);
-}
-
-/** The part of the whole that is seen, 1 where all is. */
-function visiblePart(shown: Shown): number {
-  const { total } = slotsOf(shown);
-  return total <= 0 ? 1 : math.min(1, sizeOf(shown.box)[1] / total);
-}
-
-/** Of the first row, by which the wheel scrolls. */
-function rowHeight(shown: Shown): number {
-  const elements = shown.list?.elements() ?? [];
-  return shown.view === undefined || elements.length === 0 ? 0 : shown.view.extent(1, elements[0]);
-}
-
-/** ScrollUtil.InitScrollBoxListWithScrollBar: the two move each other. */
-export function joinScrollBar(boxFace: LuaRecord, barFace: LuaRecord, view: unknown): void {
-  /** Calls a method of one of the two. */
-  const call = (face: LuaRecord, name: string, ...args: unknown[]): void => {
-    (face[name] as LuaFunction)(face, ...args);
-  };
-  call(boxFace, "RegisterCallback", "OnExtent", (_: unknown, place: number, part: number) => {
-    call(barFace, "SetVisibleExtentPercentage", part);
-    call(barFace, "SetScrollPercentage", place);
-  });
-  call(barFace, "RegisterCallback", "OnScroll", (_: unknown, place: number) => call(boxFace, "SetScrollPercentage", place));
-  call(boxFace, "Init", view);
 }

@@ -16,11 +16,11 @@ export interface Viewer {
   readonly problem: (this: void, text: string) => string | undefined;
 }
 
-/** Alice, online with an empty screen. */
+/** Alice, online with an empty screen. Called by: controls.draw. */
 export function aViewer(flavour: Flavour = "retail", join: JoinOptions = {}): Viewer {
   const world = aWorld({ addons: [NO_ADDON] });
   const player = world.join("Alice-Ragnaros", { flavour, ...join }).login();
-  return {
+  const viewer: Viewer = {
     world,
     player,
     run: (text) => [...player.run(text)],
@@ -31,4 +31,5 @@ export function aViewer(flavour: Flavour = "retail", join: JoinOptions = {}): Vi
       return bare;
     },
   };
+  return viewer;
 }

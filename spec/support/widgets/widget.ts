@@ -9,23 +9,7 @@ import type { Events } from "../events";
 import type { Flavour } from "../flavours";
 import type { LuaFunction, LuaRecord } from "../luaValues";
 import type { Surface } from "../surface";
-
-export type WidgetType =
-  | "Frame"
-  | "Button"
-  | "CheckButton"
-  | "EditBox"
-  | "ScrollFrame"
-  | "Slider"
-  | "StatusBar"
-  | "Minimap"
-  | "GameTooltip"
-  | "Texture"
-  | "FontString"
-  | "Font";
-
-/** In parts of one; alpha last. */
-export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+import type { Colour, EditPart, MousePart, PicturePart, Rect, Skin, TextPart, WidgetType } from "./parts";
 
 /** Nil as `relativeTo` is the whole screen. */
 export interface Anchor {
@@ -34,14 +18,6 @@ export interface Anchor {
   readonly relativePoint: string;
   x: number;
   y: number;
-}
-
-/** In units of the screen, from its lower left corner. */
-export interface Rect {
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-  readonly top: number;
 }
 
 /** How letters look; what is not set comes from the font object. */
@@ -53,24 +29,6 @@ export interface FontPart {
   justifyH: string | undefined;
   justifyV: string | undefined;
   spacing: number | undefined;
-}
-
-/** What a font string says; a secret is kept as it is. */
-export interface TextPart {
-  text: unknown;
-  wraps: boolean;
-  breaksWords: boolean;
-  maxLines: number;
-}
-
-/** What a texture shows: a colour, a file or an atlas. */
-export interface PicturePart {
-  colour: Colour | undefined;
-  file: unknown;
-  atlas: string | undefined;
-  coordinates: readonly number[];
-  desaturated: boolean;
-  blend: string;
 }
 
 export interface ButtonPart {
@@ -85,23 +43,6 @@ export interface ButtonPart {
   /** By "Normal", "Disabled", "Highlight". */
   readonly fonts: Record<string, Widget | undefined>;
   checked: boolean;
-}
-
-export interface EditPart {
-  enabled: boolean;
-  text: string;
-  /** In bytes before the cursor. */
-  cursor: number;
-  /** Bytes that the next letter replaces. */
-  selection: readonly [from: number, to: number] | undefined;
-  multiLine: boolean;
-  numeric: boolean;
-  password: boolean;
-  autoFocus: boolean;
-  maxLetters: number;
-  maxBytes: number;
-  insets: readonly [left: number, right: number, top: number, bottom: number];
-  readonly history: string[];
 }
 
 export interface RangePart {
@@ -125,27 +66,13 @@ export interface TooltipPart {
   owner: Widget | undefined;
   anchorType: string;
   readonly lines: TooltipLine[];
+  /** Lines in use; the others wait. */
+  count: number;
 }
 
 export interface TooltipLine {
   readonly left: Widget;
   readonly right: Widget;
-}
-
-/** How a template looks that the client draws with pictures nobody else may copy. */
-export interface Skin {
-  readonly fill?: Colour;
-  readonly border?: Colour;
-  readonly icon?: string;
-}
-
-/** What the mouse does to a widget, and where. */
-export interface MousePart {
-  clicks: boolean;
-  motion: boolean;
-  wheel: boolean;
-  drags: string[];
-  hitInsets: readonly [left: number, right: number, top: number, bottom: number];
 }
 
 export interface Widget {
@@ -258,7 +185,7 @@ export interface Stage {
 const SCREEN_HEIGHT = 768;
 const SCREEN_WIDTH = (SCREEN_HEIGHT * 16) / 9;
 
-/** An empty screen. */
+/** An empty screen. Called by: widgets.createWidgets. */
 export function createStage(deps: StageDeps, giveMethods: Stage["giveMethods"], createFrame: Stage["createFrame"]): Stage {
   return {
     deps,
@@ -282,13 +209,29 @@ export function createStage(deps: StageDeps, giveMethods: Stage["giveMethods"], 
   };
 }
 
-/** The widget behind a table that an addon handed in, nil for any other value. */
+/**
+ * The widget behind a table that an addon handed in, nil for any other value.
+ * Called by: anchors.relativeOf, controls.draw, dropdown, faces.fontFrom, faces.widgetFrom, hands.named,
+ * hands.widgetMeant, keyboard.escape, menu.screenFrame, methodTables.selfOf, mixins.behind, mixins.handler,
+ * mixins.partOf, regionMethods.Intersects, staticPopup.newPopup, tabs.PanelTemplates_TabResize, tabs.showTabs,
+ * widgets.CreateFrame, widgets.deliver, widgets.showPanel, widgets.uiParent.
+ */
 export function widgetOf(face: unknown): Widget | undefined {
   if (type(face) !== "table") return undefined;
-  return (face as unknown as LuaTable<number, Widget | undefined>).get(0);
+  return (face as LuaTable<number, Widget | undefined>).get(0);
 }
 
-/** Everything on the stage is worked out anew. */
+/**
+ * Everything on the stage is worked out anew.
+ * Called by: anchors.clearPoints, anchors.setPoint, editBoxMethods.SetTextInsets, editBoxMethods.setting,
+ * editing.replace, editing.setEditText, fontMethods.change, fontMethods.useFont, fontStringMethods.SetTextHeight,
+ * fontStringMethods.setFontStringText, fontStringMethods.setTextPart, frameMethods.SetClampedToScreen,
+ * inputBehaviours.searchBoxBehaviour, newWidget.adopt, panelBehaviours.apply, panelBehaviours.resizeTab,
+ * regionMethods.AdjustPointsOffset, regionMethods.ClearPoint, regionMethods.SetIgnoreParentScale,
+ * regionMethods.SetScale, regionMethods.resize, scripts.setScript, scrollBehaviours.fitBox, scrollFrameMethods,
+ * scrollFrameMethods.SetHorizontalScroll, scrollFrameMethods.SetScrollChild, scrollFrameMethods.scrollTo,
+ * showing.setShown, staticPopup.open, textureMethods.setAtlas, tooltipMethods.clearLines, tooltipMethods.fit.
+ */
 export function touch(widget: Widget): void {
   widget.stage.version++;
 }

@@ -17,13 +17,17 @@ import { menuUtil } from "./dropdown";
 import { tellChangedTexts } from "./editing";
 import { widgetFrom } from "./faces";
 import { giveWaitedFocus } from "./focus";
+import { createInterfaceTables } from "./interfaceTables";
 import { createGridView, createLinearView } from "./listView";
 import { giveMethods } from "./methodTables";
-import { resizeTab } from "./panelBehaviours";
 import { tellSize } from "./regionMethods";
 import { ownObject } from "./screen";
-import { joinScrollBar } from "./scrollBox";
+import { joinScrollBar } from "./scrollUtil";
 import { runScript } from "./scripts";
+import { setShown } from "./showing";
+import { createSettingsPanel, type SettingsPanel } from "./settingsPanel";
+import { createStaticPopups } from "./staticPopup";
+import { panelTabs } from "./tabs";
 import { isVisible } from "./seen";
 import { atlasNamed } from "./atlases";
 import { createStage, widgetOf, type Stage, type Widget } from "./widget";
@@ -48,6 +52,7 @@ export interface Widgets {
   readonly stage: Stage;
   readonly provided: Provided;
   readonly events: Events;
+  readonly settingsPanel: SettingsPanel;
   /** The client's own frame, font or the like of a name; nil when it has none. */
   readonly ownObject: (name: string) => unknown;
   /** Tells of sizes and texts that changed, then runs the OnUpdate handlers of one frame of the game. */
@@ -58,9 +63,9 @@ export interface Widgets {
   readonly wantsUpdates: () => boolean;
 }
 
-/** Builds the user interface of one state. */
+/** Builds the user interface of one state. Called by: luaState.createParts. */
 export function createWidgets(deps: WidgetsDeps): Widgets {
-  /** How an event reaches a frame. */
+  /** How an event reaches a frame. Called by: events.fire. */
   const deliver = ((face: unknown, ...args: unknown[]) => {
     const widget = widgetOf(face);
     if (widget !== undefined) runScript(widget, "OnEvent", ...args);
@@ -69,10 +74,12 @@ export function createWidgets(deps: WidgetsDeps): Widgets {
   const stage: Stage = createStage({ ...deps, events }, giveMethods, (kind, parent, templates) =>
     createFrame(stage, kind, undefined, parent, templates),
   );
-  /** Made like any global of the client's. */
+  let tables: Provided | undefined;
+  const settingsPanel = createSettingsPanel((run, ...args) => deps.errors.guard(run, ...args));
+  /** Made like any global of the client's. Called by: widgets.ownObject. */
   const uiParent = (): Widget => widgetOf(deps.global("UIParent")) ?? error("there is no UIParent");
 
-  /** Sizes first, because texts are told to addons that may ask for them. */
+  /** Sizes first, because texts are told to addons that may ask for them. Called by: client.settle, widgets.update. */
   const settle = (): void => {
     for (const _ of $range(1, SETTLING_ROUNDS)) {
       const { version } = stage;
@@ -82,11 +89,16 @@ export function createWidgets(deps: WidgetsDeps): Widgets {
       if (version === stage.version) return;
     }
   };
-  return {
+  const widgets: Widgets = {
     stage,
     events,
-    provided: providedBy(stage),
-    ownObject: (name) => (deps.surface.signaturesByName[name] === undefined ? undefined : ownObject(stage, name, uiParent)),
+    settingsPanel,
+    provided: { ...providedBy(stage), ...settingsPanel.provided },
+    ownObject: (name) => {
+      if (deps.surface.signaturesByName[name] === undefined) return undefined;
+      tables ??= createInterfaceTables();
+      return tables[name] ?? ownObject(stage, name, uiParent);
+    },
     settle,
     update: (elapsedSeconds) => {
       if (stage.sized.length > 0 || stage.changedTexts.length > 0 || stage.waitingForFocus.length > 0) settle();
@@ -99,11 +111,12 @@ export function createWidgets(deps: WidgetsDeps): Widgets {
       stage.changedTexts.length + stage.waitingForFocus.length > 0 ||
       stage.updated.some((widget) => widget.scripts["OnUpdate"] !== undefined && isVisible(widget)),
   };
+  return widgets;
 }
 
-/** The client's functions that make and join parts of the interface. */
+/** The client's functions that make and join parts of the interface. Called by: widgets.createWidgets. */
 function providedBy(stage: Stage): Provided {
-  return {
+  const methods: Provided = {
     CreateFrame: (kind: string, name?: unknown, parent?: unknown, templates?: unknown, id?: unknown) => {
       const above = parent === undefined ? undefined : (widgetOf(parent) ?? widgetFrom({ stage } as Widget, parent));
       return createFrame(stage, kind, name, above, templates, id).face;
@@ -113,14 +126,29 @@ function providedBy(stage: Stage): Provided {
     CreateScrollBoxListGridView: createGridView,
     "ScrollUtil.InitScrollBoxListWithScrollBar": joinScrollBar,
     ...menuUtil,
-    PanelTemplates_TabResize: (face: unknown, padding?: number) => {
-      const tab = widgetOf(face);
-      if (tab !== undefined) resizeTab(tab, padding ?? 0);
-    },
-    /** Nil for a name that the flavour does not have. */
+    ...panelTabs,
+    ...createStaticPopups(stage),
+    ShowUIPanel: (face: unknown) => showPanel(face, true),
+    HideUIPanel: (face: unknown) => showPanel(face, false),
+    GetCursorPosition: () => $multi(stage.mouseX, stage.mouseY),
+    GetCurrentKeyBoardFocus: () => stage.focus?.face,
+    GetMouseFoci: () => stage.hovered.map(({ face }) => face),
+    GetScreenWidth: () => stage.screenWidth,
+    GetScreenHeight: () => stage.screenHeight,
+    /** Nil for a name that the flavour does not have. Called by: widgets.providedBy. */
     "C_Texture.GetAtlasInfo": (name: string) => {
       const row = atlasNamed(name, stage.deps.flavour);
       return row === undefined ? undefined : { width: row.width, height: row.height, rawSize: { x: row.width, y: row.height } };
     },
   };
+  return methods;
+}
+
+/**
+ * The client's way to show a window, without the places that it has for its own.
+ * Called by: widgets.HideUIPanel, widgets.ShowUIPanel.
+ */
+function showPanel(face: unknown, shown: boolean): void {
+  const widget = widgetOf(face);
+  if (widget !== undefined) setShown(widget, shown);
 }
