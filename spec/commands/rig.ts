@@ -126,14 +126,17 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       gateCounts: () => options.keptOut ?? [],
     },
     hold: {
-      /** What the spec arranged. Called by: holdCommands.run, statusText.statusLines. */
+      /** What the spec arranged. Called by: holdCommands.run, joinedHolds.waiting, statusText.statusLines. */
       waiting: () => options.waiting ?? [],
-      /** Notes the word; as many are taken as wait, unless everything is refused. Called by: holdCommands.run. */
+      /**
+       * Notes the word; as many are taken as wait, unless everything is refused.
+       * Called by: holdCommands.run, joinedHolds.confirm.
+       */
       confirm: () => {
         asked.push("confirm");
         return refusal === undefined ? 1 : 0;
       },
-      /** Notes the word. Called by: holdCommands.run. */
+      /** Notes the word. Called by: holdCommands.run, joinedHolds.refuse. */
       refuse: () => {
         asked.push("refuse");
         return 1;
@@ -143,22 +146,23 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       /**
        * The stored entry itself, as the real store gives it.
        * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestEntriesFromRemote, DataSyncManager.applyEntry,
-       * DataSyncManager.metadataOfTable, castReceiver.heldAt, castReceiver.take, engine.onEntryChanged,
-       * entryBatches.outgoing, entryCommands.listedName, entryCommands.run, entryDoors.createEntryDoors,
-       * entryDoors.listOf, entryGate.factsOf, federated.holdings, hold.take, hold.wouldChange, ladderRig.problemsOf,
-       * leavers.entryOfAway, liveEdits.takeAll, localWriter.isTaken, localWriter.targetOf, memberEntries.isOurs,
-       * memberEntries.write, offers.isOfferable, ownCharacter.createOwnCharacter, portrait.advanceTo, portraits.make,
-       * readCommands.matchingEntries, reminders.nearEvents, repair.isMine, repair.putOff, repair.say,
-       * repairAnswers.answer, returners.openGoneList, rollback.ownEntries, rollback.readNext,
-       * sessionEngine.createSessionEngine, sessions.judge, signUpCommands.run, signUpCommands.wordsToWish,
-       * signUpLines.signUpLines, snapshotMaker.gatheredFrom, standing.isStruckOff, tableWord.rosterEntry,
-       * tableWord.wordsToEntry, takeImport.takeOldAddon, unreadNews.tell.
+       * DataSyncManager.metadataOfTable, articlePane.selected, castReceiver.heldAt, castReceiver.take,
+       * engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName, entryCommands.run,
+       * entryDoors.createEntryDoors, entryDoors.listOf, entryForm.save, entryGate.factsOf, federated.holdings,
+       * hold.take, hold.wouldChange, ladderRig.problemsOf, leavers.entryOfAway, liveEdits.takeAll, localWriter.isTaken,
+       * localWriter.targetOf, memberEntries.isOurs, memberEntries.write, offers.isOfferable,
+       * ownCharacter.createOwnCharacter, portrait.advanceTo, portraits.make, readCommands.matchingEntries,
+       * reminders.nearEvents, repair.isMine, repair.putOff, repair.say, repairAnswers.answer, returners.openGoneList,
+       * rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine, sessions.judge, signUpCommands.run,
+       * signUpCommands.wordsToWish, signUpLines.signUpLines, snapshotMaker.gatheredFrom, standing.isStruckOff,
+       * tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon, unreadNews.tell,
+       * visibleEntries.eachVisible.
        */
       get: (tableName, id) => entriesOf(tableName)[id],
       /**
        * Ids by bytes, as the real store sorts them.
        * Called by: entryDoors.createEntryDoors, entryDoors.listOf, federated.holdings, readCommands.matchingEntries,
-       * readCommands.run, sessions.judge, signUpLines.signUpLines.
+       * readCommands.run, sessions.judge, signUpLines.signUpLines, visibleEntries.eachVisible.
        */
       sortedIds: (tableName) => Object.keys(entriesOf(tableName)).sort((left, right) => (left < right ? -1 : 1)),
     },
@@ -182,8 +186,8 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
     writer: {
       /**
        * Notes the write and makes it, with an id and a stamp known beforehand.
-       * Called by: entryCommands.put, entryDoors.createEntryDoors, historyCommands.run, memberEntries.write,
-       * ownCharacter.write, signUpCommands.run.
+       * Called by: entryCommands.put, entryDoors.createEntryDoors, entryForm.save, historyCommands.run,
+       * memberEntries.write, ownCharacter.write, signUpCommands.run.
        */
       putEntry: (tableName, id, data) => {
         const newId = id ?? (typeof data.name === "string" ? data.name : "20261122183000-4f2a");
@@ -192,7 +196,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       },
       /**
        * Notes the wish and leaves a tombstone.
-       * Called by: entryCommands.run, entryDoors.createEntryDoors, leavers.bury.
+       * Called by: entryCommands.run, entryDoors.createEntryDoors, entryForm.remove, leavers.bury.
        */
       deleteEntry: (tableName, id) => {
         asked.push(`delete ${tableName} ${id}`);
@@ -267,11 +271,11 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * Called by: DataSyncHandler.sendRequest, beacon.brief, beacon.createBeaconMaker, beacon.symbolsOf,
        * beaconReading.isOfToday, beaconReading.meaning, beaconReading.pointsUnder, bridgeEngine.createBridgeEngine,
        * castPacking.createCastPacking, castReceiver.read, casts.createCasts, doors.openDoors, entryCommands.newData,
-       * ground.createGround, guildRoster.keep, handshake.greet, helloJudge.createHelloJudge, history.keep, hold.take,
-       * hold.takenLately, hold.wouldChange, knownUsers.note, leavers.bury, leavers.look, leavers.missingBeside,
-       * leavers.refuse, liveEdits.judgeOfNow, localWriter.freshId, localWriter.store, loginTasks.createLoginTasks,
-       * memberRounds.updateMembers, ownCharacter.createOwnCharacter, partners.noteProved, playerLog.write,
-       * presenceEngine.createPresenceEngine, presenceEngine.knownSummaries, presenceEngine.summaries,
+       * entryForm.save, ground.createGround, guildRoster.keep, handshake.greet, helloJudge.createHelloJudge,
+       * history.keep, hold.take, hold.takenLately, hold.wouldChange, knownUsers.note, leavers.bury, leavers.look,
+       * leavers.missingBeside, leavers.refuse, liveEdits.judgeOfNow, localWriter.freshId, localWriter.store,
+       * loginTasks.createLoginTasks, memberRounds.updateMembers, ownCharacter.createOwnCharacter, partners.noteProved,
+       * playerLog.write, presenceEngine.createPresenceEngine, presenceEngine.knownSummaries, presenceEngine.summaries,
        * recordHandlers.onRequest, repair.ask, repairAnswers.answer, repairAnswers.createRepairAnswers,
        * savedParts.openSavedParts, seedDoors.createSeedDoors, sessionEngine.createWorkflow, sessionOpener.open,
        * snapshotMaker.createSnapshotMaker, snapshotMaker.isDue, snapshotParts.createSnapshotParts, standing.farewells,
@@ -315,7 +319,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        */
       print: (line) => void printed.push(line),
     },
-    /** Notes the rank; the guild's entry itself is not part of the rig. Called by: settingCommands.setWriteRank. */
+    /** Notes the rank; the guild's entry itself is not part of the rig. Called by: createCommands.answersTo. */
     toggleWindow: () => undefined,
     setWriteRank: (rank) => {
       asked.push(`writeRank ${rank}`);

@@ -9,7 +9,7 @@ interface Written {
   readonly data: PlainTable;
 }
 
-/** A form over one news entry; a refusal is what the writer says to everything. Called by: entryForm_spec. */
+/** A form over one news entry; a refusal is what the writer says to everything. Called by: specs. */
 function aForm(refusal?: string): { readonly form: EntryForm; readonly written: Written[] } {
   const held = anEntry("a", { data: { title: "Old", content: "Text", colour: "red" } });
   const written: Written[] = [];

@@ -1,7 +1,10 @@
 import { LANGUAGES } from "../../src/language/languages";
 import { PLURALS } from "../../src/language/plural";
 
-/** The names in a text, sorted, each with the number of its forms, 0 for a value alone. Called by: languages_spec. */
+/**
+ * The names in a text, sorted, each with the number of its forms, 0 for a value alone.
+ * Called by: languages_spec.bareNames.
+ */
 function namesIn(text: string): string[] {
   const names: string[] = [];
   for (const [name, colon, forms] of string.gmatch(text, "{(%w+)(:?)([^}]*)}")) {
@@ -11,7 +14,7 @@ function namesIn(text: string): string[] {
   return names.sort();
 }
 
-/** The names alone, each once. Called by: languages_spec. */
+/** The names alone, each once. Called by: specs. */
 function bareNames(text: string): string[] {
   const names: string[] = [];
   for (const name of namesIn(text)) {
@@ -21,7 +24,7 @@ function bareNames(text: string): string[] {
   return names.sort();
 }
 
-/** The commands in a text, sorted: they are typed so in every language. Called by: languages_spec. */
+/** The commands in a text, sorted: they are typed so in every language. Called by: specs. */
 function commandsIn(text: string): string[] {
   const commands: string[] = [];
   for (const [command = ""] of string.gmatch(text, "/gh%s*%a*")) commands.push(command);

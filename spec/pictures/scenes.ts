@@ -1,5 +1,6 @@
 /** All scenes, in the order in which they are drawn. */
 import { controls } from "./controls";
+import { newsPane } from "./newsPane";
 import type { Scene } from "./scene";
 
-export const scenes: readonly Scene[] = [controls];
+export const scenes: readonly Scene[] = [controls, newsPane];

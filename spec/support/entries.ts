@@ -16,7 +16,7 @@ export type SomeEntries = Partial<Record<TableName, readonly Entry[]>>;
 
 /**
  * A live entry of the Lions, written an hour ago by somebody who is not in the game.
- * Called by: battlefield, battlefield.mergedTables, entries.aTombstone, entries.longNews,
+ * Called by: battlefield, battlefield.mergedTables, entries.aTombstone, entries.longNews, newsPane.draw,
  * randomEntries.federationEntry, randomEntries.permissionsEntry, randomEntries.randomVersion.
  */
 export function anEntry(id: string, fields: Partial<Entry> = {}): Entry {
@@ -42,7 +42,7 @@ export function longNews(count: number, prefix = "n"): Entry[] {
 
 /**
  * All five tables by id, with these entries in them.
- * Called by: battlefield.mergedTables, castRig.aGuild, players.guildmatesOf, rigs.joinOptions.
+ * Called by: battlefield.mergedTables, castRig.aGuild, players.guildmatesOf, rigs.joinOptions, viewRig.aReading.
  */
 export function tablesOf(entries: SomeEntries): Tables {
   const tables: Partial<Record<TableName, EntriesById>> = {};

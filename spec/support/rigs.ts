@@ -34,7 +34,7 @@ export interface Pair {
 /**
  * Alice, the guild master of the Lions, and Bob, an officer, logged in with these copies; half a second each way. Nothing is written
  * but what a spec writes.
- * Called by: battlefield.aBattlefield.
+ * Called by: battlefield.aBattlefield, windowRig.aReader.
  */
 export function aPair(options: PairOptions = {}): Pair {
   const latency = { latencyLowSeconds: 0.5, latencyHighSeconds: 0.5, jitterPercent: 0 };

@@ -237,8 +237,8 @@ export function aWorld(options: WorldOptions = {}): World {
     /**
      * All frames in between, at every client.
      * Called by: agenda.passUntil, battlefield.aBattlefield, battlefield.harmDone, castRig.aGuild, crowd.logInAll,
-     * crowdRuns.crowdCost, healing.mend, liar.sayText, members.createMembers, members.putEdits, players.createPlayers,
-     * recoveryRig.settle, rigs.aPair, session.runSession.
+     * crowdRuns.crowdCost, healing.mend, liar.sayText, members.createMembers, members.putEdits, newsPane.draw,
+     * players.createPlayers, recoveryRig.settle, rigs.aPair, session.runSession, windowRig.aReader, windowRig.open.
      */
     advance: (seconds) => {
       runUntil(() => false, seconds);

@@ -2,7 +2,7 @@ import { gatheringsIn } from "../../src/view/gatherings";
 import { anEntry, aTombstone } from "../support/entries";
 import { aReading } from "./viewRig";
 
-/** A member's roster entry with these answers. Called by: gatherings_spec. */
+/** A member's roster entry with these answers. Called by: specs. */
 const member = (name: string, signups: Record<string, string>) => anEntry(name, { data: { name, signups } });
 
 describe("A gathering", () => {

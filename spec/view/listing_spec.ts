@@ -17,7 +17,7 @@ const HEROES: readonly Hero[] = [
   { id: "4", name: "Ёж", level: 100 },
 ];
 
-/** The ids that a list shows. Called by: listing_spec. */
+/** The ids that a list shows. Called by: specs. */
 function shown(search: string, columnKey: string, isDescending = false): string[] {
   return arranged(HEROES, COLUMNS, search, { columnKey, isDescending }, () => undefined).map((one) => one.id);
 }

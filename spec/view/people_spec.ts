@@ -5,10 +5,10 @@ import { aReading } from "./viewRig";
 
 const NOBODY_LISTED: GuildList = { isOnline: () => false, levelOf: () => undefined, rankNameOf: () => undefined };
 
-/** A roster entry. Called by: people_spec. */
+/** A roster entry. Called by: people_spec.grouped. */
 const member = (name: string, data: Record<string, string> = {}) => anEntry(name, { data: { name, ...data } });
 
-/** The shown names in the grouped order, alts with a mark. Called by: people_spec. */
+/** The shown names in the grouped order, alts with a mark. Called by: specs. */
 function grouped(...names: readonly (readonly [name: string, main?: string])[]): string[] {
   const roster = names.map(([name, main]) => member(`${name}-Ragnaros`, main === undefined ? {} : { mainCharacter: `${main}-Ragnaros` }));
   return withAltsUnderMains(peopleIn(aReading({ roster }), NOBODY_LISTED)).map(({ person, isUnderMain }) =>

@@ -20,7 +20,7 @@ export interface ReaderOptions extends WorldOptions {
   readonly joins?: JoinOptions;
 }
 
-/** Alice, the guild master, with the window open; with a rank it is Bob's window. Called by: specs. */
+/** Alice, the guild master, with the window open; with a rank it is Bob's window. Called by: newsPane.draw. */
 export function aReader({ holds = {}, rank, joins = {}, ...world }: ReaderOptions = {}): Reader {
   const pair = aPair({
     ...world,
@@ -38,7 +38,7 @@ export function open({ hands, world }: Reader, pane: string): void {
   world.advance(1);
 }
 
-/** The faults of the window's layout. Called by: windowRig.aReader. */
+/** The faults of the window's layout. Called by: windowRig.faults. */
 function faultsOf(player: Client): string[] {
   const window = widgetOf(player.global("GuildHelperWindow") as object);
   return window === undefined ? ["there is no window"] : layoutFaults(window);

@@ -26,7 +26,10 @@ export function usageLine(command: Command): string {
   return phrase("helpUsage", { usage: usageOf(command) });
 }
 
-/** The whole form of a command: "/gh sync [Name-Realm] ...". Called by: command.usageLine, helpCommand.run. */
+/**
+ * The whole form of a command: "/gh sync [Name-Realm] ...".
+ * Called by: command.usageLine, helpCommand.run, syncCommands.wordsToMode.
+ */
 export function usageOf(command: Command): string {
   return command.usage === "" ? `/gh ${command.name}` : `/gh ${command.name} ${command.usage}`;
 }

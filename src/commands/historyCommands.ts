@@ -75,7 +75,7 @@ function versionText({ entry, replacedAt, source }: EarlierVersion): string {
   return neutralised(phrase("historyReplacedBy", { version, time, peer: cutText(source, MAX_NAME_BYTES) }));
 }
 
-/** When and by whom a version was written, and what it is called. */
+/** When and by whom a version was written, and what it is called. Called by: historyCommands.versionText. */
 function madeText(entry: Entry): string {
   const made = { time: dateTimeText(entry.lastUpdated), author: cutText(authorText(entry), MAX_NAME_BYTES) };
   const title = labelOf(entry);

@@ -1,7 +1,12 @@
 /** The answer where nothing was done. */
 import { phrase } from "../language/phrases";
 
-/** A refusal as a line; whoever refuses says why. */
+/**
+ * A refusal as a line; whoever refuses says why.
+ * Called by: entryCommands.put, entryCommands.run, federationCommands.run, historyCommands.run, muteCommands.run,
+ * rollbackCommands.reportText, rollbackCommands.run, settingCommands.setSetting, settingCommands.setWriteRank,
+ * signUpCommands.run.
+ */
 export function refusalLine(reason = phrase("refusalUnsaid")): string {
   return phrase("resultNothingChanged", { reason });
 }

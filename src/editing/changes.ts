@@ -26,7 +26,7 @@ export interface TypedField {
 /**
  * Reads what was typed as changes to an entry of the table. Nothing is taken unless everything is right: known fields, each once, valid
  * values, and no required field emptied.
- * Called by: entryCommands.run.
+ * Called by: entryCommands.run, entryForm.save.
  */
 export function typedChanges(tableName: TableName, typed: readonly TypedField[]): Outcome<Changes> {
   const schema = SCHEMA_BY_TABLE[tableName];
@@ -65,7 +65,10 @@ function takeChange(
   return undefined;
 }
 
-/** The data with the changes made: named fields only, everything else as it was. Called by: entryCommands.run. */
+/**
+ * The data with the changes made: named fields only, everything else as it was.
+ * Called by: entryCommands.run, entryForm.save.
+ */
 export function changedData(data: PlainTable, changes: Changes): PlainTable {
   const changed = copyPlain(data) as Record<string, PlainValue | undefined>;
   for (const [name, value] of pairs(changes.values)) changed[name] = value;
@@ -73,13 +76,19 @@ export function changedData(data: PlainTable, changes: Changes): PlainTable {
   return changed;
 }
 
-/** Data of a table that has a date, written at a server time, gets it unless it says another. Called by: entryCommands.newData. */
+/**
+ * Data of a table that has a date, written at a server time, gets it unless it says another.
+ * Called by: entryCommands.newData, entryForm.save.
+ */
 export function dated(tableName: TableName, data: PlainTable, serverTime: number): PlainTable {
   const hasDate = SCHEMA_BY_TABLE[tableName].fields.some((field) => field.name === "date");
   return hasDate && data.date === undefined ? { ...data, date: dateTimeText(serverTime) } : data;
 }
 
-/** The first required field that the data lacks, nil when all are there. Called by: entryCommands.run. */
+/**
+ * The first required field that the data lacks, nil when all are there.
+ * Called by: entryCommands.run, entryForm.save.
+ */
 export function missingField(tableName: TableName, data: PlainTable): string | undefined {
   return SCHEMA_BY_TABLE[tableName].required.find((name) => data[name] === undefined);
 }

@@ -29,7 +29,7 @@ export interface EntryFormDeps {
   readonly serverTime: () => number;
 }
 
-/** Builds the forms' way to the store. Called by: windowParts. */
+/** Builds the forms' way to the store. Called by: windowParts.createWindowParts. */
 export function createEntryForm({ entries, writer, serverTime }: EntryFormDeps): EntryForm {
   return {
     mayWrite: writer.mayWrite,
@@ -55,7 +55,10 @@ export function createEntryForm({ entries, writer, serverTime }: EntryFormDeps):
   };
 }
 
-/** What was typed, in the schema's order, so that of several faults always the same one is told. Called by: entryForm.createEntryForm. */
+/**
+ * What was typed, in the schema's order, so that of several faults always the same one is told.
+ * Called by: entryForm.save.
+ */
 function typedFields(tableName: TableName, texts: Texts): { field: string; text: string }[] {
   const fields: { field: string; text: string }[] = [];
   for (const { name } of SCHEMA_BY_TABLE[tableName].fields) {
@@ -65,7 +68,7 @@ function typedFields(tableName: TableName, texts: Texts): { field: string; text:
   return fields;
 }
 
-/** A value as a person would type it: lists with commas. Called by: entryForm.createEntryForm. */
+/** A value as a person would type it: lists with commas. Called by: entryForm.textsOf. */
 function typedText(value: PlainValue | undefined): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return string.format("%.14g", value);

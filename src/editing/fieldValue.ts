@@ -37,12 +37,18 @@ export function textToFieldValue(schema: TableSchema, field: Field, text: string
   }
 }
 
-/** The refusal of a value: what it is not, and what would be right. */
+/**
+ * The refusal of a value: what it is not, and what would be right.
+ * Called by: fieldValue.textToFieldValue, fieldValue.textToList, fieldValue.textToNumber.
+ */
 function wrong(key: "valueDate" | "valueDateTime" | "valueList" | "valueNumber", fieldName: string, text: string): Outcome<never> {
   return failure(phrase(key, { text: shownText(text), field: fieldName }));
 }
 
-/** The refusal of a value that must be one of some, or of their form. */
+/**
+ * The refusal of a value that must be one of some, or of their form.
+ * Called by: fieldValue.textToCategory, fieldValue.textToSignups.
+ */
 function noneOf(choices: string, fieldName: string, text: string): Outcome<never> {
   return failure(phrase("valueOneOf", { text: shownText(text), field: fieldName, choices }));
 }

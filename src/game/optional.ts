@@ -34,9 +34,10 @@ export function isSecret(value: unknown): boolean {
  * Called by: addonVersion.addonVersion, character.characterFacts, communities.addMembers, communities.characterClubs,
  * communities.read, encoding.deflate, encoding.inflate, entropy.momentText, events.isKnown, friends.addAccount,
  * friends.addCharacter, friends.countOf, guildMembers.memberAt, guildMembers.readMembers, guildMembers.rowCount,
- * guildRoster.isMemberByClient, guildRoster.refresh, lockdown.isLockedDown, ownGuild.facts, player.canSpeakInGuild,
- * player.framesPerSecond, player.isGuildless, player.isInInstance, player.ownName, player.ownRealm, quiet.createQuiet,
- * quiet.isFighting, realmTime.realmTime, rosterScan.memberCount, rosterScan.showsOffline.
+ * guildRoster.isMemberByClient, guildRoster.refresh, locale.clientLocale, lockdown.isLockedDown, ownGuild.facts,
+ * player.canSpeakInGuild, player.framesPerSecond, player.isGuildless, player.isInInstance, player.ownName,
+ * player.ownRealm, quiet.createQuiet, quiet.isFighting, realmTime.realmTime, rosterScan.memberCount,
+ * rosterScan.showsOffline.
  */
 export function answerOf<T>(ask: (this: void) => T): T | undefined {
   const [ok, answer] = pcall(ask);
@@ -47,7 +48,7 @@ export function answerOf<T>(ask: (this: void) => T): T | undefined {
  * The text if it is one that may be looked at and is not empty, else nil.
  * Called by: addonVersion.addonVersion, channel.onMessage, character.characterFacts, communities.addMembers,
  * communities.characterClubs, entropy.momentText, friends.addAccount, friends.addCharacter, guildMembers.memberAt,
- * ownGuild.guildFacts, player.ownName, player.ownRealm, rosterScan.read, systemLines.peerNotFound,
+ * locale.clientLocale, ownGuild.guildFacts, player.ownName, player.ownRealm, rosterScan.read, systemLines.peerNotFound,
  * systemLines.playerNotFoundPattern.
  */
 export function readableText(value: unknown): string | undefined {

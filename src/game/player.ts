@@ -59,8 +59,9 @@ function ownName(): PeerName | undefined {
 
 /**
  * The normalized realm; early in a login only its display form is there.
- * Called by: channel.senderName, communities.read, entryCommands.newData, entryCommands.renamingRefusal,
- * friends.onlineFriends, guildRoster.gather, guildRoster.isMemberByClient, muteCommands.run, ownGuild.guildName,
+ * Called by: articlePane.selected, articles.articlesIn, changes.changesIn, channel.senderName, communities.read,
+ * entryCommands.newData, entryCommands.renamingRefusal, friends.onlineFriends, gatherings.gatheringsIn,
+ * guildRoster.gather, guildRoster.isMemberByClient, muteCommands.run, ownGuild.guildName, people.peopleIn,
  * player.ownName, syncCommands.wordsToWish, systemLines.peerOfOurs, tableWord.rosterEntry,
  * upkeepParts.createUpkeepParts.
  */

@@ -29,7 +29,10 @@ export type BareKey = { [Key in PhraseKey]: ValuesOf<Key> extends [] ? Key : nev
 
 let language: Language = LANGUAGES.enUS;
 
-/** From now on phrases are of the client's language; of one that nobody has translated, they are English. Called by: main. */
+/**
+ * From now on phrases are of the client's language; of one that nobody has translated, they are English.
+ * Called by: main.
+ */
 export function speak(locale: string): void {
   language = languageOf(locale);
 }
@@ -37,18 +40,51 @@ export function speak(locale: string): void {
 /** Says a phrase: `phrase` to the player, `english` to those who mend. */
 export type Say = <Key extends PhraseKey>(this: void, key: Key, ...rest: ValuesOf<Key>) => string;
 
-/** The phrase in the player's language, its values put in. */
+/**
+ * The phrase in the player's language, its values put in.
+ * Called by: articlePane.createArticlePane, articlePane.showReader, authority.authorOf, authority.ownerRefusal,
+ * authority.permissionRefusal, bindings.nameBindings, button.createButton, changes.takeChange, changes.typedChanges,
+ * command.usageLine, confirm.askFirst, createCommands.answersTo, damage.damageReport, duration.durationText,
+ * duration.minutesText, entryCommands.put, entryCommands.renamingRefusal, entryCommands.run, entryCommands.summary,
+ * entryDoors.noSuchTable, entryForm.remove, entryForm.save, entryLabel.authorText, entryLabel.withMark,
+ * federationCode.codeToFederation, federationCode.federationToCode, federationCommands.code, federationCommands.create,
+ * federationCommands.join, federationCommands.leave, federationCommands.officeOf, federationCommands.put,
+ * federationCommands.rekey, federationCommands.summary, fieldValue.noneOf, fieldValue.textToFieldValue,
+ * fieldValue.wrong, form.createForm, form.save, helpCommand.run, helpCommand.summary, historyCommands.madeText,
+ * historyCommands.noneLine, historyCommands.run, historyCommands.summary, historyCommands.versionText,
+ * historyCommands.wordToVersion, holdCommands.run, holdCommands.summary, input.createChoice, input.createLine,
+ * layout.openNewer, leavers.look, list.createSearchBox, list.show, listHead.show, localWriter.bury,
+ * localWriter.characterRefusal, localWriter.freshId, localWriter.putOpenTable, localWriter.rosterId, localWriter.store,
+ * localWriter.tableRefusal, localWriter.targetOf, logCommands.run, logCommands.summary, main, muteCommands.mutedLines,
+ * muteCommands.run, muteCommands.summary, mutedAuthors.toggle, pauseLines.createPauseLines, playerName.typedName,
+ * readCommands.entryLine, readCommands.entryLines, readCommands.mutedLine, readCommands.run, readCommands.summary,
+ * refusalLine.refusalLine, reminders.createReminders, reminders.lineOf, resultText.headline, resultText.outcomeWord,
+ * resultText.remarks, resultText.resultText, rollback.createRollback, rollbackCommands.reportText,
+ * rollbackCommands.run, rollbackCommands.snapshotText, rollbackCommands.summary, roundText.roundText,
+ * settingCommands.run, settingCommands.setWriteRank, settingCommands.summary, settingCommands.textToBoolean,
+ * settingCommands.textToWhole, settingCommands.valueLine, settings, settings.onOrOff, settings.set,
+ * sidebar.createEntry, signUpCommands.run, signUpCommands.summary, signUpCommands.wordsToWish, signUpLines.answerText,
+ * signUpLines.signUpLines, sizeWatch.sizeWarning, starter.busyRefusal, starter.peerRefusal, starter.selfRefusal,
+ * statusText.keptOutLine, statusText.progressFacts, statusText.queueLine, statusText.stateLine, statusText.statusLines,
+ * statusText.syncedText, statusText.userLine, statusText.userLines, syncCommands.roundBegins, syncCommands.run,
+ * syncCommands.summary, syncCommands.textToMode, syncCommands.visitBegins, syncCommands.wordsToMode, syncLines.onHeld,
+ * syncLines.onNobody, tableWord.wordToTable, tableWord.wordsToEntry, takeImport.reportLine, unreadNews.tell,
+ * waitingText.waitingText, window.createFrame, words.lineToWords.
+ */
 export const phrase: Say = (key, ...rest) => said(language, key, rest[0]);
 
-/** The phrase in English, whatever the player speaks: for the log and for files. */
+/**
+ * The phrase in English, whatever the player speaks: for the log and for files.
+ * Called by: entry.contentRefusal, entry.entryRefusal, plainValue, plainValue.plainRefusal, plainValue.recordRefusal.
+ */
 export const english: Say = (key, ...rest) => said(LANGUAGES.enUS, key, rest[0]);
 
-/** A language's phrase with its values, if it has any. */
+/** A language's phrase with its values, if it has any. Called by: phrases.english, phrases.phrase. */
 function said(spoken: Language, key: PhraseKey, values: PhraseValues | undefined): string {
   return values === undefined ? spoken.phrases[key] : fill(spoken, spoken.phrases[key], values);
 }
 
-/** A text of a language with its values; a name without a value stays as it is. Called by: phrases.phrase. */
+/** A text of a language with its values; a name without a value stays as it is. Called by: phrases.said. */
 export function fill({ plural }: Language, text: string, values: PhraseValues): string {
   const [filled] = string.gsub(text, "({(%w+):?([^}]*)})", (whole, name = "", forms = "") => {
     const value = values[name];

@@ -3,16 +3,16 @@
 /** The place of the form, 0 = the first. */
 export type PluralRule = (this: void, count: number) => number;
 
-/** One form: Korean, Chinese. Called by: phrases. */
+/** One form: Korean, Chinese. Called by: plural.pluralForm. */
 const same: PluralRule = () => 0;
 
-/** One and all others: English, German, Spanish. Called by: phrases. */
+/** One and all others: English, German, Spanish. Called by: plural.pluralForm. */
 const oneOrMany: PluralRule = (count) => (count === 1 ? 0 : 1);
 
-/** Below two, and all others: French, Portuguese of Brazil. Called by: phrases. */
+/** Below two, and all others: French, Portuguese of Brazil. Called by: plural.pluralForm. */
 const belowTwoOrMany: PluralRule = (count) => (count < 2 ? 0 : 1);
 
-/** 1, 21, 31 ...; 2 to 4, 22 to 24 ...; all others, 11 to 14 among them: Russian. Called by: phrases. */
+/** 1, 21, 31 ...; 2 to 4, 22 to 24 ...; all others, 11 to 14 among them: Russian. Called by: plural.pluralForm. */
 const slavic: PluralRule = (count) => {
   const tens = count % 100;
   const ones = count % 10;
@@ -31,7 +31,10 @@ export const PLURALS = {
 
 export type PluralKind = keyof typeof PLURALS;
 
-/** The form of "entry|entries" that goes with a number; the last one where there are too few. Called by: phrases.fill. */
+/**
+ * The form of "entry|entries" that goes with a number; the last one where there are too few.
+ * Called by: phrases.fill.
+ */
 export function pluralForm(kind: PluralKind, forms: string, count: number): string {
   const place = PLURALS[kind].rule(count);
   let last = "";

@@ -11,7 +11,7 @@ export interface EventTime {
 
 /**
  * The time that an `eventDate` says, nil when it is none: "YYYY-MM-DD", or with " HH:MM", or with seconds too, as the old addon wrote it.
- * Called by: eventTime.isEventDate, reminders.nearEventOf, signUps.isOver.
+ * Called by: eventTime.isEventDate, gatherings.factsOf, reminders.nearEventOf, signUps.isOver.
  */
 export function eventTimeOf(eventDate: unknown): EventTime | undefined {
   if (typeof eventDate !== "string") return undefined;

@@ -27,7 +27,10 @@ smallByCapital.set(NO_LETTER, NO_LETTER);
 
 const TWO_BYTES = `[${string.char(0xc3)}${string.char(0xd0)}][${string.char(0x80)}-${string.char(0xbf)}]`;
 
-/** The text in small letters, as far as Latin and Cyrillic have two kinds. */
+/**
+ * The text in small letters, as far as Latin and Cyrillic have two kinds.
+ * Called by: listing.isFound, listing.rankOf, listing.wordsOf.
+ */
 export function foldedText(text: string): string {
   const [folded] = string.gsub(string.lower(text), TWO_BYTES, (letter) => smallByCapital.get(letter) ?? letter);
   return folded;

@@ -37,7 +37,10 @@ export function isFullName(text: string): boolean {
   return name !== undefined;
 }
 
-/** The character's name without its realm. Called by: guildRoster.isMemberByClient, playerName.typedName. */
+/**
+ * The character's name without its realm.
+ * Called by: guildRoster.isMemberByClient, playerName.typedName, visibleEntries.shownName.
+ */
 export function shortName(peer: PeerName): string {
   const [dash] = string.find(peer, "-", 1, true);
   return dash === undefined ? peer : string.sub(peer, 1, dash - 1);
@@ -46,7 +49,7 @@ export function shortName(peer: PeerName): string {
 /**
  * The realm of a full name, "" when it has none.
  * Called by: localWriter.characterRefusal, localWriter.rosterId, playerName.typedName, publicApi.handleAddonMessage,
- * seedDoors.startSync.
+ * seedDoors.startSync, visibleEntries.shownName.
  */
 export function realmOf(peer: PeerName): string {
   const [dash] = string.find(peer, "-", 1, true);

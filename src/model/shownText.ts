@@ -8,10 +8,10 @@ const LAST_CONTINUATION = 0xbf;
 /**
  * A text as it may stand in a line of chat: cut to 60 bytes at the end of a character, control characters as
  * spaces, `|` doubled so that no colour, link or texture comes of it.
- * Called by: changes.wordsToChanges, createCommands.answersTo, damage.placeOf, entryCommands.put,
- * entryCommands.renamingRefusal, entryCommands.run, federationCommands.create, federationCommands.join,
- * federationCommands.nameOf, fieldValue.wrong, historyCommands.noneLine, historyCommands.run,
- * historyCommands.wordToVersion, playerName.typedName, rollbackCommands.run, settingCommands.run,
+ * Called by: articlePane.createArticlePane, changes.typedChanges, createCommands.answersTo, damage.placeOf,
+ * entryCommands.put, entryCommands.renamingRefusal, entryCommands.run, federationCommands.create,
+ * federationCommands.join, federationCommands.nameOf, fieldValue.noneOf, fieldValue.wrong, historyCommands.noneLine,
+ * historyCommands.run, historyCommands.wordToVersion, playerName.typedName, rollbackCommands.run, settingCommands.run,
  * settingCommands.textToBoolean, settingCommands.textToWhole, settings.set, signUpCommands.wordsToWish,
  * starter.peerRefusal, syncCommands.textToMode, syncCommands.wordsToMode, tableWord.wordToTable,
  * tableWord.wordsToEntry, words.lineToWords.
@@ -22,10 +22,10 @@ export function shownText(text: string): string {
 
 /**
  * A whole text without power over the chat frame: control characters as spaces, `|` doubled.
- * Called by: historyCommands.versionText, logCommands.logText, plainText.fieldLines, plainText.nameLines,
- * plainText.valueText, readCommands.entryLine, readCommands.entryLines, readCommands.mutedLine, reminders.lineOf,
- * resultText.remarks, resultText.resultText, shownText.shownText, signUpCommands.run, statusText.stateLine,
- * statusText.userLine.
+ * Called by: historyCommands.versionText, logCommands.logText, people.personOf, people.shownList, plainText.fieldLines,
+ * plainText.nameLines, plainText.valueText, readCommands.entryLine, readCommands.entryLines, readCommands.mutedLine,
+ * reminders.lineOf, resultText.headline, resultText.remarks, shownText.neutralisedLines, shownText.shownText,
+ * signUpCommands.run, statusText.stateLine, statusText.userLine, visibleEntries.shownField, visibleEntries.shownName.
  */
 export function neutralised(text: string): string {
   const [plain] = string.gsub(text, "%c", " ");
@@ -33,7 +33,7 @@ export function neutralised(text: string): string {
   return shown;
 }
 
-/** The same for a text of several lines, which stay lines. Called by: panes. */
+/** The same for a text of several lines, which stay lines. Called by: articlePane.showReader. */
 export function neutralisedLines(text: string): string {
   return text
     .split("\n")
@@ -43,8 +43,8 @@ export function neutralisedLines(text: string): string {
 
 /**
  * The beginning of a text in at most `bytes` bytes, without cutting a UTF-8 character in two.
- * Called by: beacon.createBeaconMaker, entryLabel.labelOf, historyCommands.versionText, logCommands.logText,
- * logData.copyTable, logData.copyValue, playerLog.write, reminders.lineOf, shownText.shownText.
+ * Called by: beacon.createBeaconMaker, entryLabel.labelOf, historyCommands.madeText, historyCommands.versionText,
+ * logCommands.logText, logData.copyTable, logData.copyValue, playerLog.write, reminders.lineOf, shownText.shownText.
  */
 export function cutText(text: string, bytes: number): string {
   if (text.length <= bytes) return text;

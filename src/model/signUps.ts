@@ -14,7 +14,7 @@ const KEPT_SECONDS = 30 * SECONDS_PER_DAY;
 
 /**
  * Asks whether a word is an answer to an event.
- * Called by: fieldValue.textToSignups, signUpCommands.wordsToWish, signUps.answerIn.
+ * Called by: fieldValue.textToSignups, gatherings.eachAnswer, signUpCommands.wordsToWish, signUps.answerIn.
  */
 export function isSignUpAnswer(word: unknown): word is SignUpAnswer {
   return SIGN_UP_ANSWERS.includes(word as SignUpAnswer);

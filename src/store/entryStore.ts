@@ -29,15 +29,16 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
   /**
    * The stored entry itself.
    * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestEntriesFromRemote, DataSyncManager.applyEntry,
-   * DataSyncManager.metadataOfTable, castReceiver.heldAt, castReceiver.take, engine.onEntryChanged,
-   * entryBatches.outgoing, entryCommands.listedName, entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf,
-   * entryGate.factsOf, hold.take, hold.wouldChange, leavers.entryOfAway, liveEdits.takeAll, localWriter.isTaken,
-   * localWriter.targetOf, memberEntries.isOurs, memberEntries.write, offers.isOfferable,
-   * ownCharacter.createOwnCharacter, portrait.advanceTo, portraits.make, readCommands.matchingEntries,
-   * reminders.nearEvents, repair.isMine, repair.putOff, repair.say, repairAnswers.answer, returners.openGoneList,
-   * rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine, signUpCommands.run,
-   * signUpCommands.wordsToWish, signUpLines.signUpLines, snapshotMaker.gatheredFrom, standing.isStruckOff,
-   * tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon, unreadNews.tell.
+   * DataSyncManager.metadataOfTable, articlePane.selected, castReceiver.heldAt, castReceiver.take,
+   * engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName, entryCommands.run,
+   * entryDoors.createEntryDoors, entryDoors.listOf, entryForm.save, entryGate.factsOf, hold.take, hold.wouldChange,
+   * leavers.entryOfAway, liveEdits.takeAll, localWriter.isTaken, localWriter.targetOf, memberEntries.isOurs,
+   * memberEntries.write, offers.isOfferable, ownCharacter.createOwnCharacter, portrait.advanceTo, portraits.make,
+   * readCommands.matchingEntries, reminders.nearEvents, repair.isMine, repair.putOff, repair.say, repairAnswers.answer,
+   * returners.openGoneList, rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine,
+   * signUpCommands.run, signUpCommands.wordsToWish, signUpLines.signUpLines, snapshotMaker.gatheredFrom,
+   * standing.isStruckOff, tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon, unreadNews.tell,
+   * visibleEntries.eachVisible.
    */
   const get = (tableName: TableName, id: string): Entry | undefined => deps.tables[tableName][id];
 
@@ -64,7 +65,7 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
   /**
    * Ids by bytes, sorted once until one is added; a list handed out never changes.
    * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingEntries, readCommands.run,
-   * signUpLines.signUpLines.
+   * signUpLines.signUpLines, visibleEntries.eachVisible.
    */
   const sortedIds = (tableName: TableName): readonly string[] => {
     const known = sortedIdsByTable.get(tableName);

@@ -56,14 +56,14 @@ const NEW_ID = "new";
 export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
   /**
    * Writes `data` as the whole new data of an entry, or as a new one.
-   * Called by: entryCommands.put, entryDoors.createEntryDoors, historyCommands.run, memberEntries.write,
-   * ownCharacter.write, signUpCommands.run.
+   * Called by: entryCommands.put, entryDoors.createEntryDoors, entryForm.save, historyCommands.run,
+   * memberEntries.write, ownCharacter.write, signUpCommands.run.
    */
   const putEntry: LocalWriter["putEntry"] = (tableName, id, data) => answer(tableName, putOpenTable(deps, tableName, id, data));
 
   /**
    * Makes an entry a tombstone and keeps its data.
-   * Called by: entryCommands.run, entryDoors.createEntryDoors, leavers.bury.
+   * Called by: entryCommands.run, entryDoors.createEntryDoors, entryForm.remove, leavers.bury.
    */
   const deleteEntry: LocalWriter["deleteEntry"] = (tableName, id) => {
     const refusal = tableRefusal(tableName);
@@ -85,7 +85,7 @@ export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
     return refusal === undefined ? write(deps, tableName, id, data, deleted) : failure(refusal);
   };
 
-  /** An id that nobody has stands for a new entry. Called by: entryForm.createEntryForm. */
+  /** An id that nobody has stands for a new entry. Called by: articlePane.showReader. */
   const mayWrite: StoreWriter["mayWrite"] = (tableName, id) => targetOf(deps, tableName, id ?? NEW_ID).ok;
 
   return { putEntry, deleteEntry, putSetupEntry, deleteSetupEntry, setBack, mayWrite };
@@ -180,7 +180,7 @@ function bury(deps: LocalWriterDeps, tableName: TableName, id: unknown): Outcome
 
 /**
  * What is about to be written, once nothing stands against this player writing it.
- * Called by: localWriter.bury, localWriter.write.
+ * Called by: localWriter.bury, localWriter.mayWrite, localWriter.write.
  */
 function targetOf(deps: LocalWriterDeps, tableName: TableName, id: unknown): Outcome<Target> {
   if (deps.readOnlyReason !== undefined) return failure(deps.readOnlyReason);

@@ -25,7 +25,8 @@ export function createMutedAuthors(saved: PeerName[], readOnlyReason?: string): 
   return {
     /**
      * Asked for every entry that is shown.
-     * Called by: readCommands.run, reminders.nearEvents, unreadNews.isNews, upkeepParts.createUpkeepParts.
+     * Called by: readCommands.run, reminders.nearEvents, unreadNews.isNews, upkeepParts.createUpkeepParts,
+     * visibleEntries.eachVisible.
      */
     isMuted: (author) => muted.has(author),
     /** Changes what is shown here, and nothing that is stored or synced. Called by: muteCommands.run. */

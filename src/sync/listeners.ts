@@ -42,7 +42,7 @@ export function createListeners(onError: (this: void, message: string) => void, 
   const listenersOf = (eventName: unknown): Listener[] | undefined =>
     typeof eventName === "string" ? listenersByEvent[eventName] : undefined;
 
-  /** Registering twice is the same as once. Called by: publicApi.createPublicApi. */
+  /** Registering twice is the same as once. Called by: publicApi.createPublicApi, windowParts.createWindowParts. */
   const register = (eventName: unknown, listener: unknown): LuaMultiReturn<[true | undefined, string | undefined]> => {
     const listeners = listenersOf(eventName);
     if (listeners === undefined) return $multi(undefined, `no such event; there are ${table.concat([...EVENT_NAMES], ", ")}`);

@@ -99,7 +99,7 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
 
   /**
    * Entries that have moved, in either direction, whether they were wanted or not.
-   * Called by: statusReport.etaOf, statusReport.status.
+   * Called by: statusReport.countsOf, statusReport.status.
    */
   const movedBy = (session: SessionContext): number => session.tally.received + session.tally.rejected + sentBy(session);
 

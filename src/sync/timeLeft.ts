@@ -16,10 +16,7 @@ const USUAL_SECONDS: Readonly<Record<TableName, number>> = { setup: 0.2, news: 0
 /** Seconds for which the usual speed is believed as much as the measured one, so that the first entries do not decide. */
 const DOUBT_SECONDS = 5;
 
-/**
- * Seconds until everything expected has moved, or nil when nothing is expected.
- * Called by: statusReport.etaOf.
- */
+/** Seconds until everything expected has moved, or nil when nothing is expected. Called by: statusReport.etaOf. */
 export function timeLeft(progress: Progress): number | undefined {
   let done = 0;
   let left = 0;

@@ -2,6 +2,7 @@
 import { phrase } from "../language/phrases";
 import { GAP, SIDEBAR_WIDTH } from "./metrics";
 import type { PaneMaker } from "./pane";
+import { lightUnderMouse } from "./parts/label";
 import { createWidget } from "./widget";
 
 const ENTRY_HEIGHT = 28;
@@ -19,7 +20,7 @@ interface SidebarEntry {
   readonly mark: Widget.Texture;
 }
 
-/** Builds a sidebar at the left edge of the window. Called by: window.createWindow. */
+/** Builds a sidebar at the left edge of the window. Called by: window.toggle. */
 export function createSidebar(window: Widget.Frame, top: number, edge: number, onClick: (this: void, maker: PaneMaker) => void): Sidebar {
   const frame = createWidget("Frame", undefined, window);
   frame.SetPoint("TOPLEFT", window, "TOPLEFT", edge, -top);
@@ -43,7 +44,7 @@ export function createSidebar(window: Widget.Frame, top: number, edge: number, o
   };
 }
 
-/** A button with the pane's name, and a mark behind it. Called by: sidebar.createSidebar. */
+/** A button with the pane's name, and a mark behind it. Called by: sidebar.show. */
 function createEntry(frame: Widget.Frame, maker: PaneMaker, onClick: (this: void, maker: PaneMaker) => void): SidebarEntry {
   const button = createWidget("Button", undefined, frame);
   button.SetSize(SIDEBAR_WIDTH, ENTRY_HEIGHT);
@@ -53,7 +54,7 @@ function createEntry(frame: Widget.Frame, maker: PaneMaker, onClick: (this: void
   const label = button.GetFontString();
   label?.ClearAllPoints();
   label?.SetPoint("LEFT", button, "LEFT", GAP, 0);
-  button.SetHighlightTexture("Interface\\QuestFrame\\UI-QuestTitleHighlight");
+  lightUnderMouse(button);
   const mark = button.CreateTexture(undefined, "BACKGROUND");
   mark.SetAllPoints();
   mark.SetColorTexture(1, 0.82, 0, 0.15);

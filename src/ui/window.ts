@@ -36,7 +36,7 @@ export interface Window {
   readonly noteChange: () => void;
 }
 
-/** A window that has not been made yet. */
+/** A window that has not been made yet. Called by: windowParts.createWindowParts. */
 export function createWindow(deps: WindowDeps): Window {
   let frame: Widget.ButtonFrame | undefined;
   let sidebar: Sidebar | undefined;
@@ -44,7 +44,7 @@ export function createWindow(deps: WindowDeps): Window {
   let shown: PaneMaker | undefined;
   let isChangeNoted = false;
 
-  /** Brings a pane into sight; it is made the first time. Called by: window. */
+  /** Brings a pane into sight; it is made the first time. Called by: window.refresh, window.toggle. */
   const show = (maker: PaneMaker): void => {
     if (frame === undefined) return;
     const before = shown === undefined ? undefined : made.get(shown);
@@ -61,7 +61,7 @@ export function createWindow(deps: WindowDeps): Window {
     sidebar?.select(maker);
   };
 
-  /** What is offered, and what is shown, as things are now. Called by: window. */
+  /** What is offered, and what is shown, as things are now. Called by: window.noteChange, window.toggle. */
   const refresh = (): void => {
     const offered = deps.panes.filter((maker) => maker.isOffered());
     sidebar?.show(offered);
@@ -70,7 +70,7 @@ export function createWindow(deps: WindowDeps): Window {
   };
 
   return {
-    /** Opens it, or closes it. Called by: doors. */
+    /** Opens it, or closes it. Called by: createCommands.answersTo, doors.openDoors. */
     toggle: () => {
       frame ??= createFrame(deps);
       sidebar ??= createSidebar(frame, TOP, EDGE, show);
@@ -81,7 +81,7 @@ export function createWindow(deps: WindowDeps): Window {
       frame.Show();
       refresh();
     },
-    /** Many changes in a row are shown together. Called by: doors. */
+    /** Many changes in a row are shown together. Called by: windowParts.createWindowParts. */
     noteChange: () => {
       if (isChangeNoted || frame?.IsShown() !== true) return;
       isChangeNoted = true;
@@ -93,7 +93,7 @@ export function createWindow(deps: WindowDeps): Window {
   };
 }
 
-/** The client's own window with title and close button, hidden. Called by: window.createWindow. */
+/** The client's own window with title and close button, hidden. Called by: window.toggle. */
 function createFrame(deps: WindowDeps): Widget.ButtonFrame {
   const frame = createWidget("Frame", WINDOW_NAME, SCREEN, "ButtonFrameTemplate");
   frame.SetPortraitToAsset(ICON);

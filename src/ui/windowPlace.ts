@@ -30,7 +30,7 @@ export function createWindowPlace(saved: Record<string, unknown>): KeptPlace {
   };
 }
 
-/** Asks whether a saved value may be a place on a screen. Called by: windowPlace.createWindowPlace. */
+/** Asks whether a saved value may be a place on a screen. Called by: windowPlace.place. */
 function isCoordinate(value: unknown): value is number {
   return typeof value === "number" && isFinite(value) && value >= 0;
 }

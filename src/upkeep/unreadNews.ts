@@ -54,7 +54,10 @@ export function createUnreadNews(deps: UnreadNewsDeps): UnreadNews {
       }
       if (count > 0) deps.print(phrase("reminderNews", { count }));
     },
-    /** What is stamped ahead of everybody's time hides nothing that comes later. Called by: readCommands.run. */
+    /**
+     * What is stamped ahead of everybody's time hides nothing that comes later.
+     * Called by: articlePane.showReader, readCommands.run.
+     */
     noteSeen: (entries) => {
       const guildName = deps.scope()?.ownGuild;
       if (guildName === undefined) return;

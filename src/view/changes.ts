@@ -25,7 +25,10 @@ export const CHANGE_COLUMNS: readonly Column<Change>[] = [
 ];
 export const CHANGE_ORDER = { columnKey: "at", isDescending: true };
 
-/** All of them, in the tables' order and then of ids; setup is the federation's own matter. Breathes. */
+/**
+ * All of them, in the tables' order and then of ids; setup is the federation's own matter. Breathes.
+ * Called by: specs.
+ */
 export function changesIn(reading: Reading): Change[] {
   const changes: Change[] = [];
   for (const tableName of TABLE_NAMES) {

@@ -39,7 +39,7 @@ export const GATHERING_ORDER = { columnKey: "when", isDescending: true };
 
 type Answers = Record<SignUpAnswer, string[]>;
 
-/** Those that are not deleted, in order of id. Breathes. */
+/** Those that are not deleted, in order of id. Breathes. Called by: specs. */
 export function gatheringsIn(reading: Reading, ownName: PeerName | undefined): Gathering[] {
   const answersByEvent = new LuaMap<string, Answers>();
   const ownAnswerByEvent = new LuaMap<string, SignUpAnswer>();

@@ -30,12 +30,12 @@ export interface Order {
 /** Sorts below every character of a name, so that a shorter rank comes first whatever the id behind it. */
 const SEPARATOR = "\0";
 
-/** Numbers from 0 to a thousand million as texts in the numbers' order. Called by: view modules. */
+/** Numbers from 0 to a thousand million as texts in the numbers' order. Called by: changes, gatherings, people. */
 export function numberRank(value: number): string {
   return string.format("%013.2f", value);
 }
 
-/** The rows to show. Breathes between rows, so that a thousand of them hold up nothing. */
+/** The rows to show. Breathes between rows, so that a thousand of them hold up nothing. Called by: list.refresh. */
 export function arranged<Item extends Row>(
   items: readonly Item[],
   columns: readonly Column<Item>[],
@@ -79,7 +79,10 @@ function wordsOf(search: string): string[] {
   return words;
 }
 
-/** The order after a click on a column: another column begins upwards, the same one turns round. */
+/**
+ * The order after a click on a column: another column begins upwards, the same one turns round.
+ * Called by: list.createList.
+ */
 export function orderAfterClick(order: Order, columnKey: string): Order {
   return order.columnKey === columnKey ? { columnKey, isDescending: !order.isDescending } : { columnKey, isDescending: false };
 }

@@ -27,19 +27,19 @@ const MONTHS = 12;
 /** 1970-01-05 was the first Monday. */
 const FIRST_MONDAY = 4;
 
-/** The month in which a moment lies. */
+/** The month in which a moment lies. Called by: specs. */
 export function monthOf(seconds: number): Month {
   const { year, month } = utcOfSeconds(seconds);
   return { year, month };
 }
 
-/** So many months later, or earlier; never before 1970. */
+/** So many months later, or earlier; never before 1970. Called by: specs. */
 export function monthAfter({ year, month }: Month, months: number): Month {
   const count = math.max(1970 * MONTHS, year * MONTHS + month - 1 + months);
   return { year: math.floor(count / MONTHS), month: (count % MONTHS) + 1 };
 }
 
-/** The days of the page, from the Monday in the week of the month's first day. */
+/** The days of the page, from the Monday in the week of the month's first day. Called by: specs. */
 export function pageOf(month: Month, gatherings: readonly Gathering[], now: number): Day[] {
   const first = secondsOfUtc({ ...month, day: 1, hour: 0, minute: 0, second: 0 }) ?? 0;
   const dayNumber = math.floor(first / SECONDS_PER_DAY);

@@ -60,7 +60,7 @@ export const PERSON_COLUMNS: readonly Column<Person>[] = [
 export const USUAL_PERSON_COLUMNS: readonly string[] = ["name", "level", "rank", "roles", "note"];
 export const PERSON_ORDER = { columnKey: "name", isDescending: false };
 
-/** Those who are not deleted, in order of id. Breathes. */
+/** Those who are not deleted, in order of id. Breathes. Called by: specs. */
 export function peopleIn(reading: Reading, list: GuildList): Person[] {
   const people: Person[] = [];
   eachVisible(reading, "roster", (entry) => {
@@ -112,7 +112,10 @@ export interface Placed {
   readonly isUnderMain: boolean;
 }
 
-/** The same people with everybody's alts right under their main; an alt whose main is not among them, or is an alt himself, stands alone. */
+/**
+ * The same people with everybody's alts right under their main; an alt whose main is not among them, or is an alt himself, stands alone.
+ * Called by: specs.
+ */
 export function withAltsUnderMains(people: readonly Person[]): Placed[] {
   const altsByMain = new LuaMap<PeerName, Person[]>();
   for (const { id, main } of people) if (main === undefined) altsByMain.set(id, []);
@@ -129,7 +132,10 @@ export function withAltsUnderMains(people: readonly Person[]): Placed[] {
   return placed;
 }
 
-/** Those who belong to one player as far as the entries tell: the character played, its main, and all of that main's. */
+/**
+ * Those who belong to one player as far as the entries tell: the character played, its main, and all of that main's.
+ * Called by: specs.
+ */
 export function charactersOf(people: readonly Person[], ownName: PeerName): Person[] {
   const main = people.find((person) => person.id === ownName)?.main ?? ownName;
   return people.filter((person) => person.id === ownName || person.id === main || person.main === main);

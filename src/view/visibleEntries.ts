@@ -19,7 +19,10 @@ export interface Reading {
   readonly breathe: () => void;
 }
 
-/** Calls back with each of them, in order of id; tombstones too. Breathes between entries. */
+/**
+ * Calls back with each of them, in order of id; tombstones too. Breathes between entries.
+ * Called by: articles.articlesIn, changes.changesIn, gatherings.gatheringsIn, people.peopleIn.
+ */
 export function eachVisible(
   { entries, scope, isMuted, breathe }: Reading,
   tableName: TableName,
@@ -34,14 +37,20 @@ export function eachVisible(
   }
 }
 
-/** A field as it is shown: "" where it is no text and no number. */
+/**
+ * A field as it is shown: "" where it is no text and no number.
+ * Called by: articles.articleOf, changes.changeOf, gatherings.factsOf, people.personOf.
+ */
 export function shownField(entry: Entry, field: string): string {
   const value = entry.data[field];
   if (typeof value === "string") return neutralised(value);
   return typeof value === "number" ? string.format("%.14g", value) : "";
 }
 
-/** A player's name as it is shown: without the realm where that is mine; "" for nobody. */
+/**
+ * A player's name as it is shown: without the realm where that is mine; "" for nobody.
+ * Called by: articles.articleOf, changes.changeOf, gatherings.gatheringsIn, people.personOf.
+ */
 export function shownName(name: PeerName, ownRealm: string | undefined): string {
   return neutralised(realmOf(name) === ownRealm ? shortName(name) : name);
 }

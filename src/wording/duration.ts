@@ -8,7 +8,7 @@ const FEW_MINUTES = 10;
 
 /**
  * "4 s", "1 min 17 s", "12 min" or "2 h 5 min": rounded up, because people wait for the end of it.
- * Called by: resultText.resultText, statusText.progressText, statusText.queueLine.
+ * Called by: resultText.resultText, statusText.progressFacts, statusText.queueLine.
  */
 export function durationText(duration: number): string {
   const whole = math.max(0, math.ceil(duration));
@@ -19,7 +19,7 @@ export function durationText(duration: number): string {
   return minutesText(math.ceil(whole / MINUTE_SECONDS));
 }
 
-/** "12 min" or "2 h 5 min", without the minutes where there are none. */
+/** "12 min" or "2 h 5 min", without the minutes where there are none. Called by: duration.durationText. */
 function minutesText(count: number): string {
   if (count < HOUR_MINUTES) return phrase("durationMinutes", { minutes: count });
   const hours = math.floor(count / HOUR_MINUTES);

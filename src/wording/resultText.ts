@@ -29,14 +29,17 @@ const REASONS: Readonly<Record<FailureReason, BareKey>> = {
   damaged: "reasonDamaged",
 };
 
-/** One line about a finished session: whether both are equal now, what moved, and what the player can do where they are not. */
+/**
+ * One line about a finished session: whether both are equal now, what moved, and what the player can do where they are not.
+ * Called by: statusText.statusLines, syncLines.onResult.
+ */
 export function resultText(result: SyncResult): string {
   const { received, sent, seconds } = result;
   const moved = phrase("resultMoved", { received, sent, duration: durationText(seconds) });
   return [headline(result), moved, ...(result.ok ? remarks(result) : [])].join(" ");
 }
 
-/** How it ended, in a word: "identical", "silent". */
+/** How it ended, in a word: "identical", "silent". Called by: resultText.headline, statusText.syncedText. */
 export function outcomeWord({
   reason,
   identical,
@@ -45,7 +48,7 @@ export function outcomeWord({
   return phrase(identical ? "outcomeIdentical" : "outcomeDiffering");
 }
 
-/** Whether both are equal now, or why nobody knows. */
+/** Whether both are equal now, or why nobody knows. Called by: resultText.resultText. */
 function headline(result: SyncResult): string {
   const { ok, reason, identical } = result;
   const peer = neutralised(result.peer);
@@ -54,7 +57,7 @@ function headline(result: SyncResult): string {
   return phrase("resultUnfinishedBecause", { peer, outcome: outcomeWord(result), reason: phrase(REASONS[reason]) });
 }
 
-/** What else the player should know: each as its own short sentence. */
+/** What else the player should know: each as its own short sentence. Called by: resultText.resultText. */
 function remarks({ peer, rejected, held, identical, olderDiffer }: SyncResult): readonly string[] {
   const sentences: string[] = [];
   if (rejected > 0) sentences.push(phrase("resultRefused", { count: rejected }));

@@ -8,7 +8,8 @@ const SOURCE = /^(?:src|spec|tools)\/.*\.(?:ts|mjs|cjs|lua)$/;
 
 /**
  * Every source file of addon, specs and tools as `{ path, text, lines }`, sorted by path.
- * Called by: headers.headerFindings, limits.limitFindings, mirror.mirrorFindings, toc.doorFindings, words.wordFindings.
+ * Called by: headers.headerFindings, limits.limitFindings, mirror.mirrorFindings, phrases.phraseFindings,
+ * toc.doorFindings, words.wordFindings.
  */
 export function sourceFiles() {
   return allPaths()
@@ -25,7 +26,8 @@ export function documents() {
 
 /**
  * One file by its path from the project's folder.
- * Called by: files.documents, files.sourceFiles, links.leadsSomewhere, toc.doorFindings, toc.tocFindings.
+ * Called by: files.documents, files.sourceFiles, links.leadsSomewhere, phrases.phraseFindings, toc.doorFindings,
+ * toc.tocFindings.
  */
 export function readProjectFile(path) {
   const text = readFileSync(join(ROOT, path), "utf8");

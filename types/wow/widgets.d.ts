@@ -77,7 +77,6 @@ declare namespace Widget {
     IsEnabled(this: Button): boolean;
     SetNormalFontObject(this: Button, font: string): void;
     SetHighlightFontObject(this: Button, font: string): void;
-    SetHighlightTexture(this: Button, file: string): void;
     RegisterForClicks(this: Button, ...clicks: string[]): void;
     LockHighlight(this: Button): void;
     UnlockHighlight(this: Button): void;

@@ -24,14 +24,17 @@ export interface ArticlePaneKind {
   readonly emptyText: BareKey;
 }
 
-/** Builds a pane of articles. */
+/** Builds a pane of articles. Called by: guildInfo.create, news.create. */
 export function createArticlePane(parent: Widget.Frame, doors: UiDoors, { tableName, emptyText }: ArticlePaneKind): Pane {
   const frame = createWidget("Frame", undefined, parent);
   const side = createWidget("Frame", undefined, frame);
   let selectedId: string | undefined;
   let editedId: string | undefined;
 
-  /** The article that is read, as it is now; nil when there is none, or none any more. Called by: articlePane.createArticlePane. */
+  /**
+   * The article that is read, as it is now; nil when there is none, or none any more.
+   * Called by: articlePane.createArticlePane, articlePane.showReader.
+   */
   const selected = (): Article | undefined => {
     const entry = selectedId === undefined ? undefined : doors.reading.entries.get(tableName, selectedId);
     return entry === undefined || entry.deleted ? undefined : articleOf(entry, doors.reading.ownRealm());
@@ -87,7 +90,7 @@ export function createArticlePane(parent: Widget.Frame, doors: UiDoors, { tableN
     askFirst(phrase("articleDeleteAsk", { title: shownText(article.title) }), () => doors.editing.remove(tableName, article.id));
   });
 
-  /** What is selected, or a word of how to go on. Called by: articlePane.createArticlePane. */
+  /** What is selected, or a word of how to go on. Called by: articlePane.createArticlePane, articlePane.refresh. */
   const showReader = (): void => {
     form.frame.Hide();
     reader.frame.Show();
@@ -118,7 +121,7 @@ export function createArticlePane(parent: Widget.Frame, doors: UiDoors, { tableN
 
   return {
     frame,
-    /** What is being written stays as it is. Called by: window. */
+    /** What is being written stays as it is. Called by: window.show. */
     refresh: () => {
       list.refresh();
       if (!form.frame.IsShown()) showReader();

@@ -3,7 +3,7 @@ import type { PaneMaker } from "../pane";
 import type { UiDoors } from "../uiDoors";
 import { createArticlePane } from "./articlePane";
 
-/** The pane of guild information. Called by: window. */
+/** The pane of guild information. Called by: windowParts.createWindowParts. */
 export function guildInfoPane(doors: UiDoors): PaneMaker {
   return {
     title: "paneGuildinfo",

@@ -3,7 +3,7 @@ import type { PaneMaker } from "../pane";
 import type { UiDoors } from "../uiDoors";
 import { createArticlePane } from "./articlePane";
 
-/** The pane of news. Called by: window. */
+/** The pane of news. Called by: windowParts.createWindowParts. */
 export function newsPane(doors: UiDoors): PaneMaker {
   return {
     title: "paneNews",

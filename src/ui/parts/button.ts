@@ -8,7 +8,7 @@ import { createWidget } from "../widget";
 const PADDING = 26;
 const LEAST_WIDTH = 80;
 
-/** A button that does one thing. */
+/** A button that does one thing. Called by: articlePane.createArticlePane, form.createForm. */
 export function createButton(parent: Widget.Frame, key: BareKey, onClick: (this: void) => void): Widget.Button {
   const button = createWidget("Button", undefined, parent, "UIPanelButtonTemplate");
   nameButton(button, phrase(key));
@@ -18,13 +18,16 @@ export function createButton(parent: Widget.Frame, key: BareKey, onClick: (this:
   return button;
 }
 
-/** Gives a button a text and the width it needs. */
+/** Gives a button a text and the width it needs. Called by: button.createButton. */
 export function nameButton(button: Widget.Button, text: string): void {
   button.SetText(text);
   button.SetSize(math.max(LEAST_WIDTH, math.ceil(button.GetTextWidth()) + PADDING), BUTTON_HEIGHT);
 }
 
-/** Puts buttons side by side from the left end of a frame's lower edge; hidden ones take no room. */
+/**
+ * Puts buttons side by side from the left end of a frame's lower edge; hidden ones take no room.
+ * Called by: articlePane.showReader, form.createForm.
+ */
 export function putInRow(frame: Widget.Frame, buttons: readonly Widget.Button[], gap: number): void {
   let x = 0;
   for (const button of buttons) {

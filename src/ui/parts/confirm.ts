@@ -3,7 +3,10 @@ import { phrase } from "../../language/phrases";
 
 const DIALOG = "GUILDHELPER_CONFIRM";
 
-/** Asks; does it when the player says yes. The question shows texts of others, so they are neutral before. */
+/**
+ * Asks; does it when the player says yes. The question shows texts of others, so they are neutral before.
+ * Called by: articlePane.createArticlePane.
+ */
 export function askFirst(question: string, onYes: (this: void) => void): void {
   StaticPopupDialogs[DIALOG] ??= {
     text: "%s",

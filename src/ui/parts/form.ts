@@ -44,7 +44,10 @@ export interface Form {
   readonly open: (texts: Texts) => void;
 }
 
-/** Builds a form with empty fields. The text field, if there is one, takes the room that is left. */
+/**
+ * Builds a form with empty fields. The text field, if there is one, takes the room that is left.
+ * Called by: articlePane.createArticlePane.
+ */
 export function createForm(parent: Widget.Frame, deps: FormDeps): Form {
   const frame = createWidget("Frame", undefined, parent);
   const inputs = new LuaMap<string, Input>();
@@ -67,7 +70,7 @@ export function createForm(parent: Widget.Frame, deps: FormDeps): Form {
   problem.SetPoint("BOTTOMRIGHT", frame, "BOTTOMRIGHT", 0, BUTTON_HEIGHT + GAP);
   problem.SetWordWrap(true);
 
-  /** Keeps the form open while something is wrong. Called by: form. */
+  /** Keeps the form open while something is wrong. Called by: form.createForm. */
   const save = (): void => {
     const texts: Record<string, string> = {};
     for (const { name } of deps.fields) texts[name] = inputs.get(name)?.text() ?? "";
@@ -81,7 +84,7 @@ export function createForm(parent: Widget.Frame, deps: FormDeps): Form {
 
   return {
     frame,
-    /** The first field takes what is typed. Called by: panes. */
+    /** The first field takes what is typed. Called by: articlePane.showForm. */
     open: (texts) => {
       problem.SetText("");
       for (const { name } of deps.fields) inputs.get(name)?.setText(texts[name] ?? "");

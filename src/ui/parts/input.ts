@@ -19,7 +19,7 @@ export interface Input {
   readonly focus: () => void;
 }
 
-/** One line; while it is empty, the hint stands in it. */
+/** One line; while it is empty, the hint stands in it. Called by: form.createInput. */
 export function createLine(parent: Widget.Frame, hint: BareKey | undefined, height: number): Input {
   const frame = createWidget("Frame", undefined, parent);
   frame.SetHeight(height);
@@ -41,7 +41,7 @@ export function createLine(parent: Widget.Frame, hint: BareKey | undefined, heig
   return inputOf(frame, box);
 }
 
-/** Many lines in a field that scrolls. */
+/** Many lines in a field that scrolls. Called by: form.createInput. */
 export function createText(parent: Widget.Frame): Input {
   const frame = createField(parent);
   const page = createWidget("Frame", undefined, frame);
@@ -66,7 +66,7 @@ export function createText(parent: Widget.Frame): Input {
   return inputOf(frame, box);
 }
 
-/** One of a few words, from the client's dropdown. */
+/** One of a few words, from the client's dropdown. Called by: form.createInput. */
 export function createChoice(parent: Widget.Frame, choices: readonly string[], height: number): Input {
   const frame = createWidget("Frame", undefined, parent);
   frame.SetHeight(height);
@@ -90,7 +90,7 @@ export function createChoice(parent: Widget.Frame, choices: readonly string[], h
   return {
     frame,
     text: () => chosen,
-    /** Shows it on the button as well. Called by: form. */
+    /** Shows it on the button as well. Called by: form.open. */
     setText: (text) => {
       chosen = text;
       dropdown.GenerateMenu();
@@ -104,7 +104,7 @@ function inputOf(frame: Widget.Frame, box: Widget.EditBox): Input {
   return {
     frame,
     text: () => box.GetText(),
-    /** From its beginning. Called by: form. */
+    /** From its beginning. Called by: form.open. */
     setText: (text) => {
       box.SetText(text);
       box.SetCursorPosition(0);

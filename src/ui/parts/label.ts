@@ -3,7 +3,10 @@ import { createWidget } from "../widget";
 
 export type Font = "GameFontNormal" | "GameFontNormalLarge" | "GameFontHighlight" | "GameFontHighlightSmall" | "GameFontDisable";
 
-/** A text of one line that is cut where it does not fit. */
+/**
+ * A text of one line that is cut where it does not fit.
+ * Called by: form.createForm, input.createLine, listRow.initialiseRow, reader.createReader.
+ */
 export function createLabel(parent: Widget.Frame, font: Font, justify: Widget.Justify = "LEFT"): Widget.FontString {
   const label = parent.CreateFontString(undefined, "ARTWORK", font);
   label.SetJustifyH(justify);
@@ -11,7 +14,10 @@ export function createLabel(parent: Widget.Frame, font: Font, justify: Widget.Ju
   return label;
 }
 
-/** A text of several lines, as high as its frame lets it be; it begins at the top. */
+/**
+ * A text of several lines, as high as its frame lets it be; it begins at the top.
+ * Called by: list.createList, reader.createReader.
+ */
 export function createParagraph(parent: Widget.Frame, font: Font): Widget.FontString {
   const paragraph = parent.CreateFontString(undefined, "ARTWORK", font);
   paragraph.SetJustifyH("LEFT");
@@ -36,11 +42,21 @@ export function explain(frame: Widget.Frame, lines: (this: void) => readonly str
   });
 }
 
-/** A dark field with a thin edge, on which lists and texts stand. */
+/**
+ * A dark field with a thin edge, on which lists and texts stand.
+ * Called by: input.createText, list.createList, reader.createReader.
+ */
 export function createField(parent: Widget.Frame): Widget.Frame {
   const field = createWidget("Frame", undefined, parent);
   const ground = field.CreateTexture(undefined, "BACKGROUND");
   ground.SetAllPoints();
   ground.SetColorTexture(0, 0, 0, 0.35);
   return field;
+}
+
+/** Lightens a button while the mouse is over it. Called by: listRow.dress, sidebar.createEntry. */
+export function lightUnderMouse(button: Widget.Button): void {
+  const light = button.CreateTexture(undefined, "HIGHLIGHT");
+  light.SetAllPoints();
+  light.SetColorTexture(1, 1, 1, 0.08);
 }

@@ -46,7 +46,7 @@ export interface List<Item extends Row> {
   readonly setColumns: (columns: readonly Column<Item>[]) => void;
 }
 
-/** Builds a list without rows. */
+/** Builds a list without rows. Called by: articlePane.createArticlePane. */
 export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDeps<Item>): List<Item> {
   const frame = createWidget("Frame", undefined, parent);
   const searchBox = createSearchBox(frame, () => {
@@ -87,7 +87,10 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
     emptyLabel.SetText(items.length > 0 ? "" : phrase(total === 0 ? deps.emptyText : "listNothingFound"));
   };
 
-  /** One job at a time; what changes meanwhile is taken in by one more. Called by: list. */
+  /**
+   * One job at a time; what changes meanwhile is taken in by one more.
+   * Called by: articlePane.refresh, list.createList, list.refresh, list.setColumns.
+   */
   const refresh = (): void => {
     if (isLoading) {
       isStale = true;
@@ -104,7 +107,7 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
     });
   };
 
-  /** Marks a row, whether it is in sight or not. Called by: list. */
+  /** Marks a row, whether it is in sight or not. Called by: list.createList. */
   const select = (id: string | undefined): void => {
     selectedId = id;
     box.ForEachFrame((row: ListRow, shown: ShownRow<Item>) => {

@@ -19,7 +19,7 @@ export function createListHead(parent: Widget.Frame, onClick: (this: void, colum
   const buttons: Widget.Button[] = [];
   let widths: number[] = [];
   return {
-    /** Each column gets its share. Called by: list.createList. */
+    /** Each column gets its share. Called by: list.createList, list.setColumns. */
     show: <Item extends Row>(columns: readonly Column<Item>[], width: number) => {
       let shares = 0;
       for (const column of columns) shares += column.share;
@@ -43,7 +43,7 @@ export function createListHead(parent: Widget.Frame, onClick: (this: void, colum
   };
 }
 
-/** A button whose text stands at its left end. Called by: listHead.createListHead. */
+/** A button whose text stands at its left end. Called by: listHead.show. */
 function createHeadButton(parent: Widget.Frame): Widget.Button {
   const button = createWidget("Button", undefined, parent);
   button.SetNormalFontObject("GameFontNormalSmall");

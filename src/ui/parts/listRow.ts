@@ -1,5 +1,5 @@
 /** One row of a list. The client gives the same few frames to other rows as the player scrolls, so every field is set each time. */
-import { createLabel } from "./label";
+import { createLabel, lightUnderMouse } from "./label";
 
 const CELL_GAP = 6;
 const INDENT = 16;
@@ -48,7 +48,7 @@ export function initialiseRow(row: ListRow, content: RowContent): void {
 
 /** What every row has: a light under the mouse, and a mark for the selected one. Called by: listRow.initialiseRow. */
 function dress(row: ListRow): Widget.FontString[] {
-  row.SetHighlightTexture("Interface\\QuestFrame\\UI-QuestTitleHighlight");
+  lightUnderMouse(row);
   row.mark = row.CreateTexture(undefined, "BACKGROUND");
   row.mark.SetAllPoints();
   row.mark.SetColorTexture(1, 0.82, 0, 0.2);

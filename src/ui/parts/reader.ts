@@ -20,7 +20,7 @@ export interface Reader {
   readonly show: (reading: Reading) => void;
 }
 
-/** An empty reader. */
+/** An empty reader. Called by: articlePane.createArticlePane. */
 export function createReader(parent: Widget.Frame): Reader {
   const frame = createWidget("Frame", undefined, parent);
   const heading = createLabel(frame, "GameFontNormalLarge");
@@ -41,7 +41,7 @@ export function createReader(parent: Widget.Frame): Reader {
   text.SetPoint("TOPRIGHT", page, "TOPRIGHT", -GAP, -GAP);
   return {
     frame,
-    /** Texts are neutral: whoever wrote them has no power over the window. Called by: panes. */
+    /** Texts are neutral: whoever wrote them has no power over the window. Called by: articlePane.showReader. */
     show: (reading) => {
       heading.SetText(reading.heading);
       facts.SetText(reading.facts);

@@ -11,7 +11,10 @@ export interface Scroller {
   readonly showFromTop: (contentHeight: number) => void;
 }
 
-/** Puts the content into a scroll frame that fills its parent beside the bar; the content is as wide as the frame. */
+/**
+ * Puts the content into a scroll frame that fills its parent beside the bar; the content is as wide as the frame.
+ * Called by: input.createText, reader.createReader.
+ */
 export function createScroller(parent: Widget.Frame, content: Widget.Frame): Scroller {
   const frame = createWidget("ScrollFrame", undefined, parent, "ScrollFrameTemplate");
   frame.SetPoint("TOPLEFT", parent, "TOPLEFT", 0, 0);
@@ -20,7 +23,7 @@ export function createScroller(parent: Widget.Frame, content: Widget.Frame): Scr
   frame.HookScript("OnSizeChanged", (_: never, width: number) => {
     content.SetWidth(width);
   });
-  /** A content of no height could not be scrolled to. Called by: scroller.createScroller. */
+  /** A content of no height could not be scrolled to. Called by: input.createText, scroller.showFromTop. */
   const setHeight = (contentHeight: number): void => {
     content.SetHeight(math.max(1, contentHeight));
     frame.UpdateScrollChildRect();
