@@ -9,6 +9,13 @@ const FLAVOURS = ["retail", "mists", "anniversary", "era"];
 const SOURCE = "wowless data/products at b81c99a, extracted 2026-08-22";
 const TARGET = "spec/support/surface";
 const WIDTH = 136;
+/** Types of the client's objects that the false client makes; the others need not be known. */
+const WIDGETS = new Set(
+  (
+    "UIObject ParentedObjectBase ParentedObject ScriptObjectBase ScriptObject AnimatableObject RegionBase Region LayeredRegion " +
+    "FontInstance Font FontString TextureBase Texture Frame Button CheckButton EditBox ScrollFrame Slider StatusBar Minimap GameTooltip"
+  ).split(" "),
+);
 const PLAIN_TYPES = new Set(["string", "number", "boolean", "table", "function"]);
 
 const [folder] = process.argv.slice(2);
@@ -40,7 +47,14 @@ function linesOf(client) {
     for (const [member, value] of Object.entries(members)) words.add(`enum ${name}/${member}=${value}`);
   }
   for (const name of client.globals) words.add(`constant /${name}`);
+  for (const [type, widget] of Object.entries(client.widgets)) if (WIDGETS.has(type)) addWidget(words, type, widget);
   return words;
+}
+
+/** A word for every type that a type inherits from, led in by `<`, and for every method of its own. Called by: surface.linesOf. */
+function addWidget(words, type, widget) {
+  for (const parent of widget.inherits) words.add(`widget ${type}/<${parent}`);
+  for (const [method, api] of Object.entries(widget.methods)) words.add(`widget ${type}/${method}${signatureOf(api)}`);
 }
 
 /**

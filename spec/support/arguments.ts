@@ -24,16 +24,29 @@ export function checkedFunction(name: string, signature: string, run: LuaFunctio
   if (first !== undefined && second !== undefined && parameters.length === 2) {
     return (one, two, ...rest) => run(fitted(name, signature, first, 1, one), fitted(name, signature, second, 2, two), ...rest);
   }
-  return (...args) => {
-    const fit: unknown[] = [];
-    const count = math.max(select("#", ...args), parameters.length);
-    for (const index of $range(1, count)) {
-      const parameter = parameters[index - 1];
-      const value = args[index - 1];
-      fit[index - 1] = parameter === undefined ? value : fitted(name, signature, parameter, index, value);
-    }
-    return run(...unpack(fit, 1, count));
-  };
+  return (...args) => run(...fittedList(name, signature, args, select("#", ...args)));
+}
+
+/** The same for a method, whose usage does not count the object it is called on. Called by: methodTables.methodOf. */
+export function checkedMethod(name: string, signature: string, run: LuaFunction): LuaFunction {
+  const parameters = parametersOf(signature);
+  const [first] = parameters;
+  if (first === undefined) return run;
+  if (parameters.length === 1) return (self, value, ...rest) => run(self, fitted(name, signature, first, 1, value), ...rest);
+  return (self, ...args) => run(self, ...fittedList(name, signature, args, select("#", ...args)));
+}
+
+/** All arguments, fitted to the parameters they stand for. Called by: arguments.checkedFunction, arguments.checkedMethod. */
+function fittedList(name: string, signature: string, args: readonly unknown[], given: number): LuaMultiReturn<unknown[]> {
+  const parameters = parametersOf(signature);
+  const fit: unknown[] = [];
+  const count = math.max(given, parameters.length);
+  for (const index of $range(1, count)) {
+    const parameter = parameters[index - 1];
+    const value = args[index - 1];
+    fit[index - 1] = parameter === undefined ? value : fitted(name, signature, parameter, index, value);
+  }
+  return $multi(...unpack(fit, 1, count));
 }
 
 /** The value as the client hands it on, or the client's error. Called by: arguments.checkedFunction. */

@@ -9,7 +9,6 @@ import { createClock } from "./clock";
 import { createSerializers, encodingUtil } from "./encodingUtil";
 import { createEnvironment, type Environment } from "./environment";
 import { createErrors, type Errors } from "./errors";
-import { createFrames, type Frames } from "./frames";
 import { bindingFunction, bindingText, compartmentFunction } from "./keys";
 import { createLuaLibrary } from "./luaLibrary";
 import { provide, type LuaFunction, type LuaRecord, type Provided } from "./luaValues";
@@ -18,6 +17,8 @@ import type { Message } from "./network";
 import { typeLine } from "./slashCommands";
 import { createSociety, type Society } from "./society";
 import { createTimers, type Timers } from "./timers";
+import type { Stage } from "./widgets/widget";
+import { createWidgets, type Widgets } from "./widgets/widgets";
 
 /** @noSelf */
 export interface LuaState {
@@ -39,13 +40,17 @@ export interface LuaState {
   /** The player clicks an addon in the minimap's compartment; false where there is none or the addon is not in it. */
   readonly clickCompartment: (addonName: string) => boolean;
   readonly save: () => void;
+  /** What addons have put on the screen. */
+  readonly stage: Stage;
+  /** Tells addons of sizes and texts that changed since the last frame. */
+  readonly settle: () => void;
 }
 
 /** The parts of a state that it drives itself. */
 interface Parts {
   readonly environment: Environment;
   readonly errors: Errors;
-  readonly frames: Frames;
+  readonly widgets: Widgets;
   readonly timers: Timers;
   readonly society: Society;
   readonly addons: Addons;
@@ -59,9 +64,9 @@ interface Progress {
 /** Builds a state; no addon is loaded yet. Called by: lifecycle.begin. */
 export function createLuaState(machine: Machine): LuaState {
   const progress: Progress = { worldEntered: false };
-  const { environment, errors, frames, timers, society, addons } = createParts(machine, progress);
+  const { environment, errors, widgets, timers, society, addons } = createParts(machine, progress);
   const { globals } = environment;
-  const { fire } = frames.events;
+  const { fire } = widgets.events;
 
   /**
    * PLAYER_LOGIN comes once in a state, PLAYER_ENTERING_WORLD after every loading screen.
@@ -104,15 +109,17 @@ export function createLuaState(machine: Machine): LuaState {
     /** Timers before OnUpdate, as the client does. Called by: lifecycle.frame. */
     runFrame: (elapsedSeconds) => {
       timers.runDue();
-      frames.update(elapsedSeconds);
+      widgets.update(elapsedSeconds);
     },
     /** Every frame while anything has OnUpdate. Called by: lifecycle.nextDueAt. */
-    nextDueAt: () => (frames.wantsUpdates() ? machine.frameTime() : timers.nextDueAt()),
+    nextDueAt: () => (widgets.wantsUpdates() ? machine.frameTime() : timers.nextDueAt()),
     /** As from the chat box. Called by: client.type. */
     typeLine: (line) => typeLine({ globals, errors, show: machine.show, reload: machine.requestReload }, line),
     pressBinding,
     clickCompartment,
     save: addons.save,
+    stage: widgets.stage,
+    settle: widgets.settle,
   };
 }
 
@@ -126,14 +133,20 @@ function createParts(machine: Machine, progress: Progress): Parts {
    */
   const globals = (): LuaRecord => environment.globals;
   const errors = createErrors(machine.recordError);
-  const frames = createFrames({
+  const widgets = createWidgets({
     errors,
-    /** Events are those of the flavour. */
-    isKnownEvent: (event) => machine.surface.events.has(event),
+    surface: machine.surface,
+    flavour: machine.flavour,
+    locale: options.locale,
+    addonName: machine.sources[0]?.name ?? "",
+    /** As the restrictions say. */
+    inCombat: machine.restrictions.isInCombat,
+    /** By the name's meaning now. */
+    global: (name) => globals()[name],
     /** A named frame is a global. */
     setGlobal: (name, value) => (globals()[name] = value),
   });
-  const { fire } = frames.events;
+  const { fire } = widgets.events;
   const timers = createTimers({
     ...options,
     errors,
@@ -146,12 +159,13 @@ function createParts(machine: Machine, progress: Progress): Parts {
   const addons = createAddons({ ...machine, ...options, errors, globals, fire });
   const library = createLuaLibrary({ ...options, dice: machine.dice.fork(), globals, report: errors.report });
   const provided: Provided = {};
-  for (const part of [library, errors.provided, frames.provided, timers.provided, society.provided, addons.provided])
+  for (const part of [library, errors.provided, widgets.provided, timers.provided, society.provided, addons.provided])
     provide(provided, part);
   provide(provided, createSerializers(library["pairs"] as LuaFunction));
   provideFacts(provided, machine, progress);
+  setmetatable(provided, { __index: (_: unknown, name: string) => widgets.ownObject(name) });
   const environment = createEnvironment(machine.surface, provided);
-  return { environment, errors, frames, timers, society, addons };
+  return { environment, errors, widgets, timers, society, addons };
 }
 
 /** Adds what the client tells of itself, its clock, its player and what he may do. Called by: luaState.createParts. */

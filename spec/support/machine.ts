@@ -3,7 +3,7 @@ import type { AddonFiles } from "./addonFiles";
 import type { Character } from "./character";
 import type { Dice } from "./dice";
 import type { Disk } from "./disk";
-import type { FlavourFacts } from "./flavours";
+import type { Flavour, FlavourFacts } from "./flavours";
 import type { FriendFacts } from "./friends";
 import type { Group } from "./groups";
 import type { Guild } from "./guilds";
@@ -22,6 +22,7 @@ export interface Rights {
 /** @noSelf */
 export interface Machine {
   readonly surface: Surface;
+  readonly flavour: Flavour;
   readonly facts: FlavourFacts;
   readonly options: ClientOptions;
   readonly character: Character;

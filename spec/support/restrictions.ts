@@ -23,6 +23,7 @@ export interface Restrictions {
   /** Chat reaches addons as secrets. */
   readonly isReadingLocked: () => boolean;
   readonly isInInstance: () => boolean;
+  readonly isInCombat: () => boolean;
   /** "none", "party", "raid", "pvp" or "arena". */
   readonly enterInstance: (kind: string) => void;
   readonly setCombat: (inCombat: boolean) => void;
@@ -89,6 +90,8 @@ export function createRestrictions(deps: RestrictionsDeps, dropsIncoming: boolea
      * Called by: chat.systemLine, clubs.C_Club.GetSubscribedClubs, clubs.memberInfo, society.createSociety.
      */
     isReadingLocked: () => locked,
+    /** As `setCombat` left it. Called by: luaState.createParts. */
+    isInCombat: () => inCombat,
     /** Any kind but "none". Called by: addonMessages.sendAllowed. */
     isInInstance: () => instanceKind !== "none",
     /** No loading screen comes with it; ask for one. Called by: healing.heal, members.join, mishaps.enterInstance. */

@@ -38,6 +38,11 @@ function revealed(value: unknown): unknown {
   return isSecret(value) ? hiddenBySecret.get(value as LuaUserdata) : value;
 }
 
+/** A secret or any other value as the player reads it on the screen. Called by: textOf.textShown. */
+export function shownText(value: unknown): string {
+  return tostring(revealed(value));
+}
+
 /** The error for whatever would tell something about a secret. Called by: secrets.secretOf. */
 const refuse: LuaFunction = () => error("attempt to use a secret value", 2);
 

@@ -3,7 +3,8 @@
  *
  * Format of a text: a line `kind group: word word ...`; a line that begins with a blank goes on with the line before.
  * `api C_Timer: After(seconds:number,callback:function)` is a function of a namespace, `api: GetTime` a global one;
- * `enum Name: Member=3`; `event: NAME`; `constant: NAME`.
+ * `enum Name: Member=3`; `event: NAME`; `constant: NAME`; `widget Button: <Frame Click(button:string?)` is a type of the client's
+ * objects with the types it inherits from and its own methods.
  */
 import type { Flavour } from "./flavours";
 import { wordsOf } from "./luaValues";
@@ -22,6 +23,13 @@ export interface Surface {
   readonly events: LuaSet<string>;
   readonly enums: Record<string, Record<string, number>>;
   readonly constants: LuaSet<string>;
+  readonly widgetsByType: Record<string, WidgetSurface>;
+}
+
+/** A type of the client's objects: what it inherits from, and its own methods' argument lists by name. */
+export interface WidgetSurface {
+  readonly parents: string[];
+  readonly signaturesByMethod: Record<string, string>;
 }
 
 const ownTexts: Record<Flavour, string> = { retail, mists, anniversary, era };
@@ -31,7 +39,14 @@ const surfaces: Partial<Record<Flavour, Surface>> = {};
 export function surfaceOf(flavour: Flavour): Surface {
   const known = surfaces[flavour];
   if (known !== undefined) return known;
-  const surface: Surface = { signaturesByName: {}, membersByNamespace: {}, events: new LuaSet(), enums: {}, constants: new LuaSet() };
+  const surface: Surface = {
+    signaturesByName: {},
+    membersByNamespace: {},
+    events: new LuaSet(),
+    enums: {},
+    constants: new LuaSet(),
+    widgetsByType: {},
+  };
   readInto(surface, common);
   readInto(surface, ownTexts[flavour]);
   for (const { name, flavours } of luaNames) if (flavours === "all" || flavours.includes(flavour)) declare(surface, name, "");
@@ -64,8 +79,16 @@ function addWord(surface: Surface, kind: string, group: string, word: string): v
   } else if (kind === "enum") {
     const [member, value] = string.match(word, "^(.-)=(.*)$");
     (surface.enums[group] ??= {})[member ?? word] = tonumber(value) ?? 0;
-  } else if (kind === "event") surface.events.add(word);
+  } else if (kind === "widget") addWidgetWord((surface.widgetsByType[group] ??= { parents: [], signaturesByMethod: {} }), word);
+  else if (kind === "event") surface.events.add(word);
   else surface.constants.add(word);
+}
+
+/** Adds what a type inherits from, or a method of its own. Called by: surface.addWord. */
+function addWidgetWord(widget: WidgetSurface, word: string): void {
+  const [name, signature] = string.match(word, "^([^(]+)(.*)$");
+  if (string.sub(word, 1, 1) === "<") widget.parents.push(string.sub(word, 2));
+  else widget.signaturesByMethod[name ?? word] = signature ?? "";
 }
 
 /** Adds a function, and the namespace it lives in, to a surface. Called by: surface.addWord, surface.surfaceOf. */

@@ -137,13 +137,15 @@ export function aWorld(options: WorldOptions = {}): World {
     const guildOf = (): Guild | undefined => guilds.find((one) => one.member(name) !== undefined);
     enrol(character, joinOptions);
     for (const community of joinOptions.communities ?? []) (membersByCommunity[community] ??= []).push(name);
-    const facts = flavourFacts[joinOptions.flavour ?? "retail"];
+    const flavour = joinOptions.flavour ?? "retail";
+    const facts = flavourFacts[flavour];
     const disk = createDisk(files, facts.productFolder, string.upper(joinOptions.account ?? name));
     const sources = joinOptions.addons ?? (usualAddons ??= [addonInFolder(USUAL_FOLDER)]);
     const addonName = sources[0]?.name;
     if (joinOptions.saved !== undefined && addonName !== undefined) disk.writeText(addonName, savedTextOf(joinOptions.saved));
     const client = createClient({
-      surface: surfaceOf(joinOptions.flavour ?? "retail"),
+      surface: surfaceOf(flavour),
+      flavour,
       facts,
       options: clientOptionsOf(options, joinOptions),
       character,

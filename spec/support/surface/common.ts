@@ -3544,4 +3544,135 @@ event: ACCOUNT_CHARACTER_CURRENCY_DATA_RECEIVED ACCOUNT_CVARS_LOADED ACCOUNT_STO
  WARFRONT_COMPLETED WARGAME_INVITE_SENT WARGAME_REQUESTED WARGAME_REQUEST_RESPONSE WEAPON_ENCHANT_CHANGED WEAPON_SLOT_CHANGED
  WHO_LIST_UPDATE WORLD_PVP_QUEUE WORLD_STATE_TIMER_START WORLD_STATE_TIMER_STOP WOW_MOUSE_NOT_FOUND ZONE_CHANGED ZONE_CHANGED_INDOORS
  ZONE_CHANGED_NEW_AREA
+widget AnimatableObject: CreateAnimationGroup(name:string?,templateName:string?)group GetAnimationGroups StopAnimating
+widget Button: <Frame ClearDisabledTexture ClearHighlightTexture ClearNormalTexture ClearPushedTexture
+ Click(button:string?,isDown:boolean?) Disable Enable GetButtonState GetDisabledFontObject GetDisabledTexture GetFontString
+ GetHighlightFontObject GetHighlightTexture GetMotionScriptsWhileDisabled GetNormalFontObject GetNormalTexture GetPushedTextOffset
+ GetPushedTexture GetText GetTextHeight GetTextWidth IsEnabled RegisterForClicks(buttons:string) RegisterForMouse(buttons:string)
+ SetButtonState(buttonState:any,lock:boolean?) SetDisabledAtlas(atlas:string) SetDisabledFontObject(font:any)
+ SetDisabledTexture(asset:any) SetEnabled(enabled:boolean?) SetFontString(fontString:any) SetFormattedText(text:string,arg:any?)
+ SetHighlightAtlas(atlas:string,blendMode:any?) SetHighlightFontObject(font:any) SetHighlightTexture(asset:any,blendMode:any?)
+ SetMotionScriptsWhileDisabled(motionScriptsWhileDisabled:boolean) SetNormalAtlas(atlas:string) SetNormalFontObject(font:any)
+ SetNormalTexture(asset:any) SetPushedAtlas(atlas:string) SetPushedTextOffset(offsetX:number,offsetY:number) SetPushedTexture(asset:any)
+ SetText(text:string?)
+widget CheckButton: <Button GetChecked GetCheckedTexture GetDisabledCheckedTexture SetChecked(checked:boolean?)
+ SetCheckedTexture(asset:any) SetDisabledCheckedTexture(asset:any)
+widget EditBox: <FontInstance <Frame AddHistoryLine(text:string) ClearFocus ClearHighlightText ClearHistory Disable Enable
+ GetAltArrowKeyMode GetBlinkSpeed GetCursorPosition GetDisplayText GetHighlightColor GetHistoryLines GetInputLanguage GetMaxBytes
+ GetMaxLetters GetNumLetters GetNumLines GetNumber GetText GetTextInsets GetUTF8CursorPosition GetVisibleTextByteLimit HasFocus HasText
+ HighlightText(start:number?,stop:number?) Insert(text:string) IsAlphabeticOnly IsAutoFocus IsCountInvisibleLetters IsEnabled
+ IsInIMECompositionMode IsMultiLine IsNumeric IsNumericFullRange IsPassword IsSecureText ResetInputMode
+ SetAlphabeticOnly(enabled:boolean?) SetAltArrowKeyMode(altMode:boolean?) SetAutoFocus(autoFocus:boolean?)
+ SetBlinkSpeed(cursorBlinkSpeedSec:number) SetCountInvisibleLetters(countInvisibleLetters:boolean?)
+ SetCursorPosition(cursorPosition:number) SetEnabled(enabled:boolean?) SetFocus
+ SetHighlightColor(colorR:number,colorG:number,colorB:number,a:number?) SetHistoryLines(numHistoryLines:number)
+ SetMaxBytes(maxBytes:number) SetMaxLetters(maxLetters:number) SetMultiLine(multiline:boolean?) SetNumber(number:number)
+ SetNumeric(isNumeric:boolean?) SetNumericFullRange(isNumeric:boolean?) SetPassword(isPassword:boolean?)
+ SetSecureText(isSecure:boolean?) SetSecurityDisablePaste SetSecurityDisableSetText SetText(text:string)
+ SetTextInsets(left:number,right:number,top:number,bottom:number) SetVisibleTextByteLimit(maxVisibleBytes:number) ToggleInputLanguage
+widget Font: <FontInstance <UIObject CopyFontObject(sourceFont:any) GetAlpha GetFontHeight GetFontObjectForAlphabet(alphabet:string)font
+ SetAlpha(alpha:number) SetFontHeight(height:number)
+widget FontInstance: GetFont GetFontObject GetIndentedWordWrap GetJustifyH GetJustifyV GetShadowColor GetShadowOffset GetSpacing
+ GetTextColor SetFont SetFontObject(font:any) SetIndentedWordWrap(wrap:boolean) SetJustifyH(justifyH:any) SetJustifyV(justifyV:any)
+ SetShadowColor(colorR:number,colorG:number,colorB:number,a:number?) SetShadowOffset(offsetX:number,offsetY:number)
+ SetSpacing(spacing:number) SetTextColor(colorR:number,colorG:number,colorB:number,a:number?)
+widget FontString: <AnimatableObject <FontInstance <LayeredRegion <ScriptObject
+ CalculateScreenAreaFromCharacterSpan(leftIndex:number,rightIndex:number)areas CanNonSpaceWrap CanWordWrap ClearAlphaGradient ClearText
+ FindCharacterIndexAtCoordinate(x:number,y:number)characterIndex,inside GetAlphaGradient GetFieldSize
+ GetFontHeight(calculated:boolean?)height GetLineHeight GetMaxLines GetNumLines GetRotation GetScaleAnimationMode GetSmoothScaling
+ GetStringHeight GetStringWidth GetText GetTextScale GetUnboundedStringWidth GetUnboundedStringWidthForText(text:string)width
+ GetWrappedWidth IsTruncated OnColorsUpdated SetAlphaGradient(start:number,length:number)isWithinText SetFixedColor(fixedColor:boolean)
+ SetFontHeight(height:number) SetFormattedText(text:string) SetMaxLines(maxLines:number) SetNonSpaceWrap(wrap:boolean)
+ SetRotation(radians:number) SetScaleAnimationMode(scaleAnimationMode:any) SetSmoothScaling(smoothScaling:boolean) SetText(text:string?)
+ SetTextHeight(height:number) SetTextScale(textScale:number) SetTextToFit(text:string?) SetWordWrap(wrap:boolean)
+widget Frame: <AnimatableObject <Region <ScriptObject AbortDrag CanChangeAttribute ClearAlphaGradient
+ ClearAttribute(attributeName:string)cleared ClearAttributes CreateFontString(name:string?,drawLayer:any?,templateName:string?)line
+ CreateLine(name:string?,drawLayer:any?,templateName:string?,subLevel:number?)line
+ CreateMaskTexture(name:string?,drawLayer:any?,templateName:string?,subLevel:number?)maskTexture
+ CreateTexture(name:string?,drawLayer:any?,templateName:string?,subLevel:number?)texture
+ DesaturateHierarchy(desaturation:number,excludeRoot:boolean?) DisableDrawLayer(layer:any) DoesClipChildren
+ DoesHyperlinkPropagateToParent EnableDrawLayer(layer:any) EnableGamePadButton(enable:boolean?) EnableGamePadStick(enable:boolean?)
+ EnableKeyboard(enable:boolean?) ExecuteAttribute(attributeName:string,arguments:string?)success,returns GetAttribute GetBoundsRect
+ GetChildren GetClampRectInsets GetDontSavePosition GetEffectiveAlpha GetEffectivelyFlattensRenderLayers GetFlattensRenderLayers
+ GetFrameLevel GetFrameStrata GetHighestFrameLevel(iterateAllChildren:boolean?)frameLevel GetHitRectInsets GetHyperlinksEnabled GetID
+ GetNumChildren GetNumRegions GetPropagateKeyboardInput GetRaisedFrameLevel GetRegions GetResizeBounds GetWindow HasAlphaGradient
+ HasFixedFrameLevel HasFixedFrameStrata InterceptStartDrag(delegate:any)success IsClampedToScreen IsDrawLayerEnabled(layer:any)isEnabled
+ IsEventRegistered(eventName:string)isRegistered,units IsFrameBuffer IsGamePadButtonEnabled IsGamePadStickEnabled IsHighlightLocked
+ IsIgnoringChildrenForBounds IsKeyboardEnabled IsMovable IsResizable IsToplevel IsUserPlaced IsUsingParentLevel LockHighlight Lower
+ Raise RegisterAllEvents RegisterEvent(eventName:string)registered RegisterEventCallback(eventName:string,cb:function)registered
+ RegisterForDrag(buttons:string) RegisterUnitEvent(eventName:string,units:string?)registered
+ RegisterUnitEventCallback(eventName:string,cb:function,units:string)registered RotateTextures(radians:number,x:number?,y:number?)
+ SetAlphaGradient(index:number,gradient:any) SetAttribute(attributeName:string,value:any?)
+ SetAttributeNoHandler(attributeName:string,value:any?) SetClampRectInsets(left:number,right:number,top:number,bottom:number)
+ SetClampedToScreen(clampedToScreen:boolean) SetClipsChildren(clipsChildren:boolean) SetDontSavePosition(dontSave:boolean)
+ SetDrawLayerEnabled(layer:any,isEnabled:boolean?) SetFixedFrameLevel(isFixed:boolean) SetFixedFrameStrata(isFixed:boolean)
+ SetFlattensRenderLayers(flatten:boolean) SetFrameLevel(frameLevel:number) SetFrameStrata(strata:any) SetHighlightLocked(locked:boolean)
+ SetHitRectInsets(left:number,right:number,top:number,bottom:number) SetHyperlinkPropagateToParent(canPropagate:boolean)
+ SetHyperlinksEnabled(enabled:boolean?) SetID(id:number) SetIgnoringChildrenForBounds(ignore:boolean)
+ SetIsFrameBuffer(isFrameBuffer:boolean) SetMovable(movable:boolean) SetPropagateKeyboardInput(propagate:boolean)
+ SetResizable(resizable:boolean) SetResizeBounds(minWidth:number,minHeight:number,maxWidth:number?,maxHeight:number?)
+ SetToplevel(topLevel:boolean) SetUserPlaced(userPlaced:boolean) SetUsingParentLevel(usingParentLevel:boolean) SetWindow(window:any?)
+ StartMoving(alwaysStartFromMouse:boolean?) StartSizing(resizePoint:any?,alwaysStartFromMouse:boolean?) StopMovingOrSizing
+ UnlockHighlight UnregisterAllEvents UnregisterEvent(eventName:string)registered
+widget GameTooltip: <Frame AddDoubleLine AddLine AddTexture AppendText ClearLines CopyTooltip FadeOut GetAnchorType
+ GetLeftLine(line:number)leftFontString GetMinimumWidth GetOwner GetPadding GetRightLine(line:number)rightFontString
+ IsOwned(frame:any)isOwned NumLines SetAnchorType SetFrameStack SetMinimumWidth(width:number,force:boolean?)
+ SetOwner(owner:any,anchorType:string?)
+widget LayeredRegion: <Region GetDrawLayer GetVertexColor SetDrawLayer(layer:any,sublevel:number?)
+ SetVertexColor(colorR:number,colorG:number,colorB:number,a:number?)
+ SetVertexColorFromBoolean(value:boolean,colorIfTrue:any,colorIfFalse:any)
+widget Minimap: <Frame GetPingPosition GetZoom GetZoomLevels PingLocation(locationX:number,locationY:number) SetMaskTexture(asset:any)
+ SetZoom(zoomFactor:number) UpdateBlips
+widget ParentedObject: <ParentedObjectBase SetParent(parent:any?)
+widget ParentedObjectBase: <UIObject ClearParentKey GetDebugName(preferParentKey:boolean?)debugName GetParent GetParentKey
+ SetParentKey(parentKey:string,clearOtherKeys:boolean?)
+widget Region: <ParentedObject <RegionBase AdjustPointsOffset(x:number,y:number) CanChangeProtectedState CanPropagateMouseClicks
+ CanPropagateMouseMotion ClearAllPoints ClearPoint(point:any) ClearPointsOffset ClearScripts CollapsesLayout
+ EnableMouse(enable:boolean?) EnableMouseMotion(enable:boolean?) EnableMouseWheel(enable:boolean?) GetBottom GetCenter GetEffectiveScale
+ GetHeight(ignoreRect:boolean?)height GetLeft GetNumPoints
+ GetPoint(anchorIndex:number?,resolveCollapsed:boolean?)point,relativeTo,relativePoint,offsetX,offsetY
+ GetPointByName(point:any,resolveCollapsed:boolean?)point,relativeTo,relativePoint,offsetX,offsetY GetRect GetRight GetScaledRect
+ GetSize(ignoreRect:boolean?)width,height GetSourceLocation GetTop GetWidth(ignoreRect:boolean?)width Intersects(region:any)intersects
+ IsAnchoringRestricted IsAnchoringSecret IsCollapsed IsDragging IsIgnoringParentAlpha IsIgnoringParentScale IsMouseClickEnabled
+ IsMouseEnabled IsMouseMotionEnabled IsMouseMotionFocus
+ IsMouseOver(offsetTop:number?,offsetBottom:number?,offsetLeft:number?,offsetRight:number?)isMouseOver IsMouseWheelEnabled
+ IsObjectLoaded IsProtected IsRectValid SetAllPoints SetAlphaFromBoolean(value:boolean,alphaIfTrue:number?,alphaIfFalse:number?)
+ SetCollapsesLayout(collapsesLayout:boolean) SetHeight(height:number) SetIgnoreParentAlpha(ignore:boolean)
+ SetIgnoreParentScale(ignore:boolean) SetMouseClickEnabled(enabled:boolean?) SetMouseMotionEnabled(enabled:boolean?)
+ SetPassThroughButtons(buttons:string) SetPoint SetPointsOffset(x:number,y:number) SetPropagateMouseClicks(propagate:boolean)
+ SetPropagateMouseMotion(propagate:boolean) SetSize(x:number,y:number) SetWidth(width:number)
+ ShouldButtonPassThrough(button:string)shouldPassThrough
+widget RegionBase: GetAlpha GetScale Hide IsShown IsVisible SetAlpha(alpha:number) SetScale(scale:number) SetShown(show:boolean?) Show
+widget ScriptObject: <ScriptObjectBase HasScript(scriptName:string)hasScript SetScript(scriptTypeName:string,script:function?)
+widget ScrollFrame: <Frame GetHorizontalScroll GetHorizontalScrollRange GetScrollChild GetVerticalScroll GetVerticalScrollRange
+ SetHorizontalScroll(offset:number) SetScrollChild(scrollChild:any) SetVerticalScroll(offset:number) UpdateScrollChildRect
+widget Slider: <Frame Disable Enable GetMinMaxValues GetObeyStepOnDrag GetOrientation GetStepsPerPage GetThumbTexture GetValue
+ GetValueStep IsDraggingThumb IsEnabled SetEnabled(enabled:boolean) SetMinMaxValues(minValue:number,maxValue:number)
+ SetObeyStepOnDrag(obeyStepOnDrag:boolean) SetOrientation(orientation:any) SetStepsPerPage(stepsPerPage:number)
+ SetThumbTexture(asset:any) SetValue(value:number,treatAsMouseEvent:boolean?) SetValueStep(valueStep:number)
+widget StatusBar: <Frame GetFillStyle GetInterpolatedValue GetMinMaxValues GetOrientation GetReverseFill GetRotatesTexture
+ GetStatusBarColor GetStatusBarDesaturation GetStatusBarTexture GetTimerDuration GetValue IsInterpolating IsStatusBarDesaturated
+ SetColorFill(colorR:number,colorG:number,colorB:number,a:number?) SetFillStyle(fillStyle:any)
+ SetMinMaxValues(minValue:number,maxValue:number,interpolation:any?) SetOrientation(orientation:any)
+ SetReverseFill(isReverseFill:boolean) SetRotatesTexture(rotatesTexture:boolean)
+ SetStatusBarColor(colorR:number,colorG:number,colorB:number,a:number?) SetStatusBarDesaturated(desaturated:boolean?)
+ SetStatusBarDesaturation(desaturation:number) SetStatusBarTexture(asset:any)success
+ SetTimerDuration(duration:any,interpolation:any?,direction:any?) SetToTargetValue SetValue(value:number,interpolation:any?)
+widget Texture: <TextureBase AddMaskTexture(mask:any) GetMaskTexture(index:number)mask GetNumMaskTextures RemoveMaskTexture(mask:any)
+widget TextureBase: <AnimatableObject <LayeredRegion <ScriptObject ClearTextureSlice ClearVertexOffsets GetAtlas GetBlendMode
+ GetDesaturation GetHorizTile GetRotation GetTexCoord GetTexelSnappingBias GetTexture GetTextureFileID GetTextureFilePath
+ GetTextureSliceMargins GetTextureSliceMode GetVertTile GetVertexOffset(vertexIndex:number)offsetX,offsetY IsBlockingLoadRequested
+ IsDesaturated IsSnappingToPixelGrid ResetTexCoord
+ SetAtlas(atlas:string?,useAtlasSize:boolean?,filterMode:any?,resetTexCoords:boolean?,wrapModeHorizontal:string?,wrapModeVertical:string?)
+ SetBlendMode(blendMode:any) SetBlockingLoadsRequested(blocking:boolean?)
+ SetColorTexture(colorR:number,colorG:number,colorB:number,a:number?) SetDesaturated(desaturated:boolean?)
+ SetDesaturation(desaturation:number) SetGradient(orientation:any,minColor:any,maxColor:any) SetHorizTile(tiling:boolean?)
+ SetMask(file:string) SetRotation(radians:number,normalizedRotationPoint:any?) SetSnapToPixelGrid(snap:boolean?)
+ SetSpriteSheetCell(cell:number,numRows:number,numColumns:number,cellWidth:number?,cellHeight:number?)
+ SetTexCoord(left:number,right:number,bottom:number,top:number) SetTexelSnappingBias(bias:number)
+ SetTexture(textureAsset:string?,wrapModeHorizontal:any?,wrapModeVertical:any?,filterMode:any?)success
+ SetTextureSliceMargins(left:number,top:number,right:number,bottom:number) SetTextureSliceMode(sliceMode:any)
+ SetVertTile(tiling:boolean?) SetVertexOffset(vertexIndex:number,offsetX:number,offsetY:number)
+widget UIObject: GetName GetObjectType HasAnySecretAspect HasSecretAspect(aspect:any)hasSecretAspect HasSecretValues IsForbidden
+ IsObjectType(objectType:string)isType IsPreventingSecretValues SetForbidden SetToDefaults
 `;

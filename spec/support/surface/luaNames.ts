@@ -20,7 +20,19 @@ const NUMBERS = "math.huge math.pi";
 const CHAT =
   "print DEFAULT_CHAT_FRAME ChatFrame1 SlashCmdList hash_SlashCmdList ChatTypeInfo ChatTypeInfo.SYSTEM ERR_CHAT_PLAYER_NOT_FOUND_S";
 const WINDOWS =
-  "UIParent UISpecialFrames WorldFrame GameTooltip StaticPopupDialogs StaticPopup_Show StaticPopup_Hide BackdropTemplateMixin GameFontNormal";
+  "UIParent UISpecialFrames WorldFrame Minimap GameTooltip StaticPopupDialogs StaticPopup_Show StaticPopup_Hide";
+const LISTS =
+  "CreateDataProvider CreateScrollBoxListLinearView CreateScrollBoxListGridView ScrollUtil.InitScrollBoxListWithScrollBar " +
+  "ScrollUtil.AddManagedScrollBarVisibilityBehavior";
+const MENUS = "MenuUtil.CreateContextMenu MenuUtil.CreateRadioMenu MenuUtil.CreateButtonMenu";
+const PANELS = "PanelTemplates_TabResize PanelTemplates_SetNumTabs PanelTemplates_SetTab PanelTemplates_GetSelectedTab ShowUIPanel HideUIPanel";
+const FONTS =
+  "GameFontNormal GameFontHighlight GameFontDisable GameFontRed GameFontGreen GameFontWhite GameFontBlack GameFontNormalSmall " +
+  "GameFontHighlightSmall GameFontDisableSmall GameFontRedSmall GameFontGreenSmall GameFontWhiteSmall GameFontNormalLarge GameFontHighlightLarge " +
+  "GameFontDisableLarge GameFontRedLarge GameFontGreenLarge GameFontNormalHuge GameFontHighlightHuge GameFontNormalLeft GameFontHighlightLeft " +
+  "GameFontDisableLeft GameFontNormalSmallLeft GameFontHighlightSmallLeft GameFontDisableSmallLeft GameFontNormalMed1 GameFontNormalMed3 " +
+  "GameFontHighlightMedium GameFontNormalTiny GameFontDisableTiny GameFontNormalSmall2 GameFontHighlightSmall2 ChatFontNormal ChatFontSmall " +
+  "NumberFontNormal NumberFontNormalSmall GameTooltipText GameTooltipHeaderText GameTooltipTextSmall";
 const SETTINGS =
   "Settings.RegisterVerticalLayoutCategory Settings.RegisterCanvasLayoutCategory Settings.RegisterAddOnSetting Settings.RegisterProxySetting " +
   "Settings.CreateCheckbox Settings.CreateSlider Settings.CreateDropdown Settings.RegisterAddOnCategory Settings.OpenToCategory";
@@ -43,6 +55,10 @@ export const luaNames: readonly LuaName[] = [
   ),
   ...named("ChatFrame_AddMessageEventFilter ChatFrame_RemoveMessageEventFilter", CLASSIC, "Blizzard_ChatFrameBase/ChatFrame.lua"),
   ...named(WINDOWS, "all", "Blizzard_UIParent, Blizzard_StaticPopup"),
+  ...named(LISTS, "all", "Blizzard_SharedXML/Shared/Scroll"),
+  ...named(MENUS, "all", "Blizzard_Menu"),
+  ...named(PANELS, "all", "Blizzard_UIPanelTemplates, Blizzard_UIPanels"),
+  ...named(FONTS, "all", "Blizzard_Fonts_Shared"),
   ...named("AddonCompartmentFrame", ["retail"], "Blizzard_Minimap/Mainline"),
   ...named(SETTINGS, "all", "Blizzard_Settings_Shared"),
   ...named(EVENTS, "all", "Blizzard_SharedXMLBase"),

@@ -1297,4 +1297,31 @@ event: ACCOUNT_MONEY ACTIVE_COMBAT_CONFIG_CHANGED ACTIVE_DELVE_DATA_UPDATE ALLIE
  UPDATE_TRADESKILL_CAST_STOPPED USER_WAYPOINT_UPDATED VIGNETTES_UPDATED VIGNETTE_MINIMAP_UPDATED WALK_IN_DATA_UPDATE
  WARBAND_SCENE_FAVORITES_UPDATED WAR_MODE_STATUS_UPDATE WAYPOINT_UPDATE WEEKLY_REWARDS_ITEM_CHANGED WEEKLY_REWARDS_UPDATE
  WORLD_CURSOR_TOOLTIP_UPDATE WORLD_LOOT_OBJECT_INFO_UPDATED WORLD_MAP_OPEN WORLD_QUEST_COMPLETED_BY_SPELL
+widget FontString: SetDesaturateEmbeddedTextures(desaturate:boolean)
+widget Frame: AddRoleset(roleset:string)
+ CreateVectorGraphics(name:string?,drawLayer:any?,templateName:string?,subLevel:number?)vectorGraphics GetOnUpdateMode GetRolesetNames
+ IsRolesetFiltered RemoveRoleset(roleset:string) ResizeToBoundsRect SetOnUpdateMode(onUpdateMode:any)
+ SetRolesets(rolesetsString:string?)
+widget GameTooltip: AddAtlas AddFontStrings(leftFontString:any,rightFontString:any) ClearPadding GetCustomLineSpacing
+ SetAllowShowWithNoLines SetCustomLineSpacing SetCustomWordWrapMinWidth SetObjectTooltipPosition
+ SetPadding(right:number,bottom:number,left:number?,top:number?) SetShrinkToFitWrapped
+ SetText(text:string,colorR:number,colorG:number,colorB:number,alpha:number?,wrap:boolean?)
+widget Minimap: SetArchBlobInsideAlpha(alpha:number) SetArchBlobInsideTexture(asset:any) SetArchBlobOutsideAlpha(alpha:number)
+ SetArchBlobOutsideTexture(asset:any) SetArchBlobRingAlpha(alpha:number) SetArchBlobRingScalar(scalar:number)
+ SetArchBlobRingTexture(asset:any) SetIconScale(scale:number) SetQuestBlobInsideAlpha(alpha:number) SetQuestBlobInsideTexture(asset:any)
+ SetQuestBlobOutsideAlpha(alpha:number) SetQuestBlobOutsideTexture(asset:any) SetQuestBlobRingAlpha(alpha:number)
+ SetQuestBlobRingScalar(scalar:number) SetQuestBlobRingTexture(asset:any) SetTaskBlobInsideAlpha(alpha:number)
+ SetTaskBlobInsideTexture(asset:any) SetTaskBlobOutsideAlpha(alpha:number) SetTaskBlobOutsideTexture(asset:any)
+ SetTaskBlobRingAlpha(alpha:number) SetTaskBlobRingScalar(scalar:number) SetTaskBlobRingTexture(asset:any)
+widget ScriptObject: GetScript(scriptTypeName:string,bindingType:any?)script
+ HookScript(scriptTypeName:string,script:function,bindingType:any?)success
+widget StatusBar: GetRenderMode SetRenderMode(renderMode:any)
+widget TextureBase: ClearRadialProgressBar ClearSVG GetRadialProgressBarEndOffset GetRadialProgressBarFeather
+ GetRadialProgressBarPercent GetRadialProgressBarReverse GetRadialProgressBarStartOffset SetRadialProgressBarEndOffset(offset:number)
+ SetRadialProgressBarFeather(feather:number) SetRadialProgressBarPercent(percent:number) SetRadialProgressBarReverse(reverse:boolean)
+ SetRadialProgressBarStartOffset(offset:number) SetSVG(svgAsset:any)success
+widget UIObject: AddAccessRestrictions(restrictions:any) AddForbiddenAspects(aspects:any) AddSecretAspect(aspect:any)
+ CanBeAccessedInContext GetAccessRestrictions GetForbiddenAspects GetInheritableForbiddenAspects(path:any)aspects GetObjectTable
+ HasAccessConstraints HasAnyAccessRestrictions(restrictions:any?)hasAnyAccessRestriction
+ HasAnyForbiddenAspects(aspects:any?)hasAnyForbiddenAspect
 `;

@@ -1,0 +1,20 @@
+/** Which edit box hears the keys. One at most has the focus; a hidden one loses it. */
+import { runScript } from "./scripts";
+import { isVisible } from "./seen";
+import type { Widget } from "./widget";
+
+/** Nothing happens to a hidden edit box, nor to the one that has the focus. */
+export function giveFocus(widget: Widget): void {
+  const { stage } = widget;
+  if (stage.focus === widget || widget.edit?.enabled !== true || !isVisible(widget)) return;
+  if (stage.focus !== undefined) dropFocus(stage.focus);
+  stage.focus = widget;
+  runScript(widget, "OnEditFocusGained");
+}
+
+/** Nothing happens to an edit box without the focus. */
+export function dropFocus(widget: Widget): void {
+  if (widget.stage.focus !== widget) return;
+  widget.stage.focus = undefined;
+  runScript(widget, "OnEditFocusLost");
+}

@@ -1,0 +1,49 @@
+/** How the letters of a widget look: what is set on itself, else on its font object, and so on. */
+import type { Colour, FontPart, Widget } from "./widget";
+
+const WHITE: Colour = [1, 1, 1, 1];
+/** Objects that inherit from each other in a row; a longer row is a ring. */
+const LONGEST_ROW = 20;
+
+/** The first value that is set along the row of font objects. */
+function inherited<Value>(widget: Widget | undefined, valueOf: (font: FontPart) => Value | undefined): Value | undefined {
+  let current = widget;
+  for (const _ of $range(1, LONGEST_ROW)) {
+    const font = current?.font;
+    if (font === undefined) return undefined;
+    const value = valueOf(font);
+    if (value !== undefined) return value;
+    current = font.parent;
+  }
+  return undefined;
+}
+
+/** Nil for a widget that has no font: the client shows none of its text. */
+export function fontHeight(widget: Widget): number | undefined {
+  return inherited(widget, (font) => font.height);
+}
+
+/** The file with the letters. */
+export function fontFile(widget: Widget): string | undefined {
+  return inherited(widget, (font) => font.file);
+}
+
+/** White when nothing else is said. */
+export function fontColour(widget: Widget): Colour {
+  return inherited(widget, (font) => font.colour) ?? WHITE;
+}
+
+/** "LEFT", "CENTER" or "RIGHT". */
+export function justifyH(widget: Widget): string {
+  return inherited(widget, (font) => font.justifyH) ?? "CENTER";
+}
+
+/** "TOP", "MIDDLE" or "BOTTOM". */
+export function justifyV(widget: Widget): string {
+  return inherited(widget, (font) => font.justifyV) ?? "MIDDLE";
+}
+
+/** Between two lines. */
+export function lineSpacing(widget: Widget): number {
+  return inherited(widget, (font) => font.spacing) ?? 0;
+}
