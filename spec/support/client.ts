@@ -7,6 +7,7 @@ import type { Rights } from "./machine";
 import type { Network, Station } from "./network";
 import { readSavedVariables } from "./savedVariables";
 import { trafficOf, type Traffic } from "./traffic";
+import type { Stage } from "./widgets/widget";
 
 /** @noSelf */
 export interface ClientDeps extends Omit<LifecycleDeps, "send" | "recordError" | "show"> {
@@ -39,6 +40,10 @@ export interface Client {
   readonly global: (name: string) => unknown;
   /** Runs Lua text in the player's state, as /run does, and returns its results. */
   readonly run: (text: string) => LuaMultiReturn<unknown[]>;
+  /** What stands on the player's screen; raises an error while he is offline. */
+  readonly stage: () => Stage;
+  /** Tells addons of sizes and texts that changed, as the next frame of the game would. */
+  readonly settle: () => void;
   /** Tells the addons of an event. */
   readonly fire: (event: string, ...args: unknown[]) => void;
   /** Names of the globals that addons have written in this state. */
@@ -117,6 +122,10 @@ export function createClient(deps: ClientDeps): Client {
     isOnline: station.isOnline,
     /** As from the chat box. */
     type: (line) => life.state()?.typeLine(line),
+    /** The stage of the state he is in. */
+    stage: () => life.state()?.stage ?? error("the player is offline", 2),
+    /** Nothing happens while the player is offline. */
+    settle: () => life.state()?.settle(),
     /** Nothing happens while the player is offline. */
     pressBinding: (binding) => life.state()?.pressBinding(binding) ?? false,
     /** The first addon unless another is named. */

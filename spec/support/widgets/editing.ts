@@ -43,7 +43,8 @@ export function deleteBackward(widget: Widget): void {
   const part = editOf(widget);
   if (part.selection === undefined) {
     const letters = lettersOf(string.sub(part.text, 1, part.cursor));
-    part.selection = [part.cursor - (letters[letters.length - 1]?.text.length ?? 0), part.cursor];
+    const last = letters[letters.length - 1];
+    if (last !== undefined) part.selection = [part.cursor - last.text.length, part.cursor];
   }
   insertText(widget, "", true);
 }

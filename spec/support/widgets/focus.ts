@@ -12,6 +12,11 @@ export function giveFocus(widget: Widget): void {
   runScript(widget, "OnEditFocusGained");
 }
 
+/** Boxes that are seen now and take the focus by themselves get it; what an addon said since then counts. */
+export function giveWaitedFocus(waiting: Widget[]): void {
+  for (const widget of waiting.splice(0, waiting.length)) if (widget.edit?.autoFocus === true) giveFocus(widget);
+}
+
 /** Nothing happens to an edit box without the focus. */
 export function dropFocus(widget: Widget): void {
   if (widget.stage.focus !== widget) return;

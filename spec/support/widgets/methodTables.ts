@@ -3,7 +3,7 @@
  * by name when it is called, so that nothing is silently accepted. The tables are the same for all states of a flavour.
  */
 import { checkedMethod } from "../arguments";
-import type { LuaFunction, LuaRecord, Provided } from "../luaValues";
+import { wordsOf, type LuaFunction, type LuaRecord, type Provided } from "../luaValues";
 import type { Surface } from "../surface";
 import { buttonMethods, checkButtonMethods } from "./buttonMethods";
 import { editBoxMethods } from "./editBoxMethods";
@@ -18,6 +18,9 @@ import { sliderMethods, statusBarMethods } from "./rangeMethods";
 import { textureBaseMethods } from "./textureMethods";
 import { tooltipMethods } from "./tooltipMethods";
 import { widgetOf, type Widget, type WidgetType } from "./widget";
+
+/** Methods that show a secret, or take fewer arguments than the client's documentation says; their models check for themselves. */
+const UNCHECKED = wordsOf("FontString:SetText FontString:SetFormattedText Button:SetText Button:SetFormattedText GameTooltip:SetText");
 
 /** Models by the type that declares their methods; each takes the widget in place of its face. */
 const models: Record<string, Provided> = {
@@ -77,7 +80,7 @@ function gather(surface: Surface, type: string, into: LuaRecord): void {
 function methodOf(type: string, name: string, signature: string): LuaFunction {
   const model = models[type]?.[name] as LuaFunction | undefined;
   if (model === undefined) return () => error(`${type}:${name} is on the surface but not modelled`, 2);
-  const checked = checkedMethod(`self:${name}`, signature, model);
+  const checked = UNCHECKED.includes(`${type}:${name}`) ? model : checkedMethod(`self:${name}`, signature, model);
   if (!mayBeBlocked(name)) return (face, ...args) => checked(selfOf(face), ...args);
   return (face, ...args) => {
     const widget = selfOf(face);

@@ -1,5 +1,5 @@
 /** Showing and hiding, with what follows for everything on a widget: OnShow and OnHide, and the focus. */
-import { dropFocus, giveFocus } from "./focus";
+import { dropFocus } from "./focus";
 import { runScript } from "./scripts";
 import { isVisible } from "./seen";
 import { touch, type Widget } from "./widget";
@@ -29,7 +29,7 @@ export function tellFirstShow(widget: Widget): void {
 function tell(widget: Widget, visible: boolean): void {
   if (!visible) dropFocus(widget);
   runScript(widget, visible ? "OnShow" : "OnHide");
-  if (visible && widget.edit?.autoFocus === true) giveFocus(widget);
+  if (visible && widget.edit !== undefined) widget.stage.waitingForFocus.push(widget);
   for (const region of [...widget.regions]) if (region.shown) runScript(region, visible ? "OnShow" : "OnHide");
   for (const child of [...widget.children]) {
     if (child.shown && isVisible(widget) === visible) tell(child, visible);

@@ -242,6 +242,10 @@ export interface Stage {
   /** Edit boxes whose text an addon changed since the last frame. */
   readonly changedTexts: Widget[];
   focus: Widget | undefined;
+  /** Edit boxes that came into sight and want the focus with the next frame. */
+  readonly waitingForFocus: Widget[];
+  /** The client's dialogs, in the order they were made. */
+  readonly popups: Widget[];
   /** The menu that is open. */
   menu: { readonly owner: Widget; readonly frame: Widget } | undefined;
   /** Frames under the mouse now, the foremost first. */
@@ -268,6 +272,8 @@ export function createStage(deps: StageDeps, giveMethods: Stage["giveMethods"], 
     updated: [],
     sized: [],
     changedTexts: [],
+    waitingForFocus: [],
+    popups: [],
     focus: undefined,
     menu: undefined,
     hovered: [],

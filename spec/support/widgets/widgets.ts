@@ -16,6 +16,7 @@ import { createDataProvider } from "./dataProvider";
 import { menuUtil } from "./dropdown";
 import { tellChangedTexts } from "./editing";
 import { widgetFrom } from "./faces";
+import { giveWaitedFocus } from "./focus";
 import { createGridView, createLinearView } from "./listView";
 import { giveMethods } from "./methodTables";
 import { resizeTab } from "./panelBehaviours";
@@ -77,6 +78,7 @@ export function createWidgets(deps: WidgetsDeps): Widgets {
       const { version } = stage;
       for (const widget of [...stage.sized]) if (isVisible(widget)) tellSize(widget);
       tellChangedTexts(stage.changedTexts);
+      giveWaitedFocus(stage.waitingForFocus);
       if (version === stage.version) return;
     }
   };
@@ -87,14 +89,14 @@ export function createWidgets(deps: WidgetsDeps): Widgets {
     ownObject: (name) => (deps.surface.signaturesByName[name] === undefined ? undefined : ownObject(stage, name, uiParent)),
     settle,
     update: (elapsedSeconds) => {
-      if (stage.sized.length > 0 || stage.changedTexts.length > 0) settle();
+      if (stage.sized.length > 0 || stage.changedTexts.length > 0 || stage.waitingForFocus.length > 0) settle();
       for (const index of $range(stage.updated.length, 1, -1)) {
         const widget = stage.updated[index - 1];
         if (widget !== undefined && isVisible(widget)) runScript(widget, "OnUpdate", elapsedSeconds);
       }
     },
     wantsUpdates: () =>
-      stage.changedTexts.length > 0 || stage.updated.some((widget) => widget.scripts["OnUpdate"] !== undefined && isVisible(widget)),
+      stage.changedTexts.length + stage.waitingForFocus.length > 0 || stage.updated.some((widget) => widget.scripts["OnUpdate"] !== undefined && isVisible(widget)),
   };
 }
 

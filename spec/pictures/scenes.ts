@@ -1,0 +1,5 @@
+/** All scenes, in the order in which they are drawn. */
+import { controls } from "./controls";
+import type { Scene } from "./scene";
+
+export const scenes: readonly Scene[] = [controls];

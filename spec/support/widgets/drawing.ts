@@ -1,0 +1,137 @@
+/** A picture of what is on the screen, as plain data: filled and framed rectangles, icons and texts, the hindmost first. */
+import { fontColour, fontHeight, justifyH } from "./fontOf";
+import { pictureOf } from "./pictureOf";
+import { effectiveScale, rectOf } from "./layout";
+import type { Line } from "./lines";
+import { textsOn } from "./reading";
+import { clipOf, effectiveAlpha, framesInOrder, regionsInOrder } from "./seen";
+import type { Colour, Rect, Widget } from "./widget";
+
+/** In units of the screen, from the upper left corner of what is drawn. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Letters of one colour beside each other. */
+export interface Run {
+  readonly x: number;
+  readonly width: number;
+  readonly text: string;
+  readonly colour: Colour;
+}
+
+export type Shape =
+  | { readonly kind: "rect" | "border"; readonly box: Box; readonly clip: Box; readonly colour: Colour }
+  | { readonly kind: "icon"; readonly box: Box; readonly clip: Box; readonly colour: Colour; readonly name: string }
+  | { readonly kind: "text"; readonly box: Box; readonly clip: Box; readonly size: number; readonly runs: readonly Run[] };
+
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+}
+
+/** What is drawn around a widget, so that tabs below a window are on the picture. */
+const MARGIN = 8;
+
+/** Draws a widget and all that is on it, with a margin; what stands elsewhere on the screen is left out. */
+export function drawing(root: Widget, marginBelow = MARGIN): Drawing {
+  const rect = rectOf(root);
+  if (rect === undefined) return { width: 0, height: 0, shapes: [] };
+  const frame: Rect = { left: rect.left - MARGIN, right: rect.right + MARGIN, top: rect.top + MARGIN, bottom: rect.bottom - marginBelow };
+  const shapes: Shape[] = [];
+  const texts = textsOn(root);
+  for (const widget of framesInOrder(root)) {
+    drawWidget(widget, frame, shapes);
+    drawText(widget, texts, frame, shapes);
+    for (const region of regionsInOrder(widget)) {
+      drawWidget(region, frame, shapes);
+      drawText(region, texts, frame, shapes);
+    }
+  }
+  return { width: frame.right - frame.left, height: frame.top - frame.bottom, shapes };
+}
+
+/** Fillings, edges and pictures of one widget. */
+function drawWidget(widget: Widget, frame: Rect, shapes: Shape[]): void {
+  const rect = rectOf(widget);
+  const clip = clipOf(widget);
+  if (rect === undefined || clip === undefined || effectiveAlpha(widget) <= 0) return;
+  for (const { kind, rect: part, colour, name } of pictureOf(widget, rect)) {
+    const [red, green, blue, alpha] = colour;
+    const shown: Colour = [red, green, blue, alpha * effectiveAlpha(widget)];
+    const shape = { box: boxOf(part, frame), clip: boxOf(clip, frame), colour: shown };
+    shapes.push(kind === "icon" ? { kind, ...shape, name: name ?? "" } : { kind, ...shape });
+  }
+}
+
+/** The text of one widget, line by line. */
+function drawText(widget: Widget, texts: ReturnType<typeof textsOn>, frame: Rect, shapes: Shape[]): void {
+  const read = texts.find((text) => text.widget === widget);
+  const clip = clipOf(widget);
+  const room = rectOf(widget);
+  if (read === undefined || clip === undefined || room === undefined) return;
+  const scale = effectiveScale(widget);
+  const size = (fontHeight(widget) ?? 0) * scale;
+  const between = read.lines.lines.length > 1 ? (read.rect.top - read.rect.bottom - size) / (read.lines.lines.length - 1) : 0;
+  for (const index of $range(1, read.lines.lines.length)) {
+    const line = read.lines.lines[index - 1] as Line;
+    const top = read.rect.top - (index - 1) * between;
+    const left = lineStart(widget, read.rect, line.width * scale);
+    const place: Rect = { left, right: left + line.width * scale, top, bottom: top - size };
+    const box = boxOf(place, frame);
+    shapes.push({ kind: "text", box, clip: boxOf(clip, frame), size, runs: runsOf(widget, line, box.x, scale) });
+    addIcons(line, place, scale, frame, clip, shapes);
+  }
+}
+
+/** Where a line begins beside longer ones. */
+function lineStart(widget: Widget, rect: Rect, width: number): number {
+  const word = widget.edit === undefined ? justifyH(widget) : "LEFT";
+  if (word === "LEFT") return rect.left;
+  return word === "RIGHT" ? rect.right - width : (rect.left + rect.right - width) / 2;
+}
+
+/** Letters of one colour together. */
+function runsOf(widget: Widget, line: Line, x: number, scale: number): Run[] {
+  const runs: Run[] = [];
+  const [red, green, blue, alpha] = fontColour(widget);
+  const own: Colour = [red, green, blue, alpha * effectiveAlpha(widget)];
+  let at = x;
+  let last: { x: number; width: number; text: string; colour: Colour } | undefined;
+  for (const glyph of line.glyphs) {
+    const width = glyph.width * scale;
+    const colour = glyph.colour ?? own;
+    if (glyph.kind === "icon") last = undefined;
+    else if (last?.colour === colour) {
+      last.text += glyph.text;
+      last.width += width;
+    } else {
+      last = { x: at, width, text: glyph.text, colour };
+      runs.push(last);
+    }
+    at += width;
+  }
+  return runs;
+}
+
+/** Icons between the letters. */
+function addIcons(line: Line, place: Rect, scale: number, frame: Rect, clip: Rect, shapes: Shape[]): void {
+  let at = place.left;
+  for (const glyph of line.glyphs) {
+    const width = glyph.width * scale;
+    const rect: Rect = { left: at, right: at + width, top: place.top, bottom: place.bottom };
+    if (glyph.kind === "icon") {
+      shapes.push({ kind: "icon", box: boxOf(rect, frame), clip: boxOf(clip, frame), colour: [1, 1, 1, 1], name: glyph.text });
+    }
+    at += width;
+  }
+}
+
+/** From the screen's corner below to the picture's corner above. */
+function boxOf(rect: Rect, frame: Rect): Box {
+  return { x: rect.left - frame.left, y: frame.top - rect.top, width: rect.right - rect.left, height: rect.top - rect.bottom };
+}
