@@ -32,15 +32,18 @@ for i = 1, 40 do rows[i] = { index = i, text = names[(i - 1) % #names + 1] .. " 
 list:SetDataProvider(CreateDataProvider(rows))
 check = CreateFrame("CheckButton", nil, w, "UICheckButtonTemplate") check:SetPoint("TOPLEFT", list, "TOPRIGHT", 24, 0)
 check.Text:SetText("Online only") check:SetChecked(true)
-note = CreateFrame("EditBox", nil, w, "InputBoxTemplate") note:SetAutoFocus(false) note:SetSize(140, 20) note:SetPoint("TOPLEFT", check, "BOTTOMLEFT", 8, -8)
+note = CreateFrame("EditBox", nil, w, "InputBoxTemplate") note:SetAutoFocus(false) note:SetSize(140, 20)
+note:SetPoint("TOPLEFT", check, "BOTTOMLEFT", 8, -8)
 note:SetText("A note")
 progress = CreateFrame("StatusBar", nil, w) progress:SetSize(148, 14) progress:SetPoint("TOPLEFT", note, "BOTTOMLEFT", -4, -14)
 progress:SetMinMaxValues(0, 100) progress:SetValue(62) progress:SetStatusBarColor(0.15, 0.55, 0.2)
 local done = progress:CreateFontString(nil, "OVERLAY", "GameFontHighlightSmall") done:SetPoint("CENTER") done:SetText("62 of 100")
-local text = label("Large texts wrap between words, |cff40c040also where they change their colour|r.", "GameFontNormal", "TOPLEFT", progress, "BOTTOMLEFT", 0, -12)
+local text = label("Large texts wrap between words, |cff40c040also where they change their colour|r.",
+  "GameFontNormal", "TOPLEFT", progress, "BOTTOMLEFT", 0, -12)
 text:SetWidth(148) text:SetJustifyH("LEFT")
 save = CreateFrame("Button", nil, w, "UIPanelButtonTemplate") save:SetSize(90, 22) save:SetPoint("BOTTOMRIGHT", -8, 4) save:SetText("Save")
-cancel = CreateFrame("Button", nil, w, "UIPanelButtonTemplate") cancel:SetSize(90, 22) cancel:SetPoint("RIGHT", save, "LEFT", -4, 0) cancel:SetText("Cancel")
+cancel = CreateFrame("Button", nil, w, "UIPanelButtonTemplate") cancel:SetSize(90, 22)
+cancel:SetPoint("RIGHT", save, "LEFT", -4, 0) cancel:SetText("Cancel")
 cancel:Disable()
 local before
 for i, name in ipairs({ "News", "Roster", "Sync" }) do

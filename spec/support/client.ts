@@ -7,6 +7,7 @@ import type { Rights } from "./machine";
 import type { Network, Station } from "./network";
 import { readSavedVariables } from "./savedVariables";
 import { trafficOf, type Traffic } from "./traffic";
+import type { SettingsPanel } from "./widgets/settingsPanel";
 import type { Stage } from "./widgets/widget";
 
 /** @noSelf */
@@ -42,6 +43,8 @@ export interface Client {
   readonly run: (text: string) => LuaMultiReturn<unknown[]>;
   /** What stands on the player's screen; raises an error while he is offline. */
   readonly stage: () => Stage;
+  /** What addons have put into the client's panel of settings; raises an error while the player is offline. */
+  readonly settingsPanel: () => SettingsPanel;
   /** Tells addons of sizes and texts that changed, as the next frame of the game would. */
   readonly settle: () => void;
   /** Tells the addons of an event. */
@@ -124,6 +127,8 @@ export function createClient(deps: ClientDeps): Client {
     type: (line) => life.state()?.typeLine(line),
     /** The stage of the state he is in. */
     stage: () => life.state()?.stage ?? error("the player is offline", 2),
+    /** Of the state he is in. */
+    settingsPanel: () => life.state()?.settingsPanel ?? error("the player is offline", 2),
     /** Nothing happens while the player is offline. */
     settle: () => life.state()?.settle(),
     /** Nothing happens while the player is offline. */

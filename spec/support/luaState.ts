@@ -17,6 +17,7 @@ import type { Message } from "./network";
 import { typeLine } from "./slashCommands";
 import { createSociety, type Society } from "./society";
 import { createTimers, type Timers } from "./timers";
+import type { SettingsPanel } from "./widgets/settingsPanel";
 import type { Stage } from "./widgets/widget";
 import { createWidgets, type Widgets } from "./widgets/widgets";
 
@@ -42,6 +43,8 @@ export interface LuaState {
   readonly save: () => void;
   /** What addons have put on the screen. */
   readonly stage: Stage;
+  /** What addons have put into the client's panel of settings. */
+  readonly settingsPanel: SettingsPanel;
   /** Tells addons of sizes and texts that changed since the last frame. */
   readonly settle: () => void;
 }
@@ -119,6 +122,7 @@ export function createLuaState(machine: Machine): LuaState {
     clickCompartment,
     save: addons.save,
     stage: widgets.stage,
+    settingsPanel: widgets.settingsPanel,
     settle: widgets.settle,
   };
 }

@@ -49,6 +49,7 @@ function tileOf(name, stroke) {
   const className = /^classicon-(\w+)$/i.exec(word)?.[1];
   const fill = CLASSES[className] ?? "#3a3f48";
   const letters = (className ?? word.replace(/^(?:inv|ui|spell|ability|achievement)[-_]/i, "")).slice(0, 2);
-  const label = `<text x="8" y="11" font-size="7" text-anchor="middle" font-family="DejaVu Sans Condensed, sans-serif" fill="#101010">${letters}</text>`;
+  const font = 'font-size="7" text-anchor="middle" font-family="DejaVu Sans Condensed, sans-serif"';
+  const label = `<text x="8" y="11" ${font} fill="#101010">${letters}</text>`;
   return `<rect width="16" height="16" rx="2" fill="${fill}" stroke="${stroke}" stroke-width="0.6"/>${label}`;
 }

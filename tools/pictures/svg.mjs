@@ -11,10 +11,11 @@ const BACKGROUND = "#2b3038";
 /** The text of the picture. Called by: run.writePicture. */
 export function svgOf({ width, height, shapes }) {
   const clips = new Map();
+  const [across, down] = [round(width), round(height)];
   const body = shapes.map((shape) => clipped(shape, clips, elementOf(shape)));
   const defs = [...clips].map(([box, id]) => `<clipPath id="${id}"><rect ${box}/></clipPath>`);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${across}" height="${down}" viewBox="0 0 ${across} ${down}">`,
     `<defs>${defs.join("")}</defs>`,
     `<rect width="100%" height="100%" fill="${BACKGROUND}"/>`,
     ...body,
@@ -40,7 +41,8 @@ function textOf({ x, width, text, colour }, baseline, size) {
 
 /** An element within its clip, where that cuts it. Called by: svg.svgOf. */
 function clipped({ box, clip }, clips, element) {
-  const isWhole = box.x >= clip.x && box.y >= clip.y && box.x + box.width <= clip.x + clip.width && box.y + box.height <= clip.y + clip.height;
+  const isWhole =
+    box.x >= clip.x && box.y >= clip.y && box.x + box.width <= clip.x + clip.width && box.y + box.height <= clip.y + clip.height;
   if (isWhole) return element;
   const words = boxWords(clip);
   if (!clips.has(words)) clips.set(words, `c${clips.size}`);

@@ -19,13 +19,13 @@ const COMPAT =
 const NUMBERS = "math.huge math.pi";
 const CHAT =
   "print DEFAULT_CHAT_FRAME ChatFrame1 SlashCmdList hash_SlashCmdList ChatTypeInfo ChatTypeInfo.SYSTEM ERR_CHAT_PLAYER_NOT_FOUND_S";
-const WINDOWS =
-  "UIParent UISpecialFrames WorldFrame Minimap GameTooltip StaticPopupDialogs StaticPopup_Show StaticPopup_Hide";
+const WINDOWS = "UIParent UISpecialFrames WorldFrame Minimap GameTooltip StaticPopupDialogs StaticPopup_Show StaticPopup_Hide";
 const LISTS =
   "CreateDataProvider CreateScrollBoxListLinearView CreateScrollBoxListGridView ScrollUtil.InitScrollBoxListWithScrollBar " +
   "ScrollUtil.AddManagedScrollBarVisibilityBehavior";
 const MENUS = "MenuUtil.CreateContextMenu MenuUtil.CreateRadioMenu MenuUtil.CreateButtonMenu";
-const PANELS = "PanelTemplates_TabResize PanelTemplates_SetNumTabs PanelTemplates_SetTab PanelTemplates_GetSelectedTab ShowUIPanel HideUIPanel";
+const PANELS =
+  "PanelTemplates_TabResize PanelTemplates_SetNumTabs PanelTemplates_SetTab PanelTemplates_GetSelectedTab ShowUIPanel HideUIPanel";
 const FONTS =
   "GameFontNormal GameFontHighlight GameFontDisable GameFontRed GameFontGreen GameFontWhite GameFontBlack GameFontNormalSmall " +
   "GameFontHighlightSmall GameFontDisableSmall GameFontRedSmall GameFontGreenSmall GameFontWhiteSmall GameFontNormalLarge GameFontHighlightLarge " +
@@ -36,6 +36,10 @@ const FONTS =
 const SETTINGS =
   "Settings.RegisterVerticalLayoutCategory Settings.RegisterCanvasLayoutCategory Settings.RegisterAddOnSetting Settings.RegisterProxySetting " +
   "Settings.CreateCheckbox Settings.CreateSlider Settings.CreateDropdown Settings.RegisterAddOnCategory Settings.OpenToCategory";
+const MORE_SETTINGS = "Settings.VarType Settings.Default Settings.CreateSliderOptions";
+const COLOURS =
+  "CLASS_ICON_TCOORDS GetClassAtlas NORMAL_FONT_COLOR HIGHLIGHT_FONT_COLOR RED_FONT_COLOR GREEN_FONT_COLOR GRAY_FONT_COLOR DISABLED_FONT_COLOR " +
+  "CreateColor SOUNDKIT";
 const EVENTS = "EventUtil.ContinueOnAddOnLoaded EventRegistry.RegisterCallback CreateFromMixins Mixin tContains CopyTable";
 const TEXTS =
   "ERR_FRIEND_ONLINE_SS ERR_FRIEND_OFFLINE_S ERR_GUILD_PLAYER_NOT_IN_GUILD HELP_TEXT_SIMPLE UNKNOWN GUILD ACCEPT CANCEL OKAY YES NO CLOSE";
@@ -61,6 +65,9 @@ export const luaNames: readonly LuaName[] = [
   ...named(FONTS, "all", "Blizzard_Fonts_Shared"),
   ...named("AddonCompartmentFrame", ["retail"], "Blizzard_Minimap/Mainline"),
   ...named(SETTINGS, "all", "Blizzard_Settings_Shared"),
+  ...named(MORE_SETTINGS, "all", "Blizzard_Settings_Shared"),
+  ...named(COLOURS, "all", "Blizzard_SharedXMLBase, Blizzard_FrameXMLBase/Constants.lua"),
+  ...named("StaticPopup_Visible", "all", "Blizzard_StaticPopup"),
   ...named(EVENTS, "all", "Blizzard_SharedXMLBase"),
   ...named(TEXTS, "all", "GlobalStrings"),
   ...named(PROJECTS, "all", "Blizzard_FrameXMLBase/Constants.lua"),

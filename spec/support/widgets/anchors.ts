@@ -1,16 +1,19 @@
 /** Setting anchors: the client's forms of SetPoint, and rings of anchors, which it refuses. */
-import { fractionsOf, isPoint, rectOf, effectiveScale } from "./layout";
+import { comparePoints, fractionsOf, isPoint, rectOf, effectiveScale } from "./layout";
 import { touch, widgetOf, type Anchor, type Widget } from "./widget";
 
-/** Sets one point; a point that was set before moves. Raises the client's error for a ring. */
+/** Sets one point, kept in the client's order; a point that was set before moves. Raises the client's error for a ring. */
 export function setPoint(widget: Widget, anchor: Anchor): void {
   if (anchor.relativeTo === widget) error("Action[SetPoint] failed because[Cannot anchor to itself]: attempted from: SetPoint.", 3);
   if (anchor.relativeTo !== undefined && dependsOn(anchor.relativeTo, widget)) {
     error("Action[SetPoint] failed because[Cannot anchor to a region dependent on it]: attempted from: SetPoint.", 3);
   }
   const index = widget.anchors.findIndex(({ point }) => point === anchor.point);
-  if (index < 0) widget.anchors.push(anchor);
-  else widget.anchors[index] = anchor;
+  if (index >= 0) widget.anchors[index] = anchor;
+  else {
+    const place = widget.anchors.findIndex(({ point }) => comparePoints(point, anchor.point) > 0);
+    table.insert(widget.anchors, place < 0 ? widget.anchors.length + 1 : place + 1, anchor);
+  }
   touch(widget);
 }
 

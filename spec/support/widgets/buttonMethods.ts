@@ -1,6 +1,6 @@
 /** Buttons: their label, pictures, whether they answer, and clicks. */
 import { formatText } from "../formatText";
-import type { LuaFunction, Provided } from "../luaValues";
+import type { Provided } from "../luaValues";
 import { setPoint } from "./anchors";
 import { faceOf, fontFrom, isTrue, widgetFrom } from "./faces";
 import { useFont } from "./fontMethods";
@@ -18,8 +18,7 @@ const OVER = 1;
 
 export const buttonMethods: Provided = {
   SetText: (widget: Widget, text: unknown) => setButtonText(widget, text),
-  SetFormattedText: (widget: Widget, ...args: unknown[]) =>
-    setButtonText(widget, (formatText as unknown as LuaFunction)(...unpack(args, 1, select("#", ...args)))[0]),
+  SetFormattedText: (widget: Widget, ...args: unknown[]) => setButtonText(widget, formatText(...unpack(args, 1, select("#", ...args)))[0]),
   GetText: (widget: Widget) => widget.button?.label?.text?.text,
   GetTextWidth: (widget: Widget) => (widget.button?.label === undefined ? 0 : linesShown(widget.button.label).width),
   GetTextHeight: (widget: Widget) => (widget.button?.label === undefined ? 0 : linesShown(widget.button.label).height),

@@ -1,5 +1,5 @@
 /** CreateFrame: a frame of a type, with what its templates put on it, named, shown, told of it. */
-import { wordsOf, type LuaRecord } from "../luaValues";
+import { wordsOf } from "../luaValues";
 import { setPoint } from "./anchors";
 import { behaviours } from "./behaviours";
 import { dressLabel } from "./buttonMethods";
@@ -94,7 +94,7 @@ export function dress(frame: Widget, name: string, template: Template): void {
 /** One part of a template, with the parts on it. */
 function addPart(parent: Widget, part: Part): void {
   const isFrame = part.type !== "Texture" && part.type !== "FontString";
-  const widget = isFrame ? frameOf(parent, part) : createRegion(parent, part.type, part.name, part.layer);
+  const widget = isFrame ? frameOf(parent, part) : createRegion(parent, part.type, part.name, part.layer, part.sublevel);
   if (part.key !== undefined) {
     widget.parentKey = part.key;
     setKey(parent, part.key, widget.face);
@@ -104,6 +104,7 @@ function addPart(parent: Widget, part: Part): void {
   if (part.fill !== undefined || part.border !== undefined || part.icon !== undefined) widget.skin = skinOf(part);
   for (const place of part.places ?? []) placeAt(widget, parent, place);
   if (part.level !== undefined) widget.level = part.level;
+  if (part.sharesLevel === true) widget.level = parent.level;
   writePart(widget, part);
   if (part.isLabel === true && parent.button !== undefined) parent.button.label = widget;
   for (const inner of part.parts ?? []) addPart(widget, inner);
@@ -150,7 +151,7 @@ export function placeAt(widget: Widget, parent: Widget, place: string): void {
   const second = words[1] ?? "";
   if (string.sub(second, 1, 1) === "@") {
     const key = string.sub(second, 2);
-    if (key !== "") relativeTo = widgetFrom(parent, (parent.face as LuaRecord)[key]);
+    if (key !== "") relativeTo = widgetFrom(parent, parent.face[key]);
     relativePoint = isPoint(words[2]) ? words[2] : point;
     next = 3;
   }

@@ -1,11 +1,12 @@
 /** A picture of what is on the screen, as plain data: filled and framed rectangles, icons and texts, the hindmost first. */
 import { fontColour, fontHeight, justifyH } from "./fontOf";
-import { pictureOf } from "./pictureOf";
+import { contentPieces, skinPieces } from "./pieces";
 import { effectiveScale, rectOf } from "./layout";
 import type { Line } from "./lines";
-import { textsOn } from "./reading";
-import { clipOf, effectiveAlpha, framesInOrder, regionsInOrder } from "./seen";
-import type { Colour, Rect, Widget } from "./widget";
+import { readText, type ReadText } from "./reading";
+import { clipOf, depthOf, effectiveAlpha, framesInOrder, shownRegions } from "./seen";
+import type { Colour, Rect } from "./parts";
+import type { Widget } from "./widget";
 
 /** In units of the screen, from the upper left corner of what is drawn. */
 export interface Box {
@@ -34,6 +35,8 @@ export interface Drawing {
   readonly shapes: readonly Shape[];
 }
 
+/** Before the background of a window, behind everything else; the client draws the inset of a window so. */
+const SKIN_SUBLEVEL = -7;
 /** What is drawn around a widget, so that tabs below a window are on the picture. */
 const MARGIN = 8;
 
@@ -43,47 +46,66 @@ export function drawing(root: Widget, marginBelow = MARGIN): Drawing {
   if (rect === undefined) return { width: 0, height: 0, shapes: [] };
   const frame: Rect = { left: rect.left - MARGIN, right: rect.right + MARGIN, top: rect.top + MARGIN, bottom: rect.bottom - marginBelow };
   const shapes: Shape[] = [];
-  const texts = textsOn(root);
-  for (const widget of framesInOrder(root)) {
-    drawWidget(widget, frame, shapes);
-    drawText(widget, texts, frame, shapes);
-    for (const region of regionsInOrder(widget)) {
-      drawWidget(region, frame, shapes);
-      drawText(region, texts, frame, shapes);
-    }
-  }
+  for (const { widget, part } of layersOf(root)) drawPart(widget, part, frame, shapes);
   return { width: frame.right - frame.left, height: frame.top - frame.bottom, shapes };
 }
 
-/** Fillings, edges and pictures of one widget. */
-function drawWidget(widget: Widget, frame: Rect, shapes: Shape[]): void {
+/** What of a widget lies behind its regions, and what among or before them. */
+type DrawnPart = "skin" | "content";
+
+interface Layer {
+  readonly widget: Widget;
+  readonly part: DrawnPart;
+  readonly depth: number;
+}
+
+/** All that is drawn, the hindmost first. */
+function layersOf(root: Widget): Layer[] {
+  const layers: Layer[] = [];
+  for (const widget of framesInOrder(root)) {
+    layers.push({ widget, part: "skin", depth: depthOf(widget, "BACKGROUND", SKIN_SUBLEVEL, false) });
+    const layer = widget.type === "CheckButton" ? "OVERLAY" : "ARTWORK";
+    layers.push({ widget, part: "content", depth: depthOf(widget, layer, SKIN_SUBLEVEL, widget.edit !== undefined) });
+    for (const region of shownRegions(widget)) {
+      const depth = depthOf(widget, region.layer, region.sublevel, region.text !== undefined);
+      layers.push({ widget: region, part: "content", depth });
+    }
+  }
+  table.sort(layers, (one, other) => {
+    if (one.depth !== other.depth) return one.depth < other.depth;
+    return one.widget.order < other.widget.order;
+  });
+  return layers;
+}
+
+/** Fillings, edges, pictures and texts of one widget. */
+function drawPart(widget: Widget, part: DrawnPart, frame: Rect, shapes: Shape[]): void {
   const rect = rectOf(widget);
   const clip = clipOf(widget);
   if (rect === undefined || clip === undefined || effectiveAlpha(widget) <= 0) return;
-  for (const { kind, rect: part, colour, name } of pictureOf(widget, rect)) {
+  const pieces = part === "skin" ? skinPieces(widget, rect) : contentPieces(widget, rect);
+  for (const { kind, rect: place, colour, name } of pieces) {
     const [red, green, blue, alpha] = colour;
     const shown: Colour = [red, green, blue, alpha * effectiveAlpha(widget)];
-    const shape = { box: boxOf(part, frame), clip: boxOf(clip, frame), colour: shown };
+    const shape = { box: boxOf(place, frame), clip: boxOf(clip, frame), colour: shown };
     shapes.push(kind === "icon" ? { kind, ...shape, name: name ?? "" } : { kind, ...shape });
   }
+  const read = part === "content" ? readText(widget) : undefined;
+  if (read !== undefined) drawText(read, frame, boxOf(clip, frame), shapes);
 }
 
-/** The text of one widget, line by line. */
-function drawText(widget: Widget, texts: ReturnType<typeof textsOn>, frame: Rect, shapes: Shape[]): void {
-  const read = texts.find((text) => text.widget === widget);
-  const clip = clipOf(widget);
-  const room = rectOf(widget);
-  if (read === undefined || clip === undefined || room === undefined) return;
+/** A text, line by line. */
+function drawText({ widget, lines: { lines }, rect }: ReadText, frame: Rect, clip: Box, shapes: Shape[]): void {
   const scale = effectiveScale(widget);
   const size = (fontHeight(widget) ?? 0) * scale;
-  const between = read.lines.lines.length > 1 ? (read.rect.top - read.rect.bottom - size) / (read.lines.lines.length - 1) : 0;
-  for (const index of $range(1, read.lines.lines.length)) {
-    const line = read.lines.lines[index - 1] as Line;
-    const top = read.rect.top - (index - 1) * between;
-    const left = lineStart(widget, read.rect, line.width * scale);
+  const between = lines.length > 1 ? (rect.top - rect.bottom - size) / (lines.length - 1) : 0;
+  for (const index of $range(1, lines.length)) {
+    const line = lines[index - 1] as Line;
+    const top = rect.top - (index - 1) * between;
+    const left = lineStart(widget, rect, line.width * scale);
     const place: Rect = { left, right: left + line.width * scale, top, bottom: top - size };
     const box = boxOf(place, frame);
-    shapes.push({ kind: "text", box, clip: boxOf(clip, frame), size, runs: runsOf(widget, line, box.x, scale) });
+    shapes.push({ kind: "text", box, clip, size, runs: runsOf(widget, line, box.x, scale) });
     addIcons(line, place, scale, frame, clip, shapes);
   }
 }
@@ -119,13 +141,13 @@ function runsOf(widget: Widget, line: Line, x: number, scale: number): Run[] {
 }
 
 /** Icons between the letters. */
-function addIcons(line: Line, place: Rect, scale: number, frame: Rect, clip: Rect, shapes: Shape[]): void {
+function addIcons(line: Line, place: Rect, scale: number, frame: Rect, clip: Box, shapes: Shape[]): void {
   let at = place.left;
   for (const glyph of line.glyphs) {
     const width = glyph.width * scale;
     const rect: Rect = { left: at, right: at + width, top: place.top, bottom: place.bottom };
     if (glyph.kind === "icon") {
-      shapes.push({ kind: "icon", box: boxOf(rect, frame), clip: boxOf(clip, frame), colour: [1, 1, 1, 1], name: glyph.text });
+      shapes.push({ kind: "icon", box: boxOf(rect, frame), clip, colour: [1, 1, 1, 1], name: glyph.text });
     }
     at += width;
   }

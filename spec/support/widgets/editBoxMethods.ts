@@ -7,7 +7,8 @@ import { sizeOf } from "./layout";
 import { lettersOf } from "./letters";
 import { runScript } from "./scripts";
 import { linesWithin } from "./textOf";
-import { touch, type EditPart, type Widget } from "./widget";
+import type { EditPart } from "./parts";
+import { touch, type Widget } from "./widget";
 
 export const editBoxMethods: Provided = {
   SetText: setEditText,

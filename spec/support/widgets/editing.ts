@@ -4,7 +4,8 @@
  */
 import { lettersOf } from "./letters";
 import { runScript } from "./scripts";
-import { touch, type EditPart, type Widget } from "./widget";
+import type { EditPart } from "./parts";
+import { touch, type Widget } from "./widget";
 
 /** What makes a widget an edit box. */
 export function editOf(widget: Widget): EditPart {

@@ -1,6 +1,7 @@
 /** Values as addons hand them in and get them: faces of widgets, colours, truth. */
 import type { LuaRecord } from "../luaValues";
-import { widgetOf, type Colour, type Widget } from "./widget";
+import type { Colour } from "./parts";
+import { widgetOf, type Widget } from "./widget";
 
 /** The face of a widget, nil for none. */
 export function faceOf(widget: Widget | undefined): LuaRecord | undefined {

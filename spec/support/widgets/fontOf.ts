@@ -1,5 +1,6 @@
 /** How the letters of a widget look: what is set on itself, else on its font object, and so on. */
-import type { Colour, FontPart, Widget } from "./widget";
+import type { Colour } from "./parts";
+import type { FontPart, Widget } from "./widget";
 
 const WHITE: Colour = [1, 1, 1, 1];
 /** Objects that inherit from each other in a row; a longer row is a ring. */

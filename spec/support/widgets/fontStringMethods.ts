@@ -1,6 +1,6 @@
 /** Texts on frames. */
 import { formatText } from "../formatText";
-import type { LuaFunction, Provided } from "../luaValues";
+import type { Provided } from "../luaValues";
 import { isSecret, secretOf } from "../secrets";
 import { isTrue } from "./faces";
 import { fontHeight, lineSpacing } from "./fontOf";
@@ -13,7 +13,7 @@ import { touch, type Widget } from "./widget";
 export const fontStringMethods: Provided = {
   SetText: (widget: Widget, text: unknown) => setFontStringText(widget, text),
   SetFormattedText: (widget: Widget, ...args: unknown[]) =>
-    setFontStringText(widget, (formatText as unknown as LuaFunction)(...unpack(args, 1, select("#", ...args)))[0]),
+    setFontStringText(widget, formatText(...unpack(args, 1, select("#", ...args)))[0]),
   ClearText: (widget: Widget) => setFontStringText(widget, undefined),
   GetText: (widget: Widget) => widget.text?.text,
   GetStringWidth: (widget: Widget) => told(widget, linesShown(widget).width),

@@ -3,7 +3,7 @@
  * (Mainline/SharedFonts.xml, Mainline/SharedFontStyles.xml, Shared/GameFontStyles.xml) of the client's published interface code
  * (Gethe/wow-ui-source), or the word `estimated`.
  */
-import type { Colour } from "./widget";
+import type { Colour } from "./parts";
 
 /** The file behind all of them but the fonts of numbers; the client has other files for other writings. */
 export const FONT_FILE = "Fonts\\FRIZQT__.TTF";

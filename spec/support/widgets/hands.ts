@@ -11,7 +11,8 @@ import { setRangeValue } from "./rangeMethods";
 import { inReadingOrder, textsOn } from "./reading";
 import { runScript } from "./scripts";
 import { framesAt, isVisible, seenRect, touchRect } from "./seen";
-import { widgetOf, type Rect, type Stage, type Widget } from "./widget";
+import type { Rect } from "./parts";
+import { widgetOf, type Stage, type Widget } from "./widget";
 
 /** A widget's face as addons hold it, a text that the player reads, or the name of a global frame. */
 export type Target = object | string;
@@ -128,7 +129,7 @@ function reach(widget: Widget, target: Target): LuaMultiReturn<[number, number]>
   if (seen === undefined) {
     error(rectOf(widget) === undefined ? `${named(target)} is nowhere on the screen` : `${named(target)} is out of sight`, 3);
   }
-  const rect = seen as Rect;
+  const rect = seen;
   return $multi((rect.left + rect.right) / 2, (rect.bottom + rect.top) / 2);
 }
 

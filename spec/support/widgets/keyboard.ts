@@ -1,5 +1,4 @@
 /** The keys: they go to the edit box with the focus, else to frames that take keys, else to what Escape closes. */
-import type { LuaRecord } from "../luaValues";
 import { closeOpenMenu } from "./dropdown";
 import { deleteBackward, insertText } from "./editing";
 import { isTrue } from "./faces";
@@ -56,7 +55,7 @@ function escape(stage: Stage): void {
   for (const popup of stage.popups) if (isVisible(popup) && isTrue(callMixin(popup, "EscapePressed"))) return;
   const names = stage.deps.global("UISpecialFrames") as readonly unknown[] | undefined;
   for (const name of names ?? []) {
-    const frame = widgetOf((stage.deps.global(tostring(name)) ?? undefined) as LuaRecord | undefined);
+    const frame = widgetOf(stage.deps.global(tostring(name)) ?? undefined);
     if (frame !== undefined && isVisible(frame)) setShown(frame, false);
   }
 }

@@ -7,7 +7,8 @@
  * 3. Offsets and sizes count in units of the widget's own scale.
  */
 import { linesWithin, unboundedWidth } from "./textOf";
-import type { Rect, Widget } from "./widget";
+import type { Rect } from "./parts";
+import type { Widget } from "./widget";
 
 /** How far along a rectangle a point lies, from the left and from below. */
 const FRACTIONS: Record<string, readonly [number, number]> = {
@@ -22,6 +23,9 @@ const FRACTIONS: Record<string, readonly [number, number]> = {
   BOTTOMRIGHT: [1, 0],
 };
 
+/** Of two anchors that say where one side is, the client takes the first in this order. */
+const ORDER = ["TOPLEFT", "TOP", "TOPRIGHT", "LEFT", "CENTER", "RIGHT", "BOTTOMLEFT", "BOTTOM", "BOTTOMRIGHT"];
+
 interface Span {
   readonly low: number;
   readonly high: number;
@@ -30,6 +34,11 @@ interface Span {
 /** True for the nine words that name a point. */
 export function isPoint(word: unknown): word is string {
   return type(word) === "string" && FRACTIONS[word as string] !== undefined;
+}
+
+/** Negative when the first point comes before the second in the client's order. */
+export function comparePoints(one: string, other: string): number {
+  return ORDER.indexOf(one) - ORDER.indexOf(other);
 }
 
 /** How far along a rectangle a point lies, from the left and from below. */

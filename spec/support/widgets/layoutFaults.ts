@@ -7,7 +7,8 @@ import { debugName } from "./objectMethods";
 import { isWithin } from "./pointer";
 import { textsOn, type ReadText } from "./reading";
 import { framesInOrder, seenRect } from "./seen";
-import type { Rect, Widget } from "./widget";
+import type { Rect } from "./parts";
+import type { Widget } from "./widget";
 
 /** Units of the screen by which letters and controls may touch: they were added up from fractions. */
 const TOLERANCE = 0.5;
@@ -111,8 +112,9 @@ function isCovered(behind: Widget, before: Widget, shared: Rect): boolean {
   return false;
 }
 
-/** Filled by its template, its backdrop, or a texture as large as itself. */
+/** Filled by its template, its backdrop, or a texture as large as itself; a control hides nothing on purpose. */
 function isOpaque(frame: Widget): boolean {
+  if (CONTROLS.includes(frame.type)) return false;
   if ((frame.skin?.fill?.[3] ?? 0) > OPAQUE) return true;
   return frame.regions.some(({ shown, skin, picture }) => shown && math.max(skin?.fill?.[3] ?? 0, picture?.colour?.[3] ?? 0) > OPAQUE);
 }

@@ -52,7 +52,8 @@ describe("a widget's rectangle", () => {
 
   it("is none for a frame without a point or without a size, and for what hangs on it", () => {
     const text = `f = CreateFrame("Frame", nil, UIParent) g = CreateFrame("Frame", nil, f) g:SetSize(5, 5) g:SetPoint("CENTER", f)
-      local before = f:GetLeft() f:SetPoint("CENTER") return before == nil, f:GetLeft() == nil, g:GetLeft() == nil, f:IsRectValid(), g:IsRectValid()`;
+      local before = f:GetLeft() f:SetPoint("CENTER")
+      return before == nil, f:GetLeft() == nil, g:GetLeft() == nil, f:IsRectValid(), g:IsRectValid()`;
     assert.are.same([true, true, true, false, false], aViewer().run(text));
   });
 

@@ -2,7 +2,8 @@ import { handsOf } from "./hands";
 import { aViewer } from "./stageRig";
 
 const LIST = `box = CreateFrame("Frame", nil, UIParent, "WowScrollBoxList") box:SetSize(200, 100) box:SetPoint("CENTER")
-  bar = CreateFrame("EventFrame", nil, UIParent, "MinimalScrollBar") bar:SetPoint("TOPLEFT", box, "TOPRIGHT") bar:SetPoint("BOTTOMLEFT", box, "BOTTOMRIGHT")
+  bar = CreateFrame("EventFrame", nil, UIParent, "MinimalScrollBar")
+  bar:SetPoint("TOPLEFT", box, "TOPRIGHT") bar:SetPoint("BOTTOMLEFT", box, "BOTTOMRIGHT")
   Filled = 0 Made = 0
   view = CreateScrollBoxListLinearView() view:SetElementExtent(20)
   view:SetElementInitializer("Button", function(row, data)

@@ -3,7 +3,7 @@
  * A text becomes glyphs, each a letter or an icon with the colour it is shown in.
  */
 import { letterWidth, lettersOf, isWide } from "./letters";
-import type { Colour } from "./widget";
+import type { Colour } from "./parts";
 
 export interface Glyph {
   readonly text: string;

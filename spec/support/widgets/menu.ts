@@ -10,7 +10,8 @@ import { adopt } from "./newWidget";
 import { setShown } from "./showing";
 import { unboundedWidth } from "./textOf";
 import { METAL } from "./template";
-import { widgetOf, type Colour, type Stage, type Widget } from "./widget";
+import type { Colour } from "./parts";
+import { widgetOf, type Stage, type Widget } from "./widget";
 
 /** Sizes of a menu; estimated. */
 const LINE_HEIGHT = 20;

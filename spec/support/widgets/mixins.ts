@@ -1,5 +1,5 @@
 /** Methods that the client's own Lua gives to a frame: they stand on its face, where an addon finds and replaces them. */
-import { isFunction, type LuaFunction, type LuaRecord, type Provided } from "../luaValues";
+import { isFunction, type LuaFunction, type Provided } from "../luaValues";
 import { setScript } from "./scripts";
 import { widgetOf, type Widget } from "./widget";
 
@@ -7,13 +7,14 @@ import { widgetOf, type Widget } from "./widget";
 export function giveMixin(widget: Widget, methods: Provided): void {
   for (const [name, method] of pairs(methods)) {
     const run = method as LuaFunction;
-    widget.face[name] = ((face, ...args) => run(widgetOf(face), ...args)) as LuaFunction;
+    const behind: LuaFunction = (face, ...args) => run(widgetOf(face), ...args);
+    widget.face[name] = behind;
   }
 }
 
 /** Calls a method that stands on a frame's face, be it the client's or an addon's; nothing without one. */
 export function callMixin(widget: Widget, name: string, ...args: unknown[]): unknown {
-  const method = (widget.face as LuaRecord)[name];
+  const method = widget.face[name];
   return isFunction(method) ? method(widget.face, ...args)[0] : undefined;
 }
 
@@ -29,7 +30,7 @@ export function onScript(widget: Widget, script: string, run: (widget: Widget, .
 
 /** The widget under a key of a frame, nil when there is none. */
 export function partOf(widget: Widget, key: string): Widget | undefined {
-  return widgetOf((widget.face as LuaRecord)[key]);
+  return widgetOf(widget.face[key]);
 }
 
 /** Callbacks that others register with a frame of the client's, by event. */

@@ -1,6 +1,6 @@
 /** A new widget with nothing on it, as its type begins. */
-import type { LuaRecord } from "../luaValues";
-import type { ButtonPart, EditPart, FontPart, RangePart, Stage, TextPart, Widget, WidgetType } from "./widget";
+import type { EditPart, TextPart } from "./parts";
+import type { ButtonPart, FontPart, RangePart, Stage, Widget, WidgetType } from "./widget";
 import { touch } from "./widget";
 
 const WHITE = [1, 1, 1, 1] as const;
@@ -82,6 +82,22 @@ function plainWidget() {
     strata: undefined,
     toplevel: false,
     id: 0,
+    ...stillFrame(),
+    layer: "ARTWORK",
+    sublevel: 0,
+    tint: WHITE,
+    skin: undefined,
+    toldWidth: 0,
+    toldHeight: 0,
+    rect: undefined,
+    rectVersion: 0,
+    isResolving: false,
+  } satisfies Partial<Widget>;
+}
+
+/** A frame that nobody moves, and that hears no keys. */
+function stillFrame() {
+  return {
     movable: false,
     resizable: false,
     moving: false,
@@ -93,15 +109,6 @@ function plainWidget() {
     passesKeys: false,
     isProtected: false,
     resizeBounds: NO_INSETS,
-    layer: "ARTWORK",
-    sublevel: 0,
-    tint: WHITE,
-    skin: undefined,
-    toldWidth: 0,
-    toldHeight: 0,
-    rect: undefined,
-    rectVersion: 0,
-    isResolving: false,
   } satisfies Partial<Widget>;
 }
 
@@ -171,5 +178,5 @@ function newRangePart(type: WidgetType): RangePart {
 
 /** A key of a face, as addons see it. */
 export function setKey(widget: Widget, key: string, value: unknown): void {
-  (widget.face as LuaRecord)[key] = value;
+  widget.face[key] = value;
 }

@@ -6,7 +6,8 @@ import { callMixin, giveMixin, onScript, partOf } from "./mixins";
 import { show } from "./textureMethods";
 import { setShown } from "./showing";
 import { unboundedWidth } from "./textOf";
-import { touch, type Colour, type Widget } from "./widget";
+import type { Colour } from "./parts";
+import { touch, type Widget } from "./widget";
 
 /** Between a tab's text and its edges, both sides together; estimated. */
 const TAB_PADDING = 40;
@@ -90,6 +91,12 @@ export function backdropBehaviour(frame: Widget): void {
 
 /** A tab is as wide as its text; the client resizes it when it is shown. */
 export function tabBehaviour(tab: Widget): void {
+  const { parent } = tab;
+  if (parent !== undefined) {
+    const tabs = (parent.face["Tabs"] ?? []) as unknown[];
+    tabs.push(tab.face);
+    parent.face["Tabs"] = tabs;
+  }
   onScript(tab, "OnShow", (self) => resizeTab(self, TAB_PADDING));
 }
 

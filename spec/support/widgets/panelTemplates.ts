@@ -26,16 +26,18 @@ const background: Part = {
   key: "Bg",
   name: "$parentBg",
   layer: "BACKGROUND",
+  sublevel: -8,
   fill: ROCK,
   places: BACKGROUND_PLACES,
 };
-const nineSlice: Part = { type: "Frame", key: "NineSlice", border: METAL, places: ["TOPLEFT", "BOTTOMRIGHT"] };
+const nineSlice: Part = { type: "Frame", key: "NineSlice", sharesLevel: true, border: METAL, places: ["TOPLEFT", "BOTTOMRIGHT"] };
 const titleBar: Part = { type: "Texture", layer: "BORDER", fill: TITLE, height: 20, places: ["TOPLEFT 2 -1", "TOPRIGHT -2 -1"] };
 const inset: Part = {
   type: "Frame",
   key: "Inset",
   name: "$parentInset",
   template: "InsetFrameTemplate",
+  sharesLevel: true,
   places: ["TOPLEFT 4 -60", "BOTTOMRIGHT -6 26"],
 };
 const portrait: Part = { type: "Texture", key: "portrait", layer: "OVERLAY", width: 62, height: 62, places: ["TOPLEFT -5 7"] };

@@ -4,9 +4,10 @@ import { linesShown } from "./fontStringMethods";
 import { effectiveScale, intersection, rectOf } from "./layout";
 import type { Lines } from "./lines";
 import { plainText } from "./markup";
-import { clipOf, effectiveAlpha, framesInOrder, regionsInOrder } from "./seen";
+import { clipOf, effectiveAlpha, framesInOrder, shownRegions } from "./seen";
 import { linesWithin, textShown } from "./textOf";
-import type { Rect, Stage, Widget } from "./widget";
+import type { Rect } from "./parts";
+import type { Stage, Widget } from "./widget";
 
 /** A text on the screen. */
 export interface ReadText {
@@ -29,7 +30,7 @@ export function textsOn(from: Stage | Widget): ReadText[] {
   };
   for (const frame of framesInOrder(from)) {
     if (frame.edit !== undefined) take(frame);
-    for (const region of regionsInOrder(frame)) if (region.text !== undefined) take(region);
+    for (const region of shownRegions(frame)) if (region.text !== undefined) take(region);
   }
   return texts;
 }
@@ -46,7 +47,7 @@ export function inReadingOrder(texts: readonly ReadText[]): ReadText[] {
 }
 
 /** Nil for an empty text and for one of which nothing is seen. */
-function readText(widget: Widget): ReadText | undefined {
+export function readText(widget: Widget): ReadText | undefined {
   const text = plainText(textShown(widget));
   const room = rectOf(widget);
   const clip = clipOf(widget);

@@ -7,7 +7,8 @@ import { runScript } from "./scripts";
 import { isLayer, isVisible } from "./seen";
 import { setShown } from "./showing";
 import { isProtected } from "./protection";
-import { touch, widgetOf, type Rect, type Widget } from "./widget";
+import type { Rect } from "./parts";
+import { touch, widgetOf, type Widget } from "./widget";
 
 export const regionBaseMethods: Provided = {
   Show: (widget: Widget) => setShown(widget, true),

@@ -2,7 +2,7 @@
  * The client's scroll box for lists: only rows that are seen have frames. A row's initializer runs when a frame is given to an element,
  * and must set everything, because the frame has been another row before.
  */
-import { isFunction, type LuaFunction, type LuaRecord, type Results } from "../luaValues";
+import { isFunction, type LuaFunction, type Results } from "../luaValues";
 import { clearPoints, setAllPoints, setPoint } from "./anchors";
 import { dataListOf, type DataList } from "./dataProvider";
 import { sizeOf } from "./layout";
@@ -222,18 +222,4 @@ function visiblePart(shown: Shown): number {
 function rowHeight(shown: Shown): number {
   const elements = shown.list?.elements() ?? [];
   return shown.view === undefined || elements.length === 0 ? 0 : shown.view.extent(1, elements[0]);
-}
-
-/** ScrollUtil.InitScrollBoxListWithScrollBar: the two move each other. */
-export function joinScrollBar(boxFace: LuaRecord, barFace: LuaRecord, view: unknown): void {
-  /** Calls a method of one of the two. */
-  const call = (face: LuaRecord, name: string, ...args: unknown[]): void => {
-    (face[name] as LuaFunction)(face, ...args);
-  };
-  call(boxFace, "RegisterCallback", "OnExtent", (_: unknown, place: number, part: number) => {
-    call(barFace, "SetVisibleExtentPercentage", part);
-    call(barFace, "SetScrollPercentage", place);
-  });
-  call(barFace, "RegisterCallback", "OnScroll", (_: unknown, place: number) => call(boxFace, "SetScrollPercentage", place));
-  call(boxFace, "Init", view);
 }

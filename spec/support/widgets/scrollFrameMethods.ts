@@ -12,7 +12,10 @@ export const scrollFrameMethods: Provided = {
   SetScrollChild: (widget: Widget, value: unknown) => {
     const child = widgetFrom(widget, value);
     partOf(widget).child = child;
-    if (child === undefined) return touch(widget);
+    if (child === undefined) {
+      touch(widget);
+      return;
+    }
     clearPoints(child);
     whileMoving(child, () => adopt(child, widget));
   },

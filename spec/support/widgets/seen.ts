@@ -1,6 +1,7 @@
 /** What of the stage the player sees, and what stands in front of what. */
 import { intersection, rectOf } from "./layout";
-import type { Rect, Stage, Widget } from "./widget";
+import type { Rect } from "./parts";
+import type { Stage, Widget } from "./widget";
 
 const STRATA = ["WORLD", "BACKGROUND", "LOW", "MEDIUM", "HIGH", "DIALOG", "FULLSCREEN", "FULLSCREEN_DIALOG", "TOOLTIP"];
 const LAYERS = ["BACKGROUND", "BORDER", "ARTWORK", "OVERLAY", "HIGHLIGHT"];
@@ -80,15 +81,16 @@ function stands(frame: Widget): number {
   return (STRATA.indexOf(strataOf(frame)) * 10000 + frame.level) * 1000000 + frame.order;
 }
 
-/** The visible regions of a frame, the hindmost first; those of the HIGHLIGHT layer show under the mouse alone. */
-export function regionsInOrder(frame: Widget): Widget[] {
+/** The visible regions of a frame; those of the HIGHLIGHT layer show under the mouse alone. */
+export function shownRegions(frame: Widget): Widget[] {
   const hovered = frame.stage.hovered.includes(frame);
-  const regions = frame.regions.filter((region) => region.shown && (region.layer !== "HIGHLIGHT" || hovered));
-  /** A number that is greater the farther in front a region stands. */
-  const standing = (region: Widget): number =>
-    ((LAYERS.indexOf(region.layer) * 100 + region.sublevel + 8) * 2 + (region.text === undefined ? 0 : 1)) * 1000000 + region.order;
-  table.sort(regions, (one, other) => standing(one) < standing(other));
-  return regions;
+  return frame.regions.filter((region) => region.shown && (region.layer !== "HIGHLIGHT" || hovered));
+}
+
+/** A number that is greater the farther in front something stands: frames of one level share their layers. */
+export function depthOf(frame: Widget, layer: string, sublevel: number, isText: boolean): number {
+  const level = STRATA.indexOf(strataOf(frame)) * 10000 + frame.level;
+  return (level * LAYERS.length + LAYERS.indexOf(layer)) * 100 + (sublevel + 10) * 2 + (isText ? 1 : 0);
 }
 
 /** Frames that take the mouse's clicks, motion or wheel at a place, the foremost first. */

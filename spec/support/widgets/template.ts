@@ -3,7 +3,8 @@
  * "LEFT @Icon RIGHT 2 0" to the right of the part with the key Icon, "@" to the parent.
  */
 import type { Flavour } from "../flavours";
-import type { Colour, WidgetType } from "./widget";
+import type { Colour } from "./parts";
+import type { WidgetType } from "./widget";
 
 export interface Part {
   readonly type: WidgetType;
@@ -16,6 +17,7 @@ export interface Part {
   readonly width?: number;
   readonly height?: number;
   readonly layer?: string;
+  readonly sublevel?: number;
   readonly font?: string;
   readonly justifyH?: string;
   /** The text stays on one line. */
@@ -30,6 +32,8 @@ export interface Part {
   /** The label of the button it stands on. */
   readonly isLabel?: boolean;
   readonly level?: number;
+  /** On the same level as its parent. */
+  readonly sharesLevel?: boolean;
   readonly parts?: readonly Part[];
 }
 

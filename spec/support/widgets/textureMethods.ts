@@ -2,7 +2,8 @@
 import type { Provided } from "../luaValues";
 import { colourFrom, isTrue } from "./faces";
 import { atlasNamed } from "./atlases";
-import { touch, type PicturePart, type Widget } from "./widget";
+import type { PicturePart } from "./parts";
+import { touch, type Widget } from "./widget";
 
 export const textureBaseMethods: Provided = {
   SetColorTexture: (widget: Widget, red: unknown, green: unknown, blue: unknown, alpha?: unknown) =>

@@ -9,6 +9,7 @@ import type { Events } from "../events";
 import type { Flavour } from "../flavours";
 import type { LuaFunction, LuaRecord } from "../luaValues";
 import type { Surface } from "../surface";
+import type { Colour, EditPart, MousePart, PicturePart, Rect, Skin, TextPart } from "./parts";
 
 export type WidgetType =
   | "Frame"
@@ -24,9 +25,6 @@ export type WidgetType =
   | "FontString"
   | "Font";
 
-/** In parts of one; alpha last. */
-export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
-
 /** Nil as `relativeTo` is the whole screen. */
 export interface Anchor {
   readonly point: string;
@@ -34,14 +32,6 @@ export interface Anchor {
   readonly relativePoint: string;
   x: number;
   y: number;
-}
-
-/** In units of the screen, from its lower left corner. */
-export interface Rect {
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-  readonly top: number;
 }
 
 /** How letters look; what is not set comes from the font object. */
@@ -53,24 +43,6 @@ export interface FontPart {
   justifyH: string | undefined;
   justifyV: string | undefined;
   spacing: number | undefined;
-}
-
-/** What a font string says; a secret is kept as it is. */
-export interface TextPart {
-  text: unknown;
-  wraps: boolean;
-  breaksWords: boolean;
-  maxLines: number;
-}
-
-/** What a texture shows: a colour, a file or an atlas. */
-export interface PicturePart {
-  colour: Colour | undefined;
-  file: unknown;
-  atlas: string | undefined;
-  coordinates: readonly number[];
-  desaturated: boolean;
-  blend: string;
 }
 
 export interface ButtonPart {
@@ -85,23 +57,6 @@ export interface ButtonPart {
   /** By "Normal", "Disabled", "Highlight". */
   readonly fonts: Record<string, Widget | undefined>;
   checked: boolean;
-}
-
-export interface EditPart {
-  enabled: boolean;
-  text: string;
-  /** In bytes before the cursor. */
-  cursor: number;
-  /** Bytes that the next letter replaces. */
-  selection: readonly [from: number, to: number] | undefined;
-  multiLine: boolean;
-  numeric: boolean;
-  password: boolean;
-  autoFocus: boolean;
-  maxLetters: number;
-  maxBytes: number;
-  insets: readonly [left: number, right: number, top: number, bottom: number];
-  readonly history: string[];
 }
 
 export interface RangePart {
@@ -130,22 +85,6 @@ export interface TooltipPart {
 export interface TooltipLine {
   readonly left: Widget;
   readonly right: Widget;
-}
-
-/** How a template looks that the client draws with pictures nobody else may copy. */
-export interface Skin {
-  readonly fill?: Colour;
-  readonly border?: Colour;
-  readonly icon?: string;
-}
-
-/** What the mouse does to a widget, and where. */
-export interface MousePart {
-  clicks: boolean;
-  motion: boolean;
-  wheel: boolean;
-  drags: string[];
-  hitInsets: readonly [left: number, right: number, top: number, bottom: number];
 }
 
 export interface Widget {
@@ -285,7 +224,7 @@ export function createStage(deps: StageDeps, giveMethods: Stage["giveMethods"], 
 /** The widget behind a table that an addon handed in, nil for any other value. */
 export function widgetOf(face: unknown): Widget | undefined {
   if (type(face) !== "table") return undefined;
-  return (face as unknown as LuaTable<number, Widget | undefined>).get(0);
+  return (face as LuaTable<number, Widget | undefined>).get(0);
 }
 
 /** Everything on the stage is worked out anew. */

@@ -17,13 +17,17 @@ import { menuUtil } from "./dropdown";
 import { tellChangedTexts } from "./editing";
 import { widgetFrom } from "./faces";
 import { giveWaitedFocus } from "./focus";
+import { createInterfaceTables } from "./interfaceTables";
 import { createGridView, createLinearView } from "./listView";
 import { giveMethods } from "./methodTables";
-import { resizeTab } from "./panelBehaviours";
 import { tellSize } from "./regionMethods";
 import { ownObject } from "./screen";
-import { joinScrollBar } from "./scrollBox";
+import { joinScrollBar } from "./scrollUtil";
 import { runScript } from "./scripts";
+import { setShown } from "./showing";
+import { createSettingsPanel, type SettingsPanel } from "./settingsPanel";
+import { createStaticPopups } from "./staticPopup";
+import { panelTabs } from "./tabs";
 import { isVisible } from "./seen";
 import { atlasNamed } from "./atlases";
 import { createStage, widgetOf, type Stage, type Widget } from "./widget";
@@ -48,6 +52,7 @@ export interface Widgets {
   readonly stage: Stage;
   readonly provided: Provided;
   readonly events: Events;
+  readonly settingsPanel: SettingsPanel;
   /** The client's own frame, font or the like of a name; nil when it has none. */
   readonly ownObject: (name: string) => unknown;
   /** Tells of sizes and texts that changed, then runs the OnUpdate handlers of one frame of the game. */
@@ -69,6 +74,8 @@ export function createWidgets(deps: WidgetsDeps): Widgets {
   const stage: Stage = createStage({ ...deps, events }, giveMethods, (kind, parent, templates) =>
     createFrame(stage, kind, undefined, parent, templates),
   );
+  let tables: Provided | undefined;
+  const settingsPanel = createSettingsPanel((run, ...args) => deps.errors.guard(run, ...args));
   /** Made like any global of the client's. */
   const uiParent = (): Widget => widgetOf(deps.global("UIParent")) ?? error("there is no UIParent");
 
@@ -85,8 +92,13 @@ export function createWidgets(deps: WidgetsDeps): Widgets {
   return {
     stage,
     events,
-    provided: providedBy(stage),
-    ownObject: (name) => (deps.surface.signaturesByName[name] === undefined ? undefined : ownObject(stage, name, uiParent)),
+    settingsPanel,
+    provided: { ...providedBy(stage), ...settingsPanel.provided },
+    ownObject: (name) => {
+      if (deps.surface.signaturesByName[name] === undefined) return undefined;
+      tables ??= createInterfaceTables();
+      return tables[name] ?? ownObject(stage, name, uiParent);
+    },
     settle,
     update: (elapsedSeconds) => {
       if (stage.sized.length > 0 || stage.changedTexts.length > 0 || stage.waitingForFocus.length > 0) settle();
@@ -96,7 +108,8 @@ export function createWidgets(deps: WidgetsDeps): Widgets {
       }
     },
     wantsUpdates: () =>
-      stage.changedTexts.length + stage.waitingForFocus.length > 0 || stage.updated.some((widget) => widget.scripts["OnUpdate"] !== undefined && isVisible(widget)),
+      stage.changedTexts.length + stage.waitingForFocus.length > 0 ||
+      stage.updated.some((widget) => widget.scripts["OnUpdate"] !== undefined && isVisible(widget)),
   };
 }
 
@@ -112,14 +125,25 @@ function providedBy(stage: Stage): Provided {
     CreateScrollBoxListGridView: createGridView,
     "ScrollUtil.InitScrollBoxListWithScrollBar": joinScrollBar,
     ...menuUtil,
-    PanelTemplates_TabResize: (face: unknown, padding?: number) => {
-      const tab = widgetOf(face);
-      if (tab !== undefined) resizeTab(tab, padding ?? 0);
-    },
+    ...panelTabs,
+    ...createStaticPopups(stage),
+    ShowUIPanel: (face: unknown) => showPanel(face, true),
+    HideUIPanel: (face: unknown) => showPanel(face, false),
+    GetCursorPosition: () => $multi(stage.mouseX, stage.mouseY),
+    GetCurrentKeyBoardFocus: () => stage.focus?.face,
+    GetMouseFoci: () => stage.hovered.map(({ face }) => face),
+    GetScreenWidth: () => stage.screenWidth,
+    GetScreenHeight: () => stage.screenHeight,
     /** Nil for a name that the flavour does not have. */
     "C_Texture.GetAtlasInfo": (name: string) => {
       const row = atlasNamed(name, stage.deps.flavour);
       return row === undefined ? undefined : { width: row.width, height: row.height, rawSize: { x: row.width, y: row.height } };
     },
   };
+}
+
+/** The client's way to show a window, without the places that it has for its own. */
+function showPanel(face: unknown, shown: boolean): void {
+  const widget = widgetOf(face);
+  if (widget !== undefined) setShown(widget, shown);
 }

@@ -1,6 +1,7 @@
 /** What one widget shows beside texts: fillings, edges, and icons by name. */
 import { isVisible } from "./seen";
-import type { Colour, PicturePart, Rect, Widget } from "./widget";
+import type { Colour, PicturePart, Rect } from "./parts";
+import type { Widget } from "./widget";
 
 /** A part of a picture. */
 export interface Piece {
@@ -21,19 +22,8 @@ const THUMB = 8;
 /** The check mark stands in the middle of its box. */
 const MARK_INSET = 8;
 
-/** The pieces of a widget in its rectangle, the hindmost first. */
-export function pictureOf(widget: Widget, rect: Rect): Piece[] {
-  const pieces: Piece[] = skinPieces(widget, rect);
-  if (widget.picture !== undefined && showsNow(widget)) texturePieces(widget, widget.picture, rect, pieces);
-  if (widget.range !== undefined) rangePieces(widget, rect, pieces);
-  if (widget.type === "CheckButton" && widget.button?.checked === true && widget.button.pictures["Checked"] === undefined) {
-    pieces.push({ kind: "icon", rect: inset(rect, MARK_INSET), colour: MARK, name: "check" });
-  }
-  return pieces;
-}
-
 /** In the colours that stand for the client's pictures; a disabled button is grey, one under the mouse lighter. */
-function skinPieces(widget: Widget, rect: Rect): Piece[] {
+export function skinPieces(widget: Widget, rect: Rect): Piece[] {
   const pieces: Piece[] = [];
   const { skin, button, stage } = widget;
   if (skin?.fill !== undefined) {
@@ -42,6 +32,19 @@ function skinPieces(widget: Widget, rect: Rect): Piece[] {
   }
   if (skin?.border !== undefined) pieces.push({ kind: "border", rect, colour: skin.border });
   if (skin?.icon !== undefined) pieces.push({ kind: "icon", rect, colour: widget.tint, name: skin.icon });
+  return pieces;
+}
+
+/** What a texture, a bar, a slider or a check box shows of itself. */
+export function contentPieces(widget: Widget, rect: Rect): Piece[] {
+  const isRegion = widget.picture !== undefined;
+  if (isRegion && !showsNow(widget)) return [];
+  const pieces: Piece[] = isRegion ? skinPieces(widget, rect) : [];
+  if (widget.picture !== undefined) texturePieces(widget, widget.picture, rect, pieces);
+  if (widget.range !== undefined) rangePieces(widget, rect, pieces);
+  if (widget.type === "CheckButton" && widget.button?.checked === true && widget.button.pictures["Checked"] === undefined) {
+    pieces.push({ kind: "icon", rect: inset(rect, MARK_INSET), colour: MARK, name: "check" });
+  }
   return pieces;
 }
 

@@ -1,0 +1,165 @@
+/** The client's panel of settings: categories that addons register, and settings that live in the addon's own table or behind functions. */
+import { isFunction, type LuaFunction, type LuaRecord, type Provided } from "../luaValues";
+
+/**
+ * A setting as a spec sees it.
+ * @noSelf
+ */
+export interface PanelSetting {
+  readonly variable: string;
+  readonly name: string;
+  readonly kind: "checkbox" | "slider" | "dropdown" | "none";
+  readonly tooltip: unknown;
+  readonly get: () => unknown;
+  readonly set: (value: unknown) => void;
+}
+
+/** A category as a spec sees it. */
+export interface PanelCategory {
+  readonly id: number;
+  readonly name: string;
+  readonly registered: boolean;
+  readonly settings: readonly PanelSetting[];
+}
+
+/** @noSelf */
+export interface SettingsPanel {
+  readonly provided: Provided;
+  readonly categories: () => readonly PanelCategory[];
+  /** The category that an addon has opened last. */
+  readonly opened: () => number | undefined;
+}
+
+interface Category {
+  readonly id: number;
+  readonly name: string;
+  registered: boolean;
+  readonly settings: Setting[];
+}
+
+/** @noSelf */
+interface Setting {
+  readonly variable: string;
+  readonly name: string;
+  kind: PanelSetting["kind"];
+  tooltip: unknown;
+  readonly get: () => unknown;
+  readonly set: (value: unknown) => void;
+}
+
+/** Builds the panel of one state; `guard` runs an addon's function. */
+export function createSettingsPanel(guard: (this: void, run: LuaFunction, ...args: unknown[]) => void): SettingsPanel {
+  const categories: Category[] = [];
+  const settingsByFace = new LuaTable<LuaRecord, Setting>();
+  let opened: number | undefined;
+
+  /** A category's face and what is behind it. */
+  const newCategory = (name: unknown): LuaRecord => {
+    const category: Category = { id: categories.length + 1, name: tostring(name), registered: false, settings: [] };
+    categories.push(category);
+    return { ID: category.id, GetID: () => category.id, GetName: () => category.name };
+  };
+  /** The category behind a face; raises an error for anything else. */
+  const categoryOf = (face: unknown): Category =>
+    categories[((face as LuaRecord | undefined)?.["ID"] as number) - 1] ?? error("Settings: this is no category", 4);
+
+  /** A setting with its listeners; a value of another type is refused. */
+  const newSetting = (face: unknown, variable: unknown, name: unknown, kind: unknown, get: () => unknown, set: LuaFunction): LuaRecord => {
+    const listeners: LuaFunction[] = [];
+    const self: LuaRecord = {};
+    const setting: Setting = {
+      variable: tostring(variable),
+      name: tostring(name),
+      kind: "none",
+      tooltip: undefined,
+      get,
+      set: (value) => {
+        if (type(value) !== kind) error(`Settings: '${tostring(variable)}' takes a ${tostring(kind)}, not a ${type(value)}`, 3);
+        set(value);
+        for (const listener of listeners) guard(listener, self, value);
+      },
+    };
+    categoryOf(face).settings.push(setting);
+    settingsByFace.set(self, setting);
+    self["GetVariable"] = () => setting.variable;
+    self["GetName"] = () => setting.name;
+    self["GetValue"] = get;
+    self["SetValue"] = (_: unknown, value: unknown) => setting.set(value);
+    self["SetValueChangedCallback"] = (_: unknown, listener: LuaFunction) => {
+      listeners.push(listener);
+    };
+    return self;
+  };
+  /** A control for a setting. */
+  const control =
+    (kind: PanelSetting["kind"]) =>
+    (_: unknown, face: LuaRecord, ...rest: unknown[]) => {
+      if (!settingsByFace.has(face)) error("Settings: this is no setting", 3);
+      const setting = settingsByFace.get(face);
+      setting.kind = kind;
+      setting.tooltip = rest[rest.length - 1];
+      return { GetSetting: () => face };
+    };
+
+  return {
+    categories: () => categories,
+    opened: () => opened,
+    provided: {
+      "Settings.VarType": { Boolean: "boolean", Number: "number", String: "string" },
+      "Settings.Default": { True: true, False: false },
+      "Settings.RegisterVerticalLayoutCategory": (name: unknown) => $multi(newCategory(name), {}),
+      "Settings.RegisterCanvasLayoutCategory": (_: unknown, name: unknown) => $multi(newCategory(name), {}),
+      "Settings.RegisterAddOnCategory": (face: unknown) => {
+        categoryOf(face).registered = true;
+      },
+      "Settings.RegisterAddOnSetting": (
+        face: unknown,
+        variable: unknown,
+        key: string,
+        holder: LuaRecord,
+        kind: unknown,
+        name: unknown,
+        usual: unknown,
+      ) => {
+        holder[key] ??= usual;
+        return newSetting(
+          face,
+          variable,
+          name,
+          kind,
+          () => holder[key],
+          (value) => {
+            holder[key] = value;
+            return $multi();
+          },
+        );
+      },
+      "Settings.RegisterProxySetting": (
+        face: unknown,
+        variable: unknown,
+        kind: unknown,
+        name: unknown,
+        _usual: unknown,
+        get: LuaFunction,
+        set: LuaFunction,
+      ) => {
+        if (!isFunction(get) || !isFunction(set)) error("Settings.RegisterProxySetting needs two functions", 3);
+        return newSetting(face, variable, name, kind, () => get()[0], set);
+      },
+      "Settings.CreateCheckbox": control("checkbox"),
+      "Settings.CreateSlider": control("slider"),
+      "Settings.CreateDropdown": control("dropdown"),
+      "Settings.CreateSliderOptions": (low: number, high: number, step: number) => ({
+        minValue: low,
+        maxValue: high,
+        steps: (high - low) / step,
+        SetLabelFormatter: () => undefined,
+      }),
+      "Settings.OpenToCategory": (id: unknown) => {
+        if (type(id) !== "number") error("Usage: Settings.OpenToCategory(categoryID)", 3);
+        opened = id as number;
+        return categories.some((category) => category.id === id);
+      },
+    },
+  };
+}
