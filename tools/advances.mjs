@@ -25,7 +25,10 @@ if (path === undefined) {
 }
 write(readFont(readFileSync(path)));
 
-/** The advance of a code point in thousandths of the font's size, undefined where the font has no glyph. Called by: advances. */
+/**
+ * The advance of a code point in thousandths of the font's size, undefined where the font has no glyph.
+ * Called by: advances.
+ */
 function readFont(bytes) {
   const tables = tablesOf(bytes);
   const unitsPerEm = bytes.readUInt16BE(tables.get("head") + 18);
@@ -49,7 +52,10 @@ function tablesOf(bytes) {
   return tables;
 }
 
-/** The glyph of a code point by the font's table for the basic plane (format 4), 0 for none. Called by: advances.readFont. */
+/**
+ * The glyph of a code point by the font's table for the basic plane (format 4), 0 for none.
+ * Called by: advances.readFont.
+ */
 function characterMap(bytes, cmap) {
   let start = 0;
   for (let index = 0; index < bytes.readUInt16BE(cmap + 2); index++) {
@@ -73,7 +79,10 @@ function characterMap(bytes, cmap) {
   };
 }
 
-/** One line for each range: its first code point, a colon, and the advances; 0 where there is no glyph. Called by: advances. */
+/**
+ * One line for each range: its first code point, a colon, and the advances; 0 where there is no glyph.
+ * Called by: advances.
+ */
 function write(advanceOf) {
   const lines = RANGES.flatMap(([from, to]) => {
     const words = [`${from}:`];

@@ -23,7 +23,7 @@ export function buildAddon() {
 /**
  * Builds the addon and the modules that a TypeScript project names, usually all of src and spec; returns the exit code of the first
  * compiler run that failed.
- * Called by: demo, run.runBench, run.runFuzz, run.runMutants, run.runSimulation, specs.runAll.
+ * Called by: demo, run.drawPictures, run.runBench, run.runFuzz, run.runMutants, run.runSimulation, specs.runAll.
  */
 export function buildAll(project = "tsconfig.json") {
   rmSync(join(ROOT, "build"), { recursive: true, force: true });

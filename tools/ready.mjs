@@ -11,7 +11,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
  * Ends the program with one sentence when this Node is not one of `engines`, then fetches what is missing.
- * Called by: bench, check, demo, fuzz, mutants, simulate, test.
+ * Called by: bench, check, demo, fuzz, mutants, pictures, simulate, test.
  */
 export function ready() {
   const engines = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).engines.node;

@@ -28,8 +28,8 @@ export function setup() {
 
 /**
  * The interpreter to run specs with: the first that is Lua 5.1, by preference one that has the modules.
- * Called by: demo, run.measure, run.redTitles, run.runBench, run.runSimulation, run.startProcess, setup.missingParts,
- * specs.runLua, specs.runUnitSpecs.
+ * Called by: demo, run.drawPictures, run.measure, run.redTitles, run.runBench, run.runSimulation, run.startProcess,
+ * setup.missingParts, specs.runLua, specs.runUnitSpecs.
  */
 export function findLua() {
   const interpreters = LUA_NAMES.filter((name) => capture(name, ["-e", "assert(_VERSION == 'Lua 5.1')"]).code === 0);

@@ -21,9 +21,9 @@ export function run(command, args, environment = {}) {
 
 /**
  * Runs a program and returns its exit code and everything it printed, both streams together.
- * Called by: checks, coverage.activeLines, luaGuard.guardBundle, run.measure, run.originOf, run.runBench,
- * setup.aptPrefix, setup.findLua, setup.findLuac, setup.missingModules, setup.missingParts, shell.capturePackage,
- * specs.runLua, specs.runToolSpecs.
+ * Called by: checks, coverage.activeLines, luaGuard.guardBundle, run.drawPictures, run.measure, run.originOf,
+ * run.runBench, setup.aptPrefix, setup.findLua, setup.findLuac, setup.missingModules, setup.missingParts,
+ * shell.capturePackage, specs.runLua, specs.runToolSpecs.
  */
 export function capture(command, args, environment = {}) {
   const options = { cwd: ROOT, encoding: "utf8", maxBuffer: MAX_OUTPUT_BYTES, env: { ...process.env, ...environment } };

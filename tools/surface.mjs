@@ -51,7 +51,10 @@ function linesOf(client) {
   return words;
 }
 
-/** A word for every type that a type inherits from, led in by `<`, and for every method of its own. Called by: surface.linesOf. */
+/**
+ * A word for every type that a type inherits from, led in by `<`, and for every method of its own.
+ * Called by: surface.linesOf.
+ */
 function addWidget(words, type, widget) {
   for (const parent of widget.inherits) words.add(`widget ${type}/<${parent}`);
   for (const [method, api] of Object.entries(widget.methods)) words.add(`widget ${type}/${method}${signatureOf(api)}`);
@@ -59,7 +62,7 @@ function addWidget(words, type, widget) {
 
 /**
  * `(a:string,b:number?)result` for a documented function, nothing for one whose arguments are not known.
- * Called by: surface.linesOf.
+ * Called by: surface.addWidget, surface.linesOf.
  */
 function signatureOf(api) {
   const parameters = fieldsOf(api.in).map(({ name, type }) => `${name}:${plainType(type)}`);

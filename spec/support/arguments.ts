@@ -36,7 +36,10 @@ export function checkedMethod(name: string, signature: string, run: LuaFunction)
   return (self, ...args) => run(self, ...fittedList(name, signature, args, select("#", ...args)));
 }
 
-/** All arguments, fitted to the parameters they stand for. Called by: arguments.checkedFunction, arguments.checkedMethod. */
+/**
+ * All arguments, fitted to the parameters they stand for.
+ * Called by: arguments.checkedFunction, arguments.checkedMethod.
+ */
 function fittedList(name: string, signature: string, args: readonly unknown[], given: number): LuaMultiReturn<unknown[]> {
   const parameters = parametersOf(signature);
   const fit: unknown[] = [];
@@ -49,7 +52,10 @@ function fittedList(name: string, signature: string, args: readonly unknown[], g
   return $multi(...unpack(fit, 1, count));
 }
 
-/** The value as the client hands it on, or the client's error. Called by: arguments.checkedFunction. */
+/**
+ * The value as the client hands it on, or the client's error.
+ * Called by: arguments.checkedFunction, arguments.checkedMethod, arguments.fittedList.
+ */
 function fitted(name: string, signature: string, parameter: Parameter, index: number, value: unknown): unknown {
   if (value === undefined) {
     if (parameter.optional || parameter.type === "any" || parameter.type === "boolean") return value;
@@ -85,7 +91,10 @@ function usageOf(name: string, signature: string): string {
   return `${assignment}${name}(${list})`;
 }
 
-/** The parameters a signature names. Called by: arguments.checkedFunction, arguments.usageOf. */
+/**
+ * The parameters a signature names.
+ * Called by: arguments.checkedFunction, arguments.checkedMethod, arguments.fittedList, arguments.usageOf.
+ */
 function parametersOf(signature: string): Parameter[] {
   const known = parametersBySignature[signature];
   if (known !== undefined) return known;

@@ -37,8 +37,9 @@ export function createErrors(record: (message: string) => void): Errors {
 
   /**
    * False when the call failed; the caller goes on either way.
-   * Called by: addons.runFile, frames.runScript, luaState.clickCompartment, luaState.pressBinding,
-   * slashCommands.typeLine, timers.call.
+   * Called by: addons.runFile, luaState.clickCompartment, luaState.pressBinding, menu.addLine, menu.isChosen,
+   * menu.linesOf, mixins.giveCallbacks, rowPool.release, scripts.runScript, scrollBox.fill, slashCommands.typeLine,
+   * staticPopup.call, timers.call, widgets.createWidgets.
    */
   const guard = (run: LuaFunction, ...args: unknown[]): boolean => {
     const [ok, problem] = (pcall as unknown as LuaFunction)(run, ...args);

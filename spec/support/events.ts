@@ -26,12 +26,12 @@ export interface Events {
   readonly fire: (event: string, ...args: unknown[]) => void;
 }
 
-/** Builds the register of one state. Called by: frames.createFrames. */
+/** Builds the register of one state. Called by: widgets.createWidgets. */
 export function createEvents(deps: EventsDeps): Events {
   const listenersByEvent: Record<string, Listener[]> = {};
   const allListeners: Listener[] = [];
 
-  /** Unknown names raise the client's error. Called by: frames.RegisterEvent. */
+  /** Unknown names raise the client's error. Called by: frameMethods.RegisterEvent. */
   const register = (listener: Listener, event: string): boolean => {
     if (!deps.isKnown(event)) error(`Attempt to register unknown event "${event}"`, 3);
     const listeners = (listenersByEvent[event] ??= []);
@@ -40,30 +40,30 @@ export function createEvents(deps: EventsDeps): Events {
     return true;
   };
 
-  /** True when the frame had been registered. Called by: frames.UnregisterEvent. */
+  /** True when the frame had been registered. Called by: frameMethods.UnregisterEvent. */
   const unregister = (listener: Listener, event: string): boolean => {
     if (!deps.isKnown(event)) error(`Attempt to unregister unknown event "${event}"`, 3);
     return removeFrom(listenersByEvent[event], listener);
   };
 
-  /** Once is enough. Called by: frames.RegisterAllEvents. */
+  /** Once is enough. Called by: frameMethods.RegisterAllEvents. */
   const registerAll = (listener: Listener): void => {
     if (!allListeners.includes(listener)) allListeners.push(listener);
   };
 
-  /** The frame hears nothing any more. Called by: frames.UnregisterAllEvents. */
+  /** The frame hears nothing any more. Called by: frameMethods.UnregisterAllEvents. */
   const unregisterAll = (listener: Listener): void => {
     for (const [, listeners] of pairs(listenersByEvent)) removeFrom(listeners, listener);
     removeFrom(allListeners, listener);
   };
 
-  /** For this event by name, not through `registerAll`. Called by: frames.IsEventRegistered. */
+  /** For this event by name, not through `registerAll`. Called by: frameMethods.IsEventRegistered. */
   const isRegistered = (listener: Listener, event: string): boolean => listenersByEvent[event]?.includes(listener) ?? false;
 
   /**
    * A frame that leaves while the event is told is left out; one that joins waits for the next.
    * Called by: addons.load, addons.restore, client.fire, lifecycle.fire, luaState.createLuaState, luaState.createParts,
-   * luaState.enterWorld.
+   * luaState.enterWorld, protection.isBlocked.
    */
   const fire = (event: string, ...args: unknown[]): void => {
     const listeners = listenersByEvent[event];

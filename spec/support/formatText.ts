@@ -22,7 +22,10 @@ interface Format {
 
 const formatsByText: Record<string, Format> = {};
 
-/** Formats as the client does; refuses with the client's messages. Called by: luaLibrary.createLuaLibrary. */
+/**
+ * Formats as the client does; refuses with the client's messages.
+ * Called by: buttonMethods.SetFormattedText, fontStringMethods.SetFormattedText, luaLibrary.createLuaLibrary.
+ */
 export const formatText: LuaFunction = (...args) => {
   const text = tostring(args[0]);
   const format = (formatsByText[text] ??= parse(text));

@@ -183,7 +183,8 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     /**
      * The state changes with every login and reload.
      * Called by: client.clickCompartment, client.fire, client.global, client.isOnline, client.presenceChanged,
-     * client.pressBinding, client.run, client.type, client.writtenGlobals.
+     * client.pressBinding, client.run, client.settingsPanel, client.settle, client.stage, client.type,
+     * client.writtenGlobals.
      */
     state: () => state,
     restrictions,

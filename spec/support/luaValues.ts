@@ -14,9 +14,10 @@ export type Results = LuaMultiReturn<unknown[]>;
 
 /**
  * The parts of a text that match a pattern; words when none is given.
- * Called by: base64.decodeBase64, character.classOf, edits.articleEdit, frames, guildDataMember, guildDataWords,
- * luaLibrary.createLuaLibrary, luaNames.named, surface.readInto, toc.interfaceNumbers, toc.isMet, toc.readToc,
- * toc.savedNames.
+ * Called by: atlases.classNames, atlases.squares, base64.decodeBase64, character.classOf, createFrame,
+ * createFrame.createFrame, createFrame.placeAt, edits.articleEdit, guildDataMember, guildDataWords,
+ * letters.readAdvances, luaLibrary.createLuaLibrary, luaNames.named, methodTables, protection, scripts,
+ * surface.readInto, toc.interfaceNumbers, toc.isMet, toc.readToc, toc.savedNames.
  */
 export function wordsOf(text: string, pattern = "%S+"): string[] {
   const words: string[] = [];
@@ -34,8 +35,10 @@ export function provide(into: Provided, more: Provided): void {
 
 /**
  * Tells a function from other values, for values whose type nobody knows.
- * Called by: environment.memberOf, errors.setHandler, frames.setScript, keys.compartmentFunction,
- * luaLibrary.createLuaLibrary, secureCalls.hookFunction, slashCommands.typeLine, timers.add.
+ * Called by: dataProvider.SetSortComparator, dropdown.dropdownBehaviour, environment.memberOf, errors.setHandler,
+ * keys.compartmentFunction, luaLibrary.createLuaLibrary, menu.add, menu.linesOf, mixins.callMixin, scripts.setScript,
+ * scrollBox.fill, secureCalls.hookFunction, settingsPanel.Settings.RegisterProxySetting, slashCommands.typeLine,
+ * staticPopup.call, timers.add.
  */
 export function isFunction(value: unknown): value is LuaFunction {
   return type(value) === "function";

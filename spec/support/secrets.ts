@@ -16,7 +16,8 @@ const REFUSED = ["__add", "__sub", "__mul", "__div", "__mod", "__pow", "__unm", 
 
 /**
  * Hides a value.
- * Called by: chat.systemLine, clubs.C_Club.GetSubscribedClubs, clubs.memberInfo, friends.shown, secrets.joined.
+ * Called by: chat.systemLine, clubs.C_Club.GetSubscribedClubs, clubs.memberInfo, fontStringMethods.told, friends.shown,
+ * secrets.joined.
  */
 export function secretOf(hidden: unknown): LuaUserdata {
   const secret = newproxy(true);
@@ -28,12 +29,19 @@ export function secretOf(hidden: unknown): LuaUserdata {
   return secret;
 }
 
-/** True for a secret. Called by: secrets, secrets.canaccessvalue, secrets.revealed, secrets.type. */
+/**
+ * True for a secret.
+ * Called by: fontStringMethods.setFontStringText, fontStringMethods.told, objectMethods.HasSecretValues, secrets,
+ * secrets.canaccessvalue, secrets.revealed, secrets.type, textOf.textShown, tooltipMethods.write.
+ */
 export function isSecret(value: unknown): boolean {
   return type(value) === "userdata" && hiddenBySecret.has(value as LuaUserdata);
 }
 
-/** What a secret hides, any other value as it is. Called by: secrets.joined, secrets.shown, secrets.type. */
+/**
+ * What a secret hides, any other value as it is.
+ * Called by: secrets.joined, secrets.shown, secrets.shownText, secrets.type.
+ */
 function revealed(value: unknown): unknown {
   return isSecret(value) ? hiddenBySecret.get(value as LuaUserdata) : value;
 }

@@ -62,7 +62,7 @@ export interface World {
 /**
  * Builds a world without players.
  * Called by: castRig.aGuild, crowd.createCrowd, evening.runEvening, gameRig.guildMates, members.createMembers,
- * players.createPlayers, rigs.aPair, run.runSeed.
+ * players.createPlayers, rigs.aPair, run.runSeed, stageRig.aViewer.
  */
 export function aWorld(options: WorldOptions = {}): World {
   const dice = createDice(options.seed ?? 1);
@@ -124,7 +124,7 @@ export function aWorld(options: WorldOptions = {}): World {
   /**
    * Puts the player together; he belongs to the guild whose member list names him.
    * Called by: battlefield.aBattlefield, castRig.aGuild, crowd.createCrowd, evening.playerAt, gameRig.guildMates,
-   * members.join, players.guildmatesOf, players.join, rigs.aPair, rigs.joinLions.
+   * members.join, players.guildmatesOf, players.join, rigs.aPair, rigs.joinLions, stageRig.aViewer.
    */
   const join = (name: string, joinOptions: JoinOptions = {}): Client => {
     const character = characterOf(name, nextGuid(), joinOptions);

@@ -65,7 +65,10 @@ function inset({ x, y, width, height }) {
   return { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1 };
 }
 
-/** Two places behind the point, so that pictures of two runs are equal. Called by: svg.boxWords, svg.paint, svg.svgOf, svg.textOf. */
+/**
+ * Two places behind the point, so that pictures of two runs are equal.
+ * Called by: svg.boxWords, svg.elementOf, svg.paint, svg.svgOf, svg.textOf.
+ */
 function round(value) {
   return Math.round(value * 100) / 100;
 }

@@ -2,7 +2,12 @@
 import { comparePoints, fractionsOf, isPoint, rectOf, effectiveScale } from "./layout";
 import { touch, widgetOf, type Anchor, type Widget } from "./widget";
 
-/** Sets one point, kept in the client's order; a point that was set before moves. Raises the client's error for a ring. */
+/**
+ * Sets one point, kept in the client's order; a point that was set before moves. Raises the client's error for a ring.
+ * Called by: anchors.moveBy, anchors.setAllPoints, buttonMethods.labelFor, createFrame.placeAt, menu.addLine,
+ * menu.addMark, menu.openMenu, regionMethods.SetPoint, screen.minimap, scrollBox.place, staticPopup.dressPopup,
+ * staticPopup.placeButton, thumb.placeThumb, tooltipMethods.SetOwner, tooltipMethods.fit.
+ */
 export function setPoint(widget: Widget, anchor: Anchor): void {
   if (anchor.relativeTo === widget) error("Action[SetPoint] failed because[Cannot anchor to itself]: attempted from: SetPoint.", 3);
   if (anchor.relativeTo !== undefined && dependsOn(anchor.relativeTo, widget)) {
@@ -17,19 +22,30 @@ export function setPoint(widget: Widget, anchor: Anchor): void {
   touch(widget);
 }
 
-/** True when one widget stands where another is, at once or through others. */
+/**
+ * True when one widget stands where another is, at once or through others.
+ * Called by: anchors.dependsOn, anchors.setPoint.
+ */
 function dependsOn(widget: Widget, other: Widget): boolean {
   if (widget.parent?.scroll?.child === widget && (widget.parent === other || dependsOn(widget.parent, other))) return true;
   return widget.anchors.some(({ relativeTo }) => relativeTo === other || (relativeTo !== undefined && dependsOn(relativeTo, other)));
 }
 
-/** No point is set any more. */
+/**
+ * No point is set any more.
+ * Called by: anchors.moveBy, anchors.setAllPoints, regionMethods, rowPool.release, scrollBox.place,
+ * scrollFrameMethods.SetScrollChild, thumb.placeThumb, tooltipMethods.SetOwner, tooltipMethods.fit.
+ */
 export function clearPoints(widget: Widget): void {
   while (widget.anchors.length > 0) widget.anchors.pop();
   touch(widget);
 }
 
-/** Both corners at those of another widget, of the screen when there is none. */
+/**
+ * Both corners at those of another widget, of the screen when there is none.
+ * Called by: buttonMethods.pictureFor, regionMethods.SetAllPoints, screen.interfaceParent, screen.world,
+ * scrollBox.scrollBoxBehaviour.
+ */
 export function setAllPoints(widget: Widget, relativeTo: Widget | undefined): void {
   clearPoints(widget);
   setPoint(widget, { point: "TOPLEFT", relativeTo, relativePoint: "TOPLEFT", x: 0, y: 0 });
@@ -39,6 +55,7 @@ export function setAllPoints(widget: Widget, relativeTo: Widget | undefined): vo
 /**
  * The anchor that SetPoint's arguments mean: (point), (point, x, y), (point, relativeTo, [x, y]) or (point, relativeTo, relativePoint,
  * [x, y]). An explicit nil as relativeTo is the screen; offsets count only in pairs.
+ * Called by: regionMethods.SetPoint.
  */
 export function anchorOf(widget: Widget, count: number, args: readonly unknown[]): Anchor {
   const point = pointOf(args[0]);
@@ -51,14 +68,14 @@ export function anchorOf(widget: Widget, count: number, args: readonly unknown[]
   return { point, relativeTo, relativePoint, ...offsetsOf(args[3], args[4]) };
 }
 
-/** In any case, as the client takes it. */
+/** In any case, as the client takes it. Called by: anchors.anchorOf. */
 function pointOf(word: unknown): string {
   const point = type(word) === "string" ? string.upper(word as string) : word;
   if (!isPoint(point)) return error(`SetPoint(): Invalid region point: ${tostring(word)}`, 4);
   return point;
 }
 
-/** A widget, the name of one, or nil for the screen. */
+/** A widget, the name of one, or nil for the screen. Called by: anchors.anchorOf. */
 function relativeOf(widget: Widget, value: unknown): Widget | undefined {
   if (value === undefined) return undefined;
   const face = type(value) === "string" ? widget.stage.deps.global(value as string) : value;
@@ -67,7 +84,7 @@ function relativeOf(widget: Widget, value: unknown): Widget | undefined {
   return found;
 }
 
-/** Both or none. */
+/** Both or none. Called by: anchors.anchorOf. */
 function offsetsOf(x: unknown, y: unknown): { readonly x: number; readonly y: number } {
   const [across, upwards] = [tonumber(x), tonumber(y)];
   return across === undefined || upwards === undefined ? { x: 0, y: 0 } : { x: across, y: upwards };
@@ -76,6 +93,7 @@ function offsetsOf(x: unknown, y: unknown): { readonly x: number; readonly y: nu
 /**
  * Moves a widget by a stretch of the screen, as a player does: it keeps one anchor, at the third of the screen that it stands in, and
  * remembers that the player put it there.
+ * Called by: pointer.dragOn.
  */
 export function moveBy(widget: Widget, x: number, y: number): void {
   const rect = rectOf(widget);
@@ -93,7 +111,7 @@ export function moveBy(widget: Widget, x: number, y: number): void {
   widget.userPlaced = true;
 }
 
-/** Which of three words belongs to a place along a length. */
+/** Which of three words belongs to a place along a length. Called by: anchors.moveBy. */
 function thirdOf(at: number, length: number, words: readonly [string, string, string]): string {
   if (at < length / 3) return words[0];
   return at > (length * 2) / 3 ? words[2] : words[1];

@@ -14,14 +14,14 @@ export interface AtlasRow {
 
 const CLASSES = "warrior paladin hunter rogue priest deathknight shaman mage warlock monk druid demonhunter evoker";
 
-/** Square pictures of a kind, with one size and source. */
+/** Square pictures of a kind, with one size and source. Called by: atlases. */
 function squares(names: string, size: number, flavours: AtlasRow["flavours"], source: string): Record<string, AtlasRow> {
   const rows: Record<string, AtlasRow> = {};
   for (const name of wordsOf(names)) rows[name] = { width: size, height: size, flavours, source };
   return rows;
 }
 
-/** The names of the class pictures. */
+/** The names of the class pictures. Called by: atlases. */
 function classNames(): string {
   return wordsOf(CLASSES)
     .map((name) => `classicon-${name}`)
@@ -40,7 +40,10 @@ const rowsByName: Record<string, AtlasRow> = {
   ...squares("RedButton-Exit", 24, "all", "Blizzard_SharedXML/Mainline/SharedUIPanelTemplates.xml"),
 };
 
-/** The row of a name in any case; nil when the flavour has none. */
+/**
+ * The row of a name in any case; nil when the flavour has none.
+ * Called by: textureMethods.setAtlas, widgets.C_Texture.GetAtlasInfo.
+ */
 export function atlasNamed(name: string, flavour: Flavour): AtlasRow | undefined {
   const row = rowsByName[name] ?? rowsByName[string.lower(name)];
   if (row === undefined) return undefined;

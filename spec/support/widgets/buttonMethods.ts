@@ -66,18 +66,25 @@ export const checkButtonMethods: Provided = {
   ...picturesOf("DisabledChecked"),
 };
 
-/** What makes a widget a button. */
+/**
+ * What makes a widget a button.
+ * Called by: buttonMethods.GetButtonState, buttonMethods.GetChecked, buttonMethods.IsEnabled,
+ * buttonMethods.LockHighlight, buttonMethods.RegisterForClicks, buttonMethods.SetButtonState, buttonMethods.SetChecked,
+ * buttonMethods.SetFontString, buttonMethods.UnlockHighlight, buttonMethods.click, buttonMethods.dressLabel,
+ * buttonMethods.labelFor, buttonMethods.pictureFor, buttonMethods.setButtonText, buttonMethods.setEnabled,
+ * buttonMethods.undefined.
+ */
 function partOf(widget: Widget): ButtonPart {
   return widget.button ?? error(`${widget.type} is no button`, 3);
 }
 
-/** As the client names it. */
+/** As the client names it. Called by: buttonMethods.GetButtonState. */
 function stateOf(part: ButtonPart): string {
   if (!part.enabled) return "DISABLED";
   return part.pushed ? "PUSHED" : "NORMAL";
 }
 
-/** The font objects of a button's label, by state. */
+/** The font objects of a button's label, by state. Called by: buttonMethods. */
 function fontsOf(state: string): Provided {
   return {
     [`Set${state}FontObject`]: (widget: Widget, font: unknown) => {
@@ -88,7 +95,7 @@ function fontsOf(state: string): Provided {
   };
 }
 
-/** The pictures of a button, by state: a texture of the addon's, a file, or an atlas. */
+/** The pictures of a button, by state: a texture of the addon's, a file, or an atlas. Called by: buttonMethods. */
 function picturesOf(state: string): Provided {
   const layer = PICTURE_LAYERS[state] ?? "ARTWORK";
   return {
@@ -104,7 +111,7 @@ function picturesOf(state: string): Provided {
   };
 }
 
-/** The texture of a state, made as large as the button when there is none. */
+/** The texture of a state, made as large as the button when there is none. Called by: buttonMethods.undefined. */
 export function pictureFor(widget: Widget, state: string, layer: string): Widget {
   const known = partOf(widget).pictures[state];
   if (known !== undefined) return known;
@@ -114,7 +121,7 @@ export function pictureFor(widget: Widget, state: string, layer: string): Widget
   return picture;
 }
 
-/** The label, in the middle of the button when there is none yet. */
+/** The label, in the middle of the button when there is none yet. Called by: buttonMethods.setButtonText. */
 export function labelFor(widget: Widget): Widget {
   const part = partOf(widget);
   if (part.label !== undefined) return part.label;
@@ -125,7 +132,10 @@ export function labelFor(widget: Widget): Widget {
   return label;
 }
 
-/** A button without any font shows no text and raises no error, as the client's. */
+/**
+ * A button without any font shows no text and raises no error, as the client's.
+ * Called by: buttonMethods.SetFormattedText, buttonMethods.SetText.
+ */
 function setButtonText(widget: Widget, text: unknown): void {
   const label = labelFor(widget);
   if (partOf(widget).fonts["Normal"] === undefined && label.font?.parent === undefined && label.font?.height === undefined) {
@@ -135,7 +145,11 @@ function setButtonText(widget: Widget, text: unknown): void {
   setFontStringText(label, text);
 }
 
-/** The label's font object is that of the button's state. */
+/**
+ * The label's font object is that of the button's state.
+ * Called by: buttonMethods.labelFor, buttonMethods.setEnabled, buttonMethods.undefined, createFrame.dress,
+ * pointer.changeHover, tabs.showTab.
+ */
 export function dressLabel(widget: Widget): void {
   const { label, fonts, enabled } = partOf(widget);
   const hovered = widget.stage.hovered.includes(widget) || partOf(widget).locked;
@@ -144,7 +158,10 @@ export function dressLabel(widget: Widget): void {
   if (label !== undefined && chosen !== undefined && label.font?.parent !== chosen) useFont(label, chosen);
 }
 
-/** Tells the button when it changes. */
+/**
+ * Tells the button when it changes.
+ * Called by: buttonMethods.Disable, buttonMethods.Enable, buttonMethods.SetEnabled.
+ */
 function setEnabled(widget: Widget, enabled: boolean): void {
   const part = partOf(widget);
   if (part.enabled === enabled) return;
@@ -153,7 +170,10 @@ function setEnabled(widget: Widget, enabled: boolean): void {
   runScript(widget, enabled ? "OnEnable" : "OnDisable");
 }
 
-/** As if it were clicked; a button that is hidden or disabled does nothing. A check button changes first. */
+/**
+ * As if it were clicked; a button that is hidden or disabled does nothing. A check button changes first.
+ * Called by: buttonMethods.Click, pointer.letGo, pointer.pressDown.
+ */
 export function click(widget: Widget, button: string): void {
   const part = partOf(widget);
   if (!part.enabled || !isVisible(widget)) return;

@@ -48,7 +48,7 @@ const searchIcon: Part = {
   places: ["LEFT 1 -1"],
 };
 
-/** A dropdown's label beside its arrow. */
+/** A dropdown's label beside its arrow. Called by: controlTemplates. */
 function dropdownParts(arrowX: number, arrowY: number, textX: number, textY: number): readonly Part[] {
   return [
     { type: "Texture", key: "Background", layer: "BACKGROUND", fill: FIELD, border: METAL, places: ["TOPLEFT", "BOTTOMRIGHT"] },
@@ -66,7 +66,7 @@ function dropdownParts(arrowX: number, arrowY: number, textX: number, textY: num
   ];
 }
 
-/** A scroll bar's button at one of its ends. */
+/** A scroll bar's button at one of its ends. Called by: controlTemplates. */
 function stepper(key: string, icon: string, place: string): Part {
   const picture: Part = { type: "Texture", key: "Texture", layer: "BACKGROUND", icon, places: ["TOPLEFT", "BOTTOMRIGHT"] };
   return { type: "Button", key, width: 17, height: 11, places: [place], parts: [picture] };

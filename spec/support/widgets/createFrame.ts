@@ -26,7 +26,10 @@ const INTRINSICS: Record<string, WidgetType> = {
   EventEditBox: "EditBox",
 };
 
-/** The client's CreateFrame; raises its errors for unknown types and templates. */
+/**
+ * The client's CreateFrame; raises its errors for unknown types and templates.
+ * Called by: widgets.CreateFrame, widgets.createWidgets.
+ */
 export function createFrame(
   stage: Stage,
   kind: string,
@@ -47,7 +50,10 @@ export function createFrame(
   return frame;
 }
 
-/** A frame with its methods and name, without anything on it. */
+/**
+ * A frame with its methods and name, without anything on it.
+ * Called by: createFrame.createFrame, createFrame.frameOf.
+ */
 function newFrame(stage: Stage, type: WidgetType, name: unknown, parent: Widget | undefined): Widget {
   const frameName = type !== undefined && name !== undefined ? fullName(tostring(name), parent) : undefined;
   const frame = newWidget(stage, type, frameName, parent);
@@ -56,7 +62,10 @@ function newFrame(stage: Stage, type: WidgetType, name: unknown, parent: Widget 
   return frame;
 }
 
-/** The template of a name, which must exist in the flavour and suit the type that was asked for. */
+/**
+ * The template of a name, which must exist in the flavour and suit the type that was asked for.
+ * Called by: createFrame.createFrame.
+ */
 function templateFor(stage: Stage, name: string, kind: string, type: WidgetType): { readonly name: string; readonly template: Template } {
   const template = templateNamed(name, stage.deps.flavour);
   if (template === undefined) return error(`CreateFrame: Couldn't find inherited node "${name}"`, 5);
@@ -67,12 +76,15 @@ function templateFor(stage: Stage, name: string, kind: string, type: WidgetType)
   return { name, template };
 }
 
-/** A check button may look like any button. */
+/** A check button may look like any button. Called by: createFrame.templateFor. */
 function isCheckFor(needed: string, type: WidgetType): boolean {
   return needed === "Button" && type === "CheckButton";
 }
 
-/** Puts on a frame what a template holds, what it inherits first, and lets it behave. */
+/**
+ * Puts on a frame what a template holds, what it inherits first, and lets it behave.
+ * Called by: createFrame.createFrame, createFrame.dress, createFrame.frameOf.
+ */
 export function dress(frame: Widget, name: string, template: Template): void {
   if (template.inherits !== undefined) {
     const base = templateNamed(template.inherits, frame.stage.deps.flavour);
@@ -91,7 +103,7 @@ export function dress(frame: Widget, name: string, template: Template): void {
   behaviours[name]?.(frame);
 }
 
-/** One part of a template, with the parts on it. */
+/** One part of a template, with the parts on it. Called by: createFrame.addPart, createFrame.dress. */
 function addPart(parent: Widget, part: Part): void {
   const isFrame = part.type !== "Texture" && part.type !== "FontString";
   const widget = isFrame ? frameOf(parent, part) : createRegion(parent, part.type, part.name, part.layer, part.sublevel);
@@ -111,7 +123,7 @@ function addPart(parent: Widget, part: Part): void {
   if (part.hidden === true) widget.shown = false;
 }
 
-/** A part that is a frame itself, from a template when it names one. */
+/** A part that is a frame itself, from a template when it names one. Called by: createFrame.addPart. */
 function frameOf(parent: Widget, part: Part): Widget {
   const frame = newFrame(parent.stage, part.type, part.name, parent);
   const template = part.template === undefined ? undefined : templateNamed(part.template, parent.stage.deps.flavour);
@@ -119,7 +131,7 @@ function frameOf(parent: Widget, part: Part): Widget {
   return frame;
 }
 
-/** Letters, text and picture of a part. */
+/** Letters, text and picture of a part. Called by: createFrame.addPart. */
 function writePart(widget: Widget, part: Part): void {
   const { font, text } = widget;
   if (font !== undefined) {
@@ -132,7 +144,7 @@ function writePart(widget: Widget, part: Part): void {
   if (part.atlas !== undefined) setAtlas(widget, part.atlas, false);
 }
 
-/** The colours in which something of the client's is drawn. */
+/** The colours in which something of the client's is drawn. Called by: createFrame.addPart, createFrame.dress. */
 function skinOf({ fill, border, icon }: Part | Template) {
   return {
     ...(fill === undefined ? {} : { fill }),
@@ -141,7 +153,7 @@ function skinOf({ fill, border, icon }: Part | Template) {
   };
 }
 
-/** Reads a place: point, then perhaps @key and its point, then perhaps offsets. */
+/** Reads a place: point, then perhaps @key and its point, then perhaps offsets. Called by: createFrame.addPart. */
 export function placeAt(widget: Widget, parent: Widget, place: string): void {
   const words = wordsOf(place);
   const point = words[0] ?? "CENTER";

@@ -7,17 +7,23 @@ export interface DataList {
   readonly listen: (listener: () => void) => void;
 }
 
-/** The list behind a table that an addon handed in, nil for any other value; it is kept at the key 0, as widgets are. */
+/**
+ * The list behind a table that an addon handed in, nil for any other value; it is kept at the key 0, as widgets are.
+ * Called by: scrollBox.SetDataProvider.
+ */
 export function dataListOf(face: unknown): DataList | undefined {
   return type(face) === "table" ? (face as LuaTable<number, DataList | undefined>).get(0) : undefined;
 }
 
-/** CreateDataProvider: a list that begins with an addon's. */
+/** CreateDataProvider: a list that begins with an addon's. Called by: widgets.providedBy. */
 export function createDataProvider(first?: unknown): LuaRecord {
   const elements: unknown[] = type(first) === "table" ? [...(first as unknown[])] : [];
   const listeners: (() => void)[] = [];
   let comparator: LuaFunction | undefined;
-  /** Sorted, where a comparator says how, and told. */
+  /**
+   * Sorted, where a comparator says how, and told.
+   * Called by: dataProvider.SetSortComparator, dataProvider.createDataProvider.
+   */
   const changed = (): void => {
     if (comparator !== undefined) sortBy(elements, comparator);
     for (const listener of listeners) listener();
@@ -41,9 +47,12 @@ export function createDataProvider(first?: unknown): LuaRecord {
   return face;
 }
 
-/** What an addon may ask of a list. */
+/** What an addon may ask of a list. Called by: dataProvider.createDataProvider. */
 function readingMethods(elements: unknown[]): LuaRecord {
-  /** Where the predicate holds first, from 1; 0 where nowhere. */
+  /**
+   * Where the predicate holds first, from 1; 0 where nowhere.
+   * Called by: dataProvider.ContainsByPredicate, dataProvider.FindByPredicate, dataProvider.FindElementDataByPredicate.
+   */
   const find = (predicate: LuaFunction): number => elements.findIndex((element) => predicate(element)[0] === true) + 1;
   return {
     GetSize: () => elements.length,
@@ -68,9 +77,12 @@ function readingMethods(elements: unknown[]): LuaRecord {
   };
 }
 
-/** What an addon may change in a list. */
+/** What an addon may change in a list. Called by: dataProvider.createDataProvider. */
 function writingMethods(elements: unknown[], changed: () => void): LuaRecord {
-  /** Takes one away, if it is there. */
+  /**
+   * Takes one away, if it is there.
+   * Called by: dataProvider.Remove, dataProvider.RemoveByPredicate, dataProvider.RemoveIndex.
+   */
   const removeAt = (index: number): void => {
     if (index >= 1 && index <= elements.length) table.remove(elements, index);
   };
@@ -106,7 +118,7 @@ function writingMethods(elements: unknown[], changed: () => void): LuaRecord {
   };
 }
 
-/** Lua's own sort, by the addon's order. */
+/** Lua's own sort, by the addon's order. Called by: dataProvider.changed. */
 function sortBy(elements: unknown[], compare: LuaFunction): void {
   table.sort(elements, (one, other) => compare(one, other)[0] === true);
 }

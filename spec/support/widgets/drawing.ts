@@ -40,7 +40,10 @@ const SKIN_SUBLEVEL = -7;
 /** What is drawn around a widget, so that tabs below a window are on the picture. */
 const MARGIN = 8;
 
-/** Draws a widget and all that is on it, with a margin; what stands elsewhere on the screen is left out. */
+/**
+ * Draws a widget and all that is on it, with a margin; what stands elsewhere on the screen is left out.
+ * Called by: controls.draw.
+ */
 export function drawing(root: Widget, marginBelow = MARGIN): Drawing {
   const rect = rectOf(root);
   if (rect === undefined) return { width: 0, height: 0, shapes: [] };
@@ -59,7 +62,7 @@ interface Layer {
   readonly depth: number;
 }
 
-/** All that is drawn, the hindmost first. */
+/** All that is drawn, the hindmost first. Called by: drawing.drawing. */
 function layersOf(root: Widget): Layer[] {
   const layers: Layer[] = [];
   for (const widget of framesInOrder(root)) {
@@ -78,7 +81,7 @@ function layersOf(root: Widget): Layer[] {
   return layers;
 }
 
-/** Fillings, edges, pictures and texts of one widget. */
+/** Fillings, edges, pictures and texts of one widget. Called by: drawing.drawing. */
 function drawPart(widget: Widget, part: DrawnPart, frame: Rect, shapes: Shape[]): void {
   const rect = rectOf(widget);
   const clip = clipOf(widget);
@@ -94,7 +97,7 @@ function drawPart(widget: Widget, part: DrawnPart, frame: Rect, shapes: Shape[])
   if (read !== undefined) drawText(read, frame, boxOf(clip, frame), shapes);
 }
 
-/** A text, line by line. */
+/** A text, line by line. Called by: drawing.drawPart. */
 function drawText({ widget, lines: { lines }, rect }: ReadText, frame: Rect, clip: Box, shapes: Shape[]): void {
   const scale = effectiveScale(widget);
   const size = (fontHeight(widget) ?? 0) * scale;
@@ -110,14 +113,14 @@ function drawText({ widget, lines: { lines }, rect }: ReadText, frame: Rect, cli
   }
 }
 
-/** Where a line begins beside longer ones. */
+/** Where a line begins beside longer ones. Called by: drawing.drawText. */
 function lineStart(widget: Widget, rect: Rect, width: number): number {
   const word = widget.edit === undefined ? justifyH(widget) : "LEFT";
   if (word === "LEFT") return rect.left;
   return word === "RIGHT" ? rect.right - width : (rect.left + rect.right - width) / 2;
 }
 
-/** Letters of one colour together. */
+/** Letters of one colour together. Called by: drawing.drawText. */
 function runsOf(widget: Widget, line: Line, x: number, scale: number): Run[] {
   const runs: Run[] = [];
   const [red, green, blue, alpha] = fontColour(widget);
@@ -140,7 +143,7 @@ function runsOf(widget: Widget, line: Line, x: number, scale: number): Run[] {
   return runs;
 }
 
-/** Icons between the letters. */
+/** Icons between the letters. Called by: drawing.drawText. */
 function addIcons(line: Line, place: Rect, scale: number, frame: Rect, clip: Box, shapes: Shape[]): void {
   let at = place.left;
   for (const glyph of line.glyphs) {
@@ -153,7 +156,10 @@ function addIcons(line: Line, place: Rect, scale: number, frame: Rect, clip: Box
   }
 }
 
-/** From the screen's corner below to the picture's corner above. */
+/**
+ * From the screen's corner below to the picture's corner above.
+ * Called by: drawing.addIcons, drawing.drawPart, drawing.drawText.
+ */
 function boxOf(rect: Rect, frame: Rect): Box {
   return { x: rect.left - frame.left, y: frame.top - rect.top, width: rect.right - rect.left, height: rect.top - rect.bottom };
 }

@@ -6,7 +6,7 @@ import { closeMenu, isChosen, linesOf, openMenu, type MenuLine } from "./menu";
 import { giveMixin, onScript, partOf } from "./mixins";
 import { widgetOf, type Stage, type Widget } from "./widget";
 
-/** Gives a button the methods of the client's dropdowns. */
+/** Gives a button the methods of the client's dropdowns. Called by: behaviours. */
 export function dropdownBehaviour(button: Widget): void {
   const state: Dropdown = { generator: undefined, usual: "", override: undefined, translate: undefined };
   giveMixin(button, {
@@ -50,12 +50,12 @@ interface Dropdown {
   translate: LuaFunction | undefined;
 }
 
-/** Opens its menu and closes another one. */
+/** Opens its menu and closes another one. Called by: dropdown.dropdownBehaviour. */
 function open(button: Widget, state: Dropdown): void {
   showMenu(button, linesOf(button, state.generator), () => showChoice(button, state));
 }
 
-/** Shows lines under an owner; `after` is called when one was clicked. */
+/** Shows lines under an owner; `after` is called when one was clicked. Called by: dropdown, dropdown.open. */
 function showMenu(owner: Widget, lines: readonly MenuLine[], after: () => void): void {
   const { stage } = owner;
   closeOpenMenu(stage);
@@ -66,7 +66,10 @@ function showMenu(owner: Widget, lines: readonly MenuLine[], after: () => void):
   stage.menu = { owner, frame };
 }
 
-/** Nothing happens when no menu is open. */
+/**
+ * Nothing happens when no menu is open.
+ * Called by: dropdown.dropdownBehaviour, dropdown.showMenu, keyboard.escape, pointer.pressDown.
+ */
 export function closeOpenMenu(stage: Stage): void {
   const { menu } = stage;
   if (menu === undefined) return;
@@ -74,7 +77,10 @@ export function closeOpenMenu(stage: Stage): void {
   closeMenu(menu.frame);
 }
 
-/** The dropdown reads what is chosen, by the names of the chosen lines. */
+/**
+ * The dropdown reads what is chosen, by the names of the chosen lines.
+ * Called by: dropdown.dropdownBehaviour, dropdown.open.
+ */
 function showChoice(button: Widget, state: Dropdown): void {
   const chosen: string[] = [];
   for (const line of linesOf(button, state.generator)) {
@@ -85,7 +91,7 @@ function showChoice(button: Widget, state: Dropdown): void {
   write(button, state.override ?? (chosen.length > 0 ? chosen.join(", ") : state.usual));
 }
 
-/** A dropdown without a label shows nothing. */
+/** A dropdown without a label shows nothing. Called by: dropdown.dropdownBehaviour, dropdown.showChoice. */
 function write(button: Widget, text: string): void {
   const label = partOf(button, "Text");
   if (label !== undefined) setFontStringText(label, text);

@@ -66,7 +66,7 @@ export const editBoxMethods: Provided = {
   SetHighlightColor: () => undefined,
 };
 
-/** A method that switches one of the box's settings. */
+/** A method that switches one of the box's settings. Called by: editBoxMethods. */
 function setting(key: "multiLine" | "numeric" | "password" | "autoFocus") {
   return (widget: Widget, on: unknown): void => {
     const part: EditPart = editOf(widget);
@@ -75,14 +75,20 @@ function setting(key: "multiLine" | "numeric" | "password" | "autoFocus") {
   };
 }
 
-/** The whole text without an end; nothing when the ends are equal. */
+/**
+ * The whole text without an end; nothing when the ends are equal.
+ * Called by: editBoxMethods.ClearHighlightText, editBoxMethods.HighlightText.
+ */
 function select(widget: Widget, from: number, to?: number): void {
   const part = editOf(widget);
   const end = to === undefined || to < 0 ? part.text.length : math.min(to, part.text.length);
   part.selection = from < end ? [from, end] : undefined;
 }
 
-/** A box that does not answer has no focus. */
+/**
+ * A box that does not answer has no focus.
+ * Called by: editBoxMethods.Disable, editBoxMethods.Enable, editBoxMethods.SetEnabled.
+ */
 function setEnabled(widget: Widget, enabled: boolean): void {
   editOf(widget).enabled = enabled;
   if (!enabled) dropFocus(widget);

@@ -7,12 +7,27 @@ import { runScript } from "./scripts";
 import type { EditPart } from "./parts";
 import { touch, type Widget } from "./widget";
 
-/** What makes a widget an edit box. */
+/**
+ * What makes a widget an edit box.
+ * Called by: createFrame.dress, editBoxMethods.AddHistoryLine, editBoxMethods.GetCursorPosition,
+ * editBoxMethods.GetDisplayText, editBoxMethods.GetMaxBytes, editBoxMethods.GetMaxLetters,
+ * editBoxMethods.GetNumLetters, editBoxMethods.GetNumber, editBoxMethods.GetText, editBoxMethods.GetTextInsets,
+ * editBoxMethods.GetUTF8CursorPosition, editBoxMethods.HasText, editBoxMethods.IsAutoFocus, editBoxMethods.IsEnabled,
+ * editBoxMethods.IsMultiLine, editBoxMethods.IsNumeric, editBoxMethods.IsPassword, editBoxMethods.SetCursorPosition,
+ * editBoxMethods.SetMaxBytes, editBoxMethods.SetMaxLetters, editBoxMethods.SetTextInsets, editBoxMethods.select,
+ * editBoxMethods.setEnabled, editBoxMethods.setting, editing.deleteBackward, editing.insertText, editing.replace,
+ * editing.setEditText, inputBehaviours.searchBoxBehaviour, inputBehaviours.showCross, inputBehaviours.showHint,
+ * scrollBehaviours.scrollingEditBoxBehaviour.
+ */
 export function editOf(widget: Widget): EditPart {
   return widget.edit ?? error(`${widget.type} is no edit box`, 3);
 }
 
-/** The whole text anew, with the cursor behind it. */
+/**
+ * The whole text anew, with the cursor behind it.
+ * Called by: editBoxMethods, editBoxMethods.SetNumber, inputBehaviours.searchBoxBehaviour,
+ * scrollBehaviours.scrollingEditBoxBehaviour, staticPopup.open.
+ */
 export function setEditText(widget: Widget, text: string): void {
   const part = editOf(widget);
   const kept = allowed(part, text, 0, 0);
@@ -26,7 +41,10 @@ export function setEditText(widget: Widget, text: string): void {
   if (!changedTexts.includes(widget)) changedTexts.push(widget);
 }
 
-/** Puts text at the cursor, in place of what is selected; what the box does not allow is left out. */
+/**
+ * Puts text at the cursor, in place of what is selected; what the box does not allow is left out.
+ * Called by: editBoxMethods.Insert, editing.deleteBackward, keyboard.pressInBox, keyboard.typeText.
+ */
 export function insertText(widget: Widget, text: string, byPlayer: boolean): void {
   const part = editOf(widget);
   const [from, to] = part.selection ?? [part.cursor, part.cursor];
@@ -39,7 +57,7 @@ export function insertText(widget: Widget, text: string, byPlayer: boolean): voi
   replace(widget, `${before}${kept}${after}`, byPlayer);
 }
 
-/** The player takes away what is selected, else the letter before the cursor. */
+/** The player takes away what is selected, else the letter before the cursor. Called by: keyboard.pressInBox. */
 export function deleteBackward(widget: Widget): void {
   const part = editOf(widget);
   if (part.selection === undefined) {
@@ -50,7 +68,7 @@ export function deleteBackward(widget: Widget): void {
   insertText(widget, "", true);
 }
 
-/** Tells of a change, if it is one. */
+/** Tells of a change, if it is one. Called by: editing.insertText. */
 function replace(widget: Widget, text: string, byPlayer: boolean): void {
   const part = editOf(widget);
   if (part.text === text) return;
@@ -60,7 +78,10 @@ function replace(widget: Widget, text: string, byPlayer: boolean): void {
   else if (!widget.stage.changedTexts.includes(widget)) widget.stage.changedTexts.push(widget);
 }
 
-/** The part of a text that a box takes beside so many letters and bytes. */
+/**
+ * The part of a text that a box takes beside so many letters and bytes.
+ * Called by: editing.insertText, editing.setEditText.
+ */
 function allowed(part: EditPart, text: string, letters: number, bytes: number): string {
   let kept = "";
   let count = letters;
@@ -76,7 +97,7 @@ function allowed(part: EditPart, text: string, letters: number, bytes: number): 
   return kept;
 }
 
-/** Tells of what addons changed since the last frame. */
+/** Tells of what addons changed since the last frame. Called by: widgets.settle. */
 export function tellChangedTexts(changed: Widget[]): void {
   const waiting = changed.splice(0, changed.length);
   for (const widget of waiting) runScript(widget, "OnTextChanged", false);

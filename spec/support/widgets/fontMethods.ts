@@ -34,7 +34,11 @@ export const fontMethods: Provided = {
   SetFontHeight: (widget: Widget, height: number) => change(widget, { height }),
 };
 
-/** Takes all letters from a font object; what was set on the widget itself is gone. */
+/**
+ * Takes all letters from a font object; what was set on the widget itself is gone.
+ * Called by: buttonMethods.dressLabel, fontMethods.CopyFontObject, fontMethods.SetFontObject, menu.addLine,
+ * scrollBehaviours.scrollingEditBoxBehaviour.
+ */
 export function useFont(widget: Widget, source: Widget | undefined): void {
   const { font } = widget;
   if (font === undefined) return;
@@ -48,7 +52,11 @@ export function useFont(widget: Widget, source: Widget | undefined): void {
   touch(widget);
 }
 
-/** Other letters are of another size. */
+/**
+ * Other letters are of another size.
+ * Called by: fontMethods.SetFont, fontMethods.SetFontHeight, fontMethods.SetJustifyH, fontMethods.SetJustifyV,
+ * fontMethods.SetSpacing, fontMethods.SetTextColor.
+ */
 function change(widget: Widget, part: Partial<FontPart>): void {
   const font = widget.font as unknown as Record<string, unknown>;
   for (const [key, value] of pairs(part)) font[key] = value;

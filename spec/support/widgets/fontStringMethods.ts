@@ -41,7 +41,12 @@ export const fontStringMethods: Provided = {
   },
 };
 
-/** Nil takes the text away; numbers become text; a secret is shown and not told. */
+/**
+ * Nil takes the text away; numbers become text; a secret is shown and not told.
+ * Called by: buttonMethods.setButtonText, createFrame.writePart, dropdown.write, fontStringMethods.ClearText,
+ * fontStringMethods.SetFormattedText, fontStringMethods.SetText, inputBehaviours.searchBoxBehaviour, menu.addLine,
+ * panelBehaviours.SetTitle, staticPopup.placeButton, tooltipMethods.write.
+ */
 export function setFontStringText(widget: Widget, text: unknown): void {
   if (widget.text === undefined) return;
   if (fontHeight(widget) === undefined) error(`${widget.type}:SetText(): Font not set`, 4);
@@ -51,7 +56,12 @@ export function setFontStringText(widget: Widget, text: unknown): void {
   touch(widget);
 }
 
-/** The lines of a font string as they stand on the screen; where it is nowhere, by the size that was set. */
+/**
+ * The lines of a font string as they stand on the screen; where it is nowhere, by the size that was set.
+ * Called by: buttonMethods.GetTextHeight, buttonMethods.GetTextWidth, fontStringMethods.GetNumLines,
+ * fontStringMethods.GetStringHeight, fontStringMethods.GetStringWidth, fontStringMethods.GetWrappedWidth,
+ * fontStringMethods.IsTruncated, reading.readText.
+ */
 export function linesShown(widget: Widget): Lines {
   const rect = rectOf(widget);
   const scale = effectiveScale(widget);
@@ -59,30 +69,37 @@ export function linesShown(widget: Widget): Lines {
   return linesWithin(widget, isBounded(widget) ? width : 0, heightBound(widget));
 }
 
-/** True when size or anchors leave the text only so much room across. */
+/** True when size or anchors leave the text only so much room across. Called by: fontStringMethods.linesShown. */
 function isBounded(widget: Widget): boolean {
   if (widget.width > 0) return true;
-  /** True when a point on that side is set. */
+  /** True when a point on that side is set. Called by: fontStringMethods.isBounded. */
   const has = (pattern: string): boolean => widget.anchors.some(({ point }) => string.find(point, pattern)[0] !== undefined);
   return has("LEFT$") && has("RIGHT$");
 }
 
-/** The height that a text has to keep to, 0 for none. */
+/** The height that a text has to keep to, 0 for none. Called by: fontStringMethods.linesShown. */
 function heightBound(widget: Widget): number {
   if (widget.height > 0) return widget.height;
-  /** True when a point on that side is set. */
+  /** True when a point on that side is set. Called by: fontStringMethods.heightBound. */
   const has = (pattern: string): boolean => widget.anchors.some(({ point }) => string.find(point, pattern)[0] !== undefined);
   const rect = rectOf(widget);
   if (rect === undefined || !has("^TOP") || !has("^BOTTOM")) return 0;
   return math.max((rect.top - rect.bottom) / effectiveScale(widget), (fontHeight(widget) ?? 0) + lineSpacing(widget));
 }
 
-/** A fact about a text, secret when the text is. */
+/**
+ * A fact about a text, secret when the text is.
+ * Called by: fontStringMethods.GetNumLines, fontStringMethods.GetStringHeight, fontStringMethods.GetStringWidth,
+ * fontStringMethods.GetUnboundedStringWidth, fontStringMethods.GetWrappedWidth, fontStringMethods.IsTruncated.
+ */
 function told(widget: Widget, fact: unknown): unknown {
   return isSecret(widget.text?.text) ? secretOf(fact) : fact;
 }
 
-/** How a text breaks decides about its height. */
+/**
+ * How a text breaks decides about its height.
+ * Called by: fontStringMethods.SetMaxLines, fontStringMethods.SetNonSpaceWrap, fontStringMethods.SetWordWrap.
+ */
 function setTextPart(widget: Widget, key: "wraps" | "breaksWords" | "maxLines", value: boolean | number): void {
   (widget.text as unknown as Record<string, unknown>)[key] = value;
   touch(widget);

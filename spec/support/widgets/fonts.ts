@@ -58,7 +58,7 @@ const SIZES: Record<string, FontFamily> = {
 /** Font objects of that form that no client has. */
 const ABSENT = "GameFontHighlightTiny GameFontHighlightMed1 GameFontHighlightMed3 GameFontDisableMed1 GameFontNormalMedium GameFontRedTiny";
 
-/** The row of a font object, nil when the client has none of that name. */
+/** The row of a font object, nil when the client has none of that name. Called by: screen.fontObject. */
 export function fontRow(name: string): FontRow | undefined {
   const other = OTHERS[name];
   if (other !== undefined) return other;
@@ -84,7 +84,7 @@ const OTHERS: Record<string, FontRow> = {
   GameTooltipTextSmall: { family: TOOLTIP_SMALL, colour: WHITE, justifyH: "LEFT" },
 };
 
-/** A family's size for a language of the client. */
+/** A family's size for a language of the client. Called by: screen.fontObject. */
 export function sizeFor(row: FontRow, locale: string): number {
   const [roman, korean, simplified, traditional] = row.family.sizes;
   if (locale === "koKR") return korean;

@@ -107,12 +107,15 @@ export const frameMethods: Provided = {
   SetFlattensRenderLayers: () => undefined,
 };
 
-/** All at once, as the client returns them. */
+/** All at once, as the client returns them. Called by: frameMethods.GetChildren, frameMethods.GetRegions. */
 function facesOf(widgets: readonly Widget[]): Results {
   return $multi(...unpack(widgets.map((widget) => faceOf(widget))));
 }
 
-/** A frame takes along what is on it; no level is under 0. */
+/**
+ * A frame takes along what is on it; no level is under 0.
+ * Called by: frameMethods.Lower, frameMethods.Raise, frameMethods.SetFrameLevel, frameMethods.raiseBy.
+ */
 function raiseBy(widget: Widget, by: number): void {
   widget.level = math.max(0, widget.level + by);
   for (const child of widget.children) raiseBy(child, by);

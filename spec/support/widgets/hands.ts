@@ -39,11 +39,18 @@ export interface Hands {
   readonly find: (text: string) => object;
 }
 
-/** The hands of a player who is online. */
+/** The hands of a player who is online. Called by: specs. */
 export function handsOf(player: Client): Hands {
-  /** Of the Lua state he is in now. */
+  /**
+   * Of the Lua state he is in now.
+   * Called by: hands.click, hands.drag, hands.hover, hands.leave, hands.meant, hands.press, hands.read, hands.sees,
+   * hands.type, hands.wheel.
+   */
   const stage = (): Stage => player.stage();
-  /** What he means, with everything where it belongs. */
+  /**
+   * What he means, with everything where it belongs.
+   * Called by: hands.click, hands.drag, hands.find, hands.hover, hands.read, hands.slide, hands.wheel.
+   */
   const meant = (target: Target): Widget => {
     player.settle();
     return widgetMeant(stage(), target);
@@ -105,7 +112,7 @@ export function handsOf(player: Client): Hands {
   };
 }
 
-/** The widget of a face, the one behind a text, or a global frame. */
+/** The widget of a face, the one behind a text, or a global frame. Called by: hands.meant. */
 function widgetMeant(stage: Stage, target: Target): Widget {
   if (type(target) !== "string") return widgetOf(target) ?? error("the target is no widget", 3);
   const matches = textsOn(stage).filter(({ text }) => text === target);
@@ -115,14 +122,17 @@ function widgetMeant(stage: Stage, target: Target): Widget {
   return widgetOf(stage.deps.global(target as string)) ?? error(`"${target as string}" is nowhere to be read`, 3);
 }
 
-/** The frame around a text that answers to the mouse, else the one it stands on. */
+/** The frame around a text that answers to the mouse, else the one it stands on. Called by: hands.widgetMeant. */
 function holderOf(label: Widget): Widget {
   let current: Widget | undefined = label;
   while (current !== undefined && !current.mouse.clicks) current = current.parent;
   return current ?? label.parent ?? label;
 }
 
-/** The middle of what is seen of a widget; fails where nothing is. */
+/**
+ * The middle of what is seen of a widget; fails where nothing is.
+ * Called by: hands.click, hands.drag, hands.hover, hands.slide, hands.wheel.
+ */
 function reach(widget: Widget, target: Target): LuaMultiReturn<[number, number]> {
   if (!isVisible(widget)) error(`${named(target)} is hidden`, 3);
   const seen: Rect | undefined = touchRect(widget) ?? seenRect(widget);
@@ -133,7 +143,10 @@ function reach(widget: Widget, target: Target): LuaMultiReturn<[number, number]>
   return $multi((rect.left + rect.right) / 2, (rect.bottom + rect.top) / 2);
 }
 
-/** What a click at a place reaches: the target or something on it that takes clicks; fails for anything else. */
+/**
+ * What a click at a place reaches: the target or something on it that takes clicks; fails for anything else.
+ * Called by: hands.click.
+ */
 function clickableAt(frame: Widget, target: Target, x: number, y: number): Widget {
   const reached = clickTarget(frame.stage, x, y);
   if (reached === undefined) return error(`${named(target)} takes no clicks`, 3);
@@ -142,7 +155,10 @@ function clickableAt(frame: Widget, target: Target, x: number, y: number): Widge
   return reached;
 }
 
-/** How a sentence names what was meant. */
+/**
+ * How a sentence names what was meant.
+ * Called by: hands.clickableAt, hands.drag, hands.reach, hands.slide, hands.wheel.
+ */
 function named(target: Target): string {
   if (type(target) === "string") return `"${target as string}"`;
   const widget = widgetOf(target);

@@ -9,17 +9,17 @@ import { touch, type Widget } from "./widget";
 /** Room for the magnifying glass and the cross, as the client's SearchBoxTemplate_OnLoad sets it; estimated. */
 const SEARCH_INSETS = [16, 20, 0, 0] as const;
 
-/** The text beside a check box answers to both spellings. */
+/** The text beside a check box answers to both spellings. Called by: behaviours. */
 export function checkButtonBehaviour(button: Widget): void {
   button.face["text"] = button.face["Text"];
 }
 
-/** The hint shows while nothing is written. */
+/** The hint shows while nothing is written. Called by: behaviours. */
 export function instructionsBehaviour(box: Widget): void {
   onScript(box, "OnTextChanged", showHint);
 }
 
-/** A box to search in: it gives the focus away on Enter and Escape, and its cross empties it. */
+/** A box to search in: it gives the focus away on Enter and Escape, and its cross empties it. Called by: behaviours. */
 export function searchBoxBehaviour(box: Widget): void {
   editOf(box).insets = SEARCH_INSETS;
   const hint = partOf(box, "Instructions");
@@ -45,19 +45,19 @@ export function searchBoxBehaviour(box: Widget): void {
   });
 }
 
-/** By what is written. */
+/** By what is written. Called by: inputBehaviours.instructionsBehaviour, inputBehaviours.searchBoxBehaviour. */
 function showHint(box: Widget): void {
   const hint = partOf(box, "Instructions");
   if (hint !== undefined) setShown(hint, editOf(box).text === "");
 }
 
-/** While the box has the focus or a text. */
+/** While the box has the focus or a text. Called by: inputBehaviours.searchBoxBehaviour. */
 function showCross(box: Widget): void {
   const cross = partOf(box, "clearButton");
   if (cross !== undefined) setShown(cross, box.stage.focus === box || editOf(box).text !== "");
 }
 
-/** A click into a frame around a box is a click into the box. */
+/** A click into a frame around a box is a click into the box. Called by: scrollBehaviours.scrollingEditBoxBehaviour. */
 export function focusOnClick(frame: Widget, box: Widget): void {
   onScript(frame, "OnMouseDown", () => giveFocus(box));
 }

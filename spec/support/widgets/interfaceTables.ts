@@ -46,9 +46,13 @@ const FONT_COLOURS: Record<string, Colour> = {
   DISABLED_FONT_COLOR: [0.5, 0.5, 0.5, 1],
 };
 
-/** A colour as the client's ColorMixin makes it. */
+/**
+ * A colour as the client's ColorMixin makes it.
+ * Called by: interfaceTables.C_ClassColor.GetClassColor, interfaceTables.CreateColor, interfaceTables.classColours,
+ * interfaceTables.createInterfaceTables.
+ */
 function colourObject([red, green, blue, alpha]: Colour): LuaRecord {
-  /** Eight digits, alpha first. */
+  /** Eight digits, alpha first. Called by: interfaceTables.WrapTextInColorCode, interfaceTables.colourObject. */
   const digits = (): string => string.format("ff%02x%02x%02x", ...[red, green, blue].map((part) => math.floor(part * 255 + 0.5)));
   return {
     r: red,
@@ -63,21 +67,21 @@ function colourObject([red, green, blue, alpha]: Colour): LuaRecord {
   };
 }
 
-/** Of six digits. */
+/** Of six digits. Called by: interfaceTables.C_ClassColor.GetClassColor, interfaceTables.classColours. */
 function colourOfDigits(digits: string): Colour {
-  /** One pair of digits as a part of one. */
+  /** One pair of digits as a part of one. Called by: interfaceTables.colourOfDigits. */
   const part = (first: number): number => (tonumber(string.sub(digits, first, first + 1), 16) ?? 0) / 255;
   return [part(1), part(3), part(5), 1];
 }
 
-/** A fresh table for each state, because addons may change it. */
+/** A fresh table for each state, because addons may change it. Called by: interfaceTables.createInterfaceTables. */
 function classColours(): LuaRecord {
   const colours: LuaRecord = {};
   for (const [token, digits] of pairs(CLASS_COLOURS)) colours[token] = colourObject(colourOfDigits(digits));
   return colours;
 }
 
-/** Left, right, top and bottom of each class in the picture. */
+/** Left, right, top and bottom of each class in the picture. Called by: interfaceTables.createInterfaceTables. */
 function classCoordinates(): LuaRecord {
   const coordinates: LuaRecord = {};
   for (const index of $range(0, CLASS_ORDER.length - 1)) {
@@ -87,13 +91,16 @@ function classCoordinates(): LuaRecord {
   return coordinates;
 }
 
-/** Every value and method of the mixins, the later ones in front. */
+/**
+ * Every value and method of the mixins, the later ones in front.
+ * Called by: interfaceTables.CreateFromMixins, interfaceTables.createInterfaceTables.
+ */
 const mixin: LuaFunction = (subject, ...mixins) => {
   for (const each of mixins) for (const [key, value] of pairs(each as LuaRecord)) (subject as LuaRecord)[key] = value;
   return $multi(subject);
 };
 
-/** The names of one state. */
+/** The names of one state. Called by: widgets.ownObject. */
 export function createInterfaceTables(): Provided {
   const colours: LuaRecord = {};
   for (const [name, colour] of pairs(FONT_COLOURS)) colours[name] = colourObject(colour);

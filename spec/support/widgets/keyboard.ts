@@ -17,7 +17,7 @@ const EDIT_SCRIPTS: Record<string, string> = {
   SPACE: "OnSpacePressed",
 };
 
-/** Types letter by letter into the edit box with the focus; false when there is none. */
+/** Types letter by letter into the edit box with the focus; false when there is none. Called by: hands.type. */
 export function typeText(stage: Stage, text: string): boolean {
   for (const { text: letter } of lettersOf(text)) {
     const { focus } = stage;
@@ -28,7 +28,7 @@ export function typeText(stage: Stage, text: string): boolean {
   return stage.focus !== undefined || text === "";
 }
 
-/** Presses a key by the client's name for it. */
+/** Presses a key by the client's name for it. Called by: hands.press. */
 export function pressKey(stage: Stage, key: string): void {
   if (stage.focus !== undefined) return pressInBox(stage.focus, key);
   const frames = framesInOrder(stage);
@@ -41,7 +41,7 @@ export function pressKey(stage: Stage, key: string): void {
   if (key === "ESCAPE") escape(stage);
 }
 
-/** A key in an edit box. */
+/** A key in an edit box. Called by: keyboard.pressKey. */
 function pressInBox(box: Widget, key: string): void {
   if (key === "BACKSPACE") return deleteBackward(box);
   if (key === "ENTER" && box.edit?.multiLine === true) insertText(box, "\n", true);
@@ -49,7 +49,10 @@ function pressInBox(box: Widget, key: string): void {
   if (script !== undefined) runScript(box, script);
 }
 
-/** Closes one thing: an open menu, a dialog that allows it, else all windows that asked for it. */
+/**
+ * Closes one thing: an open menu, a dialog that allows it, else all windows that asked for it.
+ * Called by: keyboard.pressKey.
+ */
 function escape(stage: Stage): void {
   if (stage.menu !== undefined) return closeOpenMenu(stage);
   for (const popup of stage.popups) if (isVisible(popup) && isTrue(callMixin(popup, "EscapePressed"))) return;

@@ -31,28 +31,40 @@ interface Span {
   readonly high: number;
 }
 
-/** True for the nine words that name a point. */
+/** True for the nine words that name a point. Called by: anchors.pointOf, createFrame.placeAt. */
 export function isPoint(word: unknown): word is string {
   return type(word) === "string" && FRACTIONS[word as string] !== undefined;
 }
 
-/** Negative when the first point comes before the second in the client's order. */
+/** Negative when the first point comes before the second in the client's order. Called by: anchors.setPoint. */
 export function comparePoints(one: string, other: string): number {
   return ORDER.indexOf(one) - ORDER.indexOf(other);
 }
 
-/** How far along a rectangle a point lies, from the left and from below. */
+/** How far along a rectangle a point lies, from the left and from below. Called by: anchors.moveBy, layout.spanOf. */
 export function fractionsOf(point: string): readonly [number, number] {
   return FRACTIONS[point] ?? [0.5, 0.5];
 }
 
-/** The widget's scale and those of its parents together. */
+/**
+ * The widget's scale and those of its parents together.
+ * Called by: anchors.moveBy, drawing.drawText, fontStringMethods.heightBound, fontStringMethods.linesShown,
+ * layout.anchoredRect, layout.effectiveScale, layout.scrolledRect, layout.sizeOf, reading.editLines,
+ * reading.lettersRect, regionMethods, regionMethods.edgeOf.
+ */
 export function effectiveScale(widget: Widget): number {
   const own = widget.scale;
   return widget.parent === undefined || widget.ignoresParentScale ? own : own * effectiveScale(widget.parent);
 }
 
-/** Where a widget stands on the screen; nil where it is nowhere. */
+/**
+ * Where a widget stands on the screen; nil where it is nowhere.
+ * Called by: anchors.moveBy, drawing.drawPart, drawing.drawing, fontStringMethods.heightBound,
+ * fontStringMethods.linesShown, hands.reach, layout.scrolledRect, layout.sizeOf, layout.spanOf,
+ * layoutFaults.controlsOn, layoutFaults.isCovered, layoutFaults.labelFault, layoutFaults.outsiders, reading.readText,
+ * regionMethods.GetScaledRect, regionMethods.Intersects, regionMethods.IsMouseOver, regionMethods.IsRectValid,
+ * regionMethods.edgeOf, regionMethods.tellSize, seen.clipOf, seen.seenRect, seen.touchRect.
+ */
 export function rectOf(widget: Widget): Rect | undefined {
   const { stage } = widget;
   if (widget.rectVersion === stage.version) return widget.rect;
@@ -65,7 +77,7 @@ export function rectOf(widget: Widget): Rect | undefined {
   return widget.rect;
 }
 
-/** A rectangle by its anchors. */
+/** A rectangle by its anchors. Called by: layout.rectOf. */
 function anchoredRect(widget: Widget): Rect | undefined {
   if (widget.anchors.length === 0) return undefined;
   const scale = effectiveScale(widget);
@@ -76,7 +88,7 @@ function anchoredRect(widget: Widget): Rect | undefined {
   return { left: across.low, right: across.high, bottom: upwards.low, top: upwards.high };
 }
 
-/** A scroll child hangs at its frame's upper left corner, moved by what was scrolled. */
+/** A scroll child hangs at its frame's upper left corner, moved by what was scrolled. Called by: layout.rectOf. */
 function scrolledRect(widget: Widget): Rect | undefined {
   const holder = widget.parent;
   if (holder?.scroll?.child !== widget) return undefined;
@@ -89,12 +101,15 @@ function scrolledRect(widget: Widget): Rect | undefined {
   return { left, top, right: left + width * scale, bottom: top - naturalHeight(widget, width) * scale };
 }
 
-/** The width where anchors leave it open. */
+/** The width where anchors leave it open. Called by: layout.anchoredRect, layout.scrolledRect, layout.sizeOf. */
 function naturalWidth(widget: Widget): number {
   return widget.width === 0 && widget.text !== undefined ? unboundedWidth(widget) : widget.width;
 }
 
-/** The height where anchors leave it open: a text's by its lines in this width; an edit box of many lines grows with them. */
+/**
+ * The height where anchors leave it open: a text's by its lines in this width; an edit box of many lines grows with them.
+ * Called by: layout.anchoredRect, layout.scrolledRect, layout.sizeOf.
+ */
 function naturalHeight(widget: Widget, width: number): number {
   if (widget.text !== undefined && widget.height === 0) return linesWithin(widget, width, 0).height;
   if (widget.edit?.multiLine !== true) return widget.height;
@@ -102,7 +117,10 @@ function naturalHeight(widget: Widget, width: number): number {
   return math.max(widget.height, linesWithin(widget, width - left - right, 0).height + top + bottom);
 }
 
-/** From low to high along one axis (0 across, 1 upwards); nil where it cannot be told. */
+/**
+ * From low to high along one axis (0 across, 1 upwards); nil where it cannot be told.
+ * Called by: layout.anchoredRect.
+ */
 function spanOf(widget: Widget, axis: 0 | 1, scale: number, size: number): Span | undefined {
   let low: number | undefined;
   let middle: number | undefined;
@@ -125,12 +143,15 @@ function spanOf(widget: Widget, axis: 0 | 1, scale: number, size: number): Span 
   return middle === undefined ? undefined : { low: middle - length / 2, high: middle + length / 2 };
 }
 
-/** The whole screen. */
+/** The whole screen. Called by: layout.spanOf. */
 function screenOf({ stage }: Widget): Rect {
   return { left: 0, bottom: 0, right: stage.screenWidth, top: stage.screenHeight };
 }
 
-/** Moved so that it stands on the screen; what is larger than the screen begins at its left and upper edges. */
+/**
+ * Moved so that it stands on the screen; what is larger than the screen begins at its left and upper edges.
+ * Called by: layout.rectOf.
+ */
 function clamped(widget: Widget, rect: Rect): Rect {
   const { stage } = widget;
   const x = math.max(-rect.left, math.min(0, stage.screenWidth - rect.right));
@@ -138,7 +159,14 @@ function clamped(widget: Widget, rect: Rect): Rect {
   return { left: rect.left + x, right: rect.right + x, bottom: rect.bottom + y, top: rect.top + y };
 }
 
-/** Width and height in the widget's own units; what was set, where it is nowhere. */
+/**
+ * Width and height in the widget's own units; what was set, where it is nowhere.
+ * Called by: editBoxMethods.GetNumLines, regionMethods.GetCenter, regionMethods.GetHeight, regionMethods.GetRect,
+ * regionMethods.GetSize, regionMethods.GetWidth, regionMethods.tellSize, scrollBehaviours.fitBox,
+ * scrollBehaviours.update, scrollBox.place, scrollBox.rangeOf, scrollBox.refresh, scrollBox.visiblePart,
+ * scrollFrameMethods.GetHorizontalScrollRange, scrollFrameMethods.childSize, scrollFrameMethods.verticalRange,
+ * thumb.placeThumb.
+ */
 export function sizeOf(widget: Widget): LuaMultiReturn<[width: number, height: number]> {
   const rect = rectOf(widget);
   if (rect === undefined) return $multi(naturalWidth(widget), naturalHeight(widget, naturalWidth(widget)));
@@ -146,7 +174,11 @@ export function sizeOf(widget: Widget): LuaMultiReturn<[width: number, height: n
   return $multi((rect.right - rect.left) / scale, (rect.top - rect.bottom) / scale);
 }
 
-/** The part of a rectangle that is in another; nil when they do not meet. */
+/**
+ * The part of a rectangle that is in another; nil when they do not meet.
+ * Called by: layoutFaults.overlaps, layoutFaults.seenOf, reading.readText, regionMethods.Intersects, seen.clipOf,
+ * seen.seenRect, seen.touchRect.
+ */
 export function intersection(one: Rect, other: Rect): Rect | undefined {
   const left = math.max(one.left, other.left);
   const right = math.min(one.right, other.right);
@@ -155,7 +187,7 @@ export function intersection(one: Rect, other: Rect): Rect | undefined {
   return left < right && bottom < top ? { left, right, bottom, top } : undefined;
 }
 
-/** True where a point of the screen is in a rectangle. */
+/** True where a point of the screen is in a rectangle. Called by: regionMethods.IsMouseOver. */
 export function contains(rect: Rect, x: number, y: number): boolean {
   return x >= rect.left && x < rect.right && y >= rect.bottom && y < rect.top;
 }

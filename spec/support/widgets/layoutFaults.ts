@@ -31,7 +31,7 @@ interface Thing {
   readonly rect: Rect;
 }
 
-/** The faults of a window, none when it is well laid out. */
+/** The faults of a window, none when it is well laid out. Called by: specs. */
 export function layoutFaults(root: Widget, options: LayoutFaultsOptions = {}): string[] {
   const texts = textsOn(root);
   const things = texts.map((read) => thingOf(read));
@@ -45,17 +45,17 @@ export function layoutFaults(root: Widget, options: LayoutFaultsOptions = {}): s
   ];
 }
 
-/** A text with the place of its letters. */
+/** A text with the place of its letters. Called by: layoutFaults.layoutFaults. */
 function thingOf(read: ReadText): Thing {
   return { widget: read.widget, name: nameOf(read), rect: read.rect };
 }
 
-/** By what the player reads. */
+/** By what the player reads. Called by: layoutFaults.labelFault, layoutFaults.layoutFaults, layoutFaults.thingOf. */
 function nameOf(read: ReadText): string {
   return `the text "${read.text}" of ${debugName(read.widget.parent ?? read.widget)}`;
 }
 
-/** Controls that the player sees and can use. */
+/** Controls that the player sees and can use. Called by: layoutFaults.layoutFaults. */
 function controlsOn(root: Widget): Thing[] {
   const controls: Thing[] = [];
   for (const widget of framesInOrder(root)) {
@@ -66,7 +66,7 @@ function controlsOn(root: Widget): Thing[] {
   return controls;
 }
 
-/** A button's label that is wider than the button. */
+/** A button's label that is wider than the button. Called by: layoutFaults.layoutFaults. */
 function labelFault(read: ReadText): string[] {
   const button = read.widget.parent;
   const room = button === undefined ? undefined : rectOf(button);
@@ -75,7 +75,7 @@ function labelFault(read: ReadText): string[] {
   return runsOut ? [`${nameOf(read)} is wider than its button`] : [];
 }
 
-/** Pairs that stand on each other. */
+/** Pairs that stand on each other. Called by: layoutFaults.layoutFaults. */
 function overlaps(things: readonly Thing[]): string[] {
   const faults: string[] = [];
   for (const index of $range(1, things.length)) {
@@ -90,18 +90,24 @@ function overlaps(things: readonly Thing[]): string[] {
   return faults;
 }
 
-/** The part of a thing that scroll frames leave to be seen. */
+/**
+ * The part of a thing that scroll frames leave to be seen.
+ * Called by: layoutFaults.outsiders, layoutFaults.overlaps.
+ */
 function seenOf({ widget, rect }: Thing): Rect {
   const seen = seenRect(widget);
   return (seen === undefined ? undefined : intersection(rect, seen)) ?? { left: 0, right: 0, bottom: 0, top: 0 };
 }
 
-/** Smaller by what may touch. */
+/** Smaller by what may touch. Called by: layoutFaults.overlaps. */
 function shrunk({ left, right, bottom, top }: Rect): Rect {
   return { left: left + TOLERANCE, right: right - TOLERANCE, bottom: bottom + TOLERANCE, top: top - TOLERANCE };
 }
 
-/** True when the one in front stands on something opaque that the one behind does not stand on. */
+/**
+ * True when the one in front stands on something opaque that the one behind does not stand on.
+ * Called by: layoutFaults.overlaps.
+ */
 function isCovered(behind: Widget, before: Widget, shared: Rect): boolean {
   let current: Widget | undefined = before;
   while (current !== undefined && !isWithin(behind, current)) {
@@ -112,14 +118,17 @@ function isCovered(behind: Widget, before: Widget, shared: Rect): boolean {
   return false;
 }
 
-/** Filled by its template, its backdrop, or a texture as large as itself; a control hides nothing on purpose. */
+/**
+ * Filled by its template, its backdrop, or a texture as large as itself; a control hides nothing on purpose.
+ * Called by: layoutFaults.isCovered.
+ */
 function isOpaque(frame: Widget): boolean {
   if (CONTROLS.includes(frame.type)) return false;
   if ((frame.skin?.fill?.[3] ?? 0) > OPAQUE) return true;
   return frame.regions.some(({ shown, skin, picture }) => shown && math.max(skin?.fill?.[3] ?? 0, picture?.colour?.[3] ?? 0) > OPAQUE);
 }
 
-/** True when one rectangle lies in another. */
+/** True when one rectangle lies in another. Called by: layoutFaults.isCovered, layoutFaults.outsiders. */
 function holds(outer: Rect, inner: Rect, tolerance: number): boolean {
   return (
     inner.left >= outer.left - tolerance &&
@@ -129,7 +138,7 @@ function holds(outer: Rect, inner: Rect, tolerance: number): boolean {
   );
 }
 
-/** What hangs out of the window. */
+/** What hangs out of the window. Called by: layoutFaults.layoutFaults. */
 function outsiders(root: Widget, things: readonly Thing[], { mayStandOutside }: LayoutFaultsOptions): string[] {
   const room = rectOf(root);
   if (room === undefined) return [`${debugName(root)} is nowhere on the screen`];

@@ -15,7 +15,7 @@ const GENERAL_SIGNS = [0x2000, 0x2e80] as const;
 
 const advanceByCodePoint = readAdvances();
 
-/** The table in the data. */
+/** The table in the data. Called by: letters. */
 function readAdvances(): LuaTable<number, number> {
   const read = new LuaTable<number, number>();
   let codePoint = 0;
@@ -40,7 +40,11 @@ export interface Letter {
 /** A byte that begins a letter of several, and those that follow it. */
 const LONG_LETTER = `^[${string.char(194)}-${string.char(244)}][${string.char(128)}-${string.char(191)}]+`;
 
-/** The letters of a text in UTF-8; a byte that is none counts as a letter of its own. */
+/**
+ * The letters of a text in UTF-8; a byte that is none counts as a letter of its own.
+ * Called by: editBoxMethods.GetNumLetters, editBoxMethods.GetUTF8CursorPosition, editing.allowed,
+ * editing.deleteBackward, editing.insertText, keyboard.typeText, markup.glyphsOf.
+ */
 export function lettersOf(text: string): Letter[] {
   const letters: Letter[] = [];
   let at = 1;
@@ -53,7 +57,7 @@ export function lettersOf(text: string): Letter[] {
   return letters;
 }
 
-/** By the bytes of one letter. */
+/** By the bytes of one letter. Called by: letters.lettersOf. */
 function codePointOf(letter: string): number {
   const [lead, ...rest] = [...string.byte(letter, 1, -1)];
   if (lead === undefined || rest.length === 0) return lead ?? 0;
@@ -62,12 +66,15 @@ function codePointOf(letter: string): number {
   return codePoint;
 }
 
-/** True for writings without blanks, in which a line may break after any letter, and for Korean, which the client breaks alike. */
+/**
+ * True for writings without blanks, in which a line may break after any letter, and for Korean, which the client breaks alike.
+ * Called by: letters.letterWidth, markup.letterGlyph.
+ */
 export function isWide(codePoint: number): boolean {
   return codePoint >= FIRST_WIDE && !(codePoint >= GENERAL_SIGNS[0] && codePoint < GENERAL_SIGNS[1]);
 }
 
-/** In units of the widget, with slack. */
+/** In units of the widget, with slack. Called by: markup.letterGlyph. */
 export function letterWidth(codePoint: number, size: number): number {
   const advance = isWide(codePoint) ? WIDEST : (advanceByCodePoint.get(codePoint) ?? WIDEST);
   return (advance * size * SLACK) / 1000;

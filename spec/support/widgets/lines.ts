@@ -31,7 +31,7 @@ const ELLIPSIS = "...";
 /** Widths that differ by less are equal: they were added up from fractions. */
 const TOLERANCE = 0.01;
 
-/** The lines of a text. */
+/** The lines of a text. Called by: textOf.linesWithin, textOf.unboundedWidth. */
 export function linesOf(text: string, measures: Measures): Lines {
   const all: Line[] = [];
   for (const paragraph of paragraphsOf(glyphsOf(text, measures.size))) {
@@ -51,12 +51,12 @@ export function linesOf(text: string, measures: Measures): Lines {
   return { lines, width: widest(lines), height: heightOf(math.max(1, count), measures), truncated };
 }
 
-/** Of this many lines. */
+/** Of this many lines. Called by: lines.linesOf, textOf.fittingLines. */
 export function heightOf(count: number, { size, spacing }: Pick<Measures, "size" | "spacing">): number {
   return count * size + (count - 1) * spacing;
 }
 
-/** The glyphs between breaks; a text that ends in a break has an empty line behind it. */
+/** The glyphs between breaks; a text that ends in a break has an empty line behind it. Called by: lines.linesOf. */
 function paragraphsOf(glyphs: readonly Glyph[]): Glyph[][] {
   const paragraphs: Glyph[][] = [[]];
   for (const glyph of glyphs) {
@@ -66,12 +66,15 @@ function paragraphsOf(glyphs: readonly Glyph[]): Glyph[][] {
   return paragraphs;
 }
 
-/** The lines of one paragraph, broken at blanks and wide letters; a longer word stands alone or is broken, as the measures say. */
+/**
+ * The lines of one paragraph, broken at blanks and wide letters; a longer word stands alone or is broken, as the measures say.
+ * Called by: lines.linesOf.
+ */
 function brokenLines(glyphs: readonly Glyph[], measures: Measures): Line[] {
   const lines: Line[] = [];
   let current: Glyph[] = [];
   let width = 0;
-  /** Begins a new line. */
+  /** Begins a new line. Called by: lines.brokenLines. */
   const finish = (): void => {
     lines.push(lineOf(current));
     current = [];
@@ -91,7 +94,7 @@ function brokenLines(glyphs: readonly Glyph[], measures: Measures): Line[] {
   return lines;
 }
 
-/** Stretches of glyphs that no line breaks. */
+/** Stretches of glyphs that no line breaks. Called by: lines.brokenLines. */
 function wordsIn(glyphs: readonly Glyph[]): Glyph[][] {
   const words: Glyph[][] = [];
   let word: Glyph[] = [];
@@ -105,7 +108,10 @@ function wordsIn(glyphs: readonly Glyph[]): Glyph[][] {
   return words;
 }
 
-/** A line's width is that of its glyphs without the blanks at its end. */
+/**
+ * A line's width is that of its glyphs without the blanks at its end.
+ * Called by: lines.brokenLines, lines.finish, lines.linesOf, lines.shortened.
+ */
 function lineOf(glyphs: readonly Glyph[]): Line {
   let width = 0;
   let blanks = 0;
@@ -116,7 +122,7 @@ function lineOf(glyphs: readonly Glyph[]): Line {
   return { glyphs, width: width - blanks };
 }
 
-/** As much of a line as fits, with dots behind it. */
+/** As much of a line as fits, with dots behind it. Called by: lines.linesOf. */
 function shortened(line: Line, measures: Measures): Line {
   const dots = glyphsOf(ELLIPSIS, measures.size);
   const room = measures.width > 0 ? measures.width - lineOf(dots).width : math.huge;
@@ -131,7 +137,7 @@ function shortened(line: Line, measures: Measures): Line {
   return lineOf(kept);
 }
 
-/** The greatest width among lines. */
+/** The greatest width among lines. Called by: lines.linesOf. */
 function widest(lines: readonly Line[]): number {
   let width = 0;
   for (const line of lines) width = math.max(width, line.width);

@@ -30,7 +30,10 @@ export interface Padding {
   readonly right: number;
 }
 
-/** The view behind a table that an addon handed in, kept at the key 0; raises an error for anything else. */
+/**
+ * The view behind a table that an addon handed in, kept at the key 0; raises an error for anything else.
+ * Called by: scrollBox.Init, scrollBox.SetView.
+ */
 export function listViewOf(face: unknown): ListView {
   const view = type(face) === "table" ? (face as LuaTable<number, ListView | undefined>).get(0) : undefined;
   return view ?? error("the view is none that CreateScrollBoxListLinearView or CreateScrollBoxListGridView made", 3);
@@ -46,22 +49,22 @@ interface Choices {
   resetter: LuaFunction | undefined;
 }
 
-/** CreateScrollBoxListLinearView: rows under each other. */
+/** CreateScrollBoxListLinearView: rows under each other. Called by: widgets.providedBy. */
 export function createLinearView(top?: number, bottom?: number, left?: number, right?: number, spacing?: number): LuaRecord {
   return createView(1, paddingOf(top, bottom, left, right), spacing ?? 0);
 }
 
-/** CreateScrollBoxListGridView: so many beside each other. */
+/** CreateScrollBoxListGridView: so many beside each other. Called by: widgets.providedBy. */
 export function createGridView(stride?: number, top?: number, bottom?: number, left?: number, right?: number, spacing?: number): LuaRecord {
   return createView(math.max(1, stride ?? 1), paddingOf(top, bottom, left, right), spacing ?? 0);
 }
 
-/** What is left out is 0. */
+/** What is left out is 0. Called by: listView.SetPadding, listView.createGridView, listView.createLinearView. */
 function paddingOf(top?: number, bottom?: number, left?: number, right?: number): Padding {
   return { top: top ?? 0, bottom: bottom ?? 0, left: left ?? 0, right: right ?? 0 };
 }
 
-/** A view's face, with the view behind it. */
+/** A view's face, with the view behind it. Called by: listView.createGridView, listView.createLinearView. */
 function createView(stride: number, padding: Padding, spacing: number): LuaRecord {
   const choices: Choices = { padding, spacing, extent: undefined, calculator: undefined, factory: undefined, resetter: undefined };
   const face: LuaRecord = {
@@ -89,9 +92,9 @@ function createView(stride: number, padding: Padding, spacing: number): LuaRecor
   return face;
 }
 
-/** What a scroll box asks of the addon's choices. */
+/** What a scroll box asks of the addon's choices. Called by: listView.createView. */
 function viewOf(stride: number, choices: Choices): ListView {
-  /** By the calculator, else the same for all. */
+  /** By the calculator, else the same for all. Called by: listView.slots, scrollBox.rowHeight. */
   const extent = (index: number, element: unknown): number => {
     const calculated = choices.calculator?.(index, element)[0];
     return (calculated as number | undefined) ?? choices.extent ?? error("the view has no extent: SetElementExtent", 0);
@@ -110,7 +113,7 @@ function viewOf(stride: number, choices: Choices): ListView {
   };
 }
 
-/** Every element's place, and how high all are together. */
+/** Every element's place, and how high all are together. Called by: listView.slots. */
 function slotsOf(elements: readonly unknown[], stride: number, choices: Choices, extent: ListView["extent"]) {
   const slots: Slot[] = [];
   let top = choices.padding.top;

@@ -26,7 +26,10 @@ interface Mark {
 /** A named colour shows as this. */
 const NAMED: Colour = [1, 0.82, 0, 1];
 
-/** The glyphs of a text in a font of this size. */
+/**
+ * The glyphs of a text in a font of this size.
+ * Called by: fontStringMethods.GetUnboundedStringWidthForText, lines.linesOf, lines.shortened, markup.plainText.
+ */
 export function glyphsOf(text: string, size: number): Glyph[] {
   const glyphs: Glyph[] = [];
   let colour: Colour | undefined;
@@ -47,20 +50,23 @@ export function glyphsOf(text: string, size: number): Glyph[] {
   return glyphs;
 }
 
-/** A text as it reads, without colours and icons. */
+/** A text as it reads, without colours and icons. Called by: reading.readText. */
 export function plainText(text: string): string {
   let plain = "";
   for (const { text: piece, kind } of glyphsOf(text, 1)) if (kind !== "icon") plain += piece;
   return plain;
 }
 
-/** A letter with its width. */
+/** A letter with its width. Called by: markup.glyphsOf, markup.markAt. */
 function letterGlyph(text: string, codePoint: number, size: number, colour: Colour | undefined): Glyph {
   const blank = text === " ";
   return { text, width: letterWidth(codePoint, size), colour, kind: blank ? "blank" : "letter", breaks: blank || isWide(codePoint) };
 }
 
-/** Nil when the text has no mark at this place, nor a broken one that is shown as it stands. */
+/**
+ * Nil when the text has no mark at this place, nor a broken one that is shown as it stands.
+ * Called by: markup.glyphsOf.
+ */
 function markAt(text: string, at: number, size: number): Mark | undefined {
   const two = string.sub(text, at, at + 1);
   if (string.sub(two, 1, 1) === "\n") return { length: 1, glyph: breakGlyph };
@@ -76,13 +82,13 @@ function markAt(text: string, at: number, size: number): Mark | undefined {
 
 const breakGlyph: Glyph = { text: "\n", width: 0, colour: undefined, kind: "break", breaks: true };
 
-/** What shows nothing and is as long as the pattern's match. */
+/** What shows nothing and is as long as the pattern's match. Called by: markup.colourMark, markup.markAt. */
 function lengthOf(text: string, at: number, pattern: string): Mark | undefined {
   const [from, to] = string.find(text, pattern, at);
   return from === undefined || to === undefined ? undefined : { length: to - from + 1 };
 }
 
-/** By eight hexadecimal digits, or by name. */
+/** By eight hexadecimal digits, or by name. Called by: markup.markAt. */
 function colourMark(text: string, at: number): Mark | undefined {
   const [digits] = string.match(text, "^|c(%x%x%x%x%x%x%x%x)", at);
   if (digits !== undefined) return { length: 10, colour: colourOf(digits) };
@@ -90,14 +96,17 @@ function colourMark(text: string, at: number): Mark | undefined {
   return named === undefined ? undefined : { ...named, colour: NAMED };
 }
 
-/** Of AARRGGBB; the client ignores the first two digits, and so must everybody. */
+/** Of AARRGGBB; the client ignores the first two digits, and so must everybody. Called by: markup.colourMark. */
 function colourOf(digits: string): Colour {
-  /** One pair of digits as a part of one. */
+  /** One pair of digits as a part of one. Called by: markup.colourOf. */
   const part = (first: number): number => (tonumber(string.sub(digits, first, first + 1), 16) ?? 0) / 255;
   return [part(3), part(5), part(7), 1];
 }
 
-/** An icon is as wide as its second number says, as its first when there is one alone, as the font is high when there is none. */
+/**
+ * An icon is as wide as its second number says, as its first when there is one alone, as the font is high when there is none.
+ * Called by: markup.markAt.
+ */
 function iconMark(text: string, at: number, pattern: string, size: number): Mark | undefined {
   const [body] = string.match(text, pattern, at);
   if (body === undefined) return undefined;
@@ -107,7 +116,7 @@ function iconMark(text: string, at: number, pattern: string, size: number): Mark
   return { length: body.length + 4, glyph };
 }
 
-/** The number a text holds, another one when that is none or 0. */
+/** The number a text holds, another one when that is none or 0. Called by: markup.iconMark. */
 function positive(text: string | undefined, otherwise: number): number {
   const value = tonumber(text ?? "");
   return value === undefined || value <= 0 ? otherwise : value;

@@ -32,16 +32,20 @@ export interface MenuLine {
   enabled: boolean;
 }
 
-/** The lines that a generator describes for its owner. */
+/** The lines that a generator describes for its owner. Called by: dropdown, dropdown.open, dropdown.showChoice. */
 export function linesOf(owner: Widget, generator: unknown): MenuLine[] {
   const lines: MenuLine[] = [];
   if (isFunction(generator)) owner.stage.deps.errors.guard(generator, owner.face, descriptionOf(lines));
   return lines;
 }
 
-/** What a generator gets to describe a menu with. */
+/** What a generator gets to describe a menu with. Called by: menu.elementOf, menu.linesOf. */
 function descriptionOf(lines: MenuLine[]): LuaRecord {
-  /** Adds a line and returns what describes it further. */
+  /**
+   * Adds a line and returns what describes it further.
+   * Called by: menu.CreateButton, menu.CreateCheckbox, menu.CreateDivider, menu.CreateRadio, menu.CreateTitle,
+   * menu.QueueTitle.
+   */
   const add = (kind: Kind, text: unknown, isSelected: unknown, run: unknown, data: unknown): LuaRecord => {
     const line: MenuLine = {
       kind,
@@ -69,7 +73,7 @@ function descriptionOf(lines: MenuLine[]): LuaRecord {
   };
 }
 
-/** What describes one line further; it may have lines of its own. */
+/** What describes one line further; it may have lines of its own. Called by: menu.add. */
 function elementOf(line: MenuLine): LuaRecord {
   return {
     ...descriptionOf(line.lines),
@@ -81,7 +85,7 @@ function elementOf(line: MenuLine): LuaRecord {
   };
 }
 
-/** Asks the addon whether a line is chosen. */
+/** Asks the addon whether a line is chosen. Called by: dropdown.showChoice, menu.addLine. */
 export function isChosen(owner: Widget, line: MenuLine): boolean {
   let chosen = false;
   const { isSelected } = line;
@@ -94,7 +98,10 @@ export function isChosen(owner: Widget, line: MenuLine): boolean {
   return chosen;
 }
 
-/** Opens a menu under its owner, in front of everything; `close` is called when a line was clicked. */
+/**
+ * Opens a menu under its owner, in front of everything; `close` is called when a line was clicked.
+ * Called by: dropdown.showMenu.
+ */
 export function openMenu(owner: Widget, lines: readonly MenuLine[], close: () => void): Widget {
   const { stage } = owner;
   const menu = stage.createFrame("Frame", owner);
@@ -116,12 +123,12 @@ export function openMenu(owner: Widget, lines: readonly MenuLine[], close: () =>
   return menu;
 }
 
-/** The frame that everything of the interface stands on, else the owner. */
+/** The frame that everything of the interface stands on, else the owner. Called by: menu.openMenu. */
 function screenFrame(stage: Stage, owner: Widget): Widget {
   return widgetOf(stage.deps.global("UIParent")) ?? owner;
 }
 
-/** One line of an open menu; returns how wide it wants to be. */
+/** One line of an open menu; returns how wide it wants to be. Called by: menu.openMenu. */
 function addLine(menu: Widget, owner: Widget, line: MenuLine, top: number, close: () => void): number {
   if (line.kind === "divider") return 0;
   const row = menu.stage.createFrame("Button", menu);
@@ -142,7 +149,7 @@ function addLine(menu: Widget, owner: Widget, line: MenuLine, top: number, close
   return unboundedWidth(label) + (marked ? MARK_WIDTH : 0);
 }
 
-/** A ring or box in front of a line, filled when it is chosen. */
+/** A ring or box in front of a line, filled when it is chosen. Called by: menu.addLine. */
 function addMark(row: Widget, line: MenuLine, chosen: boolean): void {
   const mark = createRegion(row, "Texture");
   mark.width = MARK_WIDTH - 6;
@@ -151,7 +158,7 @@ function addMark(row: Widget, line: MenuLine, chosen: boolean): void {
   mark.skin = { icon: `${line.kind}${chosen ? "-on" : ""}` };
 }
 
-/** Takes a menu off the screen. */
+/** Takes a menu off the screen. Called by: dropdown.closeOpenMenu. */
 export function closeMenu(menu: Widget): void {
   setShown(menu, false);
 }

@@ -47,12 +47,12 @@ const models: Record<string, Provided> = {
 
 const metatables = new LuaTable<Surface, Record<string, LuaMetatable<LuaRecord>>>();
 
-/** Gives a widget the methods of its type, in this flavour. */
+/** Gives a widget the methods of its type, in this flavour. Called by: widgets.createWidgets. */
 export function giveMethods(widget: Widget): void {
   setmetatable(widget.face, metatableOf(widget.stage.deps.surface, widget.type));
 }
 
-/** The one metatable of a type; made when it is first needed. */
+/** The one metatable of a type; made when it is first needed. Called by: methodTables.giveMethods. */
 function metatableOf(surface: Surface, type: WidgetType): LuaMetatable<LuaRecord> {
   let known = metatables.get(surface) as Record<string, LuaMetatable<LuaRecord>> | undefined;
   if (known === undefined) {
@@ -68,7 +68,10 @@ function metatableOf(surface: Surface, type: WidgetType): LuaMetatable<LuaRecord
   return metatable;
 }
 
-/** Methods of a type and of all it inherits from; its own win. */
+/**
+ * Methods of a type and of all it inherits from; its own win.
+ * Called by: methodTables.gather, methodTables.metatableOf.
+ */
 function gather(surface: Surface, type: string, into: LuaRecord): void {
   const declared = surface.widgetsByType[type];
   if (declared === undefined) return;
@@ -76,7 +79,7 @@ function gather(surface: Surface, type: string, into: LuaRecord): void {
   for (const [name, signature] of pairs(declared.signaturesByMethod)) into[name] = methodOf(type, name, signature);
 }
 
-/** A method behind its argument check, or one that fails by name. */
+/** A method behind its argument check, or one that fails by name. Called by: methodTables.gather. */
 function methodOf(type: string, name: string, signature: string): LuaFunction {
   const model = models[type]?.[name] as LuaFunction | undefined;
   if (model === undefined) return () => error(`${type}:${name} is on the surface but not modelled`, 2);
@@ -89,7 +92,7 @@ function methodOf(type: string, name: string, signature: string): LuaFunction {
   };
 }
 
-/** The widget a method was called on; raises the client's error for anything else. */
+/** The widget a method was called on; raises the client's error for anything else. Called by: methodTables.methodOf. */
 function selfOf(face: unknown): Widget {
   return widgetOf(face) ?? error("Attempt to find 'this' in non-framescript object", 3);
 }

@@ -12,7 +12,10 @@ const WRITTEN: readonly WidgetType[] = ["FontString", "EditBox", "Font"];
 const RANGES: readonly WidgetType[] = ["Slider", "StatusBar"];
 const PICTURED: readonly WidgetType[] = ["Texture"];
 
-/** Puts a widget on the stage, under its parent, shown. */
+/**
+ * Puts a widget on the stage, under its parent, shown.
+ * Called by: createFrame.newFrame, regions.createRegion, screen.ownFrame.
+ */
 export function newWidget(stage: Stage, type: WidgetType, name: string | undefined, parent: Widget | undefined): Widget {
   stage.count++;
   const touchable = TOUCHABLE.includes(type);
@@ -41,12 +44,15 @@ export function newWidget(stage: Stage, type: WidgetType, name: string | undefin
   return widget;
 }
 
-/** True for what stands on a frame and is none. */
+/** True for what stands on a frame and is none. Called by: newWidget.siblingsOf. */
 export function isRegion(widget: Widget): boolean {
   return widget.type === "Texture" || widget.type === "FontString";
 }
 
-/** Moves a widget to another parent, to nobody's children when there is none. */
+/**
+ * Moves a widget to another parent, to nobody's children when there is none.
+ * Called by: menu.openMenu, newWidget.newWidget, objectMethods.SetParent, scrollFrameMethods.SetScrollChild.
+ */
 export function adopt(widget: Widget, parent: Widget | undefined): void {
   const before = siblingsOf(widget, widget.parent);
   const index = before.indexOf(widget);
@@ -56,13 +62,13 @@ export function adopt(widget: Widget, parent: Widget | undefined): void {
   touch(widget);
 }
 
-/** The list that a widget of this kind stands in under a parent. */
+/** The list that a widget of this kind stands in under a parent. Called by: newWidget.adopt. */
 function siblingsOf(widget: Widget, parent: Widget | undefined): Widget[] {
   if (parent === undefined) return widget.stage.roots;
   return isRegion(widget) ? parent.regions : parent.children;
 }
 
-/** What every widget begins with, whatever its type. */
+/** What every widget begins with, whatever its type. Called by: newWidget.newWidget. */
 function plainWidget() {
   return {
     parent: undefined,
@@ -95,7 +101,7 @@ function plainWidget() {
   } satisfies Partial<Widget>;
 }
 
-/** A frame that nobody moves, and that hears no keys. */
+/** A frame that nobody moves, and that hears no keys. Called by: newWidget.plainWidget. */
 function stillFrame() {
   return {
     movable: false,
@@ -112,7 +118,7 @@ function stillFrame() {
   } satisfies Partial<Widget>;
 }
 
-/** Everything as the font object has it. */
+/** Everything as the font object has it. Called by: newWidget.newWidget. */
 function newFontPart(): FontPart {
   return {
     parent: undefined,
@@ -125,12 +131,12 @@ function newFontPart(): FontPart {
   };
 }
 
-/** No text; lines break between words. */
+/** No text; lines break between words. Called by: newWidget.newWidget. */
 function newTextPart(): TextPart {
   return { text: undefined, wraps: true, breaksWords: false, maxLines: 0 };
 }
 
-/** Answers to the left button when it is let go. */
+/** Answers to the left button when it is let go. Called by: newWidget.newWidget. */
 function newButtonPart(): ButtonPart {
   return {
     enabled: true,
@@ -144,7 +150,7 @@ function newButtonPart(): ButtonPart {
   };
 }
 
-/** Empty, of one line, and takes the focus when it is shown. */
+/** Empty, of one line, and takes the focus when it is shown. Called by: newWidget.newWidget. */
 function newEditPart(): EditPart {
   return {
     enabled: true,
@@ -162,7 +168,7 @@ function newEditPart(): EditPart {
   };
 }
 
-/** A slider has no value until it gets one; a status bar stands at 0. */
+/** A slider has no value until it gets one; a status bar stands at 0. Called by: newWidget.newWidget. */
 function newRangePart(type: WidgetType): RangePart {
   return {
     low: 0,
@@ -176,7 +182,10 @@ function newRangePart(type: WidgetType): RangePart {
   };
 }
 
-/** A key of a face, as addons see it. */
+/**
+ * A key of a face, as addons see it.
+ * Called by: createFrame.addPart, objectMethods.SetParentKey, scrollBox.scrollBoxBehaviour, staticPopup.dressPopup.
+ */
 export function setKey(widget: Widget, key: string, value: unknown): void {
   widget.face[key] = value;
 }

@@ -64,7 +64,11 @@ export const scriptObjectMethods: Provided = {
   },
 };
 
-/** The names along the row of parents, as the client's tools show them. */
+/**
+ * The names along the row of parents, as the client's tools show them.
+ * Called by: hands.clickableAt, hands.named, layoutFaults.controlsOn, layoutFaults.nameOf, layoutFaults.outsiders,
+ * objectMethods.GetDebugName, objectMethods.debugName.
+ */
 export function debugName(widget: Widget): string {
   if (widget.name !== undefined) return widget.name;
   const own = widget.parentKey ?? `${widget.type}${widget.order}`;

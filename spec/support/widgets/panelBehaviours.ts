@@ -12,14 +12,17 @@ import { touch, type Widget } from "./widget";
 /** Between a tab's text and its edges, both sides together; estimated. */
 const TAB_PADDING = 40;
 
-/** A window with a title. */
+/** A window with a title. Called by: behaviours. */
 export function panelBehaviour(frame: Widget): void {
-  /** Where the flavour has it. */
+  /** Where the flavour has it. Called by: panelBehaviours.GetTitleText, panelBehaviours.SetTitle. */
   const title = (widget: Widget): Widget | undefined => {
     const container = partOf(widget, "TitleContainer");
     return partOf(container ?? widget, "TitleText");
   };
-  /** The picture in the corner, nil where the window has none. */
+  /**
+   * The picture in the corner, nil where the window has none.
+   * Called by: panelBehaviours.GetPortrait, panelBehaviours.SetPortraitShown, panelBehaviours.SetPortraitToAsset.
+   */
   const portrait = (widget: Widget): Widget | undefined => partOf(partOf(widget, "PortraitContainer") ?? widget, "portrait");
   const methods: Provided = {
     SetTitle: (widget: Widget, text: unknown) => {
@@ -37,12 +40,12 @@ export function panelBehaviour(frame: Widget): void {
   giveMixin(frame, methods);
 }
 
-/** Nothing where the window has no portrait. */
+/** Nothing where the window has no portrait. Called by: panelBehaviours.SetPortraitToAsset. */
 function showPortrait(picture: Widget | undefined, file: unknown): void {
   if (picture !== undefined) show(picture, { file });
 }
 
-/** The cross hides what it stands on, by the window's own way when it has one. */
+/** The cross hides what it stands on, by the window's own way when it has one. Called by: behaviours. */
 export function closeButtonBehaviour(button: Widget): void {
   onScript(button, "OnClick", (self) => {
     const { parent } = self;
@@ -51,12 +54,12 @@ export function closeButtonBehaviour(button: Widget): void {
   });
 }
 
-/** A backdrop is a filled rectangle with an edge, in colours the addon says. */
+/** A backdrop is a filled rectangle with an edge, in colours the addon says. Called by: behaviours. */
 export function backdropBehaviour(frame: Widget): void {
   let info: LuaRecord | undefined;
   let fill: Colour = [1, 1, 1, 1];
   let border: Colour = [1, 1, 1, 1];
-  /** What of it shows depends on what the backdrop has. */
+  /** What of it shows depends on what the backdrop has. Called by: panelBehaviours.backdropBehaviour. */
   const apply = (widget: Widget): void => {
     widget.skin = {
       ...(info?.["bgFile"] === undefined ? {} : { fill }),
@@ -89,7 +92,7 @@ export function backdropBehaviour(frame: Widget): void {
   });
 }
 
-/** A tab is as wide as its text; the client resizes it when it is shown. */
+/** A tab is as wide as its text; the client resizes it when it is shown. Called by: behaviours. */
 export function tabBehaviour(tab: Widget): void {
   const { parent } = tab;
   if (parent !== undefined) {
@@ -100,7 +103,10 @@ export function tabBehaviour(tab: Widget): void {
   onScript(tab, "OnShow", (self) => resizeTab(self, TAB_PADDING));
 }
 
-/** PanelTemplates_TabResize: the text's width and what is beside it. */
+/**
+ * PanelTemplates_TabResize: the text's width and what is beside it.
+ * Called by: panelBehaviours.tabBehaviour, tabs.PanelTemplates_TabResize.
+ */
 export function resizeTab(tab: Widget, padding: number): void {
   const label = tab.button?.label;
   tab.width = (label === undefined ? 0 : unboundedWidth(label)) + padding;

@@ -42,7 +42,7 @@ const inset: Part = {
 };
 const portrait: Part = { type: "Texture", key: "portrait", layer: "OVERLAY", width: 62, height: 62, places: ["TOPLEFT -5 7"] };
 
-/** The strip with the title; the portrait takes its left end where there is one. */
+/** The strip with the title; the portrait takes its left end where there is one. Called by: panelTemplates. */
 function titleContainer(left: number): Part {
   return {
     type: "Frame",
@@ -61,7 +61,7 @@ const RETAIL_HEAD: readonly Part[] = [
   { type: "Frame", key: "PortraitContainer", width: 1, height: 1, level: 400, places: ["TOPLEFT"], parts: [portrait] },
 ];
 
-/** A window of 338 by 424 with these parts, for the flavours that have them. */
+/** A window of 338 by 424 with these parts, for the flavours that have them. Called by: panelTemplates. */
 function panel(flavours: Template["flavours"], source: string, parts: readonly Part[]): Template {
   return { type: "Frame", flavours, source, width: 338, height: 424, parts: [background, titleBar, nineSlice, ...parts] };
 }

@@ -22,7 +22,10 @@ const THUMB = 8;
 /** The check mark stands in the middle of its box. */
 const MARK_INSET = 8;
 
-/** In the colours that stand for the client's pictures; a disabled button is grey, one under the mouse lighter. */
+/**
+ * In the colours that stand for the client's pictures; a disabled button is grey, one under the mouse lighter.
+ * Called by: drawing.drawPart, pieces.contentPieces.
+ */
 export function skinPieces(widget: Widget, rect: Rect): Piece[] {
   const pieces: Piece[] = [];
   const { skin, button, stage } = widget;
@@ -35,7 +38,7 @@ export function skinPieces(widget: Widget, rect: Rect): Piece[] {
   return pieces;
 }
 
-/** What a texture, a bar, a slider or a check box shows of itself. */
+/** What a texture, a bar, a slider or a check box shows of itself. Called by: drawing.drawPart. */
 export function contentPieces(widget: Widget, rect: Rect): Piece[] {
   const isRegion = widget.picture !== undefined;
   if (isRegion && !showsNow(widget)) return [];
@@ -48,7 +51,10 @@ export function contentPieces(widget: Widget, rect: Rect): Piece[] {
   return pieces;
 }
 
-/** A texture shows its colour, or its file or atlas as an icon of that name, tinted. */
+/**
+ * A texture shows its colour, or its file or atlas as an icon of that name, tinted.
+ * Called by: pieces.contentPieces.
+ */
 function texturePieces(widget: Widget, picture: PicturePart, rect: Rect, pieces: Piece[]): void {
   const { colour, atlas, file } = picture;
   if (colour !== undefined) pieces.push({ kind: "rect", rect, colour: tinted(colour, widget.tint) });
@@ -57,7 +63,7 @@ function texturePieces(widget: Widget, picture: PicturePart, rect: Rect, pieces:
   }
 }
 
-/** Pictures of a button's states show in their state alone. */
+/** Pictures of a button's states show in their state alone. Called by: pieces.contentPieces. */
 function showsNow(texture: Widget): boolean {
   const button = texture.parent?.button;
   if (button === undefined || texture.parent === undefined || !isVisible(texture)) return true;
@@ -71,7 +77,7 @@ function showsNow(texture: Widget): boolean {
   return !(pushed && pictures["Pushed"] !== undefined) && (enabled || pictures["Disabled"] === undefined);
 }
 
-/** A status bar's filling, or a slider's thumb. */
+/** A status bar's filling, or a slider's thumb. Called by: pieces.contentPieces. */
 function rangePieces(widget: Widget, rect: Rect, pieces: Piece[]): void {
   const { low, high, value, vertical, colour } = widget.range ?? { low: 0, high: 0, value: 0, vertical: false, colour: undefined };
   const part = value === undefined || high <= low ? 0 : (value - low) / (high - low);
@@ -91,12 +97,12 @@ function rangePieces(widget: Widget, rect: Rect, pieces: Piece[]): void {
   });
 }
 
-/** One colour through another. */
+/** One colour through another. Called by: pieces.texturePieces. */
 function tinted(colour: Colour, tint: Colour): Colour {
   return [colour[0] * tint[0], colour[1] * tint[1], colour[2] * tint[2], colour[3] * tint[3]];
 }
 
-/** Smaller on all sides. */
+/** Smaller on all sides. Called by: pieces.contentPieces. */
 function inset(rect: Rect, by: number): Rect {
   return { left: rect.left + by, right: rect.right - by, bottom: rect.bottom + by, top: rect.top - by };
 }

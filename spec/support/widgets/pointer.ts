@@ -8,12 +8,15 @@ import { runScript } from "./scripts";
 import { framesAt } from "./seen";
 import type { Stage, Widget } from "./widget";
 
-/** The foremost frame at a place that takes clicks, nil when there is none. */
+/** The foremost frame at a place that takes clicks, nil when there is none. Called by: hands.clickableAt. */
 export function clickTarget(stage: Stage, x: number, y: number): Widget | undefined {
   return framesAt(stage, x, y, ({ mouse }) => mouse.clicks)[0];
 }
 
-/** Moves the mouse: who is no longer under it hears OnLeave, who is now hears OnEnter. */
+/**
+ * Moves the mouse: who is no longer under it hears OnLeave, who is now hears OnEnter.
+ * Called by: hands.click, hands.hover, hands.leave.
+ */
 export function moveMouse(stage: Stage, x: number, y: number): void {
   stage.mouseX = x;
   stage.mouseY = y;
@@ -24,19 +27,19 @@ export function moveMouse(stage: Stage, x: number, y: number): void {
   for (const frame of now) if (!before.includes(frame)) changeHover(frame, "OnEnter");
 }
 
-/** Buttons change the font of their label. */
+/** Buttons change the font of their label. Called by: pointer.moveMouse. */
 function changeHover(frame: Widget, script: string): void {
   if (frame.button !== undefined) dressLabel(frame);
   runScript(frame, script, true);
 }
 
-/** Presses a button of the mouse on a frame and lets it go there. */
+/** Presses a button of the mouse on a frame and lets it go there. Called by: hands.click. */
 export function pressOn(frame: Widget, button: string): void {
   pressDown(frame, button);
   letGo(frame, button);
 }
 
-/** A press outside of an open menu closes it. */
+/** A press outside of an open menu closes it. Called by: pointer.dragOn, pointer.pressOn. */
 function pressDown(frame: Widget, button: string): void {
   const { menu } = frame.stage;
   if (menu !== undefined && menu.owner !== frame && !isWithin(frame, menu.frame)) closeOpenMenu(frame.stage);
@@ -45,7 +48,7 @@ function pressDown(frame: Widget, button: string): void {
   if (frame.button?.clicks.some((word) => word === `${button}Down` || word === "AnyDown") === true) click(frame, button);
 }
 
-/** An edit box takes the focus, a button is clicked. */
+/** An edit box takes the focus, a button is clicked. Called by: pointer.pressOn. */
 function letGo(frame: Widget, button: string): void {
   if (frame.button !== undefined) frame.button.pushed = false;
   runScript(frame, "OnMouseUp", button, true);
@@ -53,7 +56,10 @@ function letGo(frame: Widget, button: string): void {
   if (frame.button?.clicks.some((word) => word === `${button}Up` || word === "AnyUp") === true) click(frame, button);
 }
 
-/** Drags a frame that is registered for it; whatever it sets moving or sizing follows the mouse. */
+/**
+ * Drags a frame that is registered for it; whatever it sets moving or sizing follows the mouse.
+ * Called by: hands.drag.
+ */
 export function dragOn(frame: Widget, x: number, y: number): void {
   pressDown(frame, "LeftButton");
   runScript(frame, "OnDragStart", "LeftButton");
@@ -65,7 +71,7 @@ export function dragOn(frame: Widget, x: number, y: number): void {
   runScript(frame, "OnMouseUp", "LeftButton", true);
 }
 
-/** Frames that an addon lets the player move or size. */
+/** Frames that an addon lets the player move or size. Called by: pointer.dragOn, pointer.movingFrames. */
 function movingFrames(from: readonly Widget[]): Widget[] {
   const found: Widget[] = [];
   for (const widget of from) {
@@ -75,14 +81,17 @@ function movingFrames(from: readonly Widget[]): Widget[] {
   return found;
 }
 
-/** The dragged corner is the lower right one, within what the addon allows. */
+/** The dragged corner is the lower right one, within what the addon allows. Called by: pointer.dragOn. */
 function sizeBy(widget: Widget, x: number, y: number): void {
   const [minWidth, minHeight, maxWidth, maxHeight] = widget.resizeBounds;
   const width = math.max(minWidth, math.min(maxWidth === 0 ? math.huge : maxWidth, widget.width + x));
   resize(widget, width, math.max(minHeight, math.min(maxHeight === 0 ? math.huge : maxHeight, widget.height - y)));
 }
 
-/** True for a frame and everything on it. */
+/**
+ * True for a frame and everything on it.
+ * Called by: hands.clickableAt, layoutFaults.isCovered, layoutFaults.overlaps, pointer.pressDown.
+ */
 export function isWithin(widget: Widget, holder: Widget): boolean {
   let current: Widget | undefined = widget;
   while (current !== undefined && current !== holder) current = current.parent;

@@ -11,12 +11,19 @@ const PROTECTED = wordsOf(
 /** Methods that addons may not call in combat on any frame. */
 const NEVER_IN_COMBAT = wordsOf("SetPropagateKeyboardInput SetPropagateMouseClicks SetPropagateMouseMotion SetPassThroughButtons");
 
-/** Protected itself, or by something on it. */
+/**
+ * Protected itself, or by something on it.
+ * Called by: protection.isBlocked, protection.isProtected, regionMethods.CanChangeProtectedState,
+ * regionMethods.IsProtected.
+ */
 export function isProtected(widget: Widget): boolean {
   return widget.isProtected || widget.children.some((child) => isProtected(child));
 }
 
-/** True when a call must not happen now; the client tells of it by event and goes on. */
+/**
+ * True when a call must not happen now; the client tells of it by event and goes on.
+ * Called by: methodTables.methodOf.
+ */
 export function isBlocked(widget: Widget, method: string): boolean {
   const { deps } = widget.stage;
   if (!deps.inCombat()) return false;
@@ -25,7 +32,7 @@ export function isBlocked(widget: Widget, method: string): boolean {
   return true;
 }
 
-/** True for methods that combat may forbid. */
+/** True for methods that combat may forbid. Called by: methodTables.methodOf. */
 export function mayBeBlocked(method: string): boolean {
   return PROTECTED.includes(method) || NEVER_IN_COMBAT.includes(method);
 }

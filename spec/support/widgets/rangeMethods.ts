@@ -52,12 +52,21 @@ export const statusBarMethods: Provided = {
   SetFillStyle: () => undefined,
 };
 
-/** What makes a widget one with a value. */
+/**
+ * What makes a widget one with a value.
+ * Called by: rangeMethods.GetMinMaxValues, rangeMethods.GetOrientation, rangeMethods.GetStatusBarColor,
+ * rangeMethods.GetStatusBarTexture, rangeMethods.GetThumbTexture, rangeMethods.GetValue, rangeMethods.GetValueStep,
+ * rangeMethods.IsEnabled, rangeMethods.SetMinMaxValues, rangeMethods.SetOrientation, rangeMethods.SetStatusBarColor,
+ * rangeMethods.SetValueStep, rangeMethods.setEnabled, rangeMethods.setPicture, rangeMethods.setRangeValue.
+ */
 function partOf(widget: Widget): RangePart {
   return widget.range ?? error(`${widget.type} has no value`, 3);
 }
 
-/** Within the ends, on a step; tells of it when it changes, and whether the player changed it. */
+/**
+ * Within the ends, on a step; tells of it when it changes, and whether the player changed it.
+ * Called by: hands.slide, rangeMethods.SetMinMaxValues, rangeMethods.SetValue.
+ */
 export function setRangeValue(widget: Widget, value: number, byPlayer: boolean): void {
   const part = partOf(widget);
   const stepped = part.step > 0 ? part.low + math.floor((value - part.low) / part.step + 0.5) * part.step : value;
@@ -67,13 +76,19 @@ export function setRangeValue(widget: Widget, value: number, byPlayer: boolean):
   runScript(widget, "OnValueChanged", kept, byPlayer);
 }
 
-/** A slider that does not answer keeps its value under the mouse. */
+/**
+ * A slider that does not answer keeps its value under the mouse.
+ * Called by: rangeMethods.Disable, rangeMethods.Enable, rangeMethods.SetEnabled.
+ */
 function setEnabled(widget: Widget, enabled: boolean): void {
   partOf(widget).enabled = enabled;
   runScript(widget, enabled ? "OnEnable" : "OnDisable");
 }
 
-/** A texture of the addon's, or a file for one of its own. */
+/**
+ * A texture of the addon's, or a file for one of its own.
+ * Called by: rangeMethods.SetStatusBarTexture, rangeMethods.SetThumbTexture.
+ */
 function setPicture(widget: Widget, asset: unknown): void {
   const part = partOf(widget);
   if (type(asset) === "table") part.picture = widgetFrom(widget, asset);

@@ -20,10 +20,13 @@ export interface ReadText {
   readonly rect: Rect;
 }
 
-/** The texts of a stage or of a branch of it, from the hindmost to the foremost. */
+/**
+ * The texts of a stage or of a branch of it, from the hindmost to the foremost.
+ * Called by: hands.read, hands.sees, hands.widgetMeant, layoutFaults.layoutFaults.
+ */
 export function textsOn(from: Stage | Widget): ReadText[] {
   const texts: ReadText[] = [];
-  /** Takes a widget whose text the player sees a part of. */
+  /** Takes a widget whose text the player sees a part of. Called by: reading.textsOn. */
   const take = (widget: Widget): void => {
     const read = readText(widget);
     if (read !== undefined) texts.push(read);
@@ -35,7 +38,7 @@ export function textsOn(from: Stage | Widget): ReadText[] {
   return texts;
 }
 
-/** What is read in reading order: from above, in a line from the left. */
+/** What is read in reading order: from above, in a line from the left. Called by: hands.read. */
 export function inReadingOrder(texts: readonly ReadText[]): ReadText[] {
   const sorted = [...texts];
   table.sort(sorted, (one, other) => {
@@ -46,7 +49,7 @@ export function inReadingOrder(texts: readonly ReadText[]): ReadText[] {
   return sorted;
 }
 
-/** Nil for an empty text and for one of which nothing is seen. */
+/** Nil for an empty text and for one of which nothing is seen. Called by: drawing.drawPart, reading.take. */
 export function readText(widget: Widget): ReadText | undefined {
   const text = plainText(textShown(widget));
   const room = rectOf(widget);
@@ -57,14 +60,14 @@ export function readText(widget: Widget): ReadText | undefined {
   return intersection(rect, clip) === undefined ? undefined : { widget, text, lines, rect };
 }
 
-/** The lines of an edit box; one without many lines scrolls within its only one. */
+/** The lines of an edit box; one without many lines scrolls within its only one. Called by: reading.readText. */
 function editLines(widget: Widget, room: Rect): Lines {
   const [left, right] = widget.edit?.insets ?? [0, 0];
   const width = (room.right - room.left) / effectiveScale(widget) - left - right;
   return linesWithin(widget, widget.edit?.multiLine === true ? width : 0, 0);
 }
 
-/** Where letters of this size stand in their room. */
+/** Where letters of this size stand in their room. Called by: reading.readText. */
 function lettersRect(widget: Widget, room: Rect, lines: Lines): Rect {
   const scale = effectiveScale(widget);
   const [left, right, top, bottom] = (widget.edit?.insets ?? [0, 0, 0, 0]).map((inset) => inset * scale) as [
@@ -81,7 +84,10 @@ function lettersRect(widget: Widget, room: Rect, lines: Lines): Rect {
   return { left: across, right: across + width, bottom: upwards, top: upwards + height };
 }
 
-/** Where a length begins between two ends, by the word that says to which of them it keeps. */
+/**
+ * Where a length begins between two ends, by the word that says to which of them it keeps.
+ * Called by: reading.lettersRect.
+ */
 function startOf(low: number, high: number, length: number, word: string): number {
   if (word === "LEFT" || word === "BOTTOM") return low;
   return word === "RIGHT" || word === "TOP" ? high - length : (low + high - length) / 2;

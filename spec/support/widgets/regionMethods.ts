@@ -136,7 +136,10 @@ export const layeredRegionMethods: Provided = {
   },
 };
 
-/** Sets the size and tells of it at once; what hangs on it is told with the next frame. */
+/**
+ * Sets the size and tells of it at once; what hangs on it is told with the next frame.
+ * Called by: pointer.sizeBy, regionMethods.SetHeight, regionMethods.SetSize, regionMethods.SetWidth.
+ */
 export function resize(widget: Widget, width: number, height: number): void {
   if (widget.width === width && widget.height === height) return;
   widget.width = width;
@@ -145,7 +148,7 @@ export function resize(widget: Widget, width: number, height: number): void {
   tellSize(widget);
 }
 
-/** OnSizeChanged, when the size is another than the one told last. */
+/** OnSizeChanged, when the size is another than the one told last. Called by: regionMethods.resize, widgets.settle. */
 export function tellSize(widget: Widget): void {
   if (rectOf(widget) === undefined) return;
   const [width, height] = sizeOf(widget);
@@ -155,13 +158,20 @@ export function tellSize(widget: Widget): void {
   runScript(widget, "OnSizeChanged", width, height);
 }
 
-/** An edge in the widget's own units, nil where it is nowhere. */
+/**
+ * An edge in the widget's own units, nil where it is nowhere.
+ * Called by: regionMethods.GetBottom, regionMethods.GetCenter, regionMethods.GetLeft, regionMethods.GetRect,
+ * regionMethods.GetRight, regionMethods.GetTop.
+ */
 function edgeOf(widget: Widget, edge: keyof Rect): number | undefined {
   const rect = rectOf(widget);
   return rect === undefined ? undefined : rect[edge] / effectiveScale(widget);
 }
 
-/** The five results of GetPoint; none for a point that is not set. */
+/**
+ * The five results of GetPoint; none for a point that is not set.
+ * Called by: regionMethods.GetPoint, regionMethods.GetPointByName.
+ */
 function pointResults(widget: Widget, index: number): Results {
   const anchor = widget.anchors[index];
   if (anchor === undefined) return $multi();

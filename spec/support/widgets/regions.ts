@@ -4,7 +4,11 @@ import { newWidget } from "./newWidget";
 import { isLayer } from "./seen";
 import type { Widget, WidgetType } from "./widget";
 
-/** A new region of a frame, in front of the older ones of its layer; raises the client's error for an unknown layer. */
+/**
+ * A new region of a frame, in front of the older ones of its layer; raises the client's error for an unknown layer.
+ * Called by: buttonMethods.labelFor, buttonMethods.pictureFor, createFrame.addPart, frameMethods.CreateTexture,
+ * menu.addMark, rangeMethods.setPicture, regions.createFontString.
+ */
 export function createRegion(frame: Widget, type: WidgetType, name?: unknown, layer?: unknown, sublevel?: unknown): Widget {
   if (layer !== undefined && !isLayer(layer)) error(`Create${type}(): Invalid draw layer: ${tostring(layer)}`, 4);
   const regionName = name === undefined ? undefined : fullName(tostring(name), frame);
@@ -16,7 +20,10 @@ export function createRegion(frame: Widget, type: WidgetType, name?: unknown, la
   return region;
 }
 
-/** A font string, in a font when one is named. */
+/**
+ * A font string, in a font when one is named.
+ * Called by: frameMethods.CreateFontString, menu.addLine, staticPopup.newPopup, tooltipMethods.addLine.
+ */
 export function createFontString(frame: Widget, name?: unknown, layer?: unknown, font?: unknown): Widget {
   const region = createRegion(frame, "FontString", name, layer);
   if (font !== undefined && region.font !== undefined) region.font.parent = fontFrom(frame, font);

@@ -25,7 +25,7 @@ export interface RowPool {
   readonly made: () => number;
 }
 
-/** A pool whose frames stand on a target. */
+/** A pool whose frames stand on a target. Called by: scrollBox.scrollBoxBehaviour. */
 export function createRowPool(target: Widget): RowPool {
   const freeByTemplate: Record<string, Widget[]> = {};
   let made = 0;
@@ -49,7 +49,7 @@ export function createRowPool(target: Widget): RowPool {
   };
 }
 
-/** A frame for a row. */
+/** A frame for a row. Called by: rowPool.acquire. */
 function newRow(target: Widget, template: string): Widget {
   if (PLAIN_TYPES.includes(template)) return target.stage.createFrame(template, target);
   const row = templateNamed(template, target.stage.deps.flavour);
@@ -57,5 +57,5 @@ function newRow(target: Widget, template: string): Widget {
   return target.stage.createFrame(row.intrinsic ?? row.type, target, template);
 }
 
-/** A row without a resetter stays as it is until the next initializer. */
+/** A row without a resetter stays as it is until the next initializer. Called by: rowPool.release. */
 const nothing: LuaFunction = () => $multi();

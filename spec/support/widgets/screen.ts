@@ -8,21 +8,24 @@ import type { Stage, Widget, WidgetType } from "./widget";
 /** Of the minimap with its rim, on every flavour; estimated. */
 const MINIMAP_SIZE = 140;
 
-/** A frame of the client's own. */
+/**
+ * A frame of the client's own.
+ * Called by: screen.fontObject, screen.interfaceParent, screen.minimap, screen.tooltip, screen.world.
+ */
 function ownFrame(stage: Stage, type: WidgetType, name: string, parent: Widget | undefined): Widget {
   const frame = newWidget(stage, type, name, parent);
   stage.giveMethods(frame);
   return frame;
 }
 
-/** The frame that all of the interface stands on, as large as the screen. */
+/** The frame that all of the interface stands on, as large as the screen. Called by: screen.ownObject. */
 function interfaceParent(stage: Stage): Widget {
   const frame = ownFrame(stage, "Frame", "UIParent", undefined);
   setAllPoints(frame, undefined);
   return frame;
 }
 
-/** The world behind the interface. */
+/** The world behind the interface. Called by: screen.ownObject. */
 function world(stage: Stage): Widget {
   const frame = ownFrame(stage, "Frame", "WorldFrame", undefined);
   frame.strata = "WORLD";
@@ -30,7 +33,7 @@ function world(stage: Stage): Widget {
   return frame;
 }
 
-/** In the upper right corner. */
+/** In the upper right corner. Called by: screen.ownObject. */
 function minimap(stage: Stage, parent: Widget): Widget {
   const frame = ownFrame(stage, "Minimap", "Minimap", parent);
   frame.width = MINIMAP_SIZE;
@@ -40,7 +43,7 @@ function minimap(stage: Stage, parent: Widget): Widget {
   return frame;
 }
 
-/** Hidden until something owns it. */
+/** Hidden until something owns it. Called by: screen.ownObject. */
 function tooltip(stage: Stage, parent: Widget): Widget {
   const frame = ownFrame(stage, "GameTooltip", "GameTooltip", parent);
   frame.strata = "TOOLTIP";
@@ -50,7 +53,10 @@ function tooltip(stage: Stage, parent: Widget): Widget {
   return frame;
 }
 
-/** A font object of the client's, in the size of the player's language; nil when it has none of that name. */
+/**
+ * A font object of the client's, in the size of the player's language; nil when it has none of that name.
+ * Called by: screen.ownObject.
+ */
 function fontObject(stage: Stage, name: string): Widget | undefined {
   const row = fontRow(name);
   if (row === undefined) return undefined;
@@ -67,7 +73,10 @@ function fontObject(stage: Stage, name: string): Widget | undefined {
   return font;
 }
 
-/** The client's own object of a name; nil when there is none. Each is made once, because its global keeps it. */
+/**
+ * The client's own object of a name; nil when there is none. Each is made once, because its global keeps it.
+ * Called by: widgets.ownObject.
+ */
 export function ownObject(stage: Stage, name: string, uiParent: () => Widget): LuaRecord | undefined {
   if (name === "UIParent") return interfaceParent(stage).face;
   if (name === "WorldFrame") return world(stage).face;

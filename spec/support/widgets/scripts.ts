@@ -35,18 +35,32 @@ const SCRIPTS_BY_TYPE: Record<WidgetType, readonly string[]> = {
 /** A widget with such a handler takes the mouse from then on. */
 const TOUCHING = wordsOf("OnMouseDown OnMouseUp OnEnter OnLeave OnMouseWheel OnClick");
 
-/** True for a handler that widgets of this type have. */
+/**
+ * True for a handler that widgets of this type have.
+ * Called by: objectMethods, objectMethods.GetScript, scripts.setScript.
+ */
 export function hasScript(widget: Widget, script: string): boolean {
   return SCRIPTS_BY_TYPE[widget.type].includes(script);
 }
 
-/** Nothing happens without a handler. */
+/**
+ * Nothing happens without a handler.
+ * Called by: buttonMethods.click, buttonMethods.setEnabled, createFrame.createFrame, editBoxMethods.setEnabled,
+ * editing.replace, editing.setEditText, editing.tellChangedTexts, focus.dropFocus, focus.giveFocus,
+ * frameMethods.SetAttribute, hands.wheel, keyboard.pressInBox, keyboard.pressKey, keyboard.typeText,
+ * pointer.changeHover, pointer.dragOn, pointer.letGo, pointer.pressDown, rangeMethods.SetMinMaxValues,
+ * rangeMethods.setEnabled, rangeMethods.setRangeValue, regionMethods.tellSize, scrollFrameMethods.SetHorizontalScroll,
+ * scrollFrameMethods.scrollTo, showing.tell, tooltipMethods.clearLines, widgets.deliver, widgets.update.
+ */
 export function runScript(widget: Widget, script: string, ...args: unknown[]): void {
   const handler = widget.scripts[script];
   if (handler !== undefined) widget.stage.deps.errors.guard(handler, widget.face, ...args);
 }
 
-/** Nil takes a handler away; a name that the type does not have is refused. */
+/**
+ * Nil takes a handler away; a name that the type does not have is refused.
+ * Called by: mixins.onScript, objectMethods, scripts.hookScript.
+ */
 export function setScript(widget: Widget, script: string, handler?: unknown): void {
   if (!hasScript(widget, script)) error(`${widget.type}:SetScript(): Doesn't have a "${script}" script`, 3);
   if (handler !== undefined && !isFunction(handler)) error(`Usage: ${widget.type}:SetScript("type", function)`, 3);
@@ -59,11 +73,11 @@ export function setScript(widget: Widget, script: string, handler?: unknown): vo
   touch(widget);
 }
 
-/** The hook runs after the handler that was there. */
+/** The hook runs after the handler that was there. Called by: objectMethods.HookScript. */
 export function hookScript(widget: Widget, script: string, hook: LuaFunction): void {
   const before = widget.scripts[script];
   if (before === undefined) return setScript(widget, script, hook);
-  /** What was there, then the hook. */
+  /** What was there, then the hook. Called by: scripts.hookScript. */
   const both: LuaFunction = (...args) => {
     before(...args);
     return hook(...args);
@@ -71,7 +85,7 @@ export function hookScript(widget: Widget, script: string, hook: LuaFunction): v
   setScript(widget, script, both);
 }
 
-/** The client switches the mouse on with the first handler that needs it. */
+/** The client switches the mouse on with the first handler that needs it. Called by: scripts.setScript. */
 function noteTouch({ mouse }: Widget, script: string): void {
   if (script === "OnMouseWheel") mouse.wheel = true;
   else if (script === "OnEnter" || script === "OnLeave") mouse.motion = true;

@@ -9,14 +9,14 @@ import type { Widget } from "./widget";
 /** A click on a button moves by this part of what is seen. */
 const USUAL_STEP = 0.1;
 
-/** Gives a frame the methods of the client's scroll bars. */
+/** Gives a frame the methods of the client's scroll bars. Called by: behaviours. */
 export function scrollBarBehaviour(bar: Widget): void {
   const tell = giveCallbacks(bar);
   let place = 0;
   let seen = 1;
   let step = USUAL_STEP;
   let hides = false;
-  /** The thumb and the buttons follow place and length. */
+  /** The thumb and the buttons follow place and length. Called by: scrollBar.moveTo, scrollBar.scrollBarBehaviour. */
   const update = (): void => {
     placeThumb(partOf(bar, "Track"), place, seen);
     for (const [key, end] of [
@@ -28,7 +28,7 @@ export function scrollBarBehaviour(bar: Widget): void {
     }
     if (hides) setShown(bar, seen < 1);
   };
-  /** Tells the listeners of a place that is new. */
+  /** Tells the listeners of a place that is new. Called by: scrollBar.scrollBarBehaviour. */
   const moveTo = (wanted: number): void => {
     const kept = seen < 1 ? math.max(0, math.min(1, wanted)) : 0;
     if (kept === place) return update();
@@ -57,7 +57,10 @@ export function scrollBarBehaviour(bar: Widget): void {
   listenToParts(bar, update, (direction) => moveTo(place + direction * step));
 }
 
-/** The buttons step, the wheel steps, and the thumb follows the track's length. */
+/**
+ * The buttons step, the wheel steps, and the thumb follows the track's length.
+ * Called by: scrollBar.scrollBarBehaviour.
+ */
 function listenToParts(bar: Widget, update: LuaFunction | (() => void), stepBy: (direction: number) => void): void {
   const [back, forward, track] = [partOf(bar, "Back"), partOf(bar, "Forward"), partOf(bar, "Track")];
   if (back !== undefined) onScript(back, "OnClick", () => stepBy(-1));

@@ -13,10 +13,13 @@ import { touch, type Widget } from "./widget";
 /** One notch of the wheel; estimated. */
 const WHEEL_STEP = 30;
 
-/** A scroll frame whose wheel scrolls it, with its bar where the template has one. */
+/**
+ * A scroll frame whose wheel scrolls it, with its bar where the template has one.
+ * Called by: behaviours, scrollBehaviours.scrollingEditBoxBehaviour.
+ */
 export function scrollFrameBehaviour(frame: Widget): void {
   const bar = partOf(frame, "ScrollBar");
-  /** The bar shows where the frame stands. */
+  /** The bar shows where the frame stands. Called by: scrollBehaviours.scrollFrameBehaviour. */
   const update = (): void => {
     if (bar === undefined || frame.scroll === undefined) return;
     const range = verticalRange(frame);
@@ -39,7 +42,7 @@ export function scrollFrameBehaviour(frame: Widget): void {
   callMixin(bar, "RegisterCallback", "OnScroll", follow, frame.face);
 }
 
-/** A box of many lines that scrolls with what is written. */
+/** A box of many lines that scrolls with what is written. Called by: behaviours. */
 export function scrollingEditBoxBehaviour(frame: Widget): void {
   const scroller = partOf(frame, "ScrollBox");
   const box = scroller === undefined ? undefined : partOf(scroller, "EditBox");
@@ -77,7 +80,7 @@ export function scrollingEditBoxBehaviour(frame: Widget): void {
   onScript(box, "OnEditFocusLost", () => tell("OnFocusLost", box.face));
 }
 
-/** The box is as wide as what it scrolls in. */
+/** The box is as wide as what it scrolls in. Called by: scrollBehaviours.scrollingEditBoxBehaviour. */
 function fitBox(scroller: Widget, box: Widget): void {
   const [width] = sizeOf(scroller);
   box.width = width;

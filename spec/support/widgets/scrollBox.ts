@@ -32,7 +32,7 @@ interface Shown {
   rows: Row[];
 }
 
-/** Gives a frame the methods of the client's scroll box for lists. */
+/** Gives a frame the methods of the client's scroll box for lists. Called by: behaviours. */
 export function scrollBoxBehaviour(box: Widget): void {
   const target = box.stage.createFrame("Frame", box);
   setKey(box, "ScrollTarget", target.face);
@@ -47,7 +47,7 @@ export function scrollBoxBehaviour(box: Widget): void {
   onScript(box, "OnMouseWheel", (_, delta) => scrollTo(shown, shown.offset - (delta as number) * WHEEL_ROWS * rowHeight(shown)));
 }
 
-/** What an addon does with the data. */
+/** What an addon does with the data. Called by: scrollBox.scrollBoxBehaviour. */
 function listMethods(shown: Shown) {
   return {
     Init: (_: Widget, view: unknown) => {
@@ -82,9 +82,9 @@ function listMethods(shown: Shown) {
   };
 }
 
-/** What an addon, a scroll bar or a player does with the place. */
+/** What an addon, a scroll bar or a player does with the place. Called by: scrollBox.scrollBoxBehaviour. */
 function scrollMethods(shown: Shown) {
-  /** To where an element begins. */
+  /** To where an element begins. Called by: scrollBox.ScrollToElementData, scrollBox.ScrollToElementDataIndex. */
   const toIndex = (index: number): void => {
     const slot = slotsOf(shown).slots[index - 1];
     if (slot !== undefined) scrollTo(shown, slot.top);
@@ -104,7 +104,7 @@ function scrollMethods(shown: Shown) {
   };
 }
 
-/** What an addon asks about the frames. */
+/** What an addon asks about the frames. Called by: scrollBox.scrollBoxBehaviour. */
 function rowMethods(shown: Shown) {
   return {
     GetFrames: () => shown.rows.map(({ frame }) => frame.face),
@@ -117,14 +117,21 @@ function rowMethods(shown: Shown) {
   };
 }
 
-/** Every row is given back and filled anew. */
+/**
+ * Every row is given back and filled anew.
+ * Called by: scrollBox.Rebuild, scrollBox.ReinitializeFrames, scrollBox.RemoveDataProvider, scrollBox.SetDataProvider,
+ * scrollBox.SetView.
+ */
 function rebuild(shown: Shown): void {
   for (const row of shown.rows) giveBack(shown, row);
   shown.rows = [];
   refresh(shown);
 }
 
-/** Rows for what is seen now: those that stay keep their frames. */
+/**
+ * Rows for what is seen now: those that stay keep their frames.
+ * Called by: scrollBox.FullUpdate, scrollBox.Init, scrollBox.rebuild, scrollBox.scrollBoxBehaviour, scrollBox.scrollTo.
+ */
 function refresh(shown: Shown): void {
   const { view, list } = shown;
   if (view === undefined) return;
@@ -153,7 +160,7 @@ function refresh(shown: Shown): void {
   tellPlace(shown);
 }
 
-/** A frame for an element, filled by the addon. */
+/** A frame for an element, filled by the addon. Called by: scrollBox.refresh. */
 function fill(shown: Shown, view: ListView, { element, index }: Row): Row {
   let row: Row | undefined;
   view.choose(element, (template, initializer) => {
@@ -168,13 +175,13 @@ function fill(shown: Shown, view: ListView, { element, index }: Row): Row {
   return row ?? error("the view's factory made no frame", 0);
 }
 
-/** A frame whose row is out of sight. */
+/** A frame whose row is out of sight. Called by: scrollBox.rebuild, scrollBox.refresh. */
 function giveBack(shown: Shown, row: Row): void {
   shown.tell("OnReleasedFrame", row.frame.face, row.element);
   shown.pool.release(row, shown.view?.resetter());
 }
 
-/** Where its slot is, as wide as its column. */
+/** Where its slot is, as wide as its column. Called by: scrollBox.refresh. */
 function place(shown: Shown, view: ListView, frame: Widget, slot: Slot): void {
   const { left, right } = view.padding();
   const between = view.spacing() * (view.stride - 1);
@@ -186,7 +193,11 @@ function place(shown: Shown, view: ListView, frame: Widget, slot: Slot): void {
   frame.width = math.max(0, width);
 }
 
-/** Within the range; nothing happens where it stands already. */
+/**
+ * Within the range; nothing happens where it stands already.
+ * Called by: scrollBox.ScrollToBegin, scrollBox.ScrollToEnd, scrollBox.SetScrollPercentage,
+ * scrollBox.scrollBoxBehaviour, scrollBox.toIndex.
+ */
 function scrollTo(shown: Shown, wanted: number): void {
   const kept = math.max(0, math.min(wanted, rangeOf(shown)));
   if (kept === shown.offset) return;
@@ -195,30 +206,40 @@ function scrollTo(shown: Shown, wanted: number): void {
   shown.tell("OnScroll", rangeOf(shown) > 0 ? kept / rangeOf(shown) : 0, visiblePart(shown));
 }
 
-/** A scroll bar learns how much is seen. */
+/** A scroll bar learns how much is seen. Called by: scrollBox.refresh. */
 function tellPlace(shown: Shown): void {
   shown.tell("OnAllowScrollChanged", rangeOf(shown) > 0);
   const place = rangeOf(shown) > 0 ? shown.offset / rangeOf(shown) : 0;
   shown.tell("OnExtent", place, visiblePart(shown), rowHeight(shown));
 }
 
-/** Of all elements, none without a view. */
+/**
+ * Of all elements, none without a view.
+ * Called by: scrollBox.rangeOf, scrollBox.refresh, scrollBox.toIndex, scrollBox.visiblePart.
+ */
 function slotsOf(shown: Shown): { readonly slots: readonly Slot[]; readonly total: number } {
   return shown.view?.slots(shown.list?.elements() ?? []) ?? { slots: [], total: 0 };
 }
 
-/** As far as it can be scrolled. */
+/**
+ * As far as it can be scrolled.
+ * Called by: scrollBox.GetDerivedScrollRange, scrollBox.GetScrollPercentage, scrollBox.HasScrollableExtent,
+ * scrollBox.ScrollToEnd, scrollBox.SetScrollPercentage, scrollBox.refresh, scrollBox.scrollTo, scrollBox.tellPlace.
+ */
 function rangeOf(shown: Shown): number {
   return math.max(0, slotsOf(shown).total - sizeOf(shown.box)[1]);
 }
 
-/** The part of the whole that is seen, 1 where all is. */
+/**
+ * The part of the whole that is seen, 1 where all is.
+ * Called by: scrollBox.GetVisibleExtentPercentage, scrollBox.scrollTo, scrollBox.tellPlace.
+ */
 function visiblePart(shown: Shown): number {
   const { total } = slotsOf(shown);
   return total <= 0 ? 1 : math.min(1, sizeOf(shown.box)[1] / total);
 }
 
-/** Of the first row, by which the wheel scrolls. */
+/** Of the first row, by which the wheel scrolls. Called by: scrollBox.scrollBoxBehaviour, scrollBox.tellPlace. */
 function rowHeight(shown: Shown): number {
   const elements = shown.list?.elements() ?? [];
   return shown.view === undefined || elements.length === 0 ? 0 : shown.view.extent(1, elements[0]);

@@ -33,24 +33,39 @@ export const scrollFrameMethods: Provided = {
   UpdateScrollChildRect: touch,
 };
 
-/** What makes a widget a scroll frame. */
+/**
+ * What makes a widget a scroll frame.
+ * Called by: scrollFrameMethods.GetHorizontalScroll, scrollFrameMethods.GetScrollChild,
+ * scrollFrameMethods.GetVerticalScroll, scrollFrameMethods.SetHorizontalScroll, scrollFrameMethods.SetScrollChild,
+ * scrollFrameMethods.childSize, scrollFrameMethods.scrollTo.
+ */
 function partOf(widget: Widget): ScrollPart {
   return widget.scroll ?? error(`${widget.type} does not scroll`, 3);
 }
 
-/** As far as it can be scrolled downwards. */
+/**
+ * As far as it can be scrolled downwards.
+ * Called by: scrollBehaviours.follow, scrollBehaviours.scrollFrameBehaviour,
+ * scrollBehaviours.scrollingEditBoxBehaviour, scrollBehaviours.update, scrollFrameMethods.GetVerticalScrollRange.
+ */
 export function verticalRange(widget: Widget): number {
   return math.max(0, childSize(widget)[1] - sizeOf(widget)[1]);
 }
 
-/** The client does not keep the offset within the range; who scrolls must. */
+/**
+ * The client does not keep the offset within the range; who scrolls must.
+ * Called by: scrollBehaviours.follow, scrollBehaviours.scrollFrameBehaviour, scrollFrameMethods.SetVerticalScroll.
+ */
 export function scrollTo(widget: Widget, offset: number): void {
   partOf(widget).y = offset;
   touch(widget);
   runScript(widget, "OnVerticalScroll", offset);
 }
 
-/** Of the child, nothing without one. */
+/**
+ * Of the child, nothing without one.
+ * Called by: scrollFrameMethods.GetHorizontalScrollRange, scrollFrameMethods.verticalRange.
+ */
 function childSize(widget: Widget): LuaMultiReturn<[number, number]> {
   const { child } = partOf(widget);
   if (child === undefined) return $multi(0, 0);

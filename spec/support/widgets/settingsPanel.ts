@@ -47,23 +47,33 @@ interface Setting {
   readonly set: (value: unknown) => void;
 }
 
-/** Builds the panel of one state; `guard` runs an addon's function. */
+/** Builds the panel of one state; `guard` runs an addon's function. Called by: widgets.createWidgets. */
 export function createSettingsPanel(guard: (this: void, run: LuaFunction, ...args: unknown[]) => void): SettingsPanel {
   const categories: Category[] = [];
   const settingsByFace = new LuaTable<LuaRecord, Setting>();
   let opened: number | undefined;
 
-  /** A category's face and what is behind it. */
+  /**
+   * A category's face and what is behind it.
+   * Called by: settingsPanel.Settings.RegisterCanvasLayoutCategory,
+   * settingsPanel.Settings.RegisterVerticalLayoutCategory.
+   */
   const newCategory = (name: unknown): LuaRecord => {
     const category: Category = { id: categories.length + 1, name: tostring(name), registered: false, settings: [] };
     categories.push(category);
     return { ID: category.id, GetID: () => category.id, GetName: () => category.name };
   };
-  /** The category behind a face; raises an error for anything else. */
+  /**
+   * The category behind a face; raises an error for anything else.
+   * Called by: settingsPanel.Settings.RegisterAddOnCategory, settingsPanel.newSetting.
+   */
   const categoryOf = (face: unknown): Category =>
     categories[((face as LuaRecord | undefined)?.["ID"] as number) - 1] ?? error("Settings: this is no category", 4);
 
-  /** A setting with its listeners; a value of another type is refused. */
+  /**
+   * A setting with its listeners; a value of another type is refused.
+   * Called by: settingsPanel.Settings.RegisterAddOnSetting, settingsPanel.Settings.RegisterProxySetting.
+   */
   const newSetting = (face: unknown, variable: unknown, name: unknown, kind: unknown, get: () => unknown, set: LuaFunction): LuaRecord => {
     const listeners: LuaFunction[] = [];
     const self: LuaRecord = {};
@@ -90,7 +100,7 @@ export function createSettingsPanel(guard: (this: void, run: LuaFunction, ...arg
     };
     return self;
   };
-  /** A control for a setting. */
+  /** A control for a setting. Called by: settingsPanel.createSettingsPanel. */
   const control =
     (kind: PanelSetting["kind"]) =>
     (_: unknown, face: LuaRecord, ...rest: unknown[]) => {

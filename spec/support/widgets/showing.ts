@@ -4,7 +4,14 @@ import { runScript } from "./scripts";
 import { isVisible } from "./seen";
 import { touch, type Widget } from "./widget";
 
-/** OnShow and OnHide run for whatever the player sees or no longer sees by it, parents first. */
+/**
+ * OnShow and OnHide run for whatever the player sees or no longer sees by it, parents first.
+ * Called by: inputBehaviours.showCross, inputBehaviours.showHint, keyboard.escape, menu.closeMenu,
+ * panelBehaviours.SetPortraitShown, panelBehaviours.closeButtonBehaviour, regionMethods.Hide, regionMethods.SetShown,
+ * regionMethods.Show, rowPool.acquire, rowPool.release, scrollBar.update, staticPopup.StaticPopup_Hide,
+ * staticPopup.answer, staticPopup.open, staticPopup.placeButton, thumb.placeThumb, tooltipMethods.FadeOut,
+ * tooltipMethods.SetOwner, tooltipMethods.SetText, tooltipMethods.Show, widgets.showPanel.
+ */
 export function setShown(widget: Widget, shown: boolean): void {
   if (widget.shown === shown) return;
   widget.shown = shown;
@@ -12,7 +19,10 @@ export function setShown(widget: Widget, shown: boolean): void {
   if (isVisible(widget.parent)) tell(widget, shown);
 }
 
-/** A widget that moves to another parent may come into sight or go out of it. */
+/**
+ * A widget that moves to another parent may come into sight or go out of it.
+ * Called by: objectMethods.SetParent, scrollFrameMethods.SetScrollChild.
+ */
 export function whileMoving(widget: Widget, move: () => void): void {
   const before = isVisible(widget);
   move();
@@ -20,12 +30,15 @@ export function whileMoving(widget: Widget, move: () => void): void {
   if (before !== after) tell(widget, after);
 }
 
-/** What comes into sight when it is made, as a frame of a visible parent does. */
+/** What comes into sight when it is made, as a frame of a visible parent does. Called by: createFrame.createFrame. */
 export function tellFirstShow(widget: Widget): void {
   if (isVisible(widget)) tell(widget, true);
 }
 
-/** A handler may hide or show what is told next. */
+/**
+ * A handler may hide or show what is told next.
+ * Called by: showing.setShown, showing.tell, showing.tellFirstShow, showing.whileMoving.
+ */
 function tell(widget: Widget, visible: boolean): void {
   if (!visible) dropFocus(widget);
   runScript(widget, visible ? "OnShow" : "OnHide");

@@ -16,7 +16,7 @@ export interface Viewer {
   readonly problem: (this: void, text: string) => string | undefined;
 }
 
-/** Alice, online with an empty screen. */
+/** Alice, online with an empty screen. Called by: controls.draw. */
 export function aViewer(flavour: Flavour = "retail", join: JoinOptions = {}): Viewer {
   const world = aWorld({ addons: [NO_ADDON] });
   const player = world.join("Alice-Ragnaros", { flavour, ...join }).login();

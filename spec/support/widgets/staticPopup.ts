@@ -32,10 +32,13 @@ interface Popup {
   info: LuaRecord;
 }
 
-/** The functions of one state. */
+/** The functions of one state. Called by: widgets.providedBy. */
 export function createStaticPopups(stage: Stage): Provided {
   const popups: Popup[] = [];
-  /** The dialog of a name, if it is shown. */
+  /**
+   * The dialog of a name, if it is shown.
+   * Called by: staticPopup.StaticPopup_Hide, staticPopup.StaticPopup_Show, staticPopup.StaticPopup_Visible.
+   */
   const shown = (which: unknown): Popup | undefined => popups.find((popup) => popup.frame.shown && popup.which === which);
   return {
     StaticPopup_Show: (which: string, first?: unknown, second?: unknown, data?: unknown) => {
@@ -58,7 +61,7 @@ export function createStaticPopups(stage: Stage): Provided {
   };
 }
 
-/** The next of the dialogs, nil when all are in use. */
+/** The next of the dialogs, nil when all are in use. Called by: staticPopup.StaticPopup_Show. */
 function newPopup(stage: Stage, popups: Popup[]): Popup | undefined {
   if (popups.length >= MOST) return undefined;
   const uiParent = widgetOf(stage.deps.global("UIParent"));
@@ -77,7 +80,7 @@ function newPopup(stage: Stage, popups: Popup[]): Popup | undefined {
   return popup;
 }
 
-/** Keys and handlers of a new dialog. */
+/** Keys and handlers of a new dialog. Called by: staticPopup.newPopup. */
 function dressPopup(popup: Popup, index: number): void {
   const { frame, label, box, buttons } = popup;
   frame.shown = false;
@@ -112,7 +115,7 @@ function dressPopup(popup: Popup, index: number): void {
   onScript(frame, "OnHide", () => call(popup, "OnHide", frame));
 }
 
-/** Fills a dialog with what its description says and shows it. */
+/** Fills a dialog with what its description says and shows it. Called by: staticPopup.StaticPopup_Show. */
 function open(popup: Popup, which: string, info: LuaRecord, texts: readonly unknown[], data: unknown): void {
   const { frame, label, box, buttons } = popup;
   popup.which = which;
@@ -136,7 +139,7 @@ function open(popup: Popup, which: string, info: LuaRecord, texts: readonly unkn
   call(popup, "OnShow", frame);
 }
 
-/** Two buttons beside each other, one in the middle. */
+/** Two buttons beside each other, one in the middle. Called by: staticPopup.open. */
 function placeButton({ frame }: Popup, button: Widget | undefined, word: unknown, index: number, isPair: boolean): void {
   if (button === undefined) return;
   setShown(button, word !== undefined);
@@ -154,21 +157,27 @@ function placeButton({ frame }: Popup, button: Widget | undefined, word: unknown
   if (label !== undefined) setFontStringText(label, word === undefined ? undefined : tostring(word));
 }
 
-/** The addon hears the answer; unless it says otherwise the dialog goes. */
+/**
+ * The addon hears the answer; unless it says otherwise the dialog goes.
+ * Called by: staticPopup.dressPopup, staticPopup.escape.
+ */
 function answer(popup: Popup, handler: string): void {
   const { frame } = popup;
   const stays = call(popup, handler, frame, frame.face["data"], "clicked");
   if (!isTrue(stays)) setShown(frame, false);
 }
 
-/** Escape is an answer where the dialog allows it. */
+/** Escape is an answer where the dialog allows it. Called by: staticPopup.dressPopup. */
 function escape(popup: Popup): boolean {
   if (!isTrue(popup.info["hideOnEscape"])) return false;
   answer(popup, "OnCancel");
   return true;
 }
 
-/** Calls a handler of the description, if it has one, and returns what it says. */
+/**
+ * Calls a handler of the description, if it has one, and returns what it says.
+ * Called by: staticPopup.answer, staticPopup.dressPopup, staticPopup.open.
+ */
 function call(popup: Popup, handler: string, self: Widget, ...args: unknown[]): unknown {
   const run = popup.info[handler];
   let result: unknown;

@@ -21,7 +21,7 @@ export const panelTabs: Provided = {
   PanelTemplates_GetSelectedTab: (face: LuaRecord) => face["selectedTab"],
 };
 
-/** The tabs are those of the template's list, in the order they were made. */
+/** The tabs are those of the template's list, in the order they were made. Called by: tabs.PanelTemplates_SetTab. */
 function showTabs(face: LuaRecord, id: number): void {
   const tabs = (face["Tabs"] ?? []) as readonly unknown[];
   for (const tabFace of tabs) {
@@ -30,7 +30,7 @@ function showTabs(face: LuaRecord, id: number): void {
   }
 }
 
-/** The client disables the chosen tab. */
+/** The client disables the chosen tab. Called by: tabs.showTabs. */
 function showTab(tab: Widget, chosen: boolean): void {
   if (tab.button !== undefined) tab.button.enabled = !chosen;
   const middle = partOf(tab, "Middle");

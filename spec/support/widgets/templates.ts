@@ -6,7 +6,10 @@ import type { Template } from "./template";
 
 export const templates: readonly (Template & { readonly name: string })[] = [...panelTemplates, ...controlTemplates];
 
-/** Nil when the flavour has no template of that name. */
+/**
+ * Nil when the flavour has no template of that name.
+ * Called by: createFrame.dress, createFrame.frameOf, createFrame.templateFor, rowPool.newRow.
+ */
 export function templateNamed(name: string, flavour: Flavour): Template | undefined {
   return templates.find((template) => template.name === name && (template.flavours === "all" || template.flavours.includes(flavour)));
 }

@@ -28,7 +28,11 @@ export const textureBaseMethods: Provided = {
   SetTexelSnappingBias: () => undefined,
 };
 
-/** A texture shows one thing at a time. */
+/**
+ * A texture shows one thing at a time.
+ * Called by: buttonMethods.undefined, panelBehaviours.showPortrait, rangeMethods.setPicture,
+ * textureMethods.SetColorTexture, textureMethods.SetTexture, textureMethods.setAtlas.
+ */
 export function show(
   widget: Widget,
   what: { readonly colour?: PicturePart["colour"]; readonly file?: unknown; readonly atlas?: string },
@@ -40,7 +44,10 @@ export function show(
   picture.atlas = what.atlas;
 }
 
-/** Nil takes the picture away; a name that the client does not have shows nothing and is told on no error line. */
+/**
+ * Nil takes the picture away; a name that the client does not have shows nothing and is told on no error line.
+ * Called by: buttonMethods.undefined, createFrame.writePart, textureMethods.SetAtlas.
+ */
 export function setAtlas(widget: Widget, atlas: string | undefined, useAtlasSize: boolean): void {
   const row = atlas === undefined ? undefined : atlasNamed(atlas, widget.stage.deps.flavour);
   show(widget, row === undefined || atlas === undefined ? {} : { atlas });
@@ -50,7 +57,11 @@ export function setAtlas(widget: Widget, atlas: string | undefined, useAtlasSize
   touch(widget);
 }
 
-/** How a picture is shown. */
+/**
+ * How a picture is shown.
+ * Called by: textureMethods.ResetTexCoord, textureMethods.SetBlendMode, textureMethods.SetDesaturated,
+ * textureMethods.SetDesaturation, textureMethods.SetTexCoord.
+ */
 function setPart(widget: Widget, key: "coordinates" | "desaturated" | "blend", value: unknown): void {
   (widget.picture as unknown as Record<string, unknown>)[key] = value;
 }

@@ -8,7 +8,7 @@ import type { Widget } from "./widget";
 /** The client's shortest thumb (MinimalScrollBar.xml). */
 const SHORTEST = 23;
 
-/** As far down the track as the list is scrolled; no thumb where all is seen. */
+/** As far down the track as the list is scrolled; no thumb where all is seen. Called by: scrollBar.update. */
 export function placeThumb(track: Widget | undefined, place: number, seen: number): void {
   const thumb = track === undefined ? undefined : partOf(track, "Thumb");
   if (track === undefined || thumb === undefined) return;

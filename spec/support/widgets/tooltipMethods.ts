@@ -71,12 +71,20 @@ export const tooltipMethods: Provided = {
   },
 };
 
-/** What makes a widget a tooltip. */
+/**
+ * What makes a widget a tooltip.
+ * Called by: tooltipMethods.AddDoubleLine, tooltipMethods.GetAnchorType, tooltipMethods.GetOwner,
+ * tooltipMethods.IsOwned, tooltipMethods.NumLines, tooltipMethods.SetOwner, tooltipMethods.Show,
+ * tooltipMethods.addLine, tooltipMethods.clearLines, tooltipMethods.fit.
+ */
 function partOf(widget: Widget): TooltipPart {
   return widget.tooltip ?? error(`${widget.type} is no tooltip`, 3);
 }
 
-/** Lines stay for the next texts, empty. */
+/**
+ * Lines stay for the next texts, empty.
+ * Called by: tooltipMethods.ClearLines, tooltipMethods.SetOwner, tooltipMethods.SetText.
+ */
 function clearLines(widget: Widget): void {
   const { lines } = partOf(widget);
   for (const { left, right } of lines) {
@@ -88,7 +96,10 @@ function clearLines(widget: Widget): void {
   touch(widget);
 }
 
-/** The first line is the title; without a colour it is that of titles and texts. */
+/**
+ * The first line is the title; without a colour it is that of titles and texts.
+ * Called by: tooltipMethods.AddDoubleLine, tooltipMethods.AddLine, tooltipMethods.SetText.
+ */
 function addLine(widget: Widget, text: unknown, colour: readonly unknown[], wraps: boolean): void {
   const { lines } = partOf(widget);
   const font = lines.length === 0 ? "GameTooltipHeaderText" : "GameTooltipText";
@@ -101,14 +112,20 @@ function addLine(widget: Widget, text: unknown, colour: readonly unknown[], wrap
   fit(widget);
 }
 
-/** The text in its colour; the colour of titles when none is given. */
+/**
+ * The text in its colour; the colour of titles when none is given.
+ * Called by: tooltipMethods.AddDoubleLine, tooltipMethods.addLine.
+ */
 function write(label: Widget, text: unknown, colour: readonly unknown[]): void {
   label.shown = true;
   setFontStringText(label, isSecret(text) ? text : tostring(text ?? ""));
   if (label.font !== undefined && colour[0] !== undefined) label.font.colour = colourFrom(colour[0], colour[1], colour[2], colour[3]);
 }
 
-/** Puts the lines under each other and makes the tooltip as large as they are. */
+/**
+ * Puts the lines under each other and makes the tooltip as large as they are.
+ * Called by: tooltipMethods.AddDoubleLine, tooltipMethods.Show, tooltipMethods.addLine.
+ */
 function fit(widget: Widget): void {
   let [width, height] = [0, PADDING];
   for (const { left, right } of partOf(widget).lines) {

@@ -197,7 +197,7 @@ export interface Stage {
 const SCREEN_HEIGHT = 768;
 const SCREEN_WIDTH = (SCREEN_HEIGHT * 16) / 9;
 
-/** An empty screen. */
+/** An empty screen. Called by: widgets.createWidgets. */
 export function createStage(deps: StageDeps, giveMethods: Stage["giveMethods"], createFrame: Stage["createFrame"]): Stage {
   return {
     deps,
@@ -221,13 +221,29 @@ export function createStage(deps: StageDeps, giveMethods: Stage["giveMethods"], 
   };
 }
 
-/** The widget behind a table that an addon handed in, nil for any other value. */
+/**
+ * The widget behind a table that an addon handed in, nil for any other value.
+ * Called by: anchors.relativeOf, controls.draw, dropdown, faces.fontFrom, faces.widgetFrom, hands.named,
+ * hands.widgetMeant, keyboard.escape, menu.screenFrame, methodTables.selfOf, mixins.behind, mixins.handler,
+ * mixins.partOf, regionMethods.Intersects, staticPopup.newPopup, tabs.PanelTemplates_TabResize, tabs.showTabs,
+ * widgets.CreateFrame, widgets.deliver, widgets.showPanel, widgets.uiParent.
+ */
 export function widgetOf(face: unknown): Widget | undefined {
   if (type(face) !== "table") return undefined;
   return (face as LuaTable<number, Widget | undefined>).get(0);
 }
 
-/** Everything on the stage is worked out anew. */
+/**
+ * Everything on the stage is worked out anew.
+ * Called by: anchors.clearPoints, anchors.setPoint, editBoxMethods.SetTextInsets, editBoxMethods.setting,
+ * editing.replace, editing.setEditText, fontMethods.change, fontMethods.useFont, fontStringMethods.SetTextHeight,
+ * fontStringMethods.setFontStringText, fontStringMethods.setTextPart, frameMethods.SetClampedToScreen,
+ * inputBehaviours.searchBoxBehaviour, newWidget.adopt, panelBehaviours.apply, panelBehaviours.resizeTab,
+ * regionMethods.AdjustPointsOffset, regionMethods.ClearPoint, regionMethods.SetIgnoreParentScale,
+ * regionMethods.SetScale, regionMethods.resize, scripts.setScript, scrollBehaviours.fitBox, scrollFrameMethods,
+ * scrollFrameMethods.SetHorizontalScroll, scrollFrameMethods.SetScrollChild, scrollFrameMethods.scrollTo,
+ * showing.setShown, staticPopup.open, textureMethods.setAtlas, tooltipMethods.clearLines, tooltipMethods.fit.
+ */
 export function touch(widget: Widget): void {
   widget.stage.version++;
 }

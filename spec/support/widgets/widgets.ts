@@ -63,9 +63,9 @@ export interface Widgets {
   readonly wantsUpdates: () => boolean;
 }
 
-/** Builds the user interface of one state. */
+/** Builds the user interface of one state. Called by: luaState.createParts. */
 export function createWidgets(deps: WidgetsDeps): Widgets {
-  /** How an event reaches a frame. */
+  /** How an event reaches a frame. Called by: events.fire. */
   const deliver = ((face: unknown, ...args: unknown[]) => {
     const widget = widgetOf(face);
     if (widget !== undefined) runScript(widget, "OnEvent", ...args);
@@ -76,10 +76,10 @@ export function createWidgets(deps: WidgetsDeps): Widgets {
   );
   let tables: Provided | undefined;
   const settingsPanel = createSettingsPanel((run, ...args) => deps.errors.guard(run, ...args));
-  /** Made like any global of the client's. */
+  /** Made like any global of the client's. Called by: widgets.ownObject. */
   const uiParent = (): Widget => widgetOf(deps.global("UIParent")) ?? error("there is no UIParent");
 
-  /** Sizes first, because texts are told to addons that may ask for them. */
+  /** Sizes first, because texts are told to addons that may ask for them. Called by: client.settle, widgets.update. */
   const settle = (): void => {
     for (const _ of $range(1, SETTLING_ROUNDS)) {
       const { version } = stage;
@@ -113,7 +113,7 @@ export function createWidgets(deps: WidgetsDeps): Widgets {
   };
 }
 
-/** The client's functions that make and join parts of the interface. */
+/** The client's functions that make and join parts of the interface. Called by: widgets.createWidgets. */
 function providedBy(stage: Stage): Provided {
   return {
     CreateFrame: (kind: string, name?: unknown, parent?: unknown, templates?: unknown, id?: unknown) => {
@@ -134,7 +134,7 @@ function providedBy(stage: Stage): Provided {
     GetMouseFoci: () => stage.hovered.map(({ face }) => face),
     GetScreenWidth: () => stage.screenWidth,
     GetScreenHeight: () => stage.screenHeight,
-    /** Nil for a name that the flavour does not have. */
+    /** Nil for a name that the flavour does not have. Called by: widgets.providedBy. */
     "C_Texture.GetAtlasInfo": (name: string) => {
       const row = atlasNamed(name, stage.deps.flavour);
       return row === undefined ? undefined : { width: row.width, height: row.height, rawSize: { x: row.width, y: row.height } };
@@ -142,7 +142,10 @@ function providedBy(stage: Stage): Provided {
   };
 }
 
-/** The client's way to show a window, without the places that it has for its own. */
+/**
+ * The client's way to show a window, without the places that it has for its own.
+ * Called by: widgets.HideUIPanel, widgets.ShowUIPanel.
+ */
 function showPanel(face: unknown, shown: boolean): void {
   const widget = widgetOf(face);
   if (widget !== undefined) setShown(widget, shown);
