@@ -42,7 +42,7 @@ const rowsByName: Record<string, AtlasRow> = {
 
 /**
  * The row of a name in any case; nil when the flavour has none.
- * Called by: textureMethods.setAtlas, widgets.C_Texture.GetAtlasInfo.
+ * Called by: textureMethods.setAtlas, widgets.providedBy.
  */
 export function atlasNamed(name: string, flavour: Flavour): AtlasRow | undefined {
   const row = rowsByName[name] ?? rowsByName[string.lower(name)];

@@ -71,8 +71,8 @@ export const checkButtonMethods: Provided = {
  * Called by: buttonMethods.GetButtonState, buttonMethods.GetChecked, buttonMethods.IsEnabled,
  * buttonMethods.LockHighlight, buttonMethods.RegisterForClicks, buttonMethods.SetButtonState, buttonMethods.SetChecked,
  * buttonMethods.SetFontString, buttonMethods.UnlockHighlight, buttonMethods.click, buttonMethods.dressLabel,
- * buttonMethods.labelFor, buttonMethods.pictureFor, buttonMethods.setButtonText, buttonMethods.setEnabled,
- * buttonMethods.undefined.
+ * buttonMethods.fontsOf, buttonMethods.labelFor, buttonMethods.pictureFor, buttonMethods.picturesOf,
+ * buttonMethods.setButtonText, buttonMethods.setEnabled.
  */
 function partOf(widget: Widget): ButtonPart {
   return widget.button ?? error(`${widget.type} is no button`, 3);
@@ -86,19 +86,20 @@ function stateOf(part: ButtonPart): string {
 
 /** The font objects of a button's label, by state. Called by: buttonMethods. */
 function fontsOf(state: string): Provided {
-  return {
+  const methods: Provided = {
     [`Set${state}FontObject`]: (widget: Widget, font: unknown) => {
       partOf(widget).fonts[state] = fontFrom(widget, font);
       dressLabel(widget);
     },
     [`Get${state}FontObject`]: (widget: Widget) => faceOf(partOf(widget).fonts[state]),
   };
+  return methods;
 }
 
 /** The pictures of a button, by state: a texture of the addon's, a file, or an atlas. Called by: buttonMethods. */
 function picturesOf(state: string): Provided {
   const layer = PICTURE_LAYERS[state] ?? "ARTWORK";
-  return {
+  const methods: Provided = {
     [`Set${state}Texture`]: (widget: Widget, asset: unknown) => {
       if (type(asset) === "table") partOf(widget).pictures[state] = widgetFrom(widget, asset);
       else show(pictureFor(widget, state, layer), { file: asset });
@@ -109,9 +110,10 @@ function picturesOf(state: string): Provided {
       partOf(widget).pictures[state] = undefined;
     },
   };
+  return methods;
 }
 
-/** The texture of a state, made as large as the button when there is none. Called by: buttonMethods.undefined. */
+/** The texture of a state, made as large as the button when there is none. Called by: buttonMethods.picturesOf. */
 export function pictureFor(widget: Widget, state: string, layer: string): Widget {
   const known = partOf(widget).pictures[state];
   if (known !== undefined) return known;
@@ -147,7 +149,7 @@ function setButtonText(widget: Widget, text: unknown): void {
 
 /**
  * The label's font object is that of the button's state.
- * Called by: buttonMethods.labelFor, buttonMethods.setEnabled, buttonMethods.undefined, createFrame.dress,
+ * Called by: buttonMethods.fontsOf, buttonMethods.labelFor, buttonMethods.setEnabled, createFrame.dress,
  * pointer.changeHover, tabs.showTab.
  */
 export function dressLabel(widget: Widget): void {

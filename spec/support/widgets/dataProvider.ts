@@ -54,7 +54,7 @@ function readingMethods(elements: unknown[]): LuaRecord {
    * Called by: dataProvider.ContainsByPredicate, dataProvider.FindByPredicate, dataProvider.FindElementDataByPredicate.
    */
   const find = (predicate: LuaFunction): number => elements.findIndex((element) => predicate(element)[0] === true) + 1;
-  return {
+  const methods: LuaRecord = {
     GetSize: () => elements.length,
     IsEmpty: () => elements.length === 0,
     GetCollection: () => elements,
@@ -75,6 +75,7 @@ function readingMethods(elements: unknown[]): LuaRecord {
     },
     Enumerate: () => $multi(...ipairs(elements)),
   };
+  return methods;
 }
 
 /** What an addon may change in a list. Called by: dataProvider.createDataProvider. */
@@ -86,7 +87,7 @@ function writingMethods(elements: unknown[], changed: () => void): LuaRecord {
   const removeAt = (index: number): void => {
     if (index >= 1 && index <= elements.length) table.remove(elements, index);
   };
-  return {
+  const methods: LuaRecord = {
     Insert: (_: unknown, ...more: unknown[]) => {
       for (const element of more) elements.push(element);
       changed();
@@ -116,6 +117,7 @@ function writingMethods(elements: unknown[], changed: () => void): LuaRecord {
       changed();
     },
   };
+  return methods;
 }
 
 /** Lua's own sort, by the addon's order. Called by: dataProvider.changed. */

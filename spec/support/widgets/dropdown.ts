@@ -107,6 +107,7 @@ export const menuUtil: Provided = {
   "MenuUtil.CreateRadioMenu": (ownerFace: unknown, isSelected: unknown, setSelected: unknown, ...options: [unknown, unknown][]) => {
     const owner = widgetOf(ownerFace);
     const setup = (owner?.face["SetupMenu"] ?? error("Usage: MenuUtil.CreateRadioMenu(dropdown, ...)", 3)) as LuaFunction;
+    /** A radio for every option. Called by: dropdown. */
     const generator: LuaFunction = (_, root) => {
       const add = (root as Record<string, LuaFunction>)["CreateRadio"];
       for (const [text, value] of options) add?.(root, text, isSelected, setSelected, value);

@@ -5,9 +5,9 @@ import { widgetOf, type Widget } from "./widget";
 
 /**
  * The face of a widget, nil for none.
- * Called by: buttonMethods.GetFontString, buttonMethods.undefined, fontMethods.GetFontObject, frameMethods.facesOf,
- * objectMethods.GetParent, rangeMethods.GetStatusBarTexture, rangeMethods.GetThumbTexture, regionMethods.pointResults,
- * scrollFrameMethods.GetScrollChild, tooltipMethods.GetOwner.
+ * Called by: buttonMethods.GetFontString, buttonMethods.fontsOf, buttonMethods.picturesOf, fontMethods.GetFontObject,
+ * frameMethods.facesOf, objectMethods.GetParent, rangeMethods.GetStatusBarTexture, rangeMethods.GetThumbTexture,
+ * regionMethods.pointResults, scrollFrameMethods.GetScrollChild, tooltipMethods.GetOwner.
  */
 export function faceOf(widget: Widget | undefined): LuaRecord | undefined {
   return widget?.face;
@@ -42,7 +42,7 @@ export function colourFrom(red: unknown, green: unknown, blue: unknown, alpha: u
 
 /**
  * The font object that an addon names or hands in; raises the client's error for anything else.
- * Called by: buttonMethods.undefined, createFrame.dress, createFrame.writePart, fontMethods.CopyFontObject,
+ * Called by: buttonMethods.fontsOf, createFrame.dress, createFrame.writePart, fontMethods.CopyFontObject,
  * fontMethods.SetFontObject, menu.addLine, regions.createFontString, scrollBehaviours.scrollingEditBoxBehaviour.
  */
 export function fontFrom(widget: Widget, value: unknown): Widget | undefined {
@@ -55,7 +55,7 @@ export function fontFrom(widget: Widget, value: unknown): Widget | undefined {
 
 /**
  * The widget that an addon names or hands in, nil for nil; raises the client's error for anything else.
- * Called by: buttonMethods.SetFontString, buttonMethods.undefined, createFrame.placeAt, objectMethods.SetParent,
+ * Called by: buttonMethods.SetFontString, buttonMethods.picturesOf, createFrame.placeAt, objectMethods.SetParent,
  * rangeMethods.setPicture, regionMethods.SetAllPoints, scrollFrameMethods.SetScrollChild, tooltipMethods.IsOwned,
  * tooltipMethods.SetOwner, widgets.CreateFrame.
  */

@@ -55,7 +55,7 @@ export function handsOf(player: Client): Hands {
     player.settle();
     return widgetMeant(stage(), target);
   };
-  return {
+  const hands: Hands = {
     click: (target, button = "LeftButton") => {
       const frame = meant(target);
       const [x, y] = reach(frame, target);
@@ -110,6 +110,7 @@ export function handsOf(player: Client): Hands {
     },
     find: (text) => meant(text).face,
   };
+  return hands;
 }
 
 /** The widget of a face, the one behind a text, or a global frame. Called by: hands.meant. */

@@ -163,6 +163,7 @@ describe("a player's mouse", () => {
 describe("the judge of layout", () => {
   it("finds nothing wrong with a good window, and says what is wrong with a bad one", () => {
     const { run } = aWindow();
+    /** The window, as the judge sees it. Called by: specs. */
     const root = () => widgetOf(run("return w")[0]) ?? error("no window");
     assert.are.same([], layoutFaults(root()));
     run('ok:SetText("Save the news for everybody")');

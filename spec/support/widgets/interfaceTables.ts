@@ -48,13 +48,12 @@ const FONT_COLOURS: Record<string, Colour> = {
 
 /**
  * A colour as the client's ColorMixin makes it.
- * Called by: interfaceTables.C_ClassColor.GetClassColor, interfaceTables.CreateColor, interfaceTables.classColours,
- * interfaceTables.createInterfaceTables.
+ * Called by: interfaceTables.CreateColor, interfaceTables.classColours, interfaceTables.createInterfaceTables.
  */
 function colourObject([red, green, blue, alpha]: Colour): LuaRecord {
   /** Eight digits, alpha first. Called by: interfaceTables.WrapTextInColorCode, interfaceTables.colourObject. */
   const digits = (): string => string.format("ff%02x%02x%02x", ...[red, green, blue].map((part) => math.floor(part * 255 + 0.5)));
-  return {
+  const methods: LuaRecord = {
     r: red,
     g: green,
     b: blue,
@@ -65,9 +64,10 @@ function colourObject([red, green, blue, alpha]: Colour): LuaRecord {
     GenerateHexColor: digits,
     WrapTextInColorCode: (_: unknown, text: string) => `|c${digits()}${text}|r`,
   };
+  return methods;
 }
 
-/** Of six digits. Called by: interfaceTables.C_ClassColor.GetClassColor, interfaceTables.classColours. */
+/** Of six digits. Called by: interfaceTables.classColours, interfaceTables.createInterfaceTables. */
 function colourOfDigits(digits: string): Colour {
   /** One pair of digits as a part of one. Called by: interfaceTables.colourOfDigits. */
   const part = (first: number): number => (tonumber(string.sub(digits, first, first + 1), 16) ?? 0) / 255;
@@ -104,7 +104,7 @@ const mixin: LuaFunction = (subject, ...mixins) => {
 export function createInterfaceTables(): Provided {
   const colours: LuaRecord = {};
   for (const [name, colour] of pairs(FONT_COLOURS)) colours[name] = colourObject(colour);
-  return {
+  const methods: Provided = {
     ...colours,
     RAID_CLASS_COLORS: classColours(),
     CLASS_ICON_TCOORDS: classCoordinates(),
@@ -123,4 +123,5 @@ export function createInterfaceTables(): Provided {
     IsControlKeyDown: () => false,
     IsAltKeyDown: () => false,
   };
+  return methods;
 }

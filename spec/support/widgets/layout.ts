@@ -163,8 +163,8 @@ function clamped(widget: Widget, rect: Rect): Rect {
  * Width and height in the widget's own units; what was set, where it is nowhere.
  * Called by: editBoxMethods.GetNumLines, regionMethods.GetCenter, regionMethods.GetHeight, regionMethods.GetRect,
  * regionMethods.GetSize, regionMethods.GetWidth, regionMethods.tellSize, scrollBehaviours.fitBox,
- * scrollBehaviours.update, scrollBox.place, scrollBox.rangeOf, scrollBox.refresh, scrollBox.visiblePart,
- * scrollFrameMethods.GetHorizontalScrollRange, scrollFrameMethods.childSize, scrollFrameMethods.verticalRange,
+ * scrollBehaviours.update, scrollBox.place, scrollBox.refresh, scrollFrameMethods.GetHorizontalScrollRange,
+ * scrollFrameMethods.childSize, scrollFrameMethods.verticalRange, shownRows.rangeOf, shownRows.visiblePart,
  * thumb.placeThumb.
  */
 export function sizeOf(widget: Widget): LuaMultiReturn<[width: number, height: number]> {

@@ -94,12 +94,12 @@ function createView(stride: number, padding: Padding, spacing: number): LuaRecor
 
 /** What a scroll box asks of the addon's choices. Called by: listView.createView. */
 function viewOf(stride: number, choices: Choices): ListView {
-  /** By the calculator, else the same for all. Called by: listView.slots, scrollBox.rowHeight. */
+  /** By the calculator, else the same for all. Called by: listView.slots, shownRows.rowHeight. */
   const extent = (index: number, element: unknown): number => {
     const calculated = choices.calculator?.(index, element)[0];
     return (calculated as number | undefined) ?? choices.extent ?? error("the view has no extent: SetElementExtent", 0);
   };
-  return {
+  const view: ListView = {
     stride,
     spacing: () => choices.spacing,
     padding: () => choices.padding,
@@ -111,6 +111,7 @@ function viewOf(stride: number, choices: Choices): ListView {
       choices.factory?.(want, element);
     },
   };
+  return view;
 }
 
 /** Every element's place, and how high all are together. Called by: listView.slots. */

@@ -59,7 +59,7 @@ function descriptionOf(lines: MenuLine[]): LuaRecord {
     lines.push(line);
     return elementOf(line);
   };
-  return {
+  const methods: LuaRecord = {
     CreateButton: (_: unknown, text: unknown, run?: unknown, data?: unknown) => add("button", text, undefined, run, data),
     CreateRadio: (_: unknown, text: unknown, isSelected: unknown, run: unknown, data?: unknown) =>
       add("radio", text, isSelected, run, data),
@@ -71,11 +71,12 @@ function descriptionOf(lines: MenuLine[]): LuaRecord {
     SetTag: () => undefined,
     SetScrollMode: () => undefined,
   };
+  return methods;
 }
 
 /** What describes one line further; it may have lines of its own. Called by: menu.add. */
 function elementOf(line: MenuLine): LuaRecord {
-  return {
+  const methods: LuaRecord = {
     ...descriptionOf(line.lines),
     SetEnabled: (_: unknown, enabled: unknown) => {
       line.enabled = isTrue(enabled);
@@ -83,6 +84,7 @@ function elementOf(line: MenuLine): LuaRecord {
     SetTooltip: () => undefined,
     SetData: () => undefined,
   };
+  return methods;
 }
 
 /** Asks the addon whether a line is chosen. Called by: dropdown.showChoice, menu.addLine. */

@@ -12,6 +12,7 @@ import { widgetOf, type Widget } from "./widget";
 export function giveMixin(widget: Widget, methods: Provided): void {
   for (const [name, method] of pairs(methods)) {
     const run = method as LuaFunction;
+    /** Takes the face, as Lua calls it. Called by: mixins.giveMixin. */
     const behind: LuaFunction = (face, ...args) => run(widgetOf(face), ...args);
     widget.face[name] = behind;
   }
@@ -35,6 +36,7 @@ export function callMixin(widget: Widget, name: string, ...args: unknown[]): unk
  * scrollBox.scrollBoxBehaviour, staticPopup.dressPopup.
  */
 export function onScript(widget: Widget, script: string, run: (widget: Widget, ...args: unknown[]) => void): void {
+  /** Takes the face, as Lua calls it. Called by: mixins.onScript. */
   const handler: LuaFunction = (face, ...args) => {
     const self = widgetOf(face);
     if (self !== undefined) run(self, ...args);

@@ -29,7 +29,7 @@ export interface RowPool {
 export function createRowPool(target: Widget): RowPool {
   const freeByTemplate: Record<string, Widget[]> = {};
   let made = 0;
-  return {
+  const pool: RowPool = {
     acquire: (template) => {
       const free = freeByTemplate[template]?.pop();
       if (free !== undefined) {
@@ -47,6 +47,7 @@ export function createRowPool(target: Widget): RowPool {
     },
     made: () => made,
   };
+  return pool;
 }
 
 /** A frame for a row. Called by: rowPool.acquire. */

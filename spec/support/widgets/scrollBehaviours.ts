@@ -35,6 +35,7 @@ export function scrollFrameBehaviour(frame: Widget): void {
   onScript(frame, "OnSizeChanged", update);
   onScript(frame, "OnShow", update);
   if (bar === undefined) return;
+  /** The frame goes where the bar was moved to. Called by: scrollBehaviours.scrollFrameBehaviour. */
   const follow: LuaFunction = (_, place) => {
     scrollTo(frame, (place as number) * verticalRange(frame));
     return $multi();

@@ -2,35 +2,19 @@
  * The client's scroll box for lists: only rows that are seen have frames. A row's initializer runs when a frame is given to an element,
  * and must set everything, because the frame has been another row before.
  */
-import { isFunction, type LuaFunction, type Results } from "../luaValues";
+import { isFunction, type LuaFunction, type Provided, type Results } from "../luaValues";
 import { clearPoints, setAllPoints, setPoint } from "./anchors";
-import { dataListOf, type DataList } from "./dataProvider";
+import { dataListOf } from "./dataProvider";
 import { sizeOf } from "./layout";
 import { listViewOf, type ListView, type Slot } from "./listView";
 import { giveCallbacks, giveMixin, onScript } from "./mixins";
 import { setKey } from "./newWidget";
-import { createRowPool, type Row, type RowPool } from "./rowPool";
+import { createRowPool, type Row } from "./rowPool";
+import { rangeOf, rowHeight, slotsOf, visiblePart, type Shown } from "./shownRows";
 import type { Widget } from "./widget";
 
 /** Rows that one notch of the wheel moves by (wheelPanScalar of ScrollBox.lua). */
 const WHEEL_ROWS = 2;
-
-/**
- * What a scroll box shows now.
- * @noSelf
- */
-interface Shown {
-  readonly box: Widget;
-  readonly target: Widget;
-  readonly pool: RowPool;
-  readonly tell: (event: string, ...args: unknown[]) => void;
-  view: ListView | undefined;
-  list: DataList | undefined;
-  listFace: unknown;
-  /** How far it is scrolled, in its own units. */
-  offset: number;
-  rows: Row[];
-}
 
 /** Gives a frame the methods of the client's scroll box for lists. Called by: behaviours. */
 export function scrollBoxBehaviour(box: Widget): void {
@@ -48,8 +32,8 @@ export function scrollBoxBehaviour(box: Widget): void {
 }
 
 /** What an addon does with the data. Called by: scrollBox.scrollBoxBehaviour. */
-function listMethods(shown: Shown) {
-  return {
+function listMethods(shown: Shown): Provided {
+  const methods: Provided = {
     Init: (_: Widget, view: unknown) => {
       shown.view = listViewOf(view);
       refresh(shown);
@@ -80,16 +64,17 @@ function listMethods(shown: Shown) {
     FullUpdate: () => refresh(shown),
     ReinitializeFrames: () => rebuild(shown),
   };
+  return methods;
 }
 
 /** What an addon, a scroll bar or a player does with the place. Called by: scrollBox.scrollBoxBehaviour. */
-function scrollMethods(shown: Shown) {
+function scrollMethods(shown: Shown): Provided {
   /** To where an element begins. Called by: scrollBox.ScrollToElementData, scrollBox.ScrollToElementDataIndex. */
   const toIndex = (index: number): void => {
     const slot = slotsOf(shown).slots[index - 1];
     if (slot !== undefined) scrollTo(shown, slot.top);
   };
-  return {
+  const methods: Provided = {
     SetScrollPercentage: (_: Widget, part: number) => scrollTo(shown, part * rangeOf(shown)),
     GetScrollPercentage: () => (rangeOf(shown) > 0 ? shown.offset / rangeOf(shown) : 0),
     GetVisibleExtentPercentage: () => visiblePart(shown),
@@ -102,11 +87,12 @@ function scrollMethods(shown: Shown) {
     ScrollToElementData: (_: Widget, element: unknown) => toIndex((shown.list?.elements().indexOf(element) ?? -1) + 1),
     SetInterpolateScroll: () => undefined,
   };
+  return methods;
 }
 
 /** What an addon asks about the frames. Called by: scrollBox.scrollBoxBehaviour. */
-function rowMethods(shown: Shown) {
-  return {
+function rowMethods(shown: Shown): Provided {
+  const methods: Provided = {
     GetFrames: () => shown.rows.map(({ frame }) => frame.face),
     GetFrameCount: () => shown.rows.length,
     ForEachFrame: (_: Widget, run: LuaFunction) => {
@@ -115,6 +101,7 @@ function rowMethods(shown: Shown) {
     FindFrame: (_: Widget, wanted: unknown): Results => $multi(shown.rows.find(({ element }) => element === wanted)?.frame.face),
     EnumerateFrames: (): Results => $multi(...ipairs(shown.rows.map(({ frame }) => frame.face))),
   };
+  return methods;
 }
 
 /**
@@ -211,36 +198,4 @@ function tellPlace(shown: Shown): void {
   shown.tell("OnAllowScrollChanged", rangeOf(shown) > 0);
   const place = rangeOf(shown) > 0 ? shown.offset / rangeOf(shown) : 0;
   shown.tell("OnExtent", place, visiblePart(shown), rowHeight(shown));
-}
-
-/**
- * Of all elements, none without a view.
- * Called by: scrollBox.rangeOf, scrollBox.refresh, scrollBox.toIndex, scrollBox.visiblePart.
- */
-function slotsOf(shown: Shown): { readonly slots: readonly Slot[]; readonly total: number } {
-  return shown.view?.slots(shown.list?.elements() ?? []) ?? { slots: [], total: 0 };
-}
-
-/**
- * As far as it can be scrolled.
- * Called by: scrollBox.GetDerivedScrollRange, scrollBox.GetScrollPercentage, scrollBox.HasScrollableExtent,
- * scrollBox.ScrollToEnd, scrollBox.SetScrollPercentage, scrollBox.refresh, scrollBox.scrollTo, scrollBox.tellPlace.
- */
-function rangeOf(shown: Shown): number {
-  return math.max(0, slotsOf(shown).total - sizeOf(shown.box)[1]);
-}
-
-/**
- * The part of the whole that is seen, 1 where all is.
- * Called by: scrollBox.GetVisibleExtentPercentage, scrollBox.scrollTo, scrollBox.tellPlace.
- */
-function visiblePart(shown: Shown): number {
-  const { total } = slotsOf(shown);
-  return total <= 0 ? 1 : math.min(1, sizeOf(shown.box)[1] / total);
-}
-
-/** Of the first row, by which the wheel scrolls. Called by: scrollBox.scrollBoxBehaviour, scrollBox.tellPlace. */
-function rowHeight(shown: Shown): number {
-  const elements = shown.list?.elements() ?? [];
-  return shown.view === undefined || elements.length === 0 ? 0 : shown.view.extent(1, elements[0]);
 }

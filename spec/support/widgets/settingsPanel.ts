@@ -53,27 +53,21 @@ export function createSettingsPanel(guard: (this: void, run: LuaFunction, ...arg
   const settingsByFace = new LuaTable<LuaRecord, Setting>();
   let opened: number | undefined;
 
-  /**
-   * A category's face and what is behind it.
-   * Called by: settingsPanel.Settings.RegisterCanvasLayoutCategory,
-   * settingsPanel.Settings.RegisterVerticalLayoutCategory.
-   */
+  /** A category's face and what is behind it. Called by: settingsPanel.createSettingsPanel. */
   const newCategory = (name: unknown): LuaRecord => {
     const category: Category = { id: categories.length + 1, name: tostring(name), registered: false, settings: [] };
     categories.push(category);
-    return { ID: category.id, GetID: () => category.id, GetName: () => category.name };
+    const face: LuaRecord = { ID: category.id, GetID: () => category.id, GetName: () => category.name };
+    return face;
   };
   /**
    * The category behind a face; raises an error for anything else.
-   * Called by: settingsPanel.Settings.RegisterAddOnCategory, settingsPanel.newSetting.
+   * Called by: settingsPanel.createSettingsPanel, settingsPanel.newSetting.
    */
   const categoryOf = (face: unknown): Category =>
     categories[((face as LuaRecord | undefined)?.["ID"] as number) - 1] ?? error("Settings: this is no category", 4);
 
-  /**
-   * A setting with its listeners; a value of another type is refused.
-   * Called by: settingsPanel.Settings.RegisterAddOnSetting, settingsPanel.Settings.RegisterProxySetting.
-   */
+  /** A setting with its listeners; a value of another type is refused. Called by: settingsPanel.createSettingsPanel. */
   const newSetting = (face: unknown, variable: unknown, name: unknown, kind: unknown, get: () => unknown, set: LuaFunction): LuaRecord => {
     const listeners: LuaFunction[] = [];
     const self: LuaRecord = {};
@@ -108,68 +102,65 @@ export function createSettingsPanel(guard: (this: void, run: LuaFunction, ...arg
       const setting = settingsByFace.get(face);
       setting.kind = kind;
       setting.tooltip = rest[rest.length - 1];
-      return { GetSetting: () => face };
+      const made: LuaRecord = { GetSetting: () => face };
+      return made;
     };
 
-  return {
-    categories: () => categories,
-    opened: () => opened,
-    provided: {
-      "Settings.VarType": { Boolean: "boolean", Number: "number", String: "string" },
-      "Settings.Default": { True: true, False: false },
-      "Settings.RegisterVerticalLayoutCategory": (name: unknown) => $multi(newCategory(name), {}),
-      "Settings.RegisterCanvasLayoutCategory": (_: unknown, name: unknown) => $multi(newCategory(name), {}),
-      "Settings.RegisterAddOnCategory": (face: unknown) => {
-        categoryOf(face).registered = true;
-      },
-      "Settings.RegisterAddOnSetting": (
-        face: unknown,
-        variable: unknown,
-        key: string,
-        holder: LuaRecord,
-        kind: unknown,
-        name: unknown,
-        usual: unknown,
-      ) => {
-        holder[key] ??= usual;
-        return newSetting(
-          face,
-          variable,
-          name,
-          kind,
-          () => holder[key],
-          (value) => {
-            holder[key] = value;
-            return $multi();
-          },
-        );
-      },
-      "Settings.RegisterProxySetting": (
-        face: unknown,
-        variable: unknown,
-        kind: unknown,
-        name: unknown,
-        _usual: unknown,
-        get: LuaFunction,
-        set: LuaFunction,
-      ) => {
-        if (!isFunction(get) || !isFunction(set)) error("Settings.RegisterProxySetting needs two functions", 3);
-        return newSetting(face, variable, name, kind, () => get()[0], set);
-      },
-      "Settings.CreateCheckbox": control("checkbox"),
-      "Settings.CreateSlider": control("slider"),
-      "Settings.CreateDropdown": control("dropdown"),
-      "Settings.CreateSliderOptions": (low: number, high: number, step: number) => ({
-        minValue: low,
-        maxValue: high,
-        steps: (high - low) / step,
-        SetLabelFormatter: () => undefined,
-      }),
-      "Settings.OpenToCategory": (id: unknown) => {
-        if (type(id) !== "number") error("Usage: Settings.OpenToCategory(categoryID)", 3);
-        opened = id as number;
-        return categories.some((category) => category.id === id);
-      },
+  const provided: Provided = {
+    "Settings.VarType": { Boolean: "boolean", Number: "number", String: "string" },
+    "Settings.Default": { True: true, False: false },
+    "Settings.RegisterVerticalLayoutCategory": (name: unknown) => $multi(newCategory(name), {}),
+    "Settings.RegisterCanvasLayoutCategory": (_: unknown, name: unknown) => $multi(newCategory(name), {}),
+    "Settings.RegisterAddOnCategory": (face: unknown) => {
+      categoryOf(face).registered = true;
+    },
+    "Settings.RegisterAddOnSetting": (
+      face: unknown,
+      variable: unknown,
+      key: string,
+      holder: LuaRecord,
+      kind: unknown,
+      name: unknown,
+      usual: unknown,
+    ) => {
+      holder[key] ??= usual;
+      return newSetting(
+        face,
+        variable,
+        name,
+        kind,
+        () => holder[key],
+        (value) => {
+          holder[key] = value;
+          return $multi();
+        },
+      );
+    },
+    "Settings.RegisterProxySetting": (
+      face: unknown,
+      variable: unknown,
+      kind: unknown,
+      name: unknown,
+      _usual: unknown,
+      get: LuaFunction,
+      set: LuaFunction,
+    ) => {
+      if (!isFunction(get) || !isFunction(set)) error("Settings.RegisterProxySetting needs two functions", 3);
+      return newSetting(face, variable, name, kind, () => get()[0], set);
+    },
+    "Settings.CreateCheckbox": control("checkbox"),
+    "Settings.CreateSlider": control("slider"),
+    "Settings.CreateDropdown": control("dropdown"),
+    "Settings.CreateSliderOptions": (low: number, high: number, step: number) => {
+      const made: LuaRecord = { minValue: low, maxValue: high, steps: (high - low) / step, SetLabelFormatter: () => undefined };
+      return made;
+    },
+    "Settings.OpenToCategory": (id: unknown) => {
+      if (type(id) !== "number") error("Usage: Settings.OpenToCategory(categoryID)", 3);
+      opened = id as number;
+      return categories.some((category) => category.id === id);
     },
   };
+  const panel: SettingsPanel = { provided, categories: () => categories, opened: () => opened };
+  return panel;
 }

@@ -20,7 +20,7 @@ export interface Viewer {
 export function aViewer(flavour: Flavour = "retail", join: JoinOptions = {}): Viewer {
   const world = aWorld({ addons: [NO_ADDON] });
   const player = world.join("Alice-Ragnaros", { flavour, ...join }).login();
-  return {
+  const viewer: Viewer = {
     world,
     player,
     run: (text) => [...player.run(text)],
@@ -31,4 +31,5 @@ export function aViewer(flavour: Flavour = "retail", join: JoinOptions = {}): Vi
       return bare;
     },
   };
+  return viewer;
 }

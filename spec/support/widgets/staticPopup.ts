@@ -40,7 +40,7 @@ export function createStaticPopups(stage: Stage): Provided {
    * Called by: staticPopup.StaticPopup_Hide, staticPopup.StaticPopup_Show, staticPopup.StaticPopup_Visible.
    */
   const shown = (which: unknown): Popup | undefined => popups.find((popup) => popup.frame.shown && popup.which === which);
-  return {
+  const methods: Provided = {
     StaticPopup_Show: (which: string, first?: unknown, second?: unknown, data?: unknown) => {
       const info = (stage.deps.global("StaticPopupDialogs") as Record<string, LuaRecord | undefined>)[which];
       if (info === undefined) return undefined;
@@ -59,6 +59,7 @@ export function createStaticPopups(stage: Stage): Provided {
       return $multi(popup.frame.name, popup.frame.face);
     },
   };
+  return methods;
 }
 
 /** The next of the dialogs, nil when all are in use. Called by: staticPopup.StaticPopup_Show. */

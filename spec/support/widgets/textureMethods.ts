@@ -30,7 +30,7 @@ export const textureBaseMethods: Provided = {
 
 /**
  * A texture shows one thing at a time.
- * Called by: buttonMethods.undefined, panelBehaviours.showPortrait, rangeMethods.setPicture,
+ * Called by: buttonMethods.picturesOf, panelBehaviours.showPortrait, rangeMethods.setPicture,
  * textureMethods.SetColorTexture, textureMethods.SetTexture, textureMethods.setAtlas.
  */
 export function show(
@@ -46,7 +46,7 @@ export function show(
 
 /**
  * Nil takes the picture away; a name that the client does not have shows nothing and is told on no error line.
- * Called by: buttonMethods.undefined, createFrame.writePart, textureMethods.SetAtlas.
+ * Called by: buttonMethods.picturesOf, createFrame.writePart, textureMethods.SetAtlas.
  */
 export function setAtlas(widget: Widget, atlas: string | undefined, useAtlasSize: boolean): void {
   const row = atlas === undefined ? undefined : atlasNamed(atlas, widget.stage.deps.flavour);

@@ -89,7 +89,7 @@ export function createWidgets(deps: WidgetsDeps): Widgets {
       if (version === stage.version) return;
     }
   };
-  return {
+  const widgets: Widgets = {
     stage,
     events,
     settingsPanel,
@@ -111,11 +111,12 @@ export function createWidgets(deps: WidgetsDeps): Widgets {
       stage.changedTexts.length + stage.waitingForFocus.length > 0 ||
       stage.updated.some((widget) => widget.scripts["OnUpdate"] !== undefined && isVisible(widget)),
   };
+  return widgets;
 }
 
 /** The client's functions that make and join parts of the interface. Called by: widgets.createWidgets. */
 function providedBy(stage: Stage): Provided {
-  return {
+  const methods: Provided = {
     CreateFrame: (kind: string, name?: unknown, parent?: unknown, templates?: unknown, id?: unknown) => {
       const above = parent === undefined ? undefined : (widgetOf(parent) ?? widgetFrom({ stage } as Widget, parent));
       return createFrame(stage, kind, name, above, templates, id).face;
@@ -140,6 +141,7 @@ function providedBy(stage: Stage): Provided {
       return row === undefined ? undefined : { width: row.width, height: row.height, rawSize: { x: row.width, y: row.height } };
     },
   };
+  return methods;
 }
 
 /**

@@ -1,0 +1,55 @@
+/** What a scroll box shows of its list, and how much of it that is. */
+import type { DataList } from "./dataProvider";
+import { sizeOf } from "./layout";
+import type { ListView, Slot } from "./listView";
+import type { Row, RowPool } from "./rowPool";
+import type { Widget } from "./widget";
+
+/**
+ * What a scroll box shows now.
+ * @noSelf
+ */
+export interface Shown {
+  readonly box: Widget;
+  readonly target: Widget;
+  readonly pool: RowPool;
+  readonly tell: (event: string, ...args: unknown[]) => void;
+  view: ListView | undefined;
+  list: DataList | undefined;
+  listFace: unknown;
+  /** How far it is scrolled, in its own units. */
+  offset: number;
+  rows: Row[];
+}
+
+/**
+ * Of all elements, none without a view.
+ * Called by: scrollBox.refresh, scrollBox.toIndex, shownRows.rangeOf, shownRows.visiblePart.
+ */
+export function slotsOf(shown: Shown): { readonly slots: readonly Slot[]; readonly total: number } {
+  return shown.view?.slots(shown.list?.elements() ?? []) ?? { slots: [], total: 0 };
+}
+
+/**
+ * As far as it can be scrolled.
+ * Called by: scrollBox.GetDerivedScrollRange, scrollBox.GetScrollPercentage, scrollBox.HasScrollableExtent,
+ * scrollBox.ScrollToEnd, scrollBox.SetScrollPercentage, scrollBox.refresh, scrollBox.scrollTo, scrollBox.tellPlace.
+ */
+export function rangeOf(shown: Shown): number {
+  return math.max(0, slotsOf(shown).total - sizeOf(shown.box)[1]);
+}
+
+/**
+ * The part of the whole that is seen, 1 where all is.
+ * Called by: scrollBox.GetVisibleExtentPercentage, scrollBox.scrollTo, scrollBox.tellPlace.
+ */
+export function visiblePart(shown: Shown): number {
+  const { total } = slotsOf(shown);
+  return total <= 0 ? 1 : math.min(1, sizeOf(shown.box)[1] / total);
+}
+
+/** Of the first row, by which the wheel scrolls. Called by: scrollBox.scrollBoxBehaviour, scrollBox.tellPlace. */
+export function rowHeight(shown: Shown): number {
+  const elements = shown.list?.elements() ?? [];
+  return shown.view === undefined || elements.length === 0 ? 0 : shown.view.extent(1, elements[0]);
+}
