@@ -14,7 +14,8 @@ import { tellFirstShow } from "./showing";
 import type { Part, Template } from "./template";
 import { templateNamed } from "./templates";
 import { setAtlas } from "./textureMethods";
-import type { Stage, Widget, WidgetType } from "./widget";
+import type { WidgetType } from "./parts";
+import type { Stage, Widget } from "./widget";
 
 /** Types of frames that addons create. */
 const FRAME_TYPES: readonly string[] = wordsOf("Frame Button CheckButton EditBox ScrollFrame Slider StatusBar GameTooltip");

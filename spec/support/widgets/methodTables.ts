@@ -17,7 +17,8 @@ import { scrollFrameMethods } from "./scrollFrameMethods";
 import { sliderMethods, statusBarMethods } from "./rangeMethods";
 import { textureBaseMethods } from "./textureMethods";
 import { tooltipMethods } from "./tooltipMethods";
-import { widgetOf, type Widget, type WidgetType } from "./widget";
+import type { WidgetType } from "./parts";
+import { widgetOf, type Widget } from "./widget";
 
 /** Methods that show a secret, or take fewer arguments than the client's documentation says; their models check for themselves. */
 const UNCHECKED = wordsOf("FontString:SetText FontString:SetFormattedText Button:SetText Button:SetFormattedText GameTooltip:SetText");

@@ -1,6 +1,6 @@
 /** A new widget with nothing on it, as its type begins. */
-import type { EditPart, TextPart } from "./parts";
-import type { ButtonPart, FontPart, RangePart, Stage, Widget, WidgetType } from "./widget";
+import type { EditPart, TextPart, WidgetType } from "./parts";
+import type { ButtonPart, FontPart, RangePart, Stage, Widget } from "./widget";
 import { touch } from "./widget";
 
 const WHITE = [1, 1, 1, 1] as const;
@@ -37,7 +37,7 @@ export function newWidget(stage: Stage, type: WidgetType, name: string | undefin
     edit: type === "EditBox" ? newEditPart() : undefined,
     range: RANGES.includes(type) ? newRangePart(type) : undefined,
     scroll: type === "ScrollFrame" ? { child: undefined, x: 0, y: 0 } : undefined,
-    tooltip: type === "GameTooltip" ? { owner: undefined, anchorType: "ANCHOR_NONE", lines: [] } : undefined,
+    tooltip: type === "GameTooltip" ? { owner: undefined, anchorType: "ANCHOR_NONE", lines: [], count: 0 } : undefined,
   };
   (widget.face as unknown as LuaTable<number, Widget>).set(0, widget);
   adopt(widget, parent);

@@ -5,7 +5,8 @@ import { adopt, setKey } from "./newWidget";
 import { hasScript, hookScript, setScript } from "./scripts";
 import { whileMoving } from "./showing";
 import { isSecret } from "../secrets";
-import type { Widget, WidgetType } from "./widget";
+import type { WidgetType } from "./parts";
+import type { Widget } from "./widget";
 
 /** Types that a type counts as, beside itself. */
 const KINDS: Record<WidgetType, readonly string[]> = {

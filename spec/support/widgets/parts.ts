@@ -1,5 +1,19 @@
 /** Parts of widgets that know of no other widget: colours, rectangles, texts, pictures, what is typed, and the mouse. */
 
+export type WidgetType =
+  | "Frame"
+  | "Button"
+  | "CheckButton"
+  | "EditBox"
+  | "ScrollFrame"
+  | "Slider"
+  | "StatusBar"
+  | "Minimap"
+  | "GameTooltip"
+  | "Texture"
+  | "FontString"
+  | "Font";
+
 /** In parts of one; alpha last. */
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 

@@ -2,7 +2,8 @@
 import { fontFrom, fullName } from "./faces";
 import { newWidget } from "./newWidget";
 import { isLayer } from "./seen";
-import type { Widget, WidgetType } from "./widget";
+import type { WidgetType } from "./parts";
+import type { Widget } from "./widget";
 
 /**
  * A new region of a frame, in front of the older ones of its layer; raises the client's error for an unknown layer.
@@ -22,7 +23,7 @@ export function createRegion(frame: Widget, type: WidgetType, name?: unknown, la
 
 /**
  * A font string, in a font when one is named.
- * Called by: frameMethods.CreateFontString, menu.addLine, staticPopup.newPopup, tooltipMethods.addLine.
+ * Called by: frameMethods.CreateFontString, menu.addLine, staticPopup.newPopup, tooltipMethods.label.
  */
 export function createFontString(frame: Widget, name?: unknown, layer?: unknown, font?: unknown): Widget {
   const region = createRegion(frame, "FontString", name, layer);

@@ -3,7 +3,8 @@ import type { LuaRecord } from "../luaValues";
 import { setAllPoints, setPoint } from "./anchors";
 import { fontRow, FONT_FILE, sizeFor } from "./fonts";
 import { newWidget } from "./newWidget";
-import type { Stage, Widget, WidgetType } from "./widget";
+import type { WidgetType } from "./parts";
+import type { Stage, Widget } from "./widget";
 
 /** Of the minimap with its rim, on every flavour; estimated. */
 const MINIMAP_SIZE = 140;

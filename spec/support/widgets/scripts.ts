@@ -1,6 +1,7 @@
 /** The handlers of widgets: which a type has, setting them, running them. A handler's error is reported and stops nobody. */
 import { isFunction, wordsOf, type LuaFunction } from "../luaValues";
-import { touch, type Widget, type WidgetType } from "./widget";
+import type { WidgetType } from "./parts";
+import { touch, type Widget } from "./widget";
 
 const REGION = wordsOf("OnLoad OnShow OnHide OnEnter OnLeave OnMouseDown OnMouseUp OnMouseWheel");
 const FRAME = [

@@ -10,7 +10,7 @@ import { listViewOf, type ListView, type Slot } from "./listView";
 import { giveCallbacks, giveMixin, onScript } from "./mixins";
 import { setKey } from "./newWidget";
 import { createRowPool, type Row } from "./rowPool";
-import { rangeOf, rowHeight, slotsOf, visiblePart, type Shown } from "./shownRows";
+import { firstBelow, rangeOf, rowHeight, slotsOf, visiblePart, type Shown } from "./shownRows";
 import type { Widget } from "./widget";
 
 /** Rows that one notch of the wheel moves by (wheelPanScalar of ScrollBox.lua). */
@@ -24,7 +24,18 @@ export function scrollBoxBehaviour(box: Widget): void {
   box.clipsChildren = true;
   const tell = giveCallbacks(box);
   const pool = createRowPool(target);
-  const shown: Shown = { box, target, pool, tell, view: undefined, list: undefined, listFace: undefined, offset: 0, rows: [] };
+  const shown: Shown = {
+    box,
+    target,
+    pool,
+    tell,
+    view: undefined,
+    list: undefined,
+    listFace: undefined,
+    offset: 0,
+    rows: [],
+    slots: undefined,
+  };
   giveMixin(box, { ...listMethods(shown), ...scrollMethods(shown), ...rowMethods(shown) });
   onScript(box, "OnSizeChanged", () => refresh(shown));
   onScript(box, "OnShow", () => refresh(shown));
@@ -36,7 +47,7 @@ function listMethods(shown: Shown): Provided {
   const methods: Provided = {
     Init: (_: Widget, view: unknown) => {
       shown.view = listViewOf(view);
-      refresh(shown);
+      rebuild(shown);
     },
     SetView: (_: Widget, view: unknown) => {
       shown.view = listViewOf(view);
@@ -106,31 +117,33 @@ function rowMethods(shown: Shown): Provided {
 
 /**
  * Every row is given back and filled anew.
- * Called by: scrollBox.Rebuild, scrollBox.ReinitializeFrames, scrollBox.RemoveDataProvider, scrollBox.SetDataProvider,
- * scrollBox.SetView.
+ * Called by: scrollBox.Init, scrollBox.Rebuild, scrollBox.ReinitializeFrames, scrollBox.RemoveDataProvider,
+ * scrollBox.SetDataProvider, scrollBox.SetView.
  */
 function rebuild(shown: Shown): void {
   for (const row of shown.rows) giveBack(shown, row);
   shown.rows = [];
+  shown.slots = undefined;
   refresh(shown);
 }
 
 /**
  * Rows for what is seen now: those that stay keep their frames.
- * Called by: scrollBox.FullUpdate, scrollBox.Init, scrollBox.rebuild, scrollBox.scrollBoxBehaviour, scrollBox.scrollTo.
+ * Called by: scrollBox.FullUpdate, scrollBox.rebuild, scrollBox.scrollBoxBehaviour, scrollBox.scrollTo.
  */
 function refresh(shown: Shown): void {
   const { view, list } = shown;
   if (view === undefined) return;
   const elements = list?.elements() ?? [];
-  const { slots } = slotsOf(shown);
   shown.offset = math.max(0, math.min(shown.offset, rangeOf(shown)));
+  const placed = slotsOf(shown);
+  const { slots } = placed;
   const before = shown.rows;
   const kept: Row[] = [];
   const [, height] = sizeOf(shown.box);
-  for (const index of $range(1, slots.length)) {
+  for (const index of $range(firstBelow(placed, shown.offset), slots.length)) {
     const slot = slots[index - 1] as Slot;
-    if (slot.top + slot.height <= shown.offset || slot.top >= shown.offset + height) continue;
+    if (slot.top >= shown.offset + height) break;
     const element = elements[index - 1];
     const same = before.find((row) => row.element === element && row.index === index);
     if (same !== undefined) kept.push(same);

@@ -10,7 +10,7 @@ import { touch, type Widget } from "./widget";
  * panelBehaviours.SetPortraitShown, panelBehaviours.closeButtonBehaviour, regionMethods.Hide, regionMethods.SetShown,
  * regionMethods.Show, rowPool.acquire, rowPool.release, scrollBar.update, staticPopup.StaticPopup_Hide,
  * staticPopup.answer, staticPopup.open, staticPopup.placeButton, thumb.placeThumb, tooltipMethods.FadeOut,
- * tooltipMethods.SetOwner, tooltipMethods.SetText, tooltipMethods.Show, widgets.showPanel.
+ * tooltipMethods.SetOwner, tooltipMethods.SetText, widgets.showPanel.
  */
 export function setShown(widget: Widget, shown: boolean): void {
   if (widget.shown === shown) return;

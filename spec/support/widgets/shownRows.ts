@@ -20,14 +20,38 @@ export interface Shown {
   /** How far it is scrolled, in its own units. */
   offset: number;
   rows: Row[];
+  /** Where every element stands; nil until it is asked for again after a change. */
+  slots: Slots | undefined;
+}
+
+/** Where all elements stand, and how high they are together. */
+export interface Slots {
+  readonly slots: readonly Slot[];
+  readonly total: number;
 }
 
 /**
  * Of all elements, none without a view.
  * Called by: scrollBox.refresh, scrollBox.toIndex, shownRows.rangeOf, shownRows.visiblePart.
  */
-export function slotsOf(shown: Shown): { readonly slots: readonly Slot[]; readonly total: number } {
-  return shown.view?.slots(shown.list?.elements() ?? []) ?? { slots: [], total: 0 };
+export function slotsOf(shown: Shown): Slots {
+  shown.slots ??= shown.view?.slots(shown.list?.elements() ?? []) ?? { slots: [], total: 0 };
+  return shown.slots;
+}
+
+/**
+ * The first element that reaches below a height, from 1; one more than there are when none does.
+ * Called by: scrollBox.refresh.
+ */
+export function firstBelow({ slots }: Slots, height: number): number {
+  let [low, high] = [1, slots.length + 1];
+  while (low < high) {
+    const middle = math.floor((low + high) / 2);
+    const slot = slots[middle - 1];
+    if (slot !== undefined && slot.top + slot.height > height) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /**

@@ -3,8 +3,7 @@
  * "LEFT @Icon RIGHT 2 0" to the right of the part with the key Icon, "@" to the parent.
  */
 import type { Flavour } from "../flavours";
-import type { Colour } from "./parts";
-import type { WidgetType } from "./widget";
+import type { Colour, WidgetType } from "./parts";
 
 export interface Part {
   readonly type: WidgetType;

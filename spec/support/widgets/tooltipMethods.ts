@@ -8,7 +8,7 @@ import { createFontString } from "./regions";
 import { runScript } from "./scripts";
 import { setShown } from "./showing";
 import { unboundedWidth, linesWithin } from "./textOf";
-import { touch, type TooltipPart, type Widget } from "./widget";
+import { touch, type TooltipLine, type TooltipPart, type Widget } from "./widget";
 
 /** Between the edge and the lines, and between two lines; estimated. */
 const PADDING = 10;
@@ -48,7 +48,7 @@ export const tooltipMethods: Provided = {
   IsOwned: (widget: Widget, owner: unknown) => partOf(widget).owner === widgetFrom(widget, owner),
   GetAnchorType: (widget: Widget) => partOf(widget).anchorType,
   ClearLines: (widget: Widget) => clearLines(widget),
-  NumLines: (widget: Widget) => partOf(widget).lines.length,
+  NumLines: (widget: Widget) => partOf(widget).count,
   SetText: (widget: Widget, text: unknown, red?: unknown, green?: unknown, blue?: unknown, alpha?: unknown, wraps?: unknown) => {
     clearLines(widget);
     addLine(widget, text, [red, green, blue, alpha], isTrue(wraps));
@@ -58,40 +58,37 @@ export const tooltipMethods: Provided = {
     addLine(widget, text, [red, green, blue, 1], isTrue(wraps)),
   AddDoubleLine: (widget: Widget, left: unknown, right: unknown, ...colours: unknown[]) => {
     addLine(widget, left, [colours[0], colours[1], colours[2], 1], false);
-    const line = partOf(widget).lines[partOf(widget).lines.length - 1];
+    const line = partOf(widget).lines[partOf(widget).count - 1];
     if (line === undefined) return;
     write(line.right, right, [colours[3], colours[4], colours[5], 1]);
     fit(widget);
   },
   SetMinimumWidth: () => undefined,
   FadeOut: (widget: Widget) => setShown(widget, false),
-  Show: (widget: Widget) => {
-    if (partOf(widget).lines.length > 0) setShown(widget, true);
-    fit(widget);
-  },
 };
 
 /**
  * What makes a widget a tooltip.
  * Called by: tooltipMethods.AddDoubleLine, tooltipMethods.GetAnchorType, tooltipMethods.GetOwner,
- * tooltipMethods.IsOwned, tooltipMethods.NumLines, tooltipMethods.SetOwner, tooltipMethods.Show,
- * tooltipMethods.addLine, tooltipMethods.clearLines, tooltipMethods.fit.
+ * tooltipMethods.IsOwned, tooltipMethods.NumLines, tooltipMethods.SetOwner, tooltipMethods.addLine,
+ * tooltipMethods.clearLines, tooltipMethods.fit.
  */
 function partOf(widget: Widget): TooltipPart {
   return widget.tooltip ?? error(`${widget.type} is no tooltip`, 3);
 }
 
 /**
- * Lines stay for the next texts, empty.
+ * Lines stay for the next texts, out of sight.
  * Called by: tooltipMethods.ClearLines, tooltipMethods.SetOwner, tooltipMethods.SetText.
  */
 function clearLines(widget: Widget): void {
-  const { lines } = partOf(widget);
-  for (const { left, right } of lines) {
+  const part = partOf(widget);
+  for (const { left, right } of part.lines) {
     left.shown = false;
     right.shown = false;
+    left.width = 0;
   }
-  lines.splice(0, lines.length);
+  part.count = 0;
   runScript(widget, "OnTooltipCleared");
   touch(widget);
 }
@@ -101,15 +98,26 @@ function clearLines(widget: Widget): void {
  * Called by: tooltipMethods.AddDoubleLine, tooltipMethods.AddLine, tooltipMethods.SetText.
  */
 function addLine(widget: Widget, text: unknown, colour: readonly unknown[], wraps: boolean): void {
-  const { lines } = partOf(widget);
-  const font = lines.length === 0 ? "GameTooltipHeaderText" : "GameTooltipText";
-  const left = createFontString(widget, undefined, "ARTWORK", font);
-  const right = createFontString(widget, undefined, "ARTWORK", font);
-  write(left, text, colour);
-  right.shown = false;
-  lines.push({ left, right });
-  if (wraps && unboundedWidth(left) > WRAP_WIDTH) left.width = WRAP_WIDTH;
+  const part = partOf(widget);
+  part.count++;
+  const line = part.lines[part.count - 1] ?? newLine(widget, part);
+  line.right.shown = false;
+  write(line.left, text, colour);
+  if (wraps && unboundedWidth(line.left) > WRAP_WIDTH) line.left.width = WRAP_WIDTH;
   fit(widget);
+}
+
+/** One more line, under the client's names for its two sides. Called by: tooltipMethods.addLine. */
+function newLine(widget: Widget, part: TooltipPart): TooltipLine {
+  const font = part.count === 1 ? "GameTooltipHeaderText" : "GameTooltipText";
+  /** The label of one side. Called by: tooltipMethods.newLine. */
+  const label = (side: string): Widget => {
+    const name = widget.name === undefined ? undefined : `${widget.name}Text${side}${part.count}`;
+    return createFontString(widget, name, "ARTWORK", font);
+  };
+  const line = { left: label("Left"), right: label("Right") };
+  part.lines.push(line);
+  return line;
 }
 
 /**
@@ -118,17 +126,19 @@ function addLine(widget: Widget, text: unknown, colour: readonly unknown[], wrap
  */
 function write(label: Widget, text: unknown, colour: readonly unknown[]): void {
   label.shown = true;
+  if (label.font !== undefined) label.font.colour = undefined;
   setFontStringText(label, isSecret(text) ? text : tostring(text ?? ""));
   if (label.font !== undefined && colour[0] !== undefined) label.font.colour = colourFrom(colour[0], colour[1], colour[2], colour[3]);
 }
 
 /**
  * Puts the lines under each other and makes the tooltip as large as they are.
- * Called by: tooltipMethods.AddDoubleLine, tooltipMethods.Show, tooltipMethods.addLine.
+ * Called by: tooltipMethods.AddDoubleLine, tooltipMethods.addLine.
  */
 function fit(widget: Widget): void {
   let [width, height] = [0, PADDING];
   for (const { left, right } of partOf(widget).lines) {
+    if (!left.shown) continue;
     clearPoints(left);
     setPoint(left, { point: "TOPLEFT", relativeTo: widget, relativePoint: "TOPLEFT", x: PADDING, y: -height });
     clearPoints(right);

@@ -9,21 +9,7 @@ import type { Events } from "../events";
 import type { Flavour } from "../flavours";
 import type { LuaFunction, LuaRecord } from "../luaValues";
 import type { Surface } from "../surface";
-import type { Colour, EditPart, MousePart, PicturePart, Rect, Skin, TextPart } from "./parts";
-
-export type WidgetType =
-  | "Frame"
-  | "Button"
-  | "CheckButton"
-  | "EditBox"
-  | "ScrollFrame"
-  | "Slider"
-  | "StatusBar"
-  | "Minimap"
-  | "GameTooltip"
-  | "Texture"
-  | "FontString"
-  | "Font";
+import type { Colour, EditPart, MousePart, PicturePart, Rect, Skin, TextPart, WidgetType } from "./parts";
 
 /** Nil as `relativeTo` is the whole screen. */
 export interface Anchor {
@@ -80,6 +66,8 @@ export interface TooltipPart {
   owner: Widget | undefined;
   anchorType: string;
   readonly lines: TooltipLine[];
+  /** Lines in use; the others wait. */
+  count: number;
 }
 
 export interface TooltipLine {
