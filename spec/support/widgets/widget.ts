@@ -35,6 +35,8 @@ export interface ButtonPart {
   enabled: boolean;
   pushed: boolean;
   locked: boolean;
+  /** Hears the mouse come and go while it is disabled. */
+  hearsMotion: boolean;
   /** "LeftButtonUp" and the like. */
   clicks: string[];
   label: Widget | undefined;
