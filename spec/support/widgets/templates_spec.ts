@@ -22,9 +22,8 @@ describe("the client's templates", () => {
       const { run, player } = aViewer(flavour);
       for (const { name, type, intrinsic, flavours } of templates) {
         if (flavours !== "all" && !flavours.includes(flavour)) continue;
-        run(
-          `local f = CreateFrame("${intrinsic ?? type}", nil, UIParent, "${name}") f:SetPoint("CENTER") f:SetSize(200, 100) f:Hide() f:Show()`,
-        );
+        run(`local f = CreateFrame("${intrinsic ?? type}", nil, UIParent, "${name}") f:SetPoint("CENTER") f:SetSize(200, 100)
+          f:Hide() f:Show()`);
       }
       player.settle();
       assert.are.same([], player.errors());
@@ -45,7 +44,8 @@ describe("the client's font objects", () => {
       const { run } = aViewer(flavour);
       for (const { name, source } of luaNames) {
         if (source !== "Blizzard_Fonts_Shared") continue;
-        const text = `local s = UIParent:CreateFontString(nil, "ARTWORK", "${name}") s:SetText("x") return ${name}:GetObjectType(), s:GetStringWidth() > 0`;
+        const text = `local s = UIParent:CreateFontString(nil, "ARTWORK", "${name}") s:SetText("x")
+          return ${name}:GetObjectType(), s:GetStringWidth() > 0`;
         assert.are.same(["Font", true], run(text), name);
       }
     });
