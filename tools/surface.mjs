@@ -61,15 +61,6 @@ function addWidget(words, type, widget) {
 }
 
 /**
- * A word for every type that a type inherits from, led in by `<`, and for every method of its own.
- * Called by: surface.linesOf.
- */
-function addWidget(words, type, widget) {
-  for (const parent of widget.inherits) words.add(`widget ${type}/<${parent}`);
-  for (const [method, api] of Object.entries(widget.methods)) words.add(`widget ${type}/${method}${signatureOf(api)}`);
-}
-
-/**
  * `(a:string,b:number?)result` for a documented function, nothing for one whose arguments are not known.
  * Called by: surface.addWidget, surface.linesOf.
  */

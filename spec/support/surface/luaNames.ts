@@ -42,7 +42,7 @@ const COLOURS =
   "CreateColor SOUNDKIT";
 const EVENTS = "EventUtil.ContinueOnAddOnLoaded EventRegistry.RegisterCallback CreateFromMixins Mixin tContains CopyTable";
 const TEXTS =
-  "ERR_FRIEND_ONLINE_SS ERR_FRIEND_OFFLINE_S ERR_GUILD_PLAYER_NOT_IN_GUILD HELP_TEXT_SIMPLE UNKNOWN GUILD ACCEPT CANCEL OKAY YES NO CLOSE";
+  "ERR_FRIEND_ONLINE_SS ERR_FRIEND_OFFLINE_S ERR_GUILD_PLAYER_NOT_IN_GUILD HELP_TEXT_SIMPLE UNKNOWN GUILD ACCEPT CANCEL OKAY YES NO CLOSE SEARCH SAVE DELETE";
 const PROJECTS =
   "WOW_PROJECT_ID WOW_PROJECT_MAINLINE WOW_PROJECT_CLASSIC WOW_PROJECT_BURNING_CRUSADE_CLASSIC WOW_PROJECT_WRATH_CLASSIC WOW_PROJECT_CATACLYSM_CLASSIC " +
   "WOW_PROJECT_MISTS_CLASSIC RAID_CLASS_COLORS LOCALIZED_CLASS_NAMES_MALE LOCALIZED_CLASS_NAMES_FEMALE";
@@ -67,6 +67,12 @@ export const luaNames: readonly LuaName[] = [
   ...named(SETTINGS, "all", "Blizzard_Settings_Shared"),
   ...named(MORE_SETTINGS, "all", "Blizzard_Settings_Shared"),
   ...named(COLOURS, "all", "Blizzard_SharedXMLBase, Blizzard_FrameXMLBase/Constants.lua"),
+  ...named(
+    "GameTooltip_SetTitle GameTooltip_AddNormalLine GameTooltip_AddHighlightLine GameTooltip_AddInstructionLine GameTooltip_AddErrorLine " +
+      "GameTooltip_AddBlankLineToTooltip",
+    "all",
+    "Blizzard_SharedXML/SharedTooltipTemplates.lua",
+  ),
   ...named("StaticPopup_Visible", "all", "Blizzard_StaticPopup"),
   ...named(EVENTS, "all", "Blizzard_SharedXMLBase"),
   ...named(TEXTS, "all", "GlobalStrings"),

@@ -47,7 +47,10 @@ export const buttonMethods: Provided = {
     partOf(widget).locked = false;
   },
   SetPushedTextOffset: () => undefined,
-  SetMotionScriptsWhileDisabled: () => undefined,
+  SetMotionScriptsWhileDisabled: (widget: Widget, hears: unknown) => {
+    partOf(widget).hearsMotion = isTrue(hears);
+  },
+  GetMotionScriptsWhileDisabled: (widget: Widget) => partOf(widget).hearsMotion,
   ...fontsOf("Normal"),
   ...fontsOf("Disabled"),
   ...fontsOf("Highlight"),
@@ -68,11 +71,12 @@ export const checkButtonMethods: Provided = {
 
 /**
  * What makes a widget a button.
- * Called by: buttonMethods.GetButtonState, buttonMethods.GetChecked, buttonMethods.IsEnabled,
- * buttonMethods.LockHighlight, buttonMethods.RegisterForClicks, buttonMethods.SetButtonState, buttonMethods.SetChecked,
- * buttonMethods.SetFontString, buttonMethods.UnlockHighlight, buttonMethods.click, buttonMethods.dressLabel,
- * buttonMethods.fontsOf, buttonMethods.labelFor, buttonMethods.pictureFor, buttonMethods.picturesOf,
- * buttonMethods.setButtonText, buttonMethods.setEnabled.
+ * Called by: buttonMethods.GetButtonState, buttonMethods.GetChecked, buttonMethods.GetMotionScriptsWhileDisabled,
+ * buttonMethods.IsEnabled, buttonMethods.LockHighlight, buttonMethods.RegisterForClicks, buttonMethods.SetButtonState,
+ * buttonMethods.SetChecked, buttonMethods.SetFontString, buttonMethods.SetMotionScriptsWhileDisabled,
+ * buttonMethods.UnlockHighlight, buttonMethods.click, buttonMethods.dressLabel, buttonMethods.fontsOf,
+ * buttonMethods.labelFor, buttonMethods.pictureFor, buttonMethods.picturesOf, buttonMethods.setButtonText,
+ * buttonMethods.setEnabled.
  */
 function partOf(widget: Widget): ButtonPart {
   return widget.button ?? error(`${widget.type} is no button`, 3);

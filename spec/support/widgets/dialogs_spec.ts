@@ -104,4 +104,14 @@ describe("the client's own tables", () => {
       return w.Tabs[1]:IsEnabled(), w.Tabs[2]:IsEnabled(), PanelTemplates_GetSelectedTab(w)`;
     assert.are.same([true, false, 2], run(text));
   });
+
+  it("write a tooltip's lines in their colours, and keep the addons of retail's compartment", () => {
+    const text = `GameTooltip:SetOwner(UIParent, "ANCHOR_TOP") GameTooltip_SetTitle(GameTooltip, "Sync")
+      GameTooltip_AddErrorLine(GameTooltip, "Two refused") GameTooltip:Show()
+      return GameTooltip:NumLines(), GameTooltipTextLeft1:GetText(), GameTooltipTextLeft2:GetText(), (GameTooltipTextLeft2:GetTextColor())`;
+    assert.are.same([2, "Sync", "Two refused", 1], aViewer().run(text));
+    const entry = 'AddonCompartmentFrame:RegisterAddon({ text = "Test" }) return #AddonCompartmentFrame.registeredAddons';
+    assert.are.same([1], aViewer("retail").run(entry));
+    assert.are.same([true], aViewer("era").run("return AddonCompartmentFrame == nil"));
+  });
 });

@@ -15,17 +15,18 @@ export function faceOf(widget: Widget | undefined): LuaRecord | undefined {
 
 /**
  * What the client takes for true.
- * Called by: buttonMethods.SetChecked, buttonMethods.SetEnabled, dropdown.dropdownBehaviour, editBoxMethods.SetEnabled,
- * editBoxMethods.setting, fontStringMethods.SetNonSpaceWrap, fontStringMethods.SetWordWrap,
- * frameMethods.EnableKeyboard, frameMethods.SetClampedToScreen, frameMethods.SetClipsChildren, frameMethods.SetMovable,
- * frameMethods.SetPropagateKeyboardInput, frameMethods.SetResizable, frameMethods.SetToplevel,
- * frameMethods.SetUserPlaced, keyboard.escape, menu.SetEnabled, menu.isChosen, panelBehaviours.SetPortraitShown,
- * panelBehaviours.closeButtonBehaviour, rangeMethods.SetEnabled, regionMethods.EnableMouse,
- * regionMethods.EnableMouseMotion, regionMethods.EnableMouseWheel, regionMethods.SetAllPoints,
- * regionMethods.SetIgnoreParentAlpha, regionMethods.SetIgnoreParentScale, regionMethods.SetMouseClickEnabled,
- * regionMethods.SetMouseMotionEnabled, regionMethods.SetShown, scrollBar.scrollBarBehaviour,
- * scrollBehaviours.scrollingEditBoxBehaviour, staticPopup.answer, staticPopup.escape, staticPopup.open,
- * textureMethods.SetAtlas, textureMethods.SetDesaturated, tooltipMethods.AddLine, tooltipMethods.SetText.
+ * Called by: buttonMethods.SetChecked, buttonMethods.SetEnabled, buttonMethods.SetMotionScriptsWhileDisabled,
+ * dropdown.dropdownBehaviour, editBoxMethods.SetEnabled, editBoxMethods.setting, fontStringMethods.SetNonSpaceWrap,
+ * fontStringMethods.SetWordWrap, frameMethods.EnableKeyboard, frameMethods.SetClampedToScreen,
+ * frameMethods.SetClipsChildren, frameMethods.SetMovable, frameMethods.SetPropagateKeyboardInput,
+ * frameMethods.SetResizable, frameMethods.SetToplevel, frameMethods.SetUserPlaced, keyboard.escape, menu.SetEnabled,
+ * menu.isChosen, panelBehaviours.SetPortraitShown, panelBehaviours.closeButtonBehaviour, rangeMethods.SetEnabled,
+ * regionMethods.EnableMouse, regionMethods.EnableMouseMotion, regionMethods.EnableMouseWheel,
+ * regionMethods.SetAllPoints, regionMethods.SetIgnoreParentAlpha, regionMethods.SetIgnoreParentScale,
+ * regionMethods.SetMouseClickEnabled, regionMethods.SetMouseMotionEnabled, regionMethods.SetShown,
+ * scrollBar.scrollBarBehaviour, scrollBehaviours.scrollingEditBoxBehaviour, staticPopup.answer, staticPopup.escape,
+ * staticPopup.open, textureMethods.SetAtlas, textureMethods.SetDesaturated, tooltipMethods.AddLine,
+ * tooltipMethods.SetText.
  */
 export function isTrue(value: unknown): boolean {
   return value !== undefined && value !== false;

@@ -4,6 +4,7 @@
  */
 import type { LuaFunction, LuaRecord, Provided } from "../luaValues";
 import type { Colour } from "./parts";
+import { tooltipLines } from "./tooltipLines";
 
 /** RAID_CLASS_COLORS, by class token (Blizzard_SharedXMLBase). */
 const CLASS_COLOURS: Record<string, string> = {
@@ -44,6 +45,21 @@ const FONT_COLOURS: Record<string, Colour> = {
   GREEN_FONT_COLOR: [0.1, 1, 0.1, 1],
   GRAY_FONT_COLOR: [0.5, 0.5, 0.5, 1],
   DISABLED_FONT_COLOR: [0.5, 0.5, 0.5, 1],
+};
+
+/** Words of the client's own buttons; the false client speaks English in every language. */
+const WORDS: Record<string, string> = {
+  ACCEPT: "Accept",
+  CANCEL: "Cancel",
+  OKAY: "Okay",
+  YES: "Yes",
+  NO: "No",
+  CLOSE: "Close",
+  SEARCH: "Search",
+  SAVE: "Save",
+  DELETE: "Delete",
+  UNKNOWN: "Unknown",
+  GUILD: "Guild",
 };
 
 /**
@@ -106,6 +122,8 @@ export function createInterfaceTables(): Provided {
   for (const [name, colour] of pairs(FONT_COLOURS)) colours[name] = colourObject(colour);
   const methods: Provided = {
     ...colours,
+    ...WORDS,
+    ...tooltipLines,
     RAID_CLASS_COLORS: classColours(),
     CLASS_ICON_TCOORDS: classCoordinates(),
     GetClassAtlas: (token: string) => `classicon-${string.lower(token)}`,

@@ -36,6 +36,28 @@ describe("a widget's rectangle", () => {
     assert.are.same([0, 35, 100, 12], aViewer().run(text));
   });
 
+  for (const first of ["TOPLEFT", "TOPRIGHT"]) {
+    it(`takes of two anchors for one side the first in the client's order (${first} set first)`, () => {
+      const anchors = ['s:SetPoint("TOPLEFT", 8, -8)', 's:SetPoint("TOPRIGHT", f, "RIGHT", -10, 0)'];
+      if (first === "TOPRIGHT") table.insert(anchors, 1, table.remove(anchors) ?? "");
+      const text = `${BOX} f:SetPoint("BOTTOMLEFT") s = CreateFrame("Frame", nil, f) s:SetHeight(10) ${anchors.join(" ")}
+        return s:GetLeft(), s:GetTop(), s:GetWidth(), (s:GetPoint(1))`;
+      assert.are.same([8, 32, 82, "TOPLEFT"], aViewer().run(text));
+    });
+  }
+
+  it("is told to the frame when it changes: at once by its own size, with the next frame by what it hangs on", () => {
+    const { run, player } = aViewer();
+    run(`${BOX} f:SetPoint("CENTER") g = CreateFrame("Frame", nil, f) g:SetAllPoints() Told = {}
+      for name, frame in pairs({ f = f, g = g }) do
+        frame:SetScript("OnSizeChanged", function(_, width, height) table.insert(Told, name .. width .. "x" .. height) end)
+      end`);
+    player.settle();
+    assert.are.same(["f50x40"], run("Told = {} f:SetSize(50, 40) return unpack(Told)"));
+    player.settle();
+    assert.are.same(["f50x40", "g50x40"], run("return unpack(Told)"));
+  });
+
   it("follows a chain of siblings", () => {
     const text = `${BOX} f:SetPoint("BOTTOMLEFT", 10, 10)
       g = CreateFrame("Frame", nil, UIParent) g:SetSize(20, 20) g:SetPoint("LEFT", f, "RIGHT", 5, 0)

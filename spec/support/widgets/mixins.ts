@@ -6,8 +6,8 @@ import { widgetOf, type Widget } from "./widget";
 /**
  * Puts methods on a frame; each takes the widget in place of its face.
  * Called by: dropdown.dropdownBehaviour, mixins.giveCallbacks, panelBehaviours.backdropBehaviour,
- * panelBehaviours.panelBehaviour, scrollBar.scrollBarBehaviour, scrollBehaviours.scrollingEditBoxBehaviour,
- * scrollBox.scrollBoxBehaviour, staticPopup.dressPopup.
+ * panelBehaviours.panelBehaviour, screen.compartment, scrollBar.scrollBarBehaviour,
+ * scrollBehaviours.scrollingEditBoxBehaviour, scrollBox.scrollBoxBehaviour, staticPopup.dressPopup.
  */
 export function giveMixin(widget: Widget, methods: Provided): void {
   for (const [name, method] of pairs(methods)) {

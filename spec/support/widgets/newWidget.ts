@@ -142,6 +142,7 @@ function newButtonPart(): ButtonPart {
     enabled: true,
     pushed: false,
     locked: false,
+    hearsMotion: false,
     clicks: ["LeftButtonUp"],
     label: undefined,
     pictures: {},

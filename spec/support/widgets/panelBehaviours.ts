@@ -94,6 +94,7 @@ export function backdropBehaviour(frame: Widget): void {
 
 /** A tab is as wide as its text; the client resizes it when it is shown. Called by: behaviours. */
 export function tabBehaviour(tab: Widget): void {
+  if (tab.button !== undefined) tab.button.hearsMotion = true;
   const { parent } = tab;
   if (parent !== undefined) {
     const tabs = (parent.face["Tabs"] ?? []) as unknown[];

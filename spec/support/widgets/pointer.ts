@@ -27,10 +27,13 @@ export function moveMouse(stage: Stage, x: number, y: number): void {
   for (const frame of now) if (!before.includes(frame)) changeHover(frame, "OnEnter");
 }
 
-/** Buttons change the font of their label. Called by: pointer.moveMouse. */
+/**
+ * Buttons change the font of their label; a disabled one hears nothing unless it asked to.
+ * Called by: pointer.moveMouse.
+ */
 function changeHover(frame: Widget, script: string): void {
   if (frame.button !== undefined) dressLabel(frame);
-  runScript(frame, script, true);
+  if (frame.button === undefined || frame.button.enabled || frame.button.hearsMotion) runScript(frame, script, true);
 }
 
 /** Presses a button of the mouse on a frame and lets it go there. Called by: hands.click. */

@@ -2,6 +2,7 @@
 import type { LuaRecord } from "../luaValues";
 import { setAllPoints, setPoint } from "./anchors";
 import { fontRow, FONT_FILE, sizeFor } from "./fonts";
+import { giveMixin } from "./mixins";
 import { newWidget } from "./newWidget";
 import type { WidgetType } from "./parts";
 import type { Stage, Widget } from "./widget";
@@ -11,7 +12,8 @@ const MINIMAP_SIZE = 140;
 
 /**
  * A frame of the client's own.
- * Called by: screen.fontObject, screen.interfaceParent, screen.minimap, screen.tooltip, screen.world.
+ * Called by: screen.compartment, screen.fontObject, screen.interfaceParent, screen.minimap, screen.tooltip,
+ * screen.world.
  */
 function ownFrame(stage: Stage, type: WidgetType, name: string, parent: Widget | undefined): Widget {
   const frame = newWidget(stage, type, name, parent);
@@ -54,6 +56,15 @@ function tooltip(stage: Stage, parent: Widget): Widget {
   return frame;
 }
 
+/** Retail's list of addons at the minimap, which addons may enter by themselves. Called by: screen.ownObject. */
+function compartment(stage: Stage, parent: Widget): Widget {
+  const frame = ownFrame(stage, "Frame", "AddonCompartmentFrame", parent);
+  const registered: unknown[] = [];
+  frame.face["registeredAddons"] = registered;
+  giveMixin(frame, { RegisterAddon: (_: Widget, info: unknown) => registered.push(info) });
+  return frame;
+}
+
 /**
  * A font object of the client's, in the size of the player's language; nil when it has none of that name.
  * Called by: screen.ownObject.
@@ -82,6 +93,7 @@ export function ownObject(stage: Stage, name: string, uiParent: () => Widget): L
   if (name === "UIParent") return interfaceParent(stage).face;
   if (name === "WorldFrame") return world(stage).face;
   if (name === "Minimap") return minimap(stage, uiParent()).face;
+  if (name === "AddonCompartmentFrame") return compartment(stage, uiParent()).face;
   if (name === "GameTooltip") return tooltip(stage, uiParent()).face;
   return fontObject(stage, name)?.face;
 }
