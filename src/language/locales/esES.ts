@@ -294,7 +294,7 @@ export const esES: Phrases = {
   statusDiscovering: "Preguntando quién está en línea.",
   statusFacts: "{facts}.",
   statusIdle: "Nada en marcha.",
-  statusLeft: "quedan unos {duration}",
+  statusLeft: "quedan aprox. {duration}",
   statusMoved: "{count} {count:entrada|entradas}",
   statusMovedOf: "{count} {count:entrada|entradas} de {total} ({percent} %)",
   statusPaused: "En pausa, porque el juego no permite mensajes de addons ahora.",
@@ -318,7 +318,7 @@ export const esES: Phrases = {
   // What waits, and what was.
   statusKeptOut: "Rechazado desde que te conectaste: {guards}; /gh log gate cuenta qué.",
   statusNoResults: "Aún no ha habido ninguna sincronización.",
-  statusQueue: "Por enviar: {messages} {messages:mensaje|mensajes}, {bytes} bytes, unos {duration}.",
+  statusQueue: "Por enviar: {messages} {messages:mensaje|mensajes}, {bytes} bytes, aprox. {duration}.",
   statusResult: "{time} {result}",
   statusWaiting: "Esperan tu respuesta: {deletions}; /gh confirm los acepta, /gh refuse conserva las entradas.",
 
@@ -361,7 +361,7 @@ export const esES: Phrases = {
   // The window.
   confirmNo: "No",
   confirmYes: "Sí",
-  paneGuildinfo: "Hermandad",
+  paneGuildinfo: "Información",
   paneNews: "Noticias",
   windowTitle: "GuildHelper",
 
