@@ -14,6 +14,7 @@ import { createSyncLines } from "./addon/syncLines";
 import { createUpkeepParts } from "./addon/upkeepParts";
 import { createWindowParts } from "./addon/windowParts";
 import { addonVersion } from "./game/addonVersion";
+import type { Channel } from "./game/channel";
 import { createChat } from "./game/chat";
 import { createCommunities } from "./game/communities";
 import { createCompressor } from "./game/encoding";
@@ -93,13 +94,16 @@ function load(): void {
     pump();
   }, [tickLogin, tickSnapshots, engine.tick, watchPauses]);
   roster.onChange(engine.onRosterChanged);
-  if (readOnlyReason === undefined) {
-    channel.open();
-    channel.onMessage((_prefix, text, chatType, sender) => {
-      stir();
-      engine.receiver.receive(text, chatType, sender);
-    });
-  }
+  if (readOnlyReason === undefined) listen(channel, stir, engine);
+}
+
+/** From now on others are heard; when they speak is something that nobody can guess. Called by: main.load. */
+function listen(channel: Channel, stir: (this: void) => void, { receiver }: Engine): void {
+  channel.open();
+  channel.onMessage((_prefix, text, chatType, sender) => {
+    stir();
+    receiver.receive(text, chatType, sender);
+  });
 }
 
 /**

@@ -6,6 +6,7 @@ function commandWith(usage: string): Command {
   return {
     name: "dance",
     usage,
+    /** A few words. Called by: helpCommand.run. */
     summary: () => "dances",
     /** Prints nothing: only the form is looked at. Called by: createCommands.answersTo. */
     run: () => [],

@@ -1,9 +1,10 @@
 import { aRig } from "./rig";
 
 describe("/gh", () => {
-  it("shows status and help", () => {
+  it("opens the window, or closes it, when nothing follows", () => {
     const rig = aRig();
-    assert.are.same([...rig.type("status"), ...rig.type("help")], aRig().type(""));
+    assert.are.same([], rig.type(""));
+    assert.are.same(["window"], rig.asked);
   });
 
   it("helps with every command on a line of its own", () => {

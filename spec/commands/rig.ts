@@ -319,8 +319,11 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        */
       print: (line) => void printed.push(line),
     },
-    /** Notes the rank; the guild's entry itself is not part of the rig. Called by: createCommands.answersTo. */
-    toggleWindow: () => undefined,
+    /** Notes the wish. Called by: createCommands.answersTo. */
+    toggleWindow: () => {
+      asked.push("window");
+    },
+    /** Notes the rank; the guild's entry itself is not part of the rig. Called by: settingCommands.setWriteRank. */
     setWriteRank: (rank) => {
       asked.push(`writeRank ${rank}`);
       if (refusal !== undefined) return $multi(undefined, refusal);

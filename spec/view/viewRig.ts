@@ -13,19 +13,48 @@ export function aReading(entries: SomeEntries): Reading & { readonly breaths: ()
   let breaths = 0;
   return {
     entries: {
+      /**
+       * As it was given.
+       * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestEntriesFromRemote, DataSyncManager.applyEntry,
+       * DataSyncManager.metadataOfTable, articlePane.selected, castReceiver.heldAt, castReceiver.take,
+       * engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName, entryCommands.run,
+       * entryDoors.createEntryDoors, entryDoors.listOf, entryForm.save, entryGate.factsOf, federated.holdings,
+       * hold.take, hold.wouldChange, ladderRig.problemsOf, leavers.entryOfAway, liveEdits.takeAll, localWriter.isTaken,
+       * localWriter.targetOf, memberEntries.isOurs, memberEntries.write, offers.isOfferable,
+       * ownCharacter.createOwnCharacter, portrait.advanceTo, portraits.make, readCommands.matchingEntries,
+       * reminders.nearEvents, repair.isMine, repair.putOff, repair.say, repairAnswers.answer, returners.openGoneList,
+       * rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine, sessions.judge, signUpCommands.run,
+       * signUpCommands.wordsToWish, signUpLines.signUpLines, snapshotMaker.gatheredFrom, standing.isStruckOff,
+       * tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon, unreadNews.tell,
+       * visibleEntries.eachVisible.
+       */
       get: (tableName: TableName, id: string): Entry | undefined => tables[tableName][id],
+      /**
+       * By their bytes.
+       * Called by: entryDoors.createEntryDoors, entryDoors.listOf, federated.holdings, readCommands.matchingEntries,
+       * readCommands.run, sessions.judge, signUpLines.signUpLines, visibleEntries.eachVisible.
+       */
       sortedIds: (tableName: TableName) => {
         const ids: string[] = [];
         for (const [id] of pairs(tables[tableName])) ids.push(id);
         return ids.sort();
       },
     },
+    /** That of the Lions. Called by: visibleEntries.eachVisible. */
     scope: () => scopeOf(LIONS, tables.setup),
+    /** Only Mallory. Called by: visibleEntries.eachVisible. */
     isMuted: (author) => author === "Mallory-Ragnaros",
+    /**
+     * That of the reader.
+     * Called by: articlePane.selected, articles.articlesIn, changes.changesIn, gatherings.gatheringsIn,
+     * people.peopleIn.
+     */
     ownRealm: () => REALM,
+    /** Counts. Called by: list.refresh, visibleEntries.eachVisible. */
     breathe: () => {
       breaths += 1;
     },
+    /** How often it was breathed. Called by: specs. */
     breaths: () => breaths,
   };
 }

@@ -33,6 +33,7 @@ export interface EntryFormDeps {
 export function createEntryForm({ entries, writer, serverTime }: EntryFormDeps): EntryForm {
   return {
     mayWrite: writer.mayWrite,
+    /** Nothing is written while anything is wrong. Called by: articlePane.createArticlePane. */
     save: (tableName, id, texts) => {
       const changes = typedChanges(tableName, typedFields(tableName, texts));
       if (!changes.ok) return changes.reason;
@@ -43,10 +44,12 @@ export function createEntryForm({ entries, writer, serverTime }: EntryFormDeps):
       const [written, reason] = writer.putEntry(tableName, id, data);
       return written === undefined ? phrase("resultNothingChanged", { reason: reason ?? phrase("refusalUnsaid") }) : undefined;
     },
+    /** Its data stays in it. Called by: articlePane.createArticlePane. */
     remove: (tableName, id) => {
       const [buried, reason] = writer.deleteEntry(tableName, id);
       return buried === undefined ? phrase("resultNothingChanged", { reason: reason ?? phrase("refusalUnsaid") }) : undefined;
     },
+    /** Fields that hold nothing are empty texts. Called by: articlePane.createArticlePane. */
     textsOf: (tableName, { data }) => {
       const texts: Record<string, string> = {};
       for (const { name } of SCHEMA_BY_TABLE[tableName].fields) texts[name] = typedText(data[name]);

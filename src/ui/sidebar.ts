@@ -29,6 +29,7 @@ export function createSidebar(window: Widget.Frame, top: number, edge: number, o
   const entries = new LuaMap<PaneMaker, SidebarEntry>();
 
   return {
+    /** Names that were made before are kept for another time. Called by: window.refresh. */
     show: (makers) => {
       for (const [, { button }] of entries) button.Hide();
       for (const [place, maker] of ipairs(makers)) {
@@ -38,6 +39,7 @@ export function createSidebar(window: Widget.Frame, top: number, edge: number, o
         entry.button.Show();
       }
     },
+    /** Only the one in sight is marked. Called by: window.show. */
     select: (wanted) => {
       for (const [maker, { mark }] of entries) mark.SetShown(maker === wanted);
     },

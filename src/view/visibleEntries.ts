@@ -1,4 +1,7 @@
-/** The entries a player may read here: in his guild's scope, and not by authors he has muted. Texts of others have no power over the screen. */
+/**
+ * The entries a player may read here: in his guild's scope, and not by authors he has muted. Texts of others have no power over the
+ * screen.
+ */
 import type { Entry } from "../model/entry";
 import type { PeerName } from "../model/peerName";
 import { realmOf, shortName } from "../model/peerName";

@@ -1,10 +1,17 @@
-/** Lint rule: only src/game, and src/ui for what it draws with, name what the game's client declares, so that everything else runs and is tested without it. */
+/**
+ * Lint rule: only src/game, and src/ui for what it draws with, name what the game's client declares, so that everything else runs and is
+ * tested without it.
+ */
 
 /** Where the client's names are declared. */
 const CLIENT_DECLARATIONS = /\/types\/wow\/|\/@wartoshika\/wow-declarations\//;
 
 export const gameGlobals = {
-  meta: { type: "problem", schema: [], messages: { client: "`{{name}}` is the game client's: only src/game and src/ui may name it; use a port." } },
+  meta: {
+    type: "problem",
+    schema: [],
+    messages: { client: "`{{name}}` is the game client's: only src/game and src/ui may name it; use a port." },
+  },
   create: createListeners,
 };
 

@@ -4,6 +4,7 @@ import { sourceFiles } from "./files.mjs";
 
 /** Tested elsewhere, with the reason. */
 const TESTED_ELSEWHERE = [
+  { path: /^src\/ui\//, reason: "drawn, clicked and typed into on the built addon by spec/window" },
   { path: /^src\/(?:main|addon\/\w+)\.ts$/, reason: "wiring only; spec/package runs the built addon" },
   { path: /^src\/sync\/entrance\.ts$/, reason: "wiring only; every spec of engines stands on it" },
   { path: /^src\/sync\/ground\.ts$/, reason: "wiring only; every spec of engines stands on it" },

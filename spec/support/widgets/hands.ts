@@ -39,7 +39,7 @@ export interface Hands {
   readonly find: (text: string) => object;
 }
 
-/** The hands of a player who is online. Called by: specs. */
+/** The hands of a player who is online. Called by: windowRig.aReader. */
 export function handsOf(player: Client): Hands {
   /**
    * Of the Lua state he is in now.

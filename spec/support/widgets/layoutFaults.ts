@@ -31,7 +31,7 @@ interface Thing {
   readonly rect: Rect;
 }
 
-/** The faults of a window, none when it is well laid out. Called by: specs. */
+/** The faults of a window, none when it is well laid out. Called by: windowRig.faultsOf. */
 export function layoutFaults(root: Widget, options: LayoutFaultsOptions = {}): string[] {
   const texts = textsOn(root);
   const things = texts.map((read) => thingOf(read));

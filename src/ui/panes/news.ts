@@ -7,7 +7,9 @@ import { createArticlePane } from "./articlePane";
 export function newsPane(doors: UiDoors): PaneMaker {
   return {
     title: "paneNews",
+    /** Everybody reads it. Called by: window.refresh. */
     isOffered: () => true,
+    /** Made when it is opened first. Called by: window.show. */
     create: (parent) => createArticlePane(parent, doors, { tableName: "news", emptyText: "newsEmpty" }),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * A form from a table's schema: a label and a field for each, as many as the pane asks for. What is wrong is said under it, and nothing that
- * was typed is lost until it was saved or given up.
+ * A form: a label and a field for each thing that the pane asks for. What is wrong is said under it, and nothing that was typed is lost until
+ * it was saved or given up.
  */
 import type { Texts } from "../../editing/entryForm";
 import type { BareKey } from "../../language/phrases";

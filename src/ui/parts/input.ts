@@ -89,12 +89,14 @@ export function createChoice(parent: Widget.Frame, choices: readonly string[], h
   });
   return {
     frame,
+    /** The empty text while nothing is chosen. Called by: form.save. */
     text: () => chosen,
     /** Shows it on the button as well. Called by: form.open. */
     setText: (text) => {
       chosen = text;
       dropdown.GenerateMenu();
     },
+    /** A choice takes no keys. Called by: form.open. */
     focus: () => undefined,
   };
 }
@@ -103,12 +105,14 @@ export function createChoice(parent: Widget.Frame, choices: readonly string[], h
 function inputOf(frame: Widget.Frame, box: Widget.EditBox): Input {
   return {
     frame,
+    /** As it stands in the box. Called by: form.save. */
     text: () => box.GetText(),
     /** From its beginning. Called by: form.open. */
     setText: (text) => {
       box.SetText(text);
       box.SetCursorPosition(0);
     },
+    /** What is typed goes here from now on. Called by: form.open. */
     focus: () => {
       box.SetFocus();
     },

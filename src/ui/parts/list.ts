@@ -42,7 +42,6 @@ export interface List<Item extends Row> {
   /** Loads and shows everything anew; the selected row stays selected. */
   readonly refresh: () => void;
   readonly select: (id: string | undefined) => void;
-  readonly selectedId: () => string | undefined;
   readonly setColumns: (columns: readonly Column<Item>[]) => void;
 }
 
@@ -124,7 +123,7 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
   field.HookScript("OnSizeChanged", () => {
     head.show(columns, field.GetWidth() - SCROLL_BAR_WIDTH);
   });
-  return { frame, refresh, select, selectedId: () => selectedId, setColumns };
+  return { frame, refresh, select, setColumns };
 }
 
 /** A row as the client holds it for its list. */

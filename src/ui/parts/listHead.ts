@@ -39,6 +39,7 @@ export function createListHead(parent: Widget.Frame, onClick: (this: void, colum
       }
       for (const place of $range(columns.length + 1, buttons.length)) buttons[place - 1]?.Hide();
     },
+    /** As they were laid out last. Called by: list.createList. */
     widths: () => widths,
   };
 }

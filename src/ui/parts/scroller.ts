@@ -31,6 +31,7 @@ export function createScroller(parent: Widget.Frame, content: Widget.Frame): Scr
   return {
     frame,
     setHeight,
+    /** For a content that is another one now. Called by: reader.show. */
     showFromTop: (contentHeight) => {
       setHeight(contentHeight);
       frame.SetVerticalScroll(0);
