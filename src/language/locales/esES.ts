@@ -64,7 +64,7 @@ export const esES: Phrases = {
   federationLeft:
     "Tu hermandad ha abandonado la federación {federation}; lo que escribieron las otras hermandades se conserva, pero no se muestra.",
   federationNameLength: "el nombre de una federación tiene de 1 a {bytes} bytes",
-  federationOfficersOnly: "eso solo pueden hacerlo los oficiales: el maestro de hermandad y el rango inferior",
+  federationOfficersOnly: "eso solo pueden hacerlo los oficiales: el maestro de hermandad y el rango justo por debajo",
   federationRekeyed:
     "La federación {federation} tiene una clave nueva; las otras hermandades quedan fuera hasta que se unan con /gh federation code.",
 
