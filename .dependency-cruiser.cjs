@@ -35,7 +35,7 @@ module.exports = {
     layer("wording", ["model/", DOORS, LANGUAGE]),
     layer("store", SHELL),
     layer("game", SHELL),
-    layer("editing", ["model/", DOORS, LANGUAGE]),
+    layer("editing", ["model/", DOORS, LANGUAGE, "wording/"]),
     layer("commands", [...SHELL, "editing/", "wording/"]),
     layer("upkeep", SHELL),
     layer("ui", [...SHELL, "editing/", "view/", "wording/"]),

@@ -12,7 +12,8 @@ function snapshot(ranks: Readonly<Record<string, number>>, isComplete: boolean):
     rankByName.set(peer, rank);
     members += 1;
   }
-  return { rankByName, online: new LuaSet<string>(), members, isComplete };
+  const nothingElse = { levelByName: new LuaMap<string, number>(), rankNameByName: new LuaMap<string, string>() };
+  return { rankByName, online: new LuaSet<string>(), ...nothingElse, members, isComplete };
 }
 
 describe("the memory of ranks", () => {

@@ -29,7 +29,7 @@ export function aReader({ holds = {}, rank, joins = {}, ...world }: ReaderOption
   const player = rank === undefined ? pair.alice : pair.bob;
   player.type("/gh");
   pair.world.advance(1);
-  return { ...pair, hands: handsOf(player), faults: faultsOf(player) };
+  return { ...pair, hands: handsOf(player), faults: () => faultsOf(player) };
 }
 
 /** Opens a pane by its name in the sidebar. Called by: specs. */
@@ -38,10 +38,8 @@ export function open({ hands, world }: Reader, pane: string): void {
   world.advance(1);
 }
 
-/** Asks for the faults of a player's window, as it is at that moment. Called by: windowRig.aReader. */
-function faultsOf(player: Client): () => string[] {
-  return () => {
-    const window = widgetOf(player.global("GuildHelperWindow"));
-    return window === undefined ? ["there is no window"] : layoutFaults(window);
-  };
+/** The faults of a player's window, as it is now. Called by: windowRig.faults. */
+function faultsOf(player: Client): string[] {
+  const window = widgetOf(player.global("GuildHelperWindow"));
+  return window === undefined ? ["there is no window"] : layoutFaults(window);
 }

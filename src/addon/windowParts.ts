@@ -1,12 +1,18 @@
 /** The window put together: what its panes read and write, and what tells it of changes. */
 import { createEntryForm } from "../editing/entryForm";
+import { answerEvent } from "../editing/signUp";
+import type { LiveGuildRoster } from "../game/guildRoster";
+import { realmTime } from "../game/realmTime";
 import type { Listeners } from "../sync/listeners";
 import type { StoreWriter } from "../store/localWriter";
 import type { Engine } from "../sync/engine";
-import type { EntryStore, GuildRoster } from "../sync/ports";
+import type { EntryStore } from "../sync/ports";
 import type { Slicer } from "../sync/slicer";
+import { calendarPane } from "../ui/panes/calendar";
+import { charactersPane } from "../ui/panes/characters";
 import { guildInfoPane } from "../ui/panes/guildInfo";
 import { newsPane } from "../ui/panes/news";
+import { rosterPane } from "../ui/panes/roster";
 import type { UiDoors } from "../ui/uiDoors";
 import type { Window } from "../ui/window";
 import { createWindow } from "../ui/window";
@@ -20,7 +26,7 @@ export interface WindowPartsDeps {
   readonly saved: SavedParts;
   readonly store: EntryStore;
   readonly writer: StoreWriter;
-  readonly roster: GuildRoster;
+  readonly roster: LiveGuildRoster;
   readonly slicer: Slicer;
   readonly engine: Pick<Engine, "currentScope">;
   readonly listeners: Listeners;
@@ -40,11 +46,13 @@ export function createWindowParts(deps: WindowPartsDeps): Window {
     },
     editing: createEntryForm({ entries: store, writer, serverTime: client.clock.serverTime }),
     ownName: roster.ownName,
+    guildList: roster,
+    answer: (event, answer) => answerEvent({ entries: store, writer, ownName: roster.ownName, realmTime }, event, answer),
     noteSeen: upkeep.unread.noteSeen,
     run: slicer.run,
   };
   const window = createWindow({
-    panes: [newsPane(doors), guildInfoPane(doors)],
+    panes: [newsPane(doors), guildInfoPane(doors), calendarPane(doors), rosterPane(doors), charactersPane(doors)],
     ...createWindowPlace(saved.data.window),
     after: client.timers.after,
   });

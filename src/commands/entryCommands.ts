@@ -10,7 +10,7 @@ import type { Command } from "./command";
 import { usageLine } from "./command";
 import type { CommandDeps } from "./commandDeps";
 import { typedName } from "./playerName";
-import { refusalLine } from "./refusalLine";
+import { refusalLine } from "../wording/refusalLine";
 import { wordsToEntry, wordToTable } from "./tableWord";
 
 const add: Command = {

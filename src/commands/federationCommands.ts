@@ -15,7 +15,7 @@ import { shownText } from "../model/shownText";
 import type { Command } from "./command";
 import { usageLine } from "./command";
 import type { CommandDeps } from "./commandDeps";
-import { refusalLine } from "./refusalLine";
+import { refusalLine } from "../wording/refusalLine";
 import type { Word } from "./words";
 import { typedText } from "./words";
 

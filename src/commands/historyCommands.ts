@@ -9,7 +9,7 @@ import type { EarlierVersion } from "../sync/ports";
 import { authorText, labelOf, withMark } from "../wording/entryLabel";
 import type { Command } from "./command";
 import { usageLine } from "./command";
-import { refusalLine } from "./refusalLine";
+import { refusalLine } from "../wording/refusalLine";
 import { wordsToEntry } from "./tableWord";
 import type { Word } from "./words";
 import { typedText } from "./words";

@@ -4,7 +4,7 @@ import { nameLines } from "../wording/plainText";
 import type { Command } from "./command";
 import { usageLine } from "./command";
 import { typedName } from "./playerName";
-import { refusalLine } from "./refusalLine";
+import { refusalLine } from "../wording/refusalLine";
 
 const mute: Command = {
   name: "mute",

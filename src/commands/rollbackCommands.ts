@@ -6,7 +6,7 @@ import { shownText } from "../model/shownText";
 import { dateTimeText } from "../model/utcTime";
 import type { Command } from "./command";
 import { usageLine } from "./command";
-import { refusalLine } from "./refusalLine";
+import { refusalLine } from "../wording/refusalLine";
 import { typedText } from "./words";
 
 const rollback: Command = {

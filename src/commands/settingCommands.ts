@@ -9,7 +9,7 @@ import type { SettingValue } from "../sync/doors";
 import type { Command } from "./command";
 import { usageLine } from "./command";
 import type { CommandDeps } from "./commandDeps";
-import { refusalLine } from "./refusalLine";
+import { refusalLine } from "../wording/refusalLine";
 
 /** A setting of the guild, not of this player: it stands in the setup table. */
 const WRITE_RANK = "writeRank";

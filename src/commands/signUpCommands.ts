@@ -6,12 +6,12 @@ import { failure, success } from "../model/outcome";
 import { neutralised, shownText } from "../model/shownText";
 import { isInScope } from "../model/scope";
 import type { SignUpAnswer } from "../model/signUps";
-import { isSignUpAnswer, signUpsWith } from "../model/signUps";
+import { isSignUpAnswer } from "../model/signUps";
+import { answerEvent } from "../editing/signUp";
 import { labelOf } from "../wording/entryLabel";
 import type { Command } from "./command";
 import { usageLine } from "./command";
 import type { CommandDeps } from "./commandDeps";
-import { refusalLine } from "./refusalLine";
 import { answerText } from "./signUpLines";
 import type { Word } from "./words";
 
@@ -22,14 +22,9 @@ const signup: Command = {
   run: (deps, words) => {
     const wish = wordsToWish(deps, words);
     if (!wish.ok) return [wish.reason];
-    const ownName = deps.identity.ownName();
-    if (ownName === undefined) return [phrase("nameOwnUnknown")];
     const { event, answer } = wish.value;
-    const data = deps.entries.get("roster", ownName)?.data ?? { name: ownName };
-    const signups = signUpsWith(data.signups, event.id, answer, (id) => deps.entries.get("calendar", id), deps.realmTime());
-    const [written, reason] = deps.writer.putEntry("roster", ownName, { ...data, signups });
-    if (written === undefined) return [refusalLine(reason)];
-    return [phrase("signUpAnswered", { answer: answerText(answer), title: neutralised(labelOf(event)) })];
+    const refusal = answerEvent({ ...deps, ownName: deps.identity.ownName }, event, answer);
+    return [refusal ?? phrase("signUpAnswered", { answer: answerText(answer), title: neutralised(labelOf(event)) })];
   },
 };
 

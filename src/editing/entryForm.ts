@@ -5,6 +5,7 @@ import type { PlainTable, PlainValue } from "../model/plainValue";
 import { SCHEMA_BY_TABLE } from "../model/schema";
 import type { TableName } from "../model/tables";
 import type { EntryStore, LocalWriter } from "../sync/ports";
+import { refusalLine } from "../wording/refusalLine";
 import { changedData, dated, missingField, typedChanges } from "./changes";
 
 /** What stands in the fields of a form, by field. */
@@ -42,12 +43,12 @@ export function createEntryForm({ entries, writer, serverTime }: EntryFormDeps):
       const missing = missingField(tableName, data);
       if (missing !== undefined) return phrase("entryFieldEmpty", { field: missing });
       const [written, reason] = writer.putEntry(tableName, id, data);
-      return written === undefined ? phrase("resultNothingChanged", { reason: reason ?? phrase("refusalUnsaid") }) : undefined;
+      return written === undefined ? refusalLine(reason) : undefined;
     },
     /** Its data stays in it. Called by: articlePane.createArticlePane. */
     remove: (tableName, id) => {
       const [buried, reason] = writer.deleteEntry(tableName, id);
-      return buried === undefined ? phrase("resultNothingChanged", { reason: reason ?? phrase("refusalUnsaid") }) : undefined;
+      return buried === undefined ? refusalLine(reason) : undefined;
     },
     /** Fields that hold nothing are empty texts. Called by: articlePane.createArticlePane. */
     textsOf: (tableName, { data }) => {

@@ -39,6 +39,9 @@ export interface GuildRosterDeps {
 export interface LiveGuildRoster extends GuildRoster {
   /** Asks the server for a fresh list, unless it was asked a moment ago. */
   readonly refresh: () => void;
+  /** As listed at this moment; nil for everybody who is not. */
+  readonly levelOf: (peer: PeerName) => number | undefined;
+  readonly rankNameOf: (peer: PeerName) => string | undefined;
   /** `handler` is called after every reading of the list, changed or not. */
   readonly onChange: (handler: () => void) => void;
 }
@@ -154,6 +157,8 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
      * presenceEngine.userStatus.
      */
     isOnline: (peer) => current()?.online.has(peer) === true,
+    levelOf: (peer) => current()?.levelByName.get(peer),
+    rankNameOf: (peer) => current()?.rankNameByName.get(peer),
     refresh,
     /** There is no end to it: listeners live as long as the roster. Called by: main.load. */
     onChange: (handler) => void handlers.push(handler),

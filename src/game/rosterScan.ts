@@ -16,6 +16,9 @@ export interface RosterSnapshot {
   /** Rank index by name, of the members the client listed. */
   readonly rankByName: ReadonlyLuaMap<PeerName, number>;
   readonly online: ReadonlyLuaSet<PeerName>;
+  /** What else the list shows of them, where it may be looked at. */
+  readonly levelByName: ReadonlyLuaMap<PeerName, number>;
+  readonly rankNameByName: ReadonlyLuaMap<PeerName, string>;
   readonly members: number;
   /** Every member was listed, offline ones too: who is missing has left. */
   readonly isComplete: boolean;
@@ -34,19 +37,25 @@ export interface RosterScan {
 export function createRosterScan(ownRealm: string): RosterScan {
   const rankByName = new LuaMap<PeerName, number>();
   const online = new LuaSet<PeerName>();
+  const levelByName = new LuaMap<PeerName, number>();
+  const rankNameByName = new LuaMap<PeerName, string>();
   const total = memberCount();
   let next = 1;
   let members = 0;
 
   /** Takes one row, unless it is empty or may not be looked at. Called by: rosterScan.step. */
   const read = (index: number): void => {
-    const [rawName, , rank, , , , , , isOnline] = GetGuildRosterInfo(index);
+    const [rawName, rawRankName, rank, rawLevel, , , , , isOnline] = GetGuildRosterInfo(index);
     const name = readableText(rawName);
     if (name === undefined || isSecret(rank) || isSecret(isOnline) || typeof rank !== "number") return;
     const peer = fullName(name, ownRealm);
     if (!rankByName.has(peer)) members += 1;
     rankByName.set(peer, rank);
     if (isOnline) online.add(peer);
+    const rankName = readableText(rawRankName);
+    const level = answerOf(() => rawLevel);
+    if (rankName !== undefined) rankNameByName.set(peer, rankName);
+    if (typeof level === "number") levelByName.set(peer, level);
   };
 
   /** Takes one frame's share of rows. Called by: guildRoster.createGuildRoster. */
@@ -55,7 +64,14 @@ export function createRosterScan(ownRealm: string): RosterScan {
     for (const index of $range(next, last)) read(index);
     next = last + 1;
     if (next <= total) return undefined;
-    return { rankByName, online, members, isComplete: members > 0 && members === memberCount() && showsOffline() };
+    return {
+      rankByName,
+      online,
+      levelByName,
+      rankNameByName,
+      members,
+      isComplete: members > 0 && members === memberCount() && showsOffline(),
+    };
   };
 
   return { step };

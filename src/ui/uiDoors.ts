@@ -2,6 +2,8 @@
 import type { EntryForm } from "../editing/entryForm";
 import type { Entry } from "../model/entry";
 import type { PeerName } from "../model/peerName";
+import type { SignUpAnswer } from "../model/signUps";
+import type { GuildList } from "../view/people";
 import type { Reading } from "../view/visibleEntries";
 
 /** @noSelf */
@@ -9,6 +11,9 @@ export interface UiDoors {
   readonly reading: Reading;
   readonly editing: EntryForm;
   readonly ownName: () => PeerName | undefined;
+  readonly guildList: GuildList;
+  /** The player's answer to an event; a sentence that says why it was not written, or nil. */
+  readonly answer: (event: Entry, answer: SignUpAnswer) => string | undefined;
   /** The player has seen these news. */
   readonly noteSeen: (entries: readonly Entry[]) => void;
   /** Runs a job in slices of frames; false when there is no room for it. */

@@ -37,31 +37,52 @@ export const GATHERING_COLUMNS: readonly Column<Gathering>[] = [
 /** The latest first: what is to come stands before what is over. */
 export const GATHERING_ORDER = { columnKey: "when", isDescending: true };
 
-type Answers = Record<SignUpAnswer, string[]>;
+/** Who answers what to one event. */
+type Names = Record<SignUpAnswer, string[]>;
 
-/** Those that are not deleted, in order of id. Breathes. Called by: specs. */
+/** The answers of all members, as one look through the roster finds them. @noSelf */
+interface Answers {
+  readonly namesTo: (eventId: string) => Names;
+  readonly ownTo: (eventId: string) => SignUpAnswer | undefined;
+}
+
+/** Those that are not deleted, in order of id. Breathes. */
 export function gatheringsIn(reading: Reading, ownName: PeerName | undefined): Gathering[] {
-  const answersByEvent = new LuaMap<string, Answers>();
-  const ownAnswerByEvent = new LuaMap<string, SignUpAnswer>();
-  eachVisible(reading, "roster", (entry) => {
-    if (entry.deleted) return;
-    eachAnswer(entry, (eventId, answer) => {
-      let answers = answersByEvent.get(eventId);
-      if (answers === undefined) answersByEvent.set(eventId, (answers = noAnswers()));
-      answers[answer].push(shownName(entry.id, reading.ownRealm()));
-      if (entry.id === ownName) ownAnswerByEvent.set(eventId, answer);
-    });
-  });
+  const answers = answersIn(reading, ownName);
   const gatherings: Gathering[] = [];
   eachVisible(reading, "calendar", (entry) => {
-    if (entry.deleted) return;
-    const namesByAnswer = answersByEvent.get(entry.id) ?? noAnswers();
-    gatherings.push({ ...factsOf(entry), namesByAnswer, ownAnswer: ownAnswerByEvent.get(entry.id) });
+    if (!entry.deleted) gatherings.push(answered(entry, answers));
   });
   return gatherings;
 }
 
-/** What an event says of itself. Called by: gatherings.gatheringsIn. */
+/** One event, as things are now. */
+export function gatheringOf(reading: Reading, ownName: PeerName | undefined, entry: Entry): Gathering {
+  return answered(entry, answersIn(reading, ownName));
+}
+
+/** Looks through the roster once. Called by: gatherings.gatheringOf, gatherings.gatheringsIn. */
+function answersIn(reading: Reading, ownName: PeerName | undefined): Answers {
+  const namesByEvent = new LuaMap<string, Names>();
+  const ownByEvent = new LuaMap<string, SignUpAnswer>();
+  eachVisible(reading, "roster", (entry) => {
+    if (entry.deleted) return;
+    eachAnswer(entry, (eventId, answer) => {
+      const names = namesByEvent.get(eventId) ?? noNames();
+      namesByEvent.set(eventId, names);
+      names[answer].push(shownName(entry.id, reading.ownRealm()));
+      if (entry.id === ownName) ownByEvent.set(eventId, answer);
+    });
+  });
+  return { namesTo: (eventId) => namesByEvent.get(eventId) ?? noNames(), ownTo: (eventId) => ownByEvent.get(eventId) };
+}
+
+/** An event with its answers. Called by: gatherings.gatheringOf, gatherings.gatheringsIn. */
+function answered(entry: Entry, { namesTo, ownTo }: Answers): Gathering {
+  return { ...factsOf(entry), namesByAnswer: namesTo(entry.id), ownAnswer: ownTo(entry.id) };
+}
+
+/** What an event says of itself. Called by: gatherings.answered. */
 function factsOf(entry: Entry): Omit<Gathering, "namesByAnswer" | "ownAnswer"> {
   return {
     id: entry.id,
@@ -73,7 +94,7 @@ function factsOf(entry: Entry): Omit<Gathering, "namesByAnswer" | "ownAnswer"> {
   };
 }
 
-/** Every sound answer of a member. Called by: gatherings.gatheringsIn. */
+/** Every sound answer of a member. Called by: gatherings.answersIn. */
 function eachAnswer({ data }: Entry, take: (this: void, eventId: string, answer: SignUpAnswer) => void): void {
   if (type(data.signups) !== "table") return;
   for (const [eventId, answer] of pairs(data.signups as PlainTable)) {
@@ -81,7 +102,7 @@ function eachAnswer({ data }: Entry, take: (this: void, eventId: string, answer:
   }
 }
 
-/** Nobody has said anything. Called by: gatherings.gatheringsIn. */
-function noAnswers(): Answers {
+/** Nobody has said anything. Called by: gatherings.answersIn. */
+function noNames(): Names {
   return { yes: [], maybe: [], no: [] };
 }

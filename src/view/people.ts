@@ -2,6 +2,7 @@
  * The roster as rows. What the client's own guild list tells, level, rank and who is online, comes from there, because it is true at this
  * moment; the rest from the entries.
  */
+import type { BareKey } from "../language/phrases";
 import type { Entry } from "../model/entry";
 import type { PeerName } from "../model/peerName";
 import type { PlainTable } from "../model/plainValue";
@@ -70,7 +71,7 @@ export function peopleIn(reading: Reading, list: GuildList): Person[] {
 }
 
 /** One entry as a row. Called by: people.peopleIn. */
-function personOf(entry: Entry, list: GuildList, ownRealm: string | undefined): Person {
+export function personOf(entry: Entry, list: GuildList, ownRealm: string | undefined): Person {
   const { mainCharacter, level, itemLevel } = entry.data;
   const [guild] = string.match(entry.guildName, "^(.-)%-[^-]*$");
   return {
@@ -88,6 +89,22 @@ function personOf(entry: Entry, list: GuildList, ownRealm: string | undefined): 
     note: shownField(entry, "note"),
     guild: neutralised(guild ?? entry.guildName),
   };
+}
+
+/** What else is known of a person: what it is, and the text; nothing that is empty. */
+export function personFacts({ entry, main, itemLevel, roles, professions, note, guild }: Person): [label: BareKey, text: string][] {
+  const facts: [label: BareKey, text: string][] = [
+    ["columnGuild", guild],
+    ["fieldMainCharacter", main === undefined ? "" : neutralised(main)],
+    ["columnItemLevel", shownNumber(itemLevel)],
+    ["columnRoles", roles],
+    ["columnProfessions", professions],
+    ["fieldInterests", shownList(entry.data.interests)],
+    ["fieldBirthdate", shownField(entry, "birthdate")],
+    ["fieldBattletag", shownField(entry, "battletag")],
+    ["columnNote", note],
+  ];
+  return facts.filter(([, text]) => text !== "");
 }
 
 /** Texts of a list, with commas; of anything else nothing. Called by: people.personOf. */

@@ -144,7 +144,18 @@ function readAll({ log, peers, settings, history }: SavedData): string | undefin
   createHoldMemory({ saved: peers.holds, pack: packEntry, unpack: unpackEntry, breathe: () => undefined }).waiting();
   const ranks = createRankMemory(peers.ranks);
   ranks.rankOf("The Guild-Realm", "Bob-Realm");
-  ranks.learn("The Guild-Realm", { isComplete: false, members: 1, rankByName: new LuaMap(), online: new LuaSet() }, NOW);
+  ranks.learn(
+    "The Guild-Realm",
+    {
+      isComplete: false,
+      levelByName: new LuaMap<string, number>(),
+      rankNameByName: new LuaMap<string, string>(),
+      members: 1,
+      rankByName: new LuaMap(),
+      online: new LuaSet(),
+    },
+    NOW,
+  );
   const unfinished = createUnfinished({
     saved: peers.unfinished,
     openVisits: () => [],

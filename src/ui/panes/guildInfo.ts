@@ -1,7 +1,8 @@
 /** What holds in the guild for longer: guidelines, rules, community. */
 import type { PaneMaker } from "../pane";
 import type { UiDoors } from "../uiDoors";
-import { createArticlePane } from "./articlePane";
+import { articleKind } from "./articleKind";
+import { createEntryPane } from "./entryPane";
 
 /** The pane of guild information. Called by: windowParts.createWindowParts. */
 export function guildInfoPane(doors: UiDoors): PaneMaker {
@@ -10,6 +11,6 @@ export function guildInfoPane(doors: UiDoors): PaneMaker {
     /** Everybody reads it. Called by: window.refresh. */
     isOffered: () => true,
     /** Made when it is opened first. Called by: window.show. */
-    create: (parent) => createArticlePane(parent, doors, { tableName: "guildinfo", emptyText: "guildinfoEmpty" }),
+    create: (parent) => createEntryPane(parent, doors, articleKind(doors, "guildinfo", "guildinfoEmpty")),
   };
 }

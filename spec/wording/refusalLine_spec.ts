@@ -1,4 +1,4 @@
-import { refusalLine } from "../../src/commands/refusalLine";
+import { refusalLine } from "../../src/wording/refusalLine";
 
 describe("the line where nothing was done", () => {
   it("says why, also where whoever refused did not", () => {

@@ -1,0 +1,35 @@
+/** Articles: news and guild information, which have a title, a category and a text. */
+import type { BareKey } from "../../language/phrases";
+import { phrase } from "../../language/phrases";
+import { SCHEMA_BY_TABLE } from "../../model/schema";
+import { neutralisedLines, shownText } from "../../model/shownText";
+import type { Article } from "../../view/articles";
+import { ARTICLE_COLUMNS, ARTICLE_ORDER, articleOf, articlesIn } from "../../view/articles";
+import type { UiDoors } from "../uiDoors";
+import type { EntryKind } from "./entryKind";
+
+/** Articles of a table. Called by: guildInfo.guildInfoPane, news.newsPane. */
+export function articleKind({ reading }: UiDoors, tableName: "news" | "guildinfo", emptyText: BareKey): EntryKind<Article> {
+  return {
+    tableName,
+    load: () => articlesIn(reading, tableName),
+    rowOf: (entry) => articleOf(entry, reading.ownRealm()),
+    columns: ARTICLE_COLUMNS,
+    order: ARTICLE_ORDER,
+    emptyText,
+    // Everything but the date, which is written by itself.
+    fields: [
+      { name: "title", label: "columnTitle", kind: "line", isRequired: true },
+      { name: "category", label: "columnCategory", kind: "choice", choices: SCHEMA_BY_TABLE[tableName].categories },
+      { name: "content", label: "fieldContent", kind: "text" },
+    ],
+    isGrowing: true,
+    readingOf: ({ entry, title, category, date, author }) => ({
+      heading: title,
+      facts: phrase("articleFacts", { category, date, author }),
+      text: neutralisedLines(typeof entry.data.content === "string" ? entry.data.content : ""),
+    }),
+    questionOf: ({ title }) => phrase("articleDeleteAsk", { title: shownText(title) }),
+    deeds: [],
+  };
+}

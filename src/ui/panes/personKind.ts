@@ -1,0 +1,51 @@
+/** People: the roster, and one's own characters. */
+import { phrase } from "../../language/phrases";
+import { shownText } from "../../model/shownText";
+import type { Person } from "../../view/people";
+import { PERSON_COLUMNS, PERSON_ORDER, personFacts, personOf, USUAL_PERSON_COLUMNS, withAltsUnderMains } from "../../view/people";
+import type { UiDoors } from "../uiDoors";
+import type { EntryKind } from "./entryKind";
+
+/** How much paler those look who are not there. */
+const OFFLINE_SHADE = 0.55;
+const GREY: Widget.ClassColour = { r: 0.7, g: 0.7, b: 0.7 };
+
+/** The people that `load` finds. Called by: characters.charactersPane, roster.rosterPane. */
+export function personKind({ reading, guildList }: UiDoors, load: (this: void) => readonly Person[]): EntryKind<Person> {
+  return {
+    tableName: "roster",
+    load: () => load(),
+    rowOf: (entry) => personOf(entry, guildList, reading.ownRealm()),
+    columns: PERSON_COLUMNS.filter((column) => USUAL_PERSON_COLUMNS.includes(column.key)),
+    order: PERSON_ORDER,
+    emptyText: "rosterEmpty",
+    fields: [
+      { name: "mainCharacter", label: "fieldMainCharacter", kind: "line", hint: "fieldMainCharacterHint" },
+      { name: "roles", label: "columnRoles", kind: "line", hint: "fieldRolesHint" },
+      { name: "professions", label: "columnProfessions", kind: "line", hint: "fieldListHint" },
+      { name: "interests", label: "fieldInterests", kind: "line", hint: "fieldListHint" },
+      { name: "birthdate", label: "fieldBirthdate", kind: "line" },
+      { name: "battletag", label: "fieldBattletag", kind: "line" },
+      { name: "note", label: "columnNote", kind: "text" },
+    ],
+    isGrowing: false,
+    readingOf: (person) => ({
+      heading: person.name,
+      facts: phrase(person.isOnline ? "rosterOnline" : "rosterOffline", { rank: person.rank, level: person.level ?? 0 }),
+      text: personFacts(person)
+        .map(([label, text]) => `${phrase(label)}: ${text}`)
+        .join("\n"),
+    }),
+    questionOf: ({ name }) => phrase("articleDeleteAsk", { title: shownText(name) }),
+    deeds: [],
+    colourOf,
+    group: (people) => withAltsUnderMains(people).map(({ person, isUnderMain }) => [person, isUnderMain ? 1 : 0] as const),
+  };
+}
+
+/** Of the class; paler for those who are not online. Called by: list.createList. */
+function colourOf({ class: token, isOnline }: Person): Widget.ClassColour {
+  const { r, g, b } = RAID_CLASS_COLORS[token] ?? GREY;
+  const shade = isOnline ? 1 : OFFLINE_SHADE;
+  return { r: r * shade, g: g * shade, b: b * shade };
+}

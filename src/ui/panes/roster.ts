@@ -1,0 +1,22 @@
+/** The people of the guild, and of the guilds federated with it. */
+import { peopleIn } from "../../view/people";
+import type { PaneMaker } from "../pane";
+import type { UiDoors } from "../uiDoors";
+import { createEntryPane } from "./entryPane";
+import { personKind } from "./personKind";
+
+/** The pane of the roster. Called by: window. */
+export function rosterPane(doors: UiDoors): PaneMaker {
+  return {
+    title: "paneRoster",
+    /** Everybody reads it. */
+    isOffered: () => true,
+    /** Made when it is opened first. */
+    create: (parent) =>
+      createEntryPane(
+        parent,
+        doors,
+        personKind(doors, () => peopleIn(doors.reading, doors.guildList)),
+      ),
+  };
+}
