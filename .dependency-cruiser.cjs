@@ -31,7 +31,7 @@ module.exports = {
     layer("wire", ["model/"]),
     layer("reconcile", ["model/"]),
     layer("sync", ["model/", "wire/", "reconcile/", LANGUAGE]),
-    layer("view", ["model/", DOORS, LANGUAGE]),
+    layer("view", ["model/", DOORS, LANGUAGE, "wording/"]),
     layer("wording", ["model/", DOORS, LANGUAGE]),
     layer("store", SHELL),
     layer("game", SHELL),

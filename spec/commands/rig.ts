@@ -118,6 +118,8 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
         asked.push("stop");
         return options.isRunning === true;
       },
+      /** Nothing runs. */
+      progress: () => [],
       /** The state the spec arranged. Called by: statusText.statusLines. */
       getStatus: () => options.status ?? IDLE,
       /** The users the spec arranged. Called by: statusText.statusLines. */

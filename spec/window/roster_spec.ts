@@ -3,7 +3,8 @@ import { tablesHeldBy } from "../support/rigs";
 import { aReader, open } from "./windowRig";
 
 /** A roster entry of the Lions. Called by: roster_spec. */
-const member = (name: string, data: Record<string, string | number> = {}) => anEntry(`${name}-Ragnaros`, { data: { name: `${name}-Ragnaros`, ...data } });
+const member = (name: string, data: Record<string, string | number> = {}) =>
+  anEntry(`${name}-Ragnaros`, { data: { name: `${name}-Ragnaros`, ...data } });
 
 const ROSTER = [
   member("Alice", { class: "MAGE", level: 80, note: "Leads the raid" }),
@@ -17,7 +18,10 @@ describe("The pane of the roster", () => {
     open(reader, "Roster");
     const texts = reader.hands.read();
     const places = ["Alice", "Zoe", "Bob"].map((name) => texts.indexOf(name));
-    assert.are.same(places, [...places].sort((left, right) => left - right));
+    assert.are.same(
+      places,
+      [...places].sort((left, right) => left - right),
+    );
     reader.hands.click("Alice");
     assert.is_true(reader.hands.sees("Guild: Lions\nNote: Leads the raid"));
     assert.are.same([], reader.faults());
@@ -58,7 +62,10 @@ describe("The pane of the own characters", () => {
   it("shows those who name one main", () => {
     const reader = aReader({ holds: { roster: ROSTER } });
     open(reader, "My characters");
-    assert.are.same([true, true, false], ["Alice", "Zoe", "Bob"].map((name) => reader.hands.sees(name)));
+    assert.are.same(
+      [true, true, false],
+      ["Alice", "Zoe", "Bob"].map((name) => reader.hands.sees(name)),
+    );
     assert.are.same([], reader.faults());
   });
 });

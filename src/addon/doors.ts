@@ -57,6 +57,7 @@ function createPlayerCommands(parts: DoorParts): (this: void, text: string) => v
       startSync: engine.startSync,
       stop: engine.stop,
       getStatus: engine.report.status,
+      progress: engine.report.progress,
       users: engine.users,
       gateCounts: engine.gateCounts,
     },

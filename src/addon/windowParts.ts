@@ -13,10 +13,12 @@ import { charactersPane } from "../ui/panes/characters";
 import { guildInfoPane } from "../ui/panes/guildInfo";
 import { newsPane } from "../ui/panes/news";
 import { rosterPane } from "../ui/panes/roster";
+import { syncPane } from "../ui/panes/sync";
 import type { UiDoors } from "../ui/uiDoors";
 import type { Window } from "../ui/window";
 import { createWindow } from "../ui/window";
 import { createWindowPlace } from "../ui/windowPlace";
+import { lightOf } from "../view/light";
 import type { Client } from "./client";
 import type { SavedParts } from "./savedParts";
 import type { UpkeepParts } from "./upkeepParts";
@@ -28,9 +30,9 @@ export interface WindowPartsDeps {
   readonly writer: StoreWriter;
   readonly roster: LiveGuildRoster;
   readonly slicer: Slicer;
-  readonly engine: Pick<Engine, "currentScope">;
+  readonly engine: Pick<Engine, "currentScope" | "startSync" | "stop" | "report" | "users">;
   readonly listeners: Listeners;
-  readonly upkeep: Pick<UpkeepParts, "unread">;
+  readonly upkeep: Pick<UpkeepParts, "unread" | "hold">;
 }
 
 /** Builds the window, which is made when it is opened first. Called by: main.load. */
@@ -47,15 +49,33 @@ export function createWindowParts(deps: WindowPartsDeps): Window {
     editing: createEntryForm({ entries: store, writer, serverTime: client.clock.serverTime }),
     ownName: roster.ownName,
     guildList: roster,
+    sync: {
+      startSync: engine.startSync,
+      stop: engine.stop,
+      getStatus: engine.report.status,
+      progress: engine.report.progress,
+      users: engine.users,
+    },
+    hold: upkeep.hold,
+    print: client.chat.print,
     answer: (event, answer) => answerEvent({ entries: store, writer, ownName: roster.ownName, realmTime }, event, answer),
     noteSeen: upkeep.unread.noteSeen,
     run: slicer.run,
   };
   const window = createWindow({
-    panes: [newsPane(doors), guildInfoPane(doors), calendarPane(doors), rosterPane(doors), charactersPane(doors)],
+    panes: [newsPane(doors), guildInfoPane(doors), calendarPane(doors), rosterPane(doors), charactersPane(doors), syncPane(doors)],
     ...createWindowPlace(saved.data.window),
+    light: () =>
+      lightOf({
+        status: engine.report.status(),
+        users: engine.users(),
+        isInGuild: engine.currentScope() !== undefined,
+        isReadOnly: saved.readOnlyReason !== undefined,
+        isAutomatic: saved.settings.get("autoSync") === true,
+        isHolding: upkeep.hold.waiting().length > 0,
+      }),
     after: client.timers.after,
   });
-  listeners.register("EntryChanged", window.noteChange);
+  for (const event of ["EntryChanged", "SyncStarted", "SyncProgress", "SyncFinished"]) listeners.register(event, window.noteChange);
   return window;
 }

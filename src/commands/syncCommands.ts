@@ -10,7 +10,7 @@ import type { Command } from "./command";
 import { usageLine, usageOf } from "./command";
 import type { CommandDeps } from "./commandDeps";
 import { typedName } from "./playerName";
-import { statusLines } from "./statusText";
+import { statusLines } from "../wording/statusText";
 import type { Word } from "./words";
 import { typedText } from "./words";
 

@@ -10,7 +10,7 @@ import type { PeerName } from "../model/peerName";
 import type { PlainTable } from "../model/plainValue";
 import type { RollbackReport, SnapshotHeading } from "../model/snapshot";
 import type { SyncMode } from "../model/syncMode";
-import type { SyncStatus } from "../model/syncStatus";
+import type { SyncStatus, TableProgress } from "../model/syncStatus";
 import type { UserStatus } from "../model/user";
 import type { WaitingDeletions } from "./ports";
 
@@ -27,6 +27,8 @@ export interface SyncDoors {
   /** Cancels what runs, cleanly; false when nothing did. */
   readonly stop: () => boolean;
   readonly getStatus: () => SyncStatus;
+  /** Every table of the running session, in the seed's order; none without one. */
+  readonly progress: () => readonly TableProgress[];
   /** Players of my guild known to have the addon, in order of name. */
   readonly users: () => readonly UserStatus[];
   /** What the gate has kept out since the login, by guard. */

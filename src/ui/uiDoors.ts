@@ -3,6 +3,7 @@ import type { EntryForm } from "../editing/entryForm";
 import type { Entry } from "../model/entry";
 import type { PeerName } from "../model/peerName";
 import type { SignUpAnswer } from "../model/signUps";
+import type { HoldDoors, SyncDoors } from "../sync/doors";
 import type { GuildList } from "../view/people";
 import type { Reading } from "../view/visibleEntries";
 
@@ -12,6 +13,10 @@ export interface UiDoors {
   readonly editing: EntryForm;
   readonly ownName: () => PeerName | undefined;
   readonly guildList: GuildList;
+  readonly sync: Pick<SyncDoors, "startSync" | "stop" | "getStatus" | "users" | "progress">;
+  readonly hold: HoldDoors;
+  /** Says a line in chat. */
+  readonly print: (line: string) => void;
   /** The player's answer to an event; a sentence that says why it was not written, or nil. */
   readonly answer: (event: Entry, answer: SignUpAnswer) => string | undefined;
   /** The player has seen these news. */

@@ -7,6 +7,9 @@
  */
 import { phrase } from "../language/phrases";
 import { GAP, SIDEBAR_WIDTH, WINDOW_HEIGHT, WINDOW_WIDTH } from "./metrics";
+import type { Light } from "../view/light";
+import type { Lamp } from "./lamp";
+import { createLamp } from "./lamp";
 import type { Pane, PaneMaker } from "./pane";
 import type { Sidebar } from "./sidebar";
 import { createSidebar } from "./sidebar";
@@ -26,6 +29,8 @@ const REFRESH_SECONDS = 0.5;
 /** @noSelf */
 export interface WindowDeps extends KeptPlace {
   readonly panes: readonly PaneMaker[];
+  /** How synchronization is. */
+  readonly light: () => Light;
   readonly after: (seconds: number, run: () => void) => void;
 }
 
@@ -40,6 +45,7 @@ export interface Window {
 export function createWindow(deps: WindowDeps): Window {
   let frame: Widget.ButtonFrame | undefined;
   let sidebar: Sidebar | undefined;
+  let lamp: Lamp | undefined;
   const made = new LuaMap<PaneMaker, Pane>();
   let shown: PaneMaker | undefined;
   let isChangeNoted = false;
@@ -65,6 +71,7 @@ export function createWindow(deps: WindowDeps): Window {
   const refresh = (): void => {
     const offered = deps.panes.filter((maker) => maker.isOffered());
     sidebar?.show(offered);
+    lamp?.show(deps.light());
     const wanted = shown !== undefined && offered.includes(shown) ? shown : offered[0];
     if (wanted !== undefined) show(wanted);
   };
@@ -74,6 +81,7 @@ export function createWindow(deps: WindowDeps): Window {
     toggle: () => {
       frame ??= createFrame(deps);
       sidebar ??= createSidebar(frame, TOP, EDGE, show);
+      lamp ??= createLamp(frame);
       if (frame.IsShown()) {
         frame.Hide();
         return;

@@ -144,11 +144,6 @@ declare namespace Widget {
     readonly Instructions: FontString;
   }
 
-  interface Tooltip extends Frame {
-    SetOwner(this: Tooltip, owner: Frame, anchor: string): void;
-    AddLine(this: Tooltip, text: string, red?: number, green?: number, blue?: number, wraps?: boolean): void;
-  }
-
   /** What a menu or dropdown is built with. */
   interface MenuDescription {
     CreateTitle(this: MenuDescription, text: string): void;

@@ -383,6 +383,21 @@ export const deDE: Phrases = {
   paneCharacters: "Meine Charaktere",
   paneRoster: "Mitglieder",
 
+  // The pane of synchronization.
+  columnPresence: "Online",
+  columnSynced: "Stand",
+  columnVersion: "Version",
+  paneSync: "Abgleich",
+  syncCancel: "Abbrechen",
+  syncConfirm: "Löschen erlauben",
+  syncEveryone: "Mit allen abgleichen",
+  syncRefuse: "Einträge behalten",
+  syncResults: "Wie die letzten Abgleiche endeten",
+  syncSelected: "Mit diesem abgleichen",
+  syncTableBar: "{table} {done}/{expected}",
+  syncWaiting: "Wartet auf dein Wort: {deletions}",
+  syncWholeBar: "{done} von {expected}",
+
   // The window.
   confirmNo: "Nein",
   confirmYes: "Ja",

@@ -371,6 +371,21 @@ export const enUS = {
   paneCharacters: "My characters",
   paneRoster: "Roster",
 
+  // The pane of synchronization.
+  columnPresence: "Online",
+  columnSynced: "State",
+  columnVersion: "Version",
+  paneSync: "Sync",
+  syncCancel: "Cancel",
+  syncConfirm: "Take the deletions",
+  syncEveryone: "Sync with everyone",
+  syncRefuse: "Keep the entries",
+  syncResults: "How the last syncs ended",
+  syncSelected: "Sync with this player",
+  syncTableBar: "{table} {done}/{expected}",
+  syncWaiting: "Waiting for your word: {deletions}",
+  syncWholeBar: "{done} of {expected}",
+
   // The window.
   confirmNo: "No",
   confirmYes: "Yes",

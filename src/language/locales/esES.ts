@@ -383,6 +383,21 @@ export const esES: Phrases = {
   paneCharacters: "Mis personajes",
   paneRoster: "Miembros",
 
+  // The pane of synchronization.
+  columnPresence: "Conectado",
+  columnSynced: "Estado",
+  columnVersion: "Versión",
+  paneSync: "Sincronización",
+  syncCancel: "Cancelar",
+  syncConfirm: "Aceptar el borrado",
+  syncEveryone: "Sincronizar con todos",
+  syncRefuse: "Conservar las entradas",
+  syncResults: "Cómo acabaron las últimas",
+  syncSelected: "Sincronizar con este jugador",
+  syncTableBar: "{table} {done}/{expected}",
+  syncWaiting: "Espera tu decisión: {deletions}",
+  syncWholeBar: "{done} de {expected}",
+
   // The window.
   confirmNo: "No",
   confirmYes: "Sí",

@@ -384,6 +384,21 @@ export const frFR: Phrases = {
   paneCharacters: "Mes personnages",
   paneRoster: "Membres",
 
+  // The pane of synchronization.
+  columnPresence: "En ligne",
+  columnSynced: "État",
+  columnVersion: "Version",
+  paneSync: "Synchro",
+  syncCancel: "Annuler",
+  syncConfirm: "Accepter la suppression",
+  syncEveryone: "Synchroniser avec tous",
+  syncRefuse: "Garder les entrées",
+  syncResults: "Fin des dernières synchros",
+  syncSelected: "Synchroniser avec ce joueur",
+  syncTableBar: "{table} {done}/{expected}",
+  syncWaiting: "En attente de votre avis : {deletions}",
+  syncWholeBar: "{done} sur {expected}",
+
   // The window.
   confirmNo: "Non",
   confirmYes: "Oui",

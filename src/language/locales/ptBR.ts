@@ -379,6 +379,21 @@ export const ptBR: Phrases = {
   paneCharacters: "Meus personagens",
   paneRoster: "Membros",
 
+  // The pane of synchronization.
+  columnPresence: "Online",
+  columnSynced: "Estado",
+  columnVersion: "Versão",
+  paneSync: "Sincronização",
+  syncCancel: "Cancelar",
+  syncConfirm: "Aceitar a exclusão",
+  syncEveryone: "Sincronizar com todos",
+  syncRefuse: "Manter as entradas",
+  syncResults: "Como terminaram as últimas",
+  syncSelected: "Sincronizar com este jogador",
+  syncTableBar: "{table} {done}/{expected}",
+  syncWaiting: "Espera a sua decisão: {deletions}",
+  syncWholeBar: "{done} de {expected}",
+
   // The window.
   confirmNo: "Não",
   confirmYes: "Sim",

@@ -26,22 +26,6 @@ export function createParagraph(parent: Widget.Frame, font: Font): Widget.FontSt
   return paragraph;
 }
 
-/** Shows lines beside a frame while the mouse is over it; the first one is its heading. Asked anew each time. */
-export function explain(frame: Widget.Frame, lines: (this: void) => readonly string[]): void {
-  const tooltip = GameTooltip as unknown as Widget.Tooltip;
-  frame.HookScript("OnEnter", () => {
-    tooltip.SetOwner(frame, "ANCHOR_RIGHT");
-    for (const [place, line] of ipairs(lines())) {
-      if (place === 1) tooltip.AddLine(line);
-      else tooltip.AddLine(line, 1, 1, 1, true);
-    }
-    tooltip.Show();
-  });
-  frame.HookScript("OnLeave", () => {
-    tooltip.Hide();
-  });
-}
-
 /**
  * A dark field with a thin edge, on which lists and texts stand.
  * Called by: input.createText, list.createList, reader.createReader.

@@ -37,16 +37,15 @@ export interface ListDeps<Item extends Row> {
 }
 
 /** @noSelf */
-export interface List<Item extends Row> {
+export interface List {
   readonly frame: Widget.Frame;
   /** Loads and shows everything anew; the selected row stays selected. */
   readonly refresh: () => void;
   readonly select: (id: string | undefined) => void;
-  readonly setColumns: (columns: readonly Column<Item>[]) => void;
 }
 
 /** Builds a list without rows. Called by: articlePane.createArticlePane. */
-export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDeps<Item>): List<Item> {
+export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDeps<Item>): List {
   const frame = createWidget("Frame", undefined, parent);
   const searchBox = createSearchBox(frame, () => {
     refresh();
@@ -54,7 +53,8 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
   const field = createField(frame);
   field.SetPoint("TOPLEFT", frame, "TOPLEFT", 0, -(SEARCH_HEIGHT + GAP / 2));
   field.SetPoint("BOTTOMRIGHT", frame, "BOTTOMRIGHT", 0, 0);
-  let { columns, order } = deps;
+  const { columns } = deps;
+  let { order } = deps;
   let selectedId: string | undefined;
   let isLoading = false;
   let isStale = false;
@@ -114,16 +114,10 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
     });
   };
 
-  /** Other columns, or the same ones in another width. Called by: list. */
-  const setColumns = (wanted: readonly Column<Item>[]): void => {
-    columns = wanted;
-    head.show(columns, field.GetWidth() - SCROLL_BAR_WIDTH);
-    refresh();
-  };
   field.HookScript("OnSizeChanged", () => {
     head.show(columns, field.GetWidth() - SCROLL_BAR_WIDTH);
   });
-  return { frame, refresh, select, setColumns };
+  return { frame, refresh, select };
 }
 
 /** A row as the client holds it for its list. */

@@ -1,6 +1,6 @@
 import type { SyncStatus } from "../../src/model/syncStatus";
 import type { UserStatus } from "../../src/model/user";
-import { aRig, IDLE, NOW } from "./rig";
+import { aRig, IDLE, NOW } from "../commands/rig";
 
 /** A user who is online, and was never synced with. Called by: specs. */
 function aUser(name: string): UserStatus {

@@ -1,22 +1,28 @@
-/** What `/gh status` says. */
+/** How synchronization is, in lines: what `/gh status` says, and the window in parts. */
 import { phrase } from "../language/phrases";
 import type { GuardCount } from "../model/guard";
 import { neutralised } from "../model/shownText";
 import type { SyncStatus } from "../model/syncStatus";
 import type { UserStatus } from "../model/user";
 import { dateTimeText } from "../model/utcTime";
-import { durationText } from "../wording/duration";
-import { outcomeWord, resultText } from "../wording/resultText";
-import { waitingText } from "../wording/waitingText";
-import type { CommandDeps } from "./commandDeps";
+import type { HoldDoors, SyncDoors } from "../sync/doors";
+import { durationText } from "./duration";
+import { outcomeWord, resultText } from "./resultText";
+import { waitingText } from "./waitingText";
 
 /** Results that fit a glance; the status keeps more. */
 const SHOWN_RESULTS = 5;
 /** Users that fit a glance. */
 const SHOWN_USERS = 10;
 
+/** @noSelf */
+export interface StatusDeps {
+  readonly sync: Pick<SyncDoors, "getStatus" | "users" | "gateCounts">;
+  readonly hold: Pick<HoldDoors, "waiting">;
+}
+
 /** State, users, running session, queue and last results, a line each. Called by: syncCommands.run. */
-export function statusLines(deps: CommandDeps): readonly string[] {
+export function statusLines(deps: StatusDeps): readonly string[] {
   const status = deps.sync.getStatus();
   const lines = [stateLine(status), ...userLines(deps.sync.users())];
   if (status.queue.messages > 0) lines.push(queueLine(status));
@@ -31,7 +37,7 @@ export function statusLines(deps: CommandDeps): readonly string[] {
 }
 
 /** What runs at the moment. Called by: statusText.statusLines. */
-function stateLine(status: SyncStatus): string {
+export function stateLine(status: SyncStatus): string {
   const { state, peer, table: tableName } = status;
   if (state === "idle") return phrase("statusIdle");
   if (state === "discovering") return phrase("statusDiscovering");
@@ -69,21 +75,25 @@ function userLines(users: readonly UserStatus[]): string[] {
 /** "Bob-Ragnaros, version 1.0.0: online, in sync since 2026-11-22 18:30:00." Called by: statusText.userLines. */
 function userLine({ name, version, isOnline, isBusy, inSyncSince, lastResult }: UserStatus): string {
   const peer = neutralised(name);
-  const presence = phrase(isOnline ? (isBusy ? "statusOnlineBusy" : "statusOnline") : "statusOffline");
-  const facts = `${presence}, ${syncedText({ inSyncSince, lastResult })}`;
+  const facts = `${presenceText({ isOnline, isBusy })}, ${syncedText({ inSyncSince, lastResult })}`;
   if (version === "") return phrase("statusUser", { peer, facts });
   return phrase("statusUserOfVersion", { peer, version: neutralised(version), facts });
 }
 
+/** Whether a user is there. Called by: statusText.userLine. */
+export function presenceText({ isOnline, isBusy }: Pick<UserStatus, "isOnline" | "isBusy">): string {
+  return phrase(isOnline ? (isBusy ? "statusOnlineBusy" : "statusOnline") : "statusOffline");
+}
+
 /** How far a user's copy is the same as mine. Called by: statusText.userLine. */
-function syncedText({ inSyncSince, lastResult }: Pick<UserStatus, "inSyncSince" | "lastResult">): string {
+export function syncedText({ inSyncSince, lastResult }: Pick<UserStatus, "inSyncSince" | "lastResult">): string {
   if (inSyncSince !== undefined) return phrase("statusInSync", { time: dateTimeText(inSyncSince) });
   if (lastResult === undefined) return phrase("statusNotSynced");
   return phrase("statusLastSync", { time: dateTimeText(lastResult.at), outcome: outcomeWord(lastResult) });
 }
 
 /** What waits to be sent. Called by: statusText.statusLines. */
-function queueLine(status: SyncStatus): string {
+export function queueLine(status: SyncStatus): string {
   const { messages, bytes, seconds } = status.queue;
   return phrase("statusQueue", { messages, bytes, duration: durationText(seconds) });
 }
