@@ -6,6 +6,8 @@ export interface Pane {
   readonly frame: Widget.Frame;
   /** Shows what is true now; called when the pane comes into sight, and when something has changed while it is in sight. */
   readonly refresh: () => void;
+  /** Shows what changes by itself, such as a sync that runs; called twice a second while the pane is in sight. */
+  readonly tick?: () => void;
 }
 
 /** A pane before it is seen for the first time. @noSelf */

@@ -49,6 +49,7 @@ export function createWindow(deps: WindowDeps): Window {
   const made = new LuaMap<PaneMaker, Pane>();
   let shown: PaneMaker | undefined;
   let isChangeNoted = false;
+  let isTicking = false;
 
   /** Brings a pane into sight; it is made the first time. Called by: window.refresh, window.toggle. */
   const show = (maker: PaneMaker): void => {
@@ -76,6 +77,19 @@ export function createWindow(deps: WindowDeps): Window {
     if (wanted !== undefined) show(wanted);
   };
 
+  /** Ends when the window is closed, and begins anew when it is opened. Called by: window.createWindow. */
+  const tick = (): void => {
+    if (isTicking || frame?.IsShown() !== true) return;
+    isTicking = true;
+    deps.after(REFRESH_SECONDS, () => {
+      isTicking = false;
+      if (frame?.IsShown() !== true) return;
+      if (shown !== undefined) made.get(shown)?.tick?.();
+      lamp?.show(deps.light());
+      tick();
+    });
+  };
+
   return {
     /** Opens it, or closes it. Called by: createCommands.answersTo, doors.openDoors. */
     toggle: () => {
@@ -88,6 +102,7 @@ export function createWindow(deps: WindowDeps): Window {
       }
       frame.Show();
       refresh();
+      tick();
     },
     /** Many changes in a row are shown together. Called by: windowParts.createWindowParts. */
     noteChange: () => {

@@ -25,11 +25,11 @@ export interface Gathering extends Row {
 }
 
 export const GATHERING_COLUMNS: readonly Column<Gathering>[] = [
-  { key: "when", title: "columnWhen", share: 3, text: (one) => one.when },
+  { key: "when", title: "columnWhen", share: 4, text: (one) => one.when },
   { key: "title", title: "columnTitle", share: 5, text: (one) => one.title },
   { key: "category", title: "columnCategory", share: 2, text: (one) => one.category },
   {
-    ...{ key: "coming", title: "columnComing", share: 1 },
+    ...{ key: "coming", title: "columnComing", share: 1.8 },
     text: (one) => `${one.namesByAnswer.yes.length}`,
     rank: (one) => numberRank(one.namesByAnswer.yes.length),
   },

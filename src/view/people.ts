@@ -42,11 +42,11 @@ export interface GuildList {
 export const PERSON_COLUMNS: readonly Column<Person>[] = [
   { key: "name", title: "columnName", share: 4, text: (person) => person.name },
   {
-    ...{ key: "level", title: "columnLevel", share: 1 },
+    ...{ key: "level", title: "columnLevel", share: 1.5 },
     text: (person) => shownNumber(person.level),
     rank: (person) => numberRank(person.level ?? 0),
   },
-  { key: "rank", title: "columnRank", share: 2, text: (person) => person.rank },
+  { key: "rank", title: "columnRank", share: 3, text: (person) => person.rank },
   {
     ...{ key: "itemLevel", title: "columnItemLevel", share: 1 },
     text: (person) => shownNumber(person.itemLevel),

@@ -16,8 +16,8 @@ export interface UserRow extends Row {
 export const USER_COLUMNS: readonly Column<UserRow>[] = [
   { key: "name", title: "columnName", share: 3, text: (user) => user.name },
   { key: "presence", title: "columnPresence", share: 2, text: (user) => user.presence, rank: (user) => (user.isOnline ? "0" : "1") },
-  { key: "synced", title: "columnSynced", share: 5, text: (user) => user.synced },
-  { key: "version", title: "columnVersion", share: 2, text: (user) => user.version },
+  { key: "synced", title: "columnSynced", share: 6, text: (user) => user.synced },
+  { key: "version", title: "columnVersion", share: 3, text: (user) => user.version },
 ];
 export const USER_ORDER = { columnKey: "presence", isDescending: false };
 

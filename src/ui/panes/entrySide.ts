@@ -13,6 +13,8 @@ import { createWidget } from "../widget";
 import type { EntryKind, EntryRow } from "./entryKind";
 
 const NOTHING_CHOSEN = "articleChoose";
+/** Two rows of buttons stand under it. */
+const REFUSAL_BOTTOM = 2 * BUTTON_HEIGHT + GAP;
 
 /** @noSelf */
 export interface EntrySide {
@@ -164,10 +166,10 @@ function createButtons<Item extends EntryRow>(
 function createPage(frame: Widget.Frame): { readonly reader: Reader; readonly refusal: Widget.FontString } {
   const reader = createReader(frame);
   reader.frame.SetPoint("TOPLEFT", frame, "TOPLEFT", 0, 0);
-  reader.frame.SetPoint("BOTTOMRIGHT", frame, "BOTTOMRIGHT", 0, 2 * BUTTON_HEIGHT + GAP);
+  reader.frame.SetPoint("BOTTOMRIGHT", frame, "BOTTOMRIGHT", 0, REFUSAL_BOTTOM + BUTTON_HEIGHT);
   const refusal = createLabel(frame, "GameFontNormal");
   refusal.SetTextColor(1, 0.3, 0.2);
-  refusal.SetPoint("BOTTOMLEFT", frame, "BOTTOMLEFT", 0, BUTTON_HEIGHT + GAP);
-  refusal.SetPoint("BOTTOMRIGHT", frame, "BOTTOMRIGHT", 0, BUTTON_HEIGHT + GAP);
+  refusal.SetPoint("BOTTOMLEFT", frame, "BOTTOMLEFT", 0, REFUSAL_BOTTOM);
+  refusal.SetPoint("BOTTOMRIGHT", frame, "BOTTOMRIGHT", 0, REFUSAL_BOTTOM);
   return { reader, refusal };
 }

@@ -18,7 +18,7 @@ import type { UiDoors } from "../uiDoors";
 import { createWidget } from "../widget";
 import { BARS_HEIGHT, createSessionBars } from "./sessionBars";
 
-const LIST_SHARE = 0.55;
+const LIST_SHARE = 0.62;
 /** Of the two lines and the bars over the list. */
 const HEAD_HEIGHT = 2 * ROW_HEIGHT + BARS_HEIGHT;
 
@@ -66,10 +66,12 @@ function createSyncPane(parent: Widget.Frame, doors: UiDoors): Pane {
   };
   return {
     frame,
+    /** The list as well. Called by: window.show. */
     refresh: () => {
       list.refresh();
       refresh();
     },
+    tick: refresh,
   };
 }
 

@@ -24,15 +24,18 @@ export function nameButton(button: Widget.Button, text: string): void {
   button.SetSize(math.max(LEAST_WIDTH, math.ceil(button.GetTextWidth()) + PADDING), BUTTON_HEIGHT);
 }
 
-/**
- * Puts buttons side by side from the left end of a frame's lower edge; hidden ones take no room.
- * Called by: articlePane.showReader, form.createForm.
- */
+/** Puts buttons side by side from the left end of a frame's lower edge, in as many rows as they need; hidden ones take no room. */
 export function putInRow(frame: Widget.Frame, buttons: readonly Widget.Button[], gap: number): void {
   let x = 0;
+  let y = 0;
   for (const button of buttons) {
+    if (!button.IsShown()) continue;
+    if (x > 0 && x + button.GetWidth() > frame.GetWidth()) {
+      x = 0;
+      y += BUTTON_HEIGHT + gap / 2;
+    }
     button.ClearAllPoints();
-    button.SetPoint("BOTTOMLEFT", frame, "BOTTOMLEFT", x, 0);
-    if (button.IsShown()) x += button.GetWidth() + gap;
+    button.SetPoint("BOTTOMLEFT", frame, "BOTTOMLEFT", x, y);
+    x += button.GetWidth() + gap;
   }
 }
