@@ -6,7 +6,7 @@ import "../support/helper";
 import { GUILD_DATA_VERSION } from "../support/guildData";
 import { writeJson } from "../support/jsonWriter";
 import { crowdCost } from "./crowdRuns";
-import { CROWD_WAYS, CROWD_WORKLOADS, type CrowdWorkload } from "./crowdWorkloads";
+import { CROWD_WORKLOADS, type CrowdWorkload } from "./crowdWorkloads";
 import { SEED } from "./scene";
 import { calibrationUnitMilliseconds } from "./unit";
 import { waysOf } from "./ways";
@@ -31,12 +31,13 @@ function measure(workload: Workload): void {
 
 /** All about one workload of a crowd. Called by: main. */
 function measureCrowd(workload: CrowdWorkload): void {
-  const { name, title } = workload;
-  for (const way of CROWD_WAYS) say({ kind: "crowd", workload: name, title, way, cost: crowdCost(workload, way) });
+  const { name, title, ways } = workload;
+  for (const way of ways) say({ kind: "crowd", workload: name, title, way, cost: crowdCost(workload, way) });
 }
 
 if (arg.length === 0) {
-  for (const { name } of [...WORKLOADS, ...CROWD_WORKLOADS]) say({ kind: "workload", name });
+  for (const { name } of WORKLOADS) say({ kind: "workload", name, group: "pairs" });
+  for (const { name } of CROWD_WORKLOADS) say({ kind: "workload", name, group: "crowds" });
 } else {
   say({ kind: "unit", milliseconds: calibrationUnitMilliseconds() });
   say({ kind: "data", version: GUILD_DATA_VERSION, seed: SEED });

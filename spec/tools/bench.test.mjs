@@ -4,11 +4,11 @@ import { test } from "node:test";
 import { readArguments } from "../../tools/bench/arguments.mjs";
 import { growthChart } from "../../tools/bench/chart.mjs";
 import { missedGoals, readGoals } from "../../tools/bench/goals.mjs";
-import { documentParts, filled } from "../../tools/bench/page.mjs";
+import { filled, pairParts } from "../../tools/bench/page.mjs";
 import { findRun, longestStepUnits, messagesOf, readResults, readWorkloads } from "../../tools/bench/results.mjs";
 import { fullRows, markdownTable, shortRows, textTable } from "../../tools/bench/table.mjs";
 
-const KNOWN = ["W1", "W2", "G100"];
+const KNOWN = { pairs: ["W1", "W2", "G100"], crowds: ["C1", "S1"] };
 const DATA = { kind: "data", version: 1, seed: 2026 };
 
 /** What a side's callbacks cost. Called by: bench.test.aRun. */
@@ -64,7 +64,10 @@ test("reports are read whatever is printed between them, and the best unit count
 });
 
 test("the names of all workloads are read from the program's list", () => {
-  assert.deepEqual(readWorkloads('{"kind":"workload","name":"W1"}\n{"kind":"workload","name":"G100"}\n'), ["W1", "G100"]);
+  assert.deepEqual(readWorkloads('{"kind":"workload","name":"W1","group":"pairs"}\n{"kind":"workload","name":"C1","group":"crowds"}\n'), {
+    pairs: ["W1"],
+    crowds: ["C1"],
+  });
 });
 
 test("a run is found by its way, usually by sketch outside of instances without history", () => {
@@ -162,13 +165,14 @@ test("the chart draws each series with its numbers and says what it was made of"
 });
 
 test("documents get the parts that they name, and keep what stands around them", () => {
-  const document = "before\n<!-- bench: one -->\nold\n<!-- bench: end -->\nbetween\n<!-- bench: two -->\n<!-- bench: end -->\nafter\n";
-  const once = filled(document, { one: "1", two: "2" });
+  const document = "before\n<!-- bench: crowd -->\nold\n<!-- bench: end -->\nbetween\n<!-- bench: goals -->\n<!-- bench: end -->\nafter\n";
+  const once = filled(document, { crowd: "1", goals: "2" });
   assert.equal(
     once,
-    "before\n<!-- bench: one -->\n\n1\n\n<!-- bench: end -->\nbetween\n<!-- bench: two -->\n\n2\n\n<!-- bench: end -->\nafter\n",
+    "before\n<!-- bench: crowd -->\n\n1\n\n<!-- bench: end -->\nbetween\n<!-- bench: goals -->\n\n2\n\n<!-- bench: end -->\nafter\n",
   );
-  assert.equal(filled(once, { one: "1", two: "2" }), once);
+  assert.equal(filled(once, { crowd: "1", goals: "2" }), once);
+  assert.equal(filled(once, { goals: "2" }), once);
 });
 
 test("a document without parts, or with an unknown one, is an error", () => {
@@ -178,15 +182,16 @@ test("a document without parts, or with an unknown one, is an error", () => {
 
 test("the parts of documents name data, seed, commit and unit, and the goals that are not reached", () => {
   const results = resultsOf(someJson("W1", 40), aRun("W1", 2));
-  const parts = documentParts(results, "Seed 2026, commit abc", ["A sentence."]);
+  const parts = pairParts(results, "Seed 2026, commit abc", ["A sentence."]);
   assert.equal(parts.origin, "Seed 2026, commit abc. One calibration unit took 5.0 ms on the machine that measured.");
   assert.match(parts.summary, /\n\nSeed 2026, commit abc\.$/);
   assert.equal(parts.goals, "Not reached:\n\n- A sentence.");
-  assert.equal(documentParts(results, "", []).goals, "All goals hold.");
+  assert.equal(pairParts(results, "", []).goals, "All goals hold.");
 });
 
-test("the bench takes --check, and --only with known workloads", () => {
-  assert.deepEqual(readArguments([], KNOWN), { check: false, names: KNOWN });
+test("the bench measures pairs, and takes --check, --crowds, and --only with known workloads", () => {
+  assert.deepEqual(readArguments([], KNOWN), { check: false, names: KNOWN.pairs });
+  assert.deepEqual(readArguments(["--crowds"], KNOWN), { check: false, names: KNOWN.crowds });
   assert.deepEqual(readArguments(["--check", "--only", "W2,G100"], KNOWN), { check: true, names: ["W2", "G100"] });
 });
 

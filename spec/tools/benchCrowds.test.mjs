@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { missedGoals } from "../../tools/bench/goals.mjs";
+import { crowdParts } from "../../tools/bench/page.mjs";
 import { findCrowd, readResults } from "../../tools/bench/results.mjs";
 import { crowdRows } from "../../tools/bench/table.mjs";
 
@@ -41,4 +42,9 @@ test("the table of crowds has a row for each way, and says what never came", () 
     ["title of C1", "by itself", "1,234", "56", "78,901", "2.3", "0"],
     ["title of C1", "everyone asks everyone", "1,234", "56", "78,901", "never", "0"],
   ]);
+});
+
+test("the part of crowds says what it was made of, and which goals hold", () => {
+  const { crowd } = crowdParts(resultsOf(aCrowd("C1")), "Seed 2026, commit abc", []);
+  assert.match(crowd, /\n\nSeed 2026, commit abc\. All goals hold\.$/);
 });

@@ -1,13 +1,19 @@
 /** What is typed behind `npm run bench --`. */
 
-const USAGE = "npm run bench -- [--check] [--only W2,W7]; workloads are";
+const USAGE = "npm run bench -- [--check] [--crowds | --only W2,W7]; workloads are";
 
-/** `{ check, names }` for known workloads, or `{ problem }` with the sentence that helps. Called by: run.runBench. */
-export function readArguments(words, known) {
+/**
+ * `{ check, names }` for the workloads `{ pairs, crowds }`, or `{ problem }` with the sentence that helps. Pairs are measured unless others
+ * are named: crowds take half an hour.
+ * Called by: run.runBench.
+ */
+export function readArguments(words, { pairs, crowds }) {
+  const known = [...pairs, ...crowds];
   let check = false;
-  let names = known;
+  let names = pairs;
   for (let place = 0; place < words.length; place++) {
     if (words[place] === "--check") check = true;
+    else if (words[place] === "--crowds") names = crowds;
     else if (words[place] === "--only") names = (words[++place] ?? "").split(",");
     else return { problem: `"${words[place]}" is no option: ${USAGE} ${known.join(", ")}` };
   }

@@ -16,15 +16,20 @@ export function readResults(outputs) {
   };
 }
 
-/** The names of all workloads, from what the program prints when it is asked for none. Called by: run.runBench. */
+/**
+ * The names of all workloads as `{ pairs, crowds }`, from what the program prints when it is asked for none.
+ * Called by: run.runBench.
+ */
 export function readWorkloads(output) {
-  return readReports(output).map(({ name }) => name);
+  /** The names of one group. Called by: results.readWorkloads. */
+  const namesOf = (wanted) =>
+    readReports(output)
+      .filter(({ group }) => group === wanted)
+      .map(({ name }) => name);
+  return { pairs: namesOf("pairs"), crowds: namesOf("crowds") };
 }
 
-/**
- * The objects in an output, whatever is printed between them.
- * Called by: results.readResults, results.readWorkloads.
- */
+/** The objects in an output, whatever is printed between them. Called by: results.namesOf, results.readResults. */
 function readReports(output) {
   return output
     .split("\n")

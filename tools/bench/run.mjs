@@ -7,7 +7,7 @@ import { capture, ROOT } from "../shell.mjs";
 import { readArguments } from "./arguments.mjs";
 import { growthChart } from "./chart.mjs";
 import { missedGoals, readGoals } from "./goals.mjs";
-import { documentParts, filled } from "./page.mjs";
+import { crowdParts, filled, pairParts } from "./page.mjs";
 import { readResults, readWorkloads } from "./results.mjs";
 import { crowdRows, fullRows, textTable } from "./table.mjs";
 
@@ -35,7 +35,10 @@ export function runBench(words) {
   const results = readResults(outputs);
   const missed = missedGoals(readGoals(), results);
   show(results, missed);
-  if (names.length === known.length) writeFiles(results, missed);
+  writeFiles(results, missed, {
+    hasPairs: known.pairs.every((name) => names.includes(name)),
+    hasCrowds: known.crowds.every((name) => names.includes(name)),
+  });
   return check && missed.length > 0 ? 1 : 0;
 }
 
@@ -53,7 +56,8 @@ function measure(name) {
 
 /** Prints the table and the goals that do not hold. Called by: run.runBench. */
 function show(results, missed) {
-  for (const place of ["outside", "inside"]) console.log(`\n${place} instances\n\n${textTable(fullRows(results, place))}`);
+  if (results.runs.length > 0)
+    for (const place of ["outside", "inside"]) console.log(`\n${place} instances\n\n${textTable(fullRows(results, place))}`);
   if (results.crowds.length > 0) console.log(`\ncrowds\n\n${textTable(crowdRows(results))}`);
   console.log(`\none calibration unit: ${results.unitMilliseconds.toFixed(2)} ms; ${originOf(results)}`);
   console.log(
@@ -63,13 +67,17 @@ function show(results, missed) {
   );
 }
 
-/** The chart, and the made parts of the documents. Called by: run.runBench. */
-function writeFiles(results, missed) {
+/** The chart, and the made parts of the documents, of the groups that were measured whole. Called by: run.runBench. */
+function writeFiles(results, missed, { hasPairs, hasCrowds }) {
+  if (!hasPairs && !hasCrowds) return;
   const origin = originOf(results);
-  const parts = documentParts(results, origin, missed);
-  writeFileSync(join(ROOT, "docs/bench.svg"), growthChart(results, origin));
+  const parts = {
+    ...(hasPairs ? pairParts(results, origin, missed) : {}),
+    ...(hasCrowds ? crowdParts(results, origin, missed) : {}),
+  };
+  if (hasPairs) writeFileSync(join(ROOT, "docs/bench.svg"), growthChart(results, origin));
   for (const path of DOCUMENTS) writeFileSync(join(ROOT, path), filled(readFileSync(join(ROOT, path), "utf8"), parts));
-  console.log(`\nwritten: docs/bench.svg, the tables in ${DOCUMENTS.join(" and ")}`);
+  console.log(`\nwritten: ${DOCUMENTS.join(" and ")}`);
 }
 
 /** What the numbers were made of. Called by: run.show, run.writeFiles. */

@@ -8,7 +8,7 @@ const SHORT_HEADINGS = ["two members of one guild", "messages", "with history", 
 
 /**
  * One row for each run in a place, with the computed JSON behind the runs of its workload; the first row has the headings.
- * Called by: page.documentParts, run.show.
+ * Called by: page.pairParts, run.show.
  */
 export function fullRows(results, place) {
   const rows = results.json.flatMap((json) => {
@@ -20,7 +20,7 @@ export function fullRows(results, place) {
 
 /**
  * One row for each workload: messages by way, bytes and time of the sketch, outside of instances.
- * Called by: page.documentParts.
+ * Called by: page.pairParts.
  */
 export function shortRows(results) {
   const rows = results.json.map((json) => {
@@ -33,7 +33,7 @@ export function shortRows(results) {
   return [SHORT_HEADINGS, ...rows];
 }
 
-/** One row for each crowd in each way. Called by: page.documentParts, run.show. */
+/** One row for each crowd in each way. Called by: page.crowdParts, run.show. */
 export function crowdRows({ crowds }) {
   const rows = crowds.map(({ title, way, cost }) => {
     const { messages, worst, bytes, secondsUntilEqual, toStrangers } = cost;
@@ -43,7 +43,7 @@ export function crowdRows({ crowds }) {
   return [CROWD_HEADINGS, ...rows];
 }
 
-/** Rows as a Markdown table, numbers to the right. Called by: page.documentParts. */
+/** Rows as a Markdown table, numbers to the right. Called by: page.crowdParts, page.pairParts. */
 export function markdownTable([headings, ...rows]) {
   /** One line of the table. Called by: table.markdownTable. */
   const line = (cells) => `| ${cells.join(" | ")} |`;
