@@ -107,38 +107,45 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
   };
   return {
     sync: {
-      /** Notes who is asked and how far back. Called by: syncCommands.run. */
+      /** Notes who is asked and how far back. Called by: sync.start, syncCommands.run. */
       startSync: (peer, mode) => {
         asked.push(`sync ${peer ?? "everyone"} ${mode.kind} ${mode.days}`);
         if (refusal !== undefined) return $multi(undefined, refusal);
         return $multi(true, undefined);
       },
-      /** Notes the wish; whether anything ran is the spec's choice. Called by: syncCommands.run. */
+      /** Notes the wish; whether anything ran is the spec's choice. Called by: sync.createButtons, syncCommands.run. */
       stop: () => {
         asked.push("stop");
         return options.isRunning === true;
       },
-      /** Nothing runs. */
+      /** Nothing runs. Called by: sync.refresh. */
       progress: () => [],
-      /** The state the spec arranged. Called by: statusText.statusLines. */
+      /**
+       * The state the spec arranged.
+       * Called by: statusText.statusLines, sync.createButtons, sync.refresh, sync.resultLines.
+       */
       getStatus: () => options.status ?? IDLE,
-      /** The users the spec arranged. Called by: statusText.statusLines. */
+      /** The users the spec arranged. Called by: statusText.statusLines, sync.createUserList. */
       users: () => options.users ?? [],
       /** What the spec arranged. Called by: statusText.statusLines. */
       gateCounts: () => options.keptOut ?? [],
     },
     hold: {
-      /** What the spec arranged. Called by: holdCommands.run, joinedHolds.waiting, statusText.statusLines. */
+      /**
+       * What the spec arranged.
+       * Called by: holdCommands.run, joinedHolds.waiting, statusText.statusLines, sync.createButtons, sync.waitingLine,
+       * windowParts.createWindowParts.
+       */
       waiting: () => options.waiting ?? [],
       /**
        * Notes the word; as many are taken as wait, unless everything is refused.
-       * Called by: holdCommands.run, joinedHolds.confirm.
+       * Called by: holdCommands.run, joinedHolds.confirm, sync.createButtons.
        */
       confirm: () => {
         asked.push("confirm");
         return refusal === undefined ? 1 : 0;
       },
-      /** Notes the word. Called by: holdCommands.run, joinedHolds.refuse. */
+      /** Notes the word. Called by: holdCommands.run, joinedHolds.refuse, sync.createButtons. */
       refuse: () => {
         asked.push("refuse");
         return 1;
@@ -148,14 +155,14 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       /**
        * The stored entry itself, as the real store gives it.
        * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestEntriesFromRemote, DataSyncManager.applyEntry,
-       * DataSyncManager.metadataOfTable, articlePane.selected, castReceiver.heldAt, castReceiver.take,
-       * engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName, entryCommands.run,
-       * entryDoors.createEntryDoors, entryDoors.listOf, entryForm.save, entryGate.factsOf, federated.holdings,
-       * hold.take, hold.wouldChange, ladderRig.problemsOf, leavers.entryOfAway, liveEdits.takeAll, localWriter.isTaken,
+       * DataSyncManager.metadataOfTable, castReceiver.heldAt, castReceiver.take, engine.onEntryChanged,
+       * entryBatches.outgoing, entryCommands.listedName, entryCommands.run, entryDoors.createEntryDoors,
+       * entryDoors.listOf, entryForm.save, entryGate.factsOf, entrySide.selected, federated.holdings, hold.take,
+       * hold.wouldChange, ladderRig.problemsOf, leavers.entryOfAway, liveEdits.takeAll, localWriter.isTaken,
        * localWriter.targetOf, memberEntries.isOurs, memberEntries.write, offers.isOfferable,
        * ownCharacter.createOwnCharacter, portrait.advanceTo, portraits.make, readCommands.matchingEntries,
        * reminders.nearEvents, repair.isMine, repair.putOff, repair.say, repairAnswers.answer, returners.openGoneList,
-       * rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine, sessions.judge, signUpCommands.run,
+       * rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine, sessions.judge, signUp.answerEvent,
        * signUpCommands.wordsToWish, signUpLines.signUpLines, snapshotMaker.gatheredFrom, standing.isStruckOff,
        * tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon, unreadNews.tell,
        * visibleEntries.eachVisible.
@@ -189,7 +196,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       /**
        * Notes the write and makes it, with an id and a stamp known beforehand.
        * Called by: entryCommands.put, entryDoors.createEntryDoors, entryForm.save, historyCommands.run,
-       * memberEntries.write, ownCharacter.write, signUpCommands.run.
+       * memberEntries.write, ownCharacter.write, signUp.answerEvent.
        */
       putEntry: (tableName, id, data) => {
         const newId = id ?? (typeof data.name === "string" ? data.name : "20261122183000-4f2a");
@@ -249,11 +256,11 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
      * tableWord.wordsToEntry.
      */
     scope: () => (options.isEarly === true ? undefined : scopeOf(GUILD, entriesOf("setup"))),
-    /** The realm's clock shows UTC. Called by: signUpCommands.run. */
+    /** The realm's clock shows UTC. Called by: signUp.answerEvent. */
     realmTime: () => NOW,
     muted: createMutedAuthors([...(options.muted ?? [])], refusal),
     identity: {
-      /** Alice, once the client tells. Called by: entryCommands.run, signUpCommands.run. */
+      /** Alice, once the client tells. Called by: entryCommands.run, signUp.answerEvent. */
       ownName: () => (options.isEarly === true ? undefined : "Alice-Ragnaros"),
       /**
        * Her realm, known as soon as her name is.
@@ -316,7 +323,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * Keeps the line for the spec to read.
        * Called by: createCommands.createCommands, leavers.look, loginTasks.createLoginTasks, main,
        * pauseLines.createPauseLines, reminders.createReminders, rollbackCommands.run, savedParts.openSavedParts,
-       * sizeWatching.createSizeWatching, syncLines.onHeld, syncLines.onNobody, syncLines.onResult,
+       * sizeWatching.createSizeWatching, sync.start, syncLines.onHeld, syncLines.onNobody, syncLines.onResult,
        * syncLines.onRoundEnd, unreadNews.tell.
        */
       print: (line) => void printed.push(line),

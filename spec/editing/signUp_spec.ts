@@ -5,7 +5,7 @@ import { anEntry, NOW } from "../support/entries";
 const RAID = anEntry("raid", { data: { title: "Raid", eventDate: "2026-11-28 20:00" } });
 const BOB = "Bob-Ragnaros";
 
-/** Answers "yes" for a player; what was written, and what was said. Called by: signUp_spec. */
+/** Answers "yes" for a player; what was written, and what was said. Called by: specs. */
 function answered(ownName: string | undefined, refusal?: string): { readonly said: string | undefined; readonly written: PlainTable[] } {
   const held = anEntry(BOB, { data: { name: BOB, note: "on holiday", signups: { other: "no" } } });
   const written: PlainTable[] = [];

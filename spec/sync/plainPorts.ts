@@ -29,11 +29,11 @@ export function rosterOf(name: string, { ranks, guildOf = () => GUILD }: Society
     /**
      * The character played.
      * Called by: admission.isMineToKeep, authority.authorOf, bridgeEngine.createBridgeEngine, bridges.ownPlace,
-     * deputy.isDeputy, entryCommands.run, handshake.answer, handshake.greet, handshake.onReply,
-     * helloJudge.createHelloJudge, localWriter.rosterId, login.tick, memberRounds.updateMembers,
-     * messageGate.createMessageGate, ownCharacter.createOwnCharacter, publicApi.handleAddonMessage,
-     * repairAnswers.createRepairAnswers, seedDoors.startSync, signUpCommands.run, starter.peerRefusal,
-     * starter.selfRefusal, unreadNews.isNews.
+     * calendar.load, calendar.rowOf, characters.create, characters.isOffered, deputy.isDeputy, entryCommands.run,
+     * handshake.answer, handshake.greet, handshake.onReply, helloJudge.createHelloJudge, localWriter.rosterId,
+     * login.tick, memberRounds.updateMembers, messageGate.createMessageGate, ownCharacter.createOwnCharacter,
+     * publicApi.handleAddonMessage, repairAnswers.createRepairAnswers, seedDoors.startSync, signUp.answerEvent,
+     * starter.peerRefusal, starter.selfRefusal, unreadNews.isNews.
      */
     ownName: () => name,
     /**
@@ -70,7 +70,7 @@ export function rosterOf(name: string, { ranks, guildOf = () => GUILD }: Society
     rankOf,
     /**
      * Every player of the rig is online.
-     * Called by: presence.candidatesSince, presenceEngine.isWorthwhile, presenceEngine.onlineUsers,
+     * Called by: people.personOf, presence.candidatesSince, presenceEngine.isWorthwhile, presenceEngine.onlineUsers,
      * presenceEngine.userStatus.
      */
     isOnline: (peer) => rankOf(peer) !== undefined,

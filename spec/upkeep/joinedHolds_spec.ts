@@ -7,11 +7,15 @@ function partWith(...waiting: readonly WaitingDeletions[]): HoldDoors {
   let count = 0;
   for (const one of waiting) count += one.count;
   return {
-    /** What waits. Called by: holdCommands.run, joinedHolds.waiting, statusText.statusLines. */
+    /**
+     * What waits.
+     * Called by: holdCommands.run, joinedHolds.waiting, statusText.statusLines, sync.createButtons, sync.waitingLine,
+     * windowParts.createWindowParts.
+     */
     waiting: () => waiting,
-    /** How many were taken. Called by: holdCommands.run, joinedHolds.confirm. */
+    /** How many were taken. Called by: holdCommands.run, joinedHolds.confirm, sync.createButtons. */
     confirm: () => count,
-    /** Told from those that were taken. Called by: holdCommands.run, joinedHolds.refuse. */
+    /** Told from those that were taken. Called by: holdCommands.run, joinedHolds.refuse, sync.createButtons. */
     refuse: () => -count,
   };
 }

@@ -16,14 +16,14 @@ export function aReading(entries: SomeEntries): Reading & { readonly breaths: ()
       /**
        * As it was given.
        * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestEntriesFromRemote, DataSyncManager.applyEntry,
-       * DataSyncManager.metadataOfTable, articlePane.selected, castReceiver.heldAt, castReceiver.take,
-       * engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName, entryCommands.run,
-       * entryDoors.createEntryDoors, entryDoors.listOf, entryForm.save, entryGate.factsOf, federated.holdings,
-       * hold.take, hold.wouldChange, ladderRig.problemsOf, leavers.entryOfAway, liveEdits.takeAll, localWriter.isTaken,
+       * DataSyncManager.metadataOfTable, castReceiver.heldAt, castReceiver.take, engine.onEntryChanged,
+       * entryBatches.outgoing, entryCommands.listedName, entryCommands.run, entryDoors.createEntryDoors,
+       * entryDoors.listOf, entryForm.save, entryGate.factsOf, entrySide.selected, federated.holdings, hold.take,
+       * hold.wouldChange, ladderRig.problemsOf, leavers.entryOfAway, liveEdits.takeAll, localWriter.isTaken,
        * localWriter.targetOf, memberEntries.isOurs, memberEntries.write, offers.isOfferable,
        * ownCharacter.createOwnCharacter, portrait.advanceTo, portraits.make, readCommands.matchingEntries,
        * reminders.nearEvents, repair.isMine, repair.putOff, repair.say, repairAnswers.answer, returners.openGoneList,
-       * rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine, sessions.judge, signUpCommands.run,
+       * rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine, sessions.judge, signUp.answerEvent,
        * signUpCommands.wordsToWish, signUpLines.signUpLines, snapshotMaker.gatheredFrom, standing.isStruckOff,
        * tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon, unreadNews.tell,
        * visibleEntries.eachVisible.
@@ -46,8 +46,8 @@ export function aReading(entries: SomeEntries): Reading & { readonly breaths: ()
     isMuted: (author) => author === "Mallory-Ragnaros",
     /**
      * That of the reader.
-     * Called by: articlePane.selected, articles.articlesIn, changes.changesIn, gatherings.gatheringsIn,
-     * people.peopleIn.
+     * Called by: articleKind.rowOf, articles.articlesIn, gatherings.answersIn, people.peopleIn, personKind.rowOf,
+     * sync.createUserList.
      */
     ownRealm: () => REALM,
     /** Counts. Called by: list.refresh, visibleEntries.eachVisible. */

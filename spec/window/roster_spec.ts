@@ -2,7 +2,7 @@ import { anEntry } from "../support/entries";
 import { tablesHeldBy } from "../support/rigs";
 import { aReader, open } from "./windowRig";
 
-/** A roster entry of the Lions. Called by: roster_spec. */
+/** A roster entry of the Lions. Called by: specs. */
 const member = (name: string, data: Record<string, string | number> = {}) =>
   anEntry(`${name}-Ragnaros`, { data: { name: `${name}-Ragnaros`, ...data } });
 

@@ -29,7 +29,12 @@ export function aReader({ holds = {}, rank, joins = {}, ...world }: ReaderOption
   const player = rank === undefined ? pair.alice : pair.bob;
   player.type("/gh");
   pair.world.advance(1);
-  return { ...pair, hands: handsOf(player), faults: () => faultsOf(player) };
+  return {
+    ...pair,
+    hands: handsOf(player),
+    /** Of this player's window. Called by: specs. */
+    faults: () => faultsOf(player),
+  };
 }
 
 /** Opens a pane by its name in the sidebar. Called by: specs. */

@@ -34,7 +34,7 @@ export interface EntryFormDeps {
 export function createEntryForm({ entries, writer, serverTime }: EntryFormDeps): EntryForm {
   return {
     mayWrite: writer.mayWrite,
-    /** Nothing is written while anything is wrong. Called by: articlePane.createArticlePane. */
+    /** Nothing is written while anything is wrong. Called by: entrySide.createEntrySide. */
     save: (tableName, id, texts) => {
       const changes = typedChanges(tableName, typedFields(tableName, texts));
       if (!changes.ok) return changes.reason;
@@ -45,12 +45,12 @@ export function createEntryForm({ entries, writer, serverTime }: EntryFormDeps):
       const [written, reason] = writer.putEntry(tableName, id, data);
       return written === undefined ? refusalLine(reason) : undefined;
     },
-    /** Its data stays in it. Called by: articlePane.createArticlePane. */
+    /** Its data stays in it. Called by: entrySide.createButtons. */
     remove: (tableName, id) => {
       const [buried, reason] = writer.deleteEntry(tableName, id);
       return buried === undefined ? refusalLine(reason) : undefined;
     },
-    /** Fields that hold nothing are empty texts. Called by: articlePane.createArticlePane. */
+    /** Fields that hold nothing are empty texts. Called by: entrySide.createButtons. */
     textsOf: (tableName, { data }) => {
       const texts: Record<string, string> = {};
       for (const { name } of SCHEMA_BY_TABLE[tableName].fields) texts[name] = typedText(data[name]);

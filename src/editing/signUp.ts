@@ -15,7 +15,10 @@ export interface SignUpDeps {
   readonly realmTime: () => number;
 }
 
-/** Writes it; a sentence that says why not, nil when it is written. Called by: signUpCommands.run. */
+/**
+ * Writes it; a sentence that says why not, nil when it is written.
+ * Called by: signUpCommands.run, windowParts.answer.
+ */
 export function answerEvent({ entries, writer, ownName, realmTime }: SignUpDeps, event: Entry, answer: SignUpAnswer): string | undefined {
   const name = ownName();
   if (name === undefined) return phrase("nameOwnUnknown");

@@ -47,12 +47,12 @@ export function createChannel(deps: ChannelDeps): Channel {
   const isOurs = new LuaSet<string>();
   for (const prefix of deps.prefixes) isOurs.add(prefix);
 
-  /** Makes the client hand us messages of our prefixes. Called by: main.load. */
+  /** Makes the client hand us messages of our prefixes. Called by: main.listen. */
   const open = (): void => {
     for (const prefix of deps.prefixes) runGuarded(() => void C_ChatInfo.RegisterAddonMessagePrefix(prefix));
   };
 
-  /** Judges each message before a handler sees it: ours by prefix, readable, not our own. Called by: main.load. */
+  /** Judges each message before a handler sees it: ours by prefix, readable, not our own. Called by: main.listen. */
   const onMessage: Channel["onMessage"] = (handler) => {
     deps.events.on("CHAT_MSG_ADDON", (rawPrefix, rawText, rawChatType, rawSender) => {
       const prefix = readableText(rawPrefix);

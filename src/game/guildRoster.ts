@@ -58,7 +58,8 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
 
   /**
    * The list read last, if it is of the guild the player is in now.
-   * Called by: guildRoster.isLoaded, guildRoster.isMember, guildRoster.isOnline, guildRoster.rankOf.
+   * Called by: guildRoster.isLoaded, guildRoster.isMember, guildRoster.isOnline, guildRoster.levelOf,
+   * guildRoster.rankNameOf, guildRoster.rankOf.
    */
   const current = (): RosterSnapshot | undefined =>
     list !== undefined && list.guildName === guild.guildName() ? list.snapshot : undefined;
@@ -153,11 +154,13 @@ export function createGuildRoster(deps: GuildRosterDeps): LiveGuildRoster {
     },
     /**
      * As of the last reading; false also for everybody unknown.
-     * Called by: presence.candidatesSince, presenceEngine.isWorthwhile, presenceEngine.onlineUsers,
+     * Called by: people.personOf, presence.candidatesSince, presenceEngine.isWorthwhile, presenceEngine.onlineUsers,
      * presenceEngine.userStatus.
      */
     isOnline: (peer) => current()?.online.has(peer) === true,
+    /** Of the last reading. Called by: people.personOf. */
     levelOf: (peer) => current()?.levelByName.get(peer),
+    /** Of the last reading. Called by: people.personOf. */
     rankNameOf: (peer) => current()?.rankNameByName.get(peer),
     refresh,
     /** There is no end to it: listeners live as long as the roster. Called by: main.load. */

@@ -36,7 +36,7 @@ export function isSecret(value: unknown): boolean {
  * friends.addCharacter, friends.countOf, guildMembers.memberAt, guildMembers.readMembers, guildMembers.rowCount,
  * guildRoster.isMemberByClient, guildRoster.refresh, locale.clientLocale, lockdown.isLockedDown, ownGuild.facts,
  * player.canSpeakInGuild, player.framesPerSecond, player.isGuildless, player.isInInstance, player.ownName,
- * player.ownRealm, quiet.createQuiet, quiet.isFighting, realmTime.realmTime, rosterScan.memberCount,
+ * player.ownRealm, quiet.createQuiet, quiet.isFighting, realmTime.realmTime, rosterScan.memberCount, rosterScan.read,
  * rosterScan.showsOffline.
  */
 export function answerOf<T>(ask: (this: void) => T): T | undefined {

@@ -45,11 +45,11 @@ export function createPlayer(): Player {
 /**
  * "Name-Realm" of the character played, nil until both are known.
  * Called by: admission.isMineToKeep, authority.authorOf, bridgeEngine.createBridgeEngine, bridges.ownPlace,
- * channel.onMessage, deputy.isDeputy, entryCommands.run, handshake.answer, handshake.greet, handshake.onReply,
- * helloJudge.createHelloJudge, localWriter.rosterId, login.tick, memberRounds.updateMembers,
- * messageGate.createMessageGate, ownCharacter.createOwnCharacter, publicApi.handleAddonMessage,
- * repairAnswers.createRepairAnswers, seedDoors.startSync, signUpCommands.run, starter.peerRefusal, starter.selfRefusal,
- * unreadNews.isNews.
+ * calendar.load, calendar.rowOf, channel.onMessage, characters.create, characters.isOffered, deputy.isDeputy,
+ * entryCommands.run, handshake.answer, handshake.greet, handshake.onReply, helloJudge.createHelloJudge,
+ * localWriter.rosterId, login.tick, memberRounds.updateMembers, messageGate.createMessageGate,
+ * ownCharacter.createOwnCharacter, publicApi.handleAddonMessage, repairAnswers.createRepairAnswers,
+ * seedDoors.startSync, signUp.answerEvent, starter.peerRefusal, starter.selfRefusal, unreadNews.isNews.
  */
 function ownName(): PeerName | undefined {
   const name = readableText(answerOf(nameOfPlayer));
@@ -59,10 +59,10 @@ function ownName(): PeerName | undefined {
 
 /**
  * The normalized realm; early in a login only its display form is there.
- * Called by: articlePane.selected, articles.articlesIn, changes.changesIn, channel.senderName, communities.read,
- * entryCommands.newData, entryCommands.renamingRefusal, friends.onlineFriends, gatherings.gatheringsIn,
- * guildRoster.gather, guildRoster.isMemberByClient, muteCommands.run, ownGuild.guildName, people.peopleIn,
- * player.ownName, syncCommands.wordsToWish, systemLines.peerOfOurs, tableWord.rosterEntry,
+ * Called by: articleKind.rowOf, articles.articlesIn, channel.senderName, communities.read, entryCommands.newData,
+ * entryCommands.renamingRefusal, friends.onlineFriends, gatherings.answersIn, guildRoster.gather,
+ * guildRoster.isMemberByClient, muteCommands.run, ownGuild.guildName, people.peopleIn, personKind.rowOf,
+ * player.ownName, sync.createUserList, syncCommands.wordsToWish, systemLines.peerOfOurs, tableWord.rosterEntry,
  * upkeepParts.createUpkeepParts.
  */
 function ownRealm(): string | undefined {

@@ -8,13 +8,13 @@ const LAST_CONTINUATION = 0xbf;
 /**
  * A text as it may stand in a line of chat: cut to 60 bytes at the end of a character, control characters as
  * spaces, `|` doubled so that no colour, link or texture comes of it.
- * Called by: articlePane.createArticlePane, changes.typedChanges, createCommands.answersTo, damage.placeOf,
- * entryCommands.put, entryCommands.renamingRefusal, entryCommands.run, federationCommands.create,
+ * Called by: articleKind.questionOf, calendar.questionOf, changes.typedChanges, createCommands.answersTo,
+ * damage.placeOf, entryCommands.put, entryCommands.renamingRefusal, entryCommands.run, federationCommands.create,
  * federationCommands.join, federationCommands.nameOf, fieldValue.noneOf, fieldValue.wrong, historyCommands.noneLine,
- * historyCommands.run, historyCommands.wordToVersion, playerName.typedName, rollbackCommands.run, settingCommands.run,
- * settingCommands.textToBoolean, settingCommands.textToWhole, settings.set, signUpCommands.wordsToWish,
- * starter.peerRefusal, syncCommands.textToMode, syncCommands.wordsToMode, tableWord.wordToTable,
- * tableWord.wordsToEntry, words.lineToWords.
+ * historyCommands.run, historyCommands.wordToVersion, personKind.questionOf, playerName.typedName,
+ * rollbackCommands.run, settingCommands.run, settingCommands.textToBoolean, settingCommands.textToWhole, settings.set,
+ * signUpCommands.wordsToWish, starter.peerRefusal, syncCommands.textToMode, syncCommands.wordsToMode,
+ * tableWord.wordToTable, tableWord.wordsToEntry, words.lineToWords.
  */
 export function shownText(text: string): string {
   return neutralised(cutText(text, MAX_SHOWN_BYTES));
@@ -22,10 +22,11 @@ export function shownText(text: string): string {
 
 /**
  * A whole text without power over the chat frame: control characters as spaces, `|` doubled.
- * Called by: historyCommands.versionText, logCommands.logText, people.personOf, people.shownList, plainText.fieldLines,
- * plainText.nameLines, plainText.valueText, readCommands.entryLine, readCommands.entryLines, readCommands.mutedLine,
- * reminders.lineOf, resultText.headline, resultText.remarks, shownText.neutralisedLines, shownText.shownText,
- * signUpCommands.run, statusText.stateLine, statusText.userLine, visibleEntries.shownField, visibleEntries.shownName.
+ * Called by: historyCommands.versionText, logCommands.logText, people.personFacts, people.personOf, people.shownList,
+ * plainText.fieldLines, plainText.nameLines, plainText.valueText, readCommands.entryLine, readCommands.entryLines,
+ * readCommands.mutedLine, reminders.lineOf, resultText.headline, resultText.remarks, shownText.neutralisedLines,
+ * shownText.shownText, signUpCommands.run, statusText.stateLine, statusText.userLine, users.userRow,
+ * visibleEntries.shownField, visibleEntries.shownName.
  */
 export function neutralised(text: string): string {
   const [plain] = string.gsub(text, "%c", " ");
@@ -33,7 +34,7 @@ export function neutralised(text: string): string {
   return shown;
 }
 
-/** The same for a text of several lines, which stay lines. Called by: articlePane.showReader. */
+/** The same for a text of several lines, which stay lines. Called by: articleKind.readingOf, calendar.readingOf. */
 export function neutralisedLines(text: string): string {
   return text
     .split("\n")

@@ -31,7 +31,7 @@ export function answerIn(entry: Entry, eventId: string): SignUpAnswer | undefine
 /**
  * A member's sign-ups with one more answer. The others stay, those to events long past or deleted are left out; an event that is
  * not held here may yet come.
- * Called by: signUpCommands.run.
+ * Called by: signUp.answerEvent.
  */
 export function signUpsWith(
   signUps: PlainValue | undefined,

@@ -22,7 +22,7 @@ const MARCH_EPOCH_DAYS = 719468;
 
 /**
  * Seconds since 1970 of a moment, or nil when there is no such date or time of day.
- * Called by: month.pageOf, utcTime.secondsOfText.
+ * Called by: utcTime.secondsOfText.
  */
 export function secondsOfUtc(time: UtcTime): number | undefined {
   if (time.year < 1970 || time.month < 1 || time.month > 12 || time.day < 1 || time.day > 31) return undefined;
@@ -57,7 +57,7 @@ function numberOf(digits: string | undefined): number {
 
 /**
  * The moment a number of seconds since 1970 stands for; fractions are dropped.
- * Called by: month.monthOf, month.pageOf, utcTime.dateTimeText, utcTime.secondsOfUtc.
+ * Called by: utcTime.dateTimeText, utcTime.secondsOfUtc.
  */
 export function utcOfSeconds(seconds: number): UtcTime {
   const days = math.floor(seconds / SECONDS_PER_DAY);
@@ -92,10 +92,9 @@ function daysOfDate(year: number, month: number, day: number): number {
 
 /**
  * "YYYY-MM-DD HH:MM:SS", the form of an entry's `date`.
- * Called by: changes.changeOf, changes.dated, historyCommands.madeText, historyCommands.versionText,
- * logCommands.logText, position.saltOfDay, readCommands.entryLines, rollbackCommands.run,
- * rollbackCommands.snapshotText, statusText.statusLines, statusText.syncedText, textForms.toText,
- * utcTime.fourteenDigits.
+ * Called by: changes.dated, historyCommands.madeText, historyCommands.versionText, logCommands.logText,
+ * position.saltOfDay, readCommands.entryLines, rollbackCommands.run, rollbackCommands.snapshotText,
+ * statusText.statusLines, statusText.syncedText, sync.resultLines, textForms.toText, utcTime.fourteenDigits.
  */
 export function dateTimeText(seconds: number): string {
   const time = utcOfSeconds(seconds);

@@ -29,14 +29,14 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
   /**
    * The stored entry itself.
    * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestEntriesFromRemote, DataSyncManager.applyEntry,
-   * DataSyncManager.metadataOfTable, articlePane.selected, castReceiver.heldAt, castReceiver.take,
-   * engine.onEntryChanged, entryBatches.outgoing, entryCommands.listedName, entryCommands.run,
-   * entryDoors.createEntryDoors, entryDoors.listOf, entryForm.save, entryGate.factsOf, hold.take, hold.wouldChange,
-   * leavers.entryOfAway, liveEdits.takeAll, localWriter.isTaken, localWriter.targetOf, memberEntries.isOurs,
-   * memberEntries.write, offers.isOfferable, ownCharacter.createOwnCharacter, portrait.advanceTo, portraits.make,
+   * DataSyncManager.metadataOfTable, castReceiver.heldAt, castReceiver.take, engine.onEntryChanged,
+   * entryBatches.outgoing, entryCommands.listedName, entryCommands.run, entryDoors.createEntryDoors, entryDoors.listOf,
+   * entryForm.save, entryGate.factsOf, entrySide.selected, hold.take, hold.wouldChange, leavers.entryOfAway,
+   * liveEdits.takeAll, localWriter.isTaken, localWriter.targetOf, memberEntries.isOurs, memberEntries.write,
+   * offers.isOfferable, ownCharacter.createOwnCharacter, portrait.advanceTo, portraits.make,
    * readCommands.matchingEntries, reminders.nearEvents, repair.isMine, repair.putOff, repair.say, repairAnswers.answer,
    * returners.openGoneList, rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine,
-   * signUpCommands.run, signUpCommands.wordsToWish, signUpLines.signUpLines, snapshotMaker.gatheredFrom,
+   * signUp.answerEvent, signUpCommands.wordsToWish, signUpLines.signUpLines, snapshotMaker.gatheredFrom,
    * standing.isStruckOff, tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon, unreadNews.tell,
    * visibleEntries.eachVisible.
    */

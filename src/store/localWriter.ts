@@ -57,7 +57,7 @@ export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
   /**
    * Writes `data` as the whole new data of an entry, or as a new one.
    * Called by: entryCommands.put, entryDoors.createEntryDoors, entryForm.save, historyCommands.run,
-   * memberEntries.write, ownCharacter.write, signUpCommands.run.
+   * memberEntries.write, ownCharacter.write, signUp.answerEvent.
    */
   const putEntry: LocalWriter["putEntry"] = (tableName, id, data) => answer(tableName, putOpenTable(deps, tableName, id, data));
 
@@ -85,7 +85,7 @@ export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
     return refusal === undefined ? write(deps, tableName, id, data, deleted) : failure(refusal);
   };
 
-  /** An id that nobody has stands for a new entry. Called by: articlePane.showReader. */
+  /** An id that nobody has stands for a new entry. Called by: entrySide.createButtons, entrySide.mayChange. */
   const mayWrite: StoreWriter["mayWrite"] = (tableName, id) => targetOf(deps, tableName, id ?? NEW_ID).ok;
 
   return { putEntry, deleteEntry, putSetupEntry, deleteSetupEntry, setBack, mayWrite };

@@ -125,14 +125,18 @@ export function createHold(deps: HoldDeps): Hold {
     isRefused: memory.isRefused,
     /**
      * What waits and would still change something.
-     * Called by: heldNotice.createHeldNotice, holdCommands.run, joinedHolds.waiting, statusText.statusLines.
+     * Called by: heldNotice.createHeldNotice, holdCommands.run, joinedHolds.waiting, statusText.statusLines,
+     * sync.createButtons, sync.waitingLine, windowParts.createWindowParts.
      */
     waiting: () => {
       const versions = pending();
       const counts = TABLE_NAMES.map((tableName) => ({ tableName, count: versions.filter((one) => one.tableName === tableName).length }));
       return counts.filter(({ count }) => count > 0);
     },
-    /** The player has seen them: the count of the day begins anew. Called by: holdCommands.run, joinedHolds.confirm. */
+    /**
+     * The player has seen them: the count of the day begins anew.
+     * Called by: holdCommands.run, joinedHolds.confirm, sync.createButtons.
+     */
     confirm: () => {
       const versions = pending();
       const isTaken = deps.run(() => {
@@ -146,7 +150,10 @@ export function createHold(deps: HoldDeps): Hold {
       }
       return versions.length;
     },
-    /** They are refused from now on, whoever brings them. Called by: holdCommands.run, joinedHolds.refuse. */
+    /**
+     * They are refused from now on, whoever brings them.
+     * Called by: holdCommands.run, joinedHolds.refuse, sync.createButtons.
+     */
     refuse: () => {
       const versions = pending();
       for (const { tableName, entry } of versions) memory.refuse(tableName, entry);

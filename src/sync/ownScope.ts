@@ -19,7 +19,7 @@ export function createOwnScope(roster: Pick<GuildRoster, "ownGuild">, store: Pic
    * hold.pending, liveEdits.judgeOfNow, ownScope.current, presenceEngine.createPresenceEngine,
    * presenceEngine.isOfMyScope, presenceEngine.isSame, readCommands.run, repair.ask, repairAnswers.answer,
    * seedDoors.createSeedDoors, signUpCommands.wordsToWish, signUpLines.signUpLines, tableWord.wordsToEntry,
-   * upkeepParts.createUpkeepParts, visibleEntries.eachVisible.
+   * upkeepParts.createUpkeepParts, visibleEntries.eachVisible, windowParts.createWindowParts.
    */
   const known = (): Scope | undefined => {
     const ownGuild = roster.ownGuild();

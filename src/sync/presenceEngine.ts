@@ -213,7 +213,8 @@ function createUserList(
   return {
     /**
      * In order of name.
-     * Called by: engine.createEngine, presenceEngine.createPresenceEngine, statusText.statusLines.
+     * Called by: engine.createEngine, presenceEngine.createPresenceEngine, statusText.statusLines, sync.createUserList,
+     * windowParts.createWindowParts.
      */
     users: () => known.names().flatMap((name) => userStatus(name)),
     /**

@@ -60,7 +60,8 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
 
   /**
    * A fresh copy that its receiver may keep.
-   * Called by: publicApi.createPublicApi, statusReport.note, statusText.statusLines.
+   * Called by: publicApi.createPublicApi, statusReport.note, statusText.statusLines, sync.createButtons, sync.refresh,
+   * sync.resultLines, windowParts.createWindowParts.
    */
   const status = (): SyncStatus => {
     const session = deps.currentSession();
@@ -141,7 +142,7 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
 
   return {
     status,
-    /** In both directions. Called by: window. */
+    /** In both directions. Called by: sync.refresh. */
     progress: () => {
       const session = deps.currentSession();
       return session === undefined ? [] : progressByTable(countsOf(session));

@@ -17,7 +17,7 @@ export interface Lamp {
   readonly show: (light: Light) => void;
 }
 
-/** A lamp in the window's head, right of its picture. Called by: window.createWindow. */
+/** A lamp in the window's head, right of its picture. Called by: window.toggle. */
 export function createLamp(window: Widget.Frame): Lamp {
   const frame = createWidget("Frame", undefined, window);
   frame.SetPoint("TOPLEFT", window, "TOPLEFT", 66, -30);
@@ -30,7 +30,7 @@ export function createLamp(window: Widget.Frame): Lamp {
   reason.SetPoint("LEFT", frame, "LEFT", SIZE + GAP, 0);
   reason.SetPoint("RIGHT", frame, "RIGHT", 0, 0);
   return {
-    /** Both at once. Called by: window.createWindow. */
+    /** Both at once. Called by: window.refresh, window.tick. */
     show: (light) => {
       const { r, g, b } = RGB[light.colour];
       dot.SetColorTexture(r, g, b);

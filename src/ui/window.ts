@@ -77,7 +77,7 @@ export function createWindow(deps: WindowDeps): Window {
     if (wanted !== undefined) show(wanted);
   };
 
-  /** Ends when the window is closed, and begins anew when it is opened. Called by: window.createWindow. */
+  /** Ends when the window is closed, and begins anew when it is opened. Called by: window.tick, window.toggle. */
   const tick = (): void => {
     if (isTicking || frame?.IsShown() !== true) return;
     isTicking = true;

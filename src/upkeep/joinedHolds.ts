@@ -10,16 +10,17 @@ export function joinHolds(first: HoldDoors, second: HoldDoors): HoldDoors {
   return {
     /**
      * Deletions from outside, and leavers.
-     * Called by: holdCommands.run, joinedHolds.waiting, statusText.statusLines.
+     * Called by: holdCommands.run, joinedHolds.waiting, statusText.statusLines, sync.createButtons, sync.waitingLine,
+     * windowParts.createWindowParts.
      */
     waiting: () => {
       const more = second.waiting();
       const joined = first.waiting().map(({ tableName, count }) => ({ tableName, count: count + countOf(more, tableName) }));
       return [...joined, ...more.filter(({ tableName }) => countOf(joined, tableName) === 0)];
     },
-    /** Both at once: the player has read both. Called by: holdCommands.run, joinedHolds.confirm. */
+    /** Both at once: the player has read both. Called by: holdCommands.run, joinedHolds.confirm, sync.createButtons. */
     confirm: () => first.confirm() + second.confirm(),
-    /** Both at once. Called by: holdCommands.run, joinedHolds.refuse. */
+    /** Both at once. Called by: holdCommands.run, joinedHolds.refuse, sync.createButtons. */
     refuse: () => first.refuse() + second.refuse(),
   };
 }

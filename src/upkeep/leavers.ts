@@ -120,13 +120,17 @@ export function createLeavers(deps: LeaversDeps): Leavers {
     },
     /**
      * More in a day than are buried without asking.
-     * Called by: holdCommands.run, joinedHolds.waiting, statusText.statusLines.
+     * Called by: holdCommands.run, joinedHolds.waiting, statusText.statusLines, sync.createButtons, sync.waitingLine,
+     * windowParts.createWindowParts.
      */
     waiting: () => {
       const count = pending().length;
       return count === 0 ? [] : [{ tableName: "roster", count }];
     },
-    /** The day's count is not asked: he has seen them. Called by: holdCommands.run, joinedHolds.confirm. */
+    /**
+     * The day's count is not asked: he has seen them.
+     * Called by: holdCommands.run, joinedHolds.confirm, sync.createButtons.
+     */
     confirm: () => {
       const ids = pending();
       waiting = [];
@@ -134,7 +138,7 @@ export function createLeavers(deps: LeaversDeps): Leavers {
       buryAll(ids);
       return ids.length;
     },
-    /** They are looked for anew. Called by: holdCommands.run, joinedHolds.refuse. */
+    /** They are looked for anew. Called by: holdCommands.run, joinedHolds.refuse, sync.createButtons. */
     refuse: () => {
       const ids = pending();
       const guildName = deps.roster.ownGuild();

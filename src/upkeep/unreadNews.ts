@@ -56,7 +56,7 @@ export function createUnreadNews(deps: UnreadNewsDeps): UnreadNews {
     },
     /**
      * What is stamped ahead of everybody's time hides nothing that comes later.
-     * Called by: articlePane.showReader, readCommands.run.
+     * Called by: news.create, readCommands.run.
      */
     noteSeen: (entries) => {
       const guildName = deps.scope()?.ownGuild;

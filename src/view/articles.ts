@@ -28,7 +28,7 @@ export const ARTICLE_COLUMNS: readonly Column<Article>[] = [
 /** The newest first. */
 export const ARTICLE_ORDER = { columnKey: "date", isDescending: true };
 
-/** Those that are not deleted, in order of id. Breathes. Called by: articlePane.createArticlePane. */
+/** Those that are not deleted, in order of id. Breathes. Called by: articleKind.load. */
 export function articlesIn(reading: Reading, tableName: "news" | "guildinfo"): Article[] {
   const articles: Article[] = [];
   eachVisible(reading, tableName, (entry) => {
@@ -37,7 +37,7 @@ export function articlesIn(reading: Reading, tableName: "news" | "guildinfo"): A
   return articles;
 }
 
-/** One entry as a row. Called by: articlePane.selected, articles.articlesIn. */
+/** One entry as a row. Called by: articleKind.rowOf, articles.articlesIn. */
 export function articleOf(entry: Entry, ownRealm: string | undefined): Article {
   return {
     id: entry.id,

@@ -46,7 +46,7 @@ interface Answers {
   readonly ownTo: (eventId: string) => SignUpAnswer | undefined;
 }
 
-/** Those that are not deleted, in order of id. Breathes. */
+/** Those that are not deleted, in order of id. Breathes. Called by: calendar.load. */
 export function gatheringsIn(reading: Reading, ownName: PeerName | undefined): Gathering[] {
   const answers = answersIn(reading, ownName);
   const gatherings: Gathering[] = [];
@@ -56,7 +56,7 @@ export function gatheringsIn(reading: Reading, ownName: PeerName | undefined): G
   return gatherings;
 }
 
-/** One event, as things are now. */
+/** One event, as things are now. Called by: calendar.rowOf. */
 export function gatheringOf(reading: Reading, ownName: PeerName | undefined, entry: Entry): Gathering {
   return answered(entry, answersIn(reading, ownName));
 }
@@ -74,7 +74,12 @@ function answersIn(reading: Reading, ownName: PeerName | undefined): Answers {
       if (entry.id === ownName) ownByEvent.set(eventId, answer);
     });
   });
-  return { namesTo: (eventId) => namesByEvent.get(eventId) ?? noNames(), ownTo: (eventId) => ownByEvent.get(eventId) };
+  return {
+    /** Nobody for an event to which nobody has answered. Called by: gatherings.answered. */
+    namesTo: (eventId) => namesByEvent.get(eventId) ?? noNames(),
+    /** Nil while the player has not answered. Called by: gatherings.answered. */
+    ownTo: (eventId) => ownByEvent.get(eventId),
+  };
 }
 
 /** An event with its answers. Called by: gatherings.gatheringOf, gatherings.gatheringsIn. */
@@ -102,7 +107,7 @@ function eachAnswer({ data }: Entry, take: (this: void, eventId: string, answer:
   }
 }
 
-/** Nobody has said anything. Called by: gatherings.answersIn. */
+/** Nobody has said anything. Called by: gatherings.answersIn, gatherings.namesTo. */
 function noNames(): Names {
   return { yes: [], maybe: [], no: [] };
 }

@@ -23,7 +23,7 @@ export interface LightFacts {
   readonly isHolding: boolean;
 }
 
-/** The worst that is true decides. Called by: specs. */
+/** The worst that is true decides. Called by: windowParts.createWindowParts. */
 export function lightOf(facts: LightFacts): Light {
   const { status } = facts;
   const online = facts.users.filter((user) => user.isOnline);

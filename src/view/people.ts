@@ -61,7 +61,7 @@ export const PERSON_COLUMNS: readonly Column<Person>[] = [
 export const USUAL_PERSON_COLUMNS: readonly string[] = ["name", "level", "rank", "roles", "note"];
 export const PERSON_ORDER = { columnKey: "name", isDescending: false };
 
-/** Those who are not deleted, in order of id. Breathes. Called by: specs. */
+/** Those who are not deleted, in order of id. Breathes. Called by: characters.create, roster.create. */
 export function peopleIn(reading: Reading, list: GuildList): Person[] {
   const people: Person[] = [];
   eachVisible(reading, "roster", (entry) => {
@@ -70,7 +70,7 @@ export function peopleIn(reading: Reading, list: GuildList): Person[] {
   return people;
 }
 
-/** One entry as a row. Called by: people.peopleIn. */
+/** One entry as a row. Called by: people.peopleIn, personKind.rowOf. */
 export function personOf(entry: Entry, list: GuildList, ownRealm: string | undefined): Person {
   const { mainCharacter, level, itemLevel } = entry.data;
   const [guild] = string.match(entry.guildName, "^(.-)%-[^-]*$");
@@ -91,7 +91,7 @@ export function personOf(entry: Entry, list: GuildList, ownRealm: string | undef
   };
 }
 
-/** What else is known of a person: what it is, and the text; nothing that is empty. */
+/** What else is known of a person: what it is, and the text; nothing that is empty. Called by: personKind.readingOf. */
 export function personFacts({ entry, main, itemLevel, roles, professions, note, guild }: Person): [label: BareKey, text: string][] {
   const facts: [label: BareKey, text: string][] = [
     ["columnGuild", guild],
@@ -107,7 +107,7 @@ export function personFacts({ entry, main, itemLevel, roles, professions, note, 
   return facts.filter(([, text]) => text !== "");
 }
 
-/** Texts of a list, with commas; of anything else nothing. Called by: people.personOf. */
+/** Texts of a list, with commas; of anything else nothing. Called by: people.personFacts, people.personOf. */
 function shownList(value: unknown): string {
   if (type(value) !== "table") return "";
   const parts: string[] = [];
@@ -118,7 +118,7 @@ function shownList(value: unknown): string {
   return parts.join(", ");
 }
 
-/** A number as it is shown, "" for none. Called by: people. */
+/** A number as it is shown, "" for none. Called by: people, people.personFacts. */
 function shownNumber(value: number | undefined): string {
   return value === undefined ? "" : `${value}`;
 }
@@ -131,7 +131,7 @@ export interface Placed {
 
 /**
  * The same people with everybody's alts right under their main; an alt whose main is not among them, or is an alt himself, stands alone.
- * Called by: specs.
+ * Called by: personKind.group.
  */
 export function withAltsUnderMains(people: readonly Person[]): Placed[] {
   const altsByMain = new LuaMap<PeerName, Person[]>();
@@ -151,7 +151,7 @@ export function withAltsUnderMains(people: readonly Person[]): Placed[] {
 
 /**
  * Those who belong to one player as far as the entries tell: the character played, its main, and all of that main's.
- * Called by: specs.
+ * Called by: characters.create.
  */
 export function charactersOf(people: readonly Person[], ownName: PeerName): Person[] {
   const main = people.find((person) => person.id === ownName)?.main ?? ownName;

@@ -21,7 +21,7 @@ export const USER_COLUMNS: readonly Column<UserRow>[] = [
 ];
 export const USER_ORDER = { columnKey: "presence", isDescending: false };
 
-/** One user as a row; its id is his full name. Called by: sync. */
+/** One user as a row; its id is his full name. Called by: sync.createUserList. */
 export function userRow(user: UserStatus, ownRealm: string | undefined): UserRow {
   return {
     id: user.name,

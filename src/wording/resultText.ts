@@ -31,7 +31,7 @@ const REASONS: Readonly<Record<FailureReason, BareKey>> = {
 
 /**
  * One line about a finished session: whether both are equal now, what moved, and what the player can do where they are not.
- * Called by: statusText.statusLines, syncLines.onResult.
+ * Called by: statusText.statusLines, sync.resultLines, syncLines.onResult.
  */
 export function resultText(result: SyncResult): string {
   const { received, sent, seconds } = result;

@@ -36,7 +36,7 @@ export function statusLines(deps: StatusDeps): readonly string[] {
   return lines;
 }
 
-/** What runs at the moment. Called by: statusText.statusLines. */
+/** What runs at the moment. Called by: statusText.statusLines, sync.refresh. */
 export function stateLine(status: SyncStatus): string {
   const { state, peer, table: tableName } = status;
   if (state === "idle") return phrase("statusIdle");
@@ -80,19 +80,19 @@ function userLine({ name, version, isOnline, isBusy, inSyncSince, lastResult }: 
   return phrase("statusUserOfVersion", { peer, version: neutralised(version), facts });
 }
 
-/** Whether a user is there. Called by: statusText.userLine. */
+/** Whether a user is there. Called by: statusText.userLine, users.userRow. */
 export function presenceText({ isOnline, isBusy }: Pick<UserStatus, "isOnline" | "isBusy">): string {
   return phrase(isOnline ? (isBusy ? "statusOnlineBusy" : "statusOnline") : "statusOffline");
 }
 
-/** How far a user's copy is the same as mine. Called by: statusText.userLine. */
+/** How far a user's copy is the same as mine. Called by: statusText.userLine, users.userRow. */
 export function syncedText({ inSyncSince, lastResult }: Pick<UserStatus, "inSyncSince" | "lastResult">): string {
   if (inSyncSince !== undefined) return phrase("statusInSync", { time: dateTimeText(inSyncSince) });
   if (lastResult === undefined) return phrase("statusNotSynced");
   return phrase("statusLastSync", { time: dateTimeText(lastResult.at), outcome: outcomeWord(lastResult) });
 }
 
-/** What waits to be sent. Called by: statusText.statusLines. */
+/** What waits to be sent. Called by: statusText.statusLines, sync.refresh. */
 export function queueLine(status: SyncStatus): string {
   const { messages, bytes, seconds } = status.queue;
   return phrase("statusQueue", { messages, bytes, duration: durationText(seconds) });

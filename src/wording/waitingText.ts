@@ -4,7 +4,7 @@ import type { WaitingDeletions } from "../sync/ports";
 
 /**
  * How many of which table: "12 deletions of news, 3 of calendar".
- * Called by: holdCommands.run, statusText.statusLines, syncLines.onHeld.
+ * Called by: holdCommands.run, statusText.statusLines, sync.waitingLine, syncLines.onHeld.
  */
 export function waitingText(waiting: readonly WaitingDeletions[]): string {
   return waiting

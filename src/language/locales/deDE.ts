@@ -426,7 +426,6 @@ export const deDE: Phrases = {
   columnProfessions: "Berufe",
   columnRank: "Rang",
   columnRoles: "Rollen",
-  columnTable: "Tabelle",
   columnTitle: "Titel",
   columnWhen: "Wann",
 

@@ -414,7 +414,6 @@ export const enUS = {
   columnProfessions: "Professions",
   columnRank: "Rank",
   columnRoles: "Roles",
-  columnTable: "Table",
   columnTitle: "Title",
   columnWhen: "When",
 

@@ -426,7 +426,6 @@ export const esES: Phrases = {
   columnProfessions: "Profesiones",
   columnRank: "Rango",
   columnRoles: "Roles",
-  columnTable: "Tabla",
   columnTitle: "Título",
   columnWhen: "Cuándo",
 

@@ -427,7 +427,6 @@ export const frFR: Phrases = {
   columnProfessions: "Métiers",
   columnRank: "Rang",
   columnRoles: "Rôles",
-  columnTable: "Table",
   columnTitle: "Titre",
   columnWhen: "Quand",
 

@@ -422,7 +422,6 @@ export const ptBR: Phrases = {
   columnProfessions: "Profissões",
   columnRank: "Posto",
   columnRoles: "Funções",
-  columnTable: "Tabela",
   columnTitle: "Título",
   columnWhen: "Quando",
 

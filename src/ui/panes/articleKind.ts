@@ -8,11 +8,13 @@ import { ARTICLE_COLUMNS, ARTICLE_ORDER, articleOf, articlesIn } from "../../vie
 import type { UiDoors } from "../uiDoors";
 import type { EntryKind } from "./entryKind";
 
-/** Articles of a table. Called by: guildInfo.guildInfoPane, news.newsPane. */
+/** Articles of a table. Called by: guildInfo.create, news.create. */
 export function articleKind({ reading }: UiDoors, tableName: "news" | "guildinfo", emptyText: BareKey): EntryKind<Article> {
   return {
     tableName,
+    /** All of the table that may be read. Called by: list.refresh. */
     load: () => articlesIn(reading, tableName),
+    /** As it is now. Called by: entrySide.selected. */
     rowOf: (entry) => articleOf(entry, reading.ownRealm()),
     columns: ARTICLE_COLUMNS,
     order: ARTICLE_ORDER,
@@ -24,11 +26,13 @@ export function articleKind({ reading }: UiDoors, tableName: "news" | "guildinfo
       { name: "content", label: "fieldContent", kind: "text" },
     ],
     isGrowing: true,
+    /** Title, facts, text. Called by: entrySide.showReader. */
     readingOf: ({ entry, title, category, date, author }) => ({
       heading: title,
       facts: phrase("articleFacts", { category, date, author }),
       text: neutralisedLines(typeof entry.data.content === "string" ? entry.data.content : ""),
     }),
+    /** By its title. Called by: entrySide.createButtons. */
     questionOf: ({ title }) => phrase("articleDeleteAsk", { title: shownText(title) }),
     deeds: [],
   };

@@ -14,23 +14,26 @@ import { createEntryPane } from "./entryPane";
 const DEED_BY_ANSWER = { yes: "calendarYes", maybe: "calendarMaybe", no: "calendarNo" } as const;
 const LINE_BY_ANSWER = { yes: "calendarComing", maybe: "calendarPerhaps", no: "calendarAbsent" } as const;
 
-/** The pane of the calendar. Called by: window. */
+/** The pane of the calendar. Called by: windowParts.createWindowParts. */
 export function calendarPane(doors: UiDoors): PaneMaker {
   return {
     title: "paneCalendar",
-    /** Everybody reads it. */
+    /** Everybody reads it. Called by: window.refresh. */
+    /** Nobody says twice what he has said. Called by: window.refresh. */
     isOffered: () => true,
-    /** Made when it is opened first. */
+    /** Made when it is opened first. Called by: window.show. */
     create: (parent) => createEntryPane(parent, doors, gatheringKind(doors)),
   };
 }
 
-/** Events. Called by: calendar.calendarPane. */
+/** Events. Called by: calendar.create. */
 function gatheringKind(doors: UiDoors): EntryKind<Gathering> {
   const { reading } = doors;
   return {
     tableName: "calendar",
+    /** All of them: what is over is still read. Called by: list.refresh. */
     load: () => gatheringsIn(reading, doors.ownName()),
+    /** With the answers of this moment. Called by: entrySide.selected. */
     rowOf: (entry) => gatheringOf(reading, doors.ownName(), entry),
     columns: GATHERING_COLUMNS,
     order: GATHERING_ORDER,
@@ -42,6 +45,7 @@ function gatheringKind(doors: UiDoors): EntryKind<Gathering> {
       { name: "content", label: "fieldContent", kind: "text" },
     ],
     isGrowing: true,
+    /** The text, and under it who comes. Called by: entrySide.showReader. */
     readingOf: (event) => ({
       heading: event.title,
       facts: phrase("calendarFacts", { when: event.when, category: event.category }),
@@ -49,12 +53,13 @@ function gatheringKind(doors: UiDoors): EntryKind<Gathering> {
         "\n\n",
       ),
     }),
+    /** By its title. Called by: entrySide.createButtons. */
     questionOf: ({ title }) => phrase("articleDeleteAsk", { title: shownText(title) }),
     deeds: SIGN_UP_ANSWERS.map((answer) => answerDeed(doors, answer)),
   };
 }
 
-/** Who comes, who may, who does not: a line for each that has names. Called by: calendar.gatheringKind. */
+/** Who comes, who may, who does not: a line for each that has names. Called by: calendar.readingOf. */
 function answerLines({ namesByAnswer }: Gathering): string[] {
   return SIGN_UP_ANSWERS.filter((answer) => namesByAnswer[answer].length > 0).map((answer) =>
     phrase(LINE_BY_ANSWER[answer], { count: namesByAnswer[answer].length, names: namesByAnswer[answer].join(", ") }),
@@ -65,7 +70,9 @@ function answerLines({ namesByAnswer }: Gathering): string[] {
 function answerDeed({ answer: write }: UiDoors, answer: SignUpAnswer): EntryDeed<Gathering> {
   return {
     label: DEED_BY_ANSWER[answer],
+    /** Nobody says twice what he has said. Called by: entrySide.isOffered. */
     isOffered: ({ ownAnswer }) => ownAnswer !== answer,
+    /** Into the roster entry of the character played. Called by: entrySide.createButtons. */
     run: ({ entry }) => write(entry, answer),
   };
 }

@@ -5,13 +5,13 @@ import type { UiDoors } from "../uiDoors";
 import { createEntryPane } from "./entryPane";
 import { personKind } from "./personKind";
 
-/** The pane of the own characters. Called by: window. */
+/** The pane of the own characters. Called by: windowParts.createWindowParts. */
 export function charactersPane(doors: UiDoors): PaneMaker {
   return {
     title: "paneCharacters",
-    /** Once the client knows who plays. */
+    /** Once the client knows who plays. Called by: window.refresh. */
     isOffered: () => doors.ownName() !== undefined,
-    /** Made when it is opened first. */
+    /** Made when it is opened first. Called by: window.show. */
     create: (parent) =>
       createEntryPane(parent, doors, {
         ...personKind(doors, () => charactersOf(peopleIn(doors.reading, doors.guildList), doors.ownName() ?? "")),

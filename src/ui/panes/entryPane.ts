@@ -10,7 +10,10 @@ import { createEntrySide } from "./entrySide";
 /** Of the pane's width. */
 const LIST_SHARE = 0.52;
 
-/** Builds a pane of a kind. */
+/**
+ * Builds a pane of a kind.
+ * Called by: calendar.create, characters.create, guildInfo.create, news.create, roster.create.
+ */
 export function createEntryPane<Item extends EntryRow>(parent: Widget.Frame, doors: UiDoors, kind: EntryKind<Item>): Pane {
   const frame = createWidget("Frame", undefined, parent);
   const side = createEntrySide(frame, doors, kind);

@@ -38,7 +38,10 @@ export function createEntrySide<Item extends EntryRow>(parent: Widget.Frame, doo
   let selectedId: string | undefined;
   let editedId: string | undefined;
 
-  /** The entry that is read, as it is now; nil when there is none, or none any more. Called by: entrySide.createEntrySide. */
+  /**
+   * The entry that is read, as it is now; nil when there is none, or none any more.
+   * Called by: entrySide.createEntrySide, entrySide.showReader.
+   */
   const selected = (): Item | undefined => {
     const entry = selectedId === undefined ? undefined : doors.reading.entries.get(kind.tableName, selectedId);
     return entry === undefined || entry.deleted ? undefined : kind.rowOf(entry);
@@ -64,7 +67,10 @@ export function createEntrySide<Item extends EntryRow>(parent: Widget.Frame, doo
     },
   });
 
-  /** What is selected, or a word of how to go on. Called by: entrySide.createEntrySide. */
+  /**
+   * What is selected, or a word of how to go on.
+   * Called by: entrySide.createEntrySide, entrySide.refresh, entrySide.select.
+   */
   const showReader = (): void => {
     form.frame.Hide();
     reader.frame.Show();
@@ -91,11 +97,13 @@ export function createEntrySide<Item extends EntryRow>(parent: Widget.Frame, doo
   showReader();
   return {
     frame,
+    /** What was wrong with another entry is forgotten. Called by: entryPane.createEntryPane. */
     select: (id) => {
       selectedId = id;
       refusal.SetText("");
       showReader();
     },
+    /** A form that is open stays open. Called by: entryPane.refresh. */
     refresh: () => {
       if (!form.frame.IsShown()) showReader();
     },
@@ -123,7 +131,7 @@ function createButtons<Item extends EntryRow>(
     const item = selected();
     if (item !== undefined) use(item);
   };
-  /** Asks what the gate asks. Called by: entrySide.createButtons. */
+  /** Asks what the gate asks. Called by: entrySide.showReader. */
   const mayChange = (item: Item | undefined): boolean => item !== undefined && editing.mayWrite(tableName, item.id);
   const add = createButton(bar, "articleNew", () => {
     write(undefined, {});
@@ -152,6 +160,7 @@ function createButtons<Item extends EntryRow>(
         say(run(item));
       }),
     ),
+    /** Under nothing there is nothing to do. Called by: entrySide.showReader. */
     isOffered: (item: Item | undefined) => item !== undefined && isOffered(item),
   }));
   return [

@@ -10,11 +10,13 @@ import type { EntryKind } from "./entryKind";
 const OFFLINE_SHADE = 0.55;
 const GREY: Widget.ClassColour = { r: 0.7, g: 0.7, b: 0.7 };
 
-/** The people that `load` finds. Called by: characters.charactersPane, roster.rosterPane. */
+/** The people that `load` finds. Called by: characters.create, roster.create. */
 export function personKind({ reading, guildList }: UiDoors, load: (this: void) => readonly Person[]): EntryKind<Person> {
   return {
     tableName: "roster",
+    /** As the pane wants them. Called by: list.refresh. */
     load: () => load(),
+    /** As the guild's list tells at this moment. Called by: entrySide.selected. */
     rowOf: (entry) => personOf(entry, guildList, reading.ownRealm()),
     columns: PERSON_COLUMNS.filter((column) => USUAL_PERSON_COLUMNS.includes(column.key)),
     order: PERSON_ORDER,
@@ -29,6 +31,7 @@ export function personKind({ reading, guildList }: UiDoors, load: (this: void) =
       { name: "note", label: "columnNote", kind: "text" },
     ],
     isGrowing: false,
+    /** Everything that is known, a line each. Called by: entrySide.showReader. */
     readingOf: (person) => ({
       heading: person.name,
       facts: phrase(person.isOnline ? "rosterOnline" : "rosterOffline", { rank: person.rank, level: person.level ?? 0 }),
@@ -36,9 +39,11 @@ export function personKind({ reading, guildList }: UiDoors, load: (this: void) =
         .map(([label, text]) => `${phrase(label)}: ${text}`)
         .join("\n"),
     }),
+    /** By his name. Called by: entrySide.createButtons. */
     questionOf: ({ name }) => phrase("articleDeleteAsk", { title: shownText(name) }),
     deeds: [],
     colourOf,
+    /** Alts are moved in under their mains. Called by: list.show. */
     group: (people) => withAltsUnderMains(people).map(({ person, isUnderMain }) => [person, isUnderMain ? 1 : 0] as const),
   };
 }

@@ -5,13 +5,13 @@ import type { UiDoors } from "../uiDoors";
 import { createEntryPane } from "./entryPane";
 import { personKind } from "./personKind";
 
-/** The pane of the roster. Called by: window. */
+/** The pane of the roster. Called by: windowParts.createWindowParts. */
 export function rosterPane(doors: UiDoors): PaneMaker {
   return {
     title: "paneRoster",
-    /** Everybody reads it. */
+    /** Everybody reads it. Called by: window.refresh. */
     isOffered: () => true,
-    /** Made when it is opened first. */
+    /** Made when it is opened first. Called by: window.show. */
     create: (parent) =>
       createEntryPane(
         parent,

@@ -18,7 +18,10 @@ export interface SessionBars {
   readonly show: (tables: readonly TableProgress[]) => void;
 }
 
-/** Bars over the whole width of their frame: the one for all above, the tables side by side. Called by: sync.createSyncPane. */
+/**
+ * Bars over the whole width of their frame: the one for all above, the tables side by side.
+ * Called by: sync.createSyncPane.
+ */
 export function createSessionBars(parent: Widget.Frame): SessionBars {
   const frame = createWidget("Frame", undefined, parent);
   frame.SetHeight(BARS_HEIGHT);
@@ -31,6 +34,7 @@ export function createSessionBars(parent: Widget.Frame): SessionBars {
   });
   return {
     frame,
+    /** The sum stands on the one for all. Called by: sync.refresh. */
     show: (tables) => {
       frame.SetShown(tables.length > 0);
       let done = 0;
@@ -57,7 +61,7 @@ function layOut(frame: Widget.Frame, bars: readonly Bar[], width: number): void 
   }
 }
 
-/** Full where the session is through with a table, also where nothing had to move. Called by: sessionBars.createSessionBars. */
+/** Full where the session is through with a table, also where nothing had to move. Called by: sessionBars.show. */
 function shareOf({ done, expected, isComplete }: TableProgress): number {
   if (isComplete) return 1;
   return expected === 0 ? 0 : done / expected;

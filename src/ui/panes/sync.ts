@@ -22,18 +22,18 @@ const LIST_SHARE = 0.62;
 /** Of the two lines and the bars over the list. */
 const HEAD_HEIGHT = 2 * ROW_HEIGHT + BARS_HEIGHT;
 
-/** The pane of synchronization. Called by: window. */
+/** The pane of synchronization. Called by: windowParts.createWindowParts. */
 export function syncPane(doors: UiDoors): PaneMaker {
   return {
     title: "paneSync",
-    /** Everybody sees it. */
+    /** Everybody sees it. Called by: window.refresh. */
     isOffered: () => true,
-    /** Made when it is opened first. */
+    /** Made when it is opened first. Called by: window.show. */
     create: (parent) => createSyncPane(parent, doors),
   };
 }
 
-/** Builds the pane. Called by: sync.syncPane. */
+/** Builds the pane. Called by: sync.create. */
 function createSyncPane(parent: Widget.Frame, doors: UiDoors): Pane {
   const frame = createWidget("Frame", undefined, parent);
   const state = createLabel(frame, "GameFontNormal");
@@ -55,7 +55,7 @@ function createSyncPane(parent: Widget.Frame, doors: UiDoors): Pane {
   results.frame.SetPoint("BOTTOMRIGHT", frame, "BOTTOMRIGHT", 0, BUTTON_HEIGHT + GAP);
   const showButtons = createButtons(frame, doors, () => selectedName);
 
-  /** All of it, as it is now. Called by: sync.createSyncPane. */
+  /** All of it, as it is now. Called by: sync.createSyncPane, sync.refresh, window.tick. */
   const refresh = (): void => {
     const status = doors.sync.getStatus();
     state.SetText(stateLine(status));
@@ -102,7 +102,10 @@ function createButtons(
   { sync, hold, print }: UiDoors,
   selected: (this: void) => string | undefined,
 ): (this: void) => void {
-  /** Starts with a player, or with everyone; a refusal is said in chat, where all of its kind are. Called by: sync.createButtons. */
+  /**
+   * Starts with a player, or with everyone; a refusal is said in chat, where all of its kind are.
+   * Called by: sync.createButtons.
+   */
   const start = (peer: string | undefined): void => {
     const [, reason] = sync.startSync(peer, ALL);
     if (reason !== undefined) print(phrase("syncRefused", { reason }));
@@ -134,13 +137,13 @@ function createButtons(
   };
 }
 
-/** Deletions that wait for the player's word. Called by: sync.createSyncPane. */
+/** Deletions that wait for the player's word. Called by: sync.refresh. */
 function waitingLine({ hold }: UiDoors): string {
   const waiting = hold.waiting();
   return waiting.length === 0 ? "" : phrase("syncWaiting", { deletions: waitingText(waiting) });
 }
 
-/** The last results, the newest first. Called by: sync.createSyncPane. */
+/** The last results, the newest first. Called by: sync.refresh. */
 function resultLines(sync: Pick<SyncDoors, "getStatus">): string {
   const { lastResults } = sync.getStatus();
   if (lastResults.length === 0) return phrase("statusNoResults");

@@ -27,7 +27,7 @@ export function createBar(parent: Widget.Frame): Bar {
   label.SetPoint("RIGHT", frame, "RIGHT", -4, 0);
   return {
     frame,
-    /** Both at once. Called by: sessionBars.createSessionBars. */
+    /** Both at once. Called by: sessionBars.show. */
     show: (share, text) => {
       frame.SetValue(share);
       label.SetText(text);

@@ -8,7 +8,7 @@ import { createWidget } from "../widget";
 const PADDING = 26;
 const LEAST_WIDTH = 80;
 
-/** A button that does one thing. Called by: articlePane.createArticlePane, form.createForm. */
+/** A button that does one thing. Called by: entrySide.createButtons, form.createForm, sync.createButtons. */
 export function createButton(parent: Widget.Frame, key: BareKey, onClick: (this: void) => void): Widget.Button {
   const button = createWidget("Button", undefined, parent, "UIPanelButtonTemplate");
   nameButton(button, phrase(key));
@@ -24,7 +24,10 @@ export function nameButton(button: Widget.Button, text: string): void {
   button.SetSize(math.max(LEAST_WIDTH, math.ceil(button.GetTextWidth()) + PADDING), BUTTON_HEIGHT);
 }
 
-/** Puts buttons side by side from the left end of a frame's lower edge, in as many rows as they need; hidden ones take no room. */
+/**
+ * Puts buttons side by side from the left end of a frame's lower edge, in as many rows as they need; hidden ones take no room.
+ * Called by: entrySide.showReader, form.createForm, sync.createButtons.
+ */
 export function putInRow(frame: Widget.Frame, buttons: readonly Widget.Button[], gap: number): void {
   let x = 0;
   let y = 0;

@@ -1,6 +1,6 @@
 /**
- * A form: a label and a field for each thing that the pane asks for. What is wrong is said under it, and nothing that was typed is lost until
- * it was saved or given up.
+ * A form: a label and a field for each thing that the pane asks for. What is wrong is said under it, and nothing that was typed is lost
+ * until it was saved or given up.
  */
 import type { Texts } from "../../editing/entryForm";
 import type { BareKey } from "../../language/phrases";
@@ -46,7 +46,7 @@ export interface Form {
 
 /**
  * Builds a form with empty fields. The text field, if there is one, takes the room that is left.
- * Called by: articlePane.createArticlePane.
+ * Called by: entrySide.createEntrySide.
  */
 export function createForm(parent: Widget.Frame, deps: FormDeps): Form {
   const frame = createWidget("Frame", undefined, parent);
@@ -84,7 +84,7 @@ export function createForm(parent: Widget.Frame, deps: FormDeps): Form {
 
   return {
     frame,
-    /** The first field takes what is typed. Called by: articlePane.showForm. */
+    /** The first field takes what is typed. Called by: entrySide.showForm. */
     open: (texts) => {
       problem.SetText("");
       for (const { name } of deps.fields) inputs.get(name)?.setText(texts[name] ?? "");

@@ -5,7 +5,8 @@ export type Font = "GameFontNormal" | "GameFontNormalLarge" | "GameFontHighlight
 
 /**
  * A text of one line that is cut where it does not fit.
- * Called by: form.createForm, input.createLine, listRow.initialiseRow, reader.createReader.
+ * Called by: bar.createBar, entrySide.createPage, form.createForm, input.createLine, lamp.createLamp,
+ * listRow.initialiseRow, reader.createReader, sync.createSyncPane.
  */
 export function createLabel(parent: Widget.Frame, font: Font, justify: Widget.Justify = "LEFT"): Widget.FontString {
   const label = parent.CreateFontString(undefined, "ARTWORK", font);

@@ -44,7 +44,7 @@ export interface List {
   readonly select: (id: string | undefined) => void;
 }
 
-/** Builds a list without rows. Called by: articlePane.createArticlePane. */
+/** Builds a list without rows. Called by: entryPane.createEntryPane, sync.createUserList. */
 export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDeps<Item>): List {
   const frame = createWidget("Frame", undefined, parent);
   const searchBox = createSearchBox(frame, () => {
@@ -88,7 +88,7 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
 
   /**
    * One job at a time; what changes meanwhile is taken in by one more.
-   * Called by: articlePane.refresh, list.createList, list.refresh, list.setColumns.
+   * Called by: entryPane.refresh, list.createList, list.refresh, sync.refresh.
    */
   const refresh = (): void => {
     if (isLoading) {

@@ -20,7 +20,7 @@ export interface Reader {
   readonly show: (reading: Reading) => void;
 }
 
-/** An empty reader. Called by: articlePane.createArticlePane. */
+/** An empty reader. Called by: entrySide.createPage, sync.createSyncPane. */
 export function createReader(parent: Widget.Frame): Reader {
   const frame = createWidget("Frame", undefined, parent);
   const heading = createLabel(frame, "GameFontNormalLarge");
@@ -41,7 +41,10 @@ export function createReader(parent: Widget.Frame): Reader {
   text.SetPoint("TOPRIGHT", page, "TOPRIGHT", -GAP, -GAP);
   return {
     frame,
-    /** Texts are neutral: whoever wrote them has no power over the window. Called by: articlePane.showReader. */
+    /**
+     * Texts are neutral: whoever wrote them has no power over the window.
+     * Called by: entrySide.showReader, sync.refresh.
+     */
     show: (reading) => {
       heading.SetText(reading.heading);
       facts.SetText(reading.facts);
