@@ -19,7 +19,6 @@ export function calendarPane(doors: UiDoors): PaneMaker {
   return {
     title: "paneCalendar",
     /** Everybody reads it. Called by: window.refresh. */
-    /** Nobody says twice what he has said. Called by: window.refresh. */
     isOffered: () => true,
     /** Made when it is opened first. Called by: window.show. */
     create: (parent) => createEntryPane(parent, doors, gatheringKind(doors)),
