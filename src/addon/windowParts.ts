@@ -49,6 +49,7 @@ export function createWindowParts(deps: WindowPartsDeps): Window {
     editing: createEntryForm({ entries: store, writer, serverTime: client.clock.serverTime }),
     ownName: roster.ownName,
     guildList: roster,
+    memory: saved.data.window,
     sync: {
       startSync: engine.startSync,
       stop: engine.stop,

@@ -13,6 +13,8 @@ export interface UiDoors {
   readonly editing: EntryForm;
   readonly ownName: () => PeerName | undefined;
   readonly guildList: GuildList;
+  /** What the window remembers over logins; every part of it looks after its own names. */
+  readonly memory: Record<string, unknown>;
   readonly sync: Pick<SyncDoors, "startSync" | "stop" | "getStatus" | "users" | "progress">;
   readonly hold: HoldDoors;
   /** Says a line in chat. */

@@ -379,6 +379,7 @@ export const deDE: Phrases = {
   rosterEmpty: "Noch steht niemand auf der Liste.",
   rosterOffline: "{rank}, Stufe {level}, offline",
   rosterOnline: "{rank}, Stufe {level}, online",
+  rosterOnlineOnly: "Nur online",
   paneCalendar: "Kalender",
   paneCharacters: "Meine Charaktere",
   paneRoster: "Mitglieder",
@@ -410,6 +411,8 @@ export const deDE: Phrases = {
   formChoose: "Wählen",
   formMissing: "{field} fehlt.",
   formSave: "Speichern",
+  listChoose: "Ansicht",
+  listColumns: "Spalten",
   listNothingFound: "Nichts enthält diese Wörter.",
   listSearch: "Suchen",
 

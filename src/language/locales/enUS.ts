@@ -367,6 +367,7 @@ export const enUS = {
   rosterEmpty: "Nobody is in the roster yet.",
   rosterOffline: "{rank}, level {level}, offline",
   rosterOnline: "{rank}, level {level}, online",
+  rosterOnlineOnly: "Online only",
   paneCalendar: "Calendar",
   paneCharacters: "My characters",
   paneRoster: "Roster",
@@ -398,6 +399,8 @@ export const enUS = {
   formChoose: "Choose",
   formMissing: "{field} is missing.",
   formSave: "Save",
+  listChoose: "View",
+  listColumns: "Columns",
   listNothingFound: "Nothing has these words.",
   listSearch: "Search",
 

@@ -379,6 +379,7 @@ export const esES: Phrases = {
   rosterEmpty: "Todavía no hay nadie en la lista.",
   rosterOffline: "{rank}, nivel {level}, desconectado",
   rosterOnline: "{rank}, nivel {level}, conectado",
+  rosterOnlineOnly: "Solo conectados",
   paneCalendar: "Calendario",
   paneCharacters: "Mis personajes",
   paneRoster: "Miembros",
@@ -410,6 +411,8 @@ export const esES: Phrases = {
   formChoose: "Elegir",
   formMissing: "Falta rellenar: {field}.",
   formSave: "Guardar",
+  listChoose: "Vista",
+  listColumns: "Columnas",
   listNothingFound: "Nada contiene estas palabras.",
   listSearch: "Buscar",
 

@@ -380,6 +380,7 @@ export const frFR: Phrases = {
   rosterEmpty: "Personne n’est encore dans la liste.",
   rosterOffline: "{rank}, niveau {level}, hors ligne",
   rosterOnline: "{rank}, niveau {level}, en ligne",
+  rosterOnlineOnly: "Connectés seulement",
   paneCalendar: "Calendrier",
   paneCharacters: "Mes personnages",
   paneRoster: "Membres",
@@ -411,6 +412,8 @@ export const frFR: Phrases = {
   formChoose: "Choisir",
   formMissing: "Champ à remplir : {field}.",
   formSave: "Valider",
+  listChoose: "Affichage",
+  listColumns: "Colonnes",
   listNothingFound: "Rien ne contient ces mots.",
   listSearch: "Rechercher",
 

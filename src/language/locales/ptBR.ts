@@ -375,6 +375,7 @@ export const ptBR: Phrases = {
   rosterEmpty: "Ainda não há ninguém na lista.",
   rosterOffline: "{rank}, nível {level}, offline",
   rosterOnline: "{rank}, nível {level}, online",
+  rosterOnlineOnly: "Só conectados",
   paneCalendar: "Calendário",
   paneCharacters: "Meus personagens",
   paneRoster: "Membros",
@@ -406,6 +407,8 @@ export const ptBR: Phrases = {
   formChoose: "Escolher",
   formMissing: "Falta preencher: {field}.",
   formSave: "Salvar",
+  listChoose: "Exibir",
+  listColumns: "Colunas",
   listNothingFound: "Nada contém essas palavras.",
   listSearch: "Buscar",
 

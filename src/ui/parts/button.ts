@@ -8,7 +8,10 @@ import { createWidget } from "../widget";
 const PADDING = 26;
 const LEAST_WIDTH = 80;
 
-/** A button that does one thing. Called by: entrySide.createButtons, form.createForm, sync.createButtons. */
+/**
+ * A button that does one thing.
+ * Called by: entrySide.createButtons, form.createForm, listChoice.createChoiceButton, sync.createButtons.
+ */
 export function createButton(parent: Widget.Frame, key: BareKey, onClick: (this: void) => void): Widget.Button {
   const button = createWidget("Button", undefined, parent, "UIPanelButtonTemplate");
   nameButton(button, phrase(key));
