@@ -8,6 +8,7 @@ import { createMessaging } from "./addon/messaging";
 import { createPauseLines } from "./addon/pauseLines";
 import type { SavedParts } from "./addon/savedParts";
 import { openSavedParts } from "./addon/savedParts";
+import { createSetupDoors } from "./addon/setupDoors";
 import { createSizeWatching } from "./addon/sizeWatching";
 import { createSnapshotParts } from "./addon/snapshotParts";
 import { createSyncLines } from "./addon/syncLines";
@@ -85,8 +86,9 @@ function load(): void {
   const upkeep = createUpkeepParts({ client, saved, store, writer, roster, slicer, engine });
   const tickLogin = createLoginTasks({ client, storage, saved, roster, store, engine, sizeWatching, upkeep });
   const { tick: tickSnapshots, startRollback } = createSnapshotParts({ client, saved, store, writer, roster, slicer, compressor });
-  const window = createWindowParts({ client, saved, store, writer, roster, slicer, engine, listeners, upkeep });
-  openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback, upkeep, window, randomBytes });
+  const setup = createSetupDoors(store, writer, randomBytes);
+  const window = createWindowParts({ client, saved, store, writer, roster, slicer, engine, listeners, upkeep, setup });
+  openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback, upkeep, window, setup });
 
   runFrames(client, () => {
     slicer.pump();

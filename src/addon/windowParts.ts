@@ -1,23 +1,28 @@
 /** The window put together: what its panes read and write, and what tells it of changes. */
 import { createEntryForm } from "../editing/entryForm";
+import { actInOffice } from "../editing/federationOffice";
 import { answerEvent } from "../editing/signUp";
 import type { LiveGuildRoster } from "../game/guildRoster";
+import { isOfficer } from "../model/permission";
 import { realmTime } from "../game/realmTime";
 import type { Listeners } from "../sync/listeners";
 import type { StoreWriter } from "../store/localWriter";
 import type { Engine } from "../sync/engine";
+import type { SetupDoors } from "../sync/doors";
 import type { EntryStore } from "../sync/ports";
 import type { Slicer } from "../sync/slicer";
 import { calendarPane } from "../ui/panes/calendar";
+import { federationPane } from "../ui/panes/federation";
 import { charactersPane } from "../ui/panes/characters";
 import { guildInfoPane } from "../ui/panes/guildInfo";
 import { newsPane } from "../ui/panes/news";
 import { rosterPane } from "../ui/panes/roster";
 import { syncPane } from "../ui/panes/sync";
-import type { UiDoors } from "../ui/uiDoors";
+import type { FederationDoors, UiDoors } from "../ui/uiDoors";
 import type { Window } from "../ui/window";
 import { createWindow } from "../ui/window";
 import { createWindowPlace } from "../ui/windowPlace";
+import { memberGuilds, ownFederationName } from "../view/federation";
 import { lightOf } from "../view/light";
 import type { Client } from "./client";
 import type { SavedParts } from "./savedParts";
@@ -33,6 +38,7 @@ export interface WindowPartsDeps {
   readonly engine: Pick<Engine, "currentScope" | "startSync" | "stop" | "report" | "users">;
   readonly listeners: Listeners;
   readonly upkeep: Pick<UpkeepParts, "unread" | "hold">;
+  readonly setup: SetupDoors;
 }
 
 /** Builds the window, which is made when it is opened first. Called by: main.load. */
@@ -58,13 +64,22 @@ export function createWindowParts(deps: WindowPartsDeps): Window {
       users: engine.users,
     },
     hold: upkeep.hold,
+    federation: createFederationDoors(deps),
     print: client.chat.print,
     answer: (event, answer) => answerEvent({ entries: store, writer, ownName: roster.ownName, realmTime }, event, answer),
     noteSeen: upkeep.unread.noteSeen,
     run: slicer.run,
   };
   const window = createWindow({
-    panes: [newsPane(doors), guildInfoPane(doors), calendarPane(doors), rosterPane(doors), charactersPane(doors), syncPane(doors)],
+    panes: [
+      newsPane(doors),
+      guildInfoPane(doors),
+      calendarPane(doors),
+      rosterPane(doors),
+      charactersPane(doors),
+      syncPane(doors),
+      federationPane(doors),
+    ],
     ...createWindowPlace(saved.data.window),
     light: () =>
       lightOf({
@@ -79,4 +94,28 @@ export function createWindowParts(deps: WindowPartsDeps): Window {
   });
   for (const event of ["EntryChanged", "SyncStarted", "SyncProgress", "SyncFinished"]) listeners.register(event, window.noteChange);
   return window;
+}
+
+/** The office of the player, if he holds it. Called by: windowParts.createWindowParts. */
+function createFederationDoors({ setup, engine, roster, client }: WindowPartsDeps): FederationDoors {
+  const scope = engine.currentScope;
+  return {
+    /** By the client's own guild list. Called by: federation.isOffered. */
+    isOfficer: () => {
+      const rank = roster.ownRank();
+      return rank !== undefined && isOfficer(rank);
+    },
+    /** While the guild is unknown, so is this. Called by: federation.leave, federation.refresh, federation.rekey. */
+    ownName: () => {
+      const inForce = scope();
+      return inForce === undefined ? undefined : ownFederationName(inForce, setup.entries());
+    },
+    /** None without a federation. Called by: federation.createFederationPane. */
+    guilds: () => {
+      const inForce = scope();
+      return inForce === undefined ? [] : memberGuilds(inForce, setup.entries(), client.player.ownRealm());
+    },
+    /** By the rules of the command. Called by: federation.run, federation.showCode. */
+    act: (deed, text) => actInOffice({ setup, scope, identity: roster }, deed, text),
+  };
 }

@@ -429,6 +429,7 @@ export const deDE: Phrases = {
   columnProfessions: "Berufe",
   columnRank: "Rang",
   columnRoles: "Rollen",
+  columnSince: "Seit",
   columnTitle: "Titel",
   columnWhen: "Wann",
 
@@ -443,4 +444,23 @@ export const deDE: Phrases = {
   lightPaused: "Das Spiel erlaubt im Moment keine Addon-Nachrichten; es geht von selbst weiter.",
   lightReadOnly: "Deine gespeicherten Daten sind von einer neueren Version von GuildHelper: Nichts wird geändert oder synchronisiert.",
   lightWorking: "Synchronisierung läuft.",
+
+  // The pane of the federation.
+  federationAbout:
+    "Gilden einer Föderation teilen News, Gildeninfos, Kalender und Mitgliederliste. Gründe eine und gib ihren Code an Offiziere anderer Gilden, oder tritt mit einem Code bei, den du bekommen hast.",
+  federationCopyCode: "Strg-C kopiert den Code. Gib ihn nur Offizieren, denen du vertraust.",
+  federationEmpty: "Noch ist keine Gilde darin.",
+  federationFound: "Gründen",
+  federationJoin: "Beitreten",
+  federationLeave: "Verlassen",
+  federationLeaveAsk: "Die Föderation {federation} verlassen? Was die anderen Gilden schrieben, bleibt erhalten, wird aber nicht gezeigt.",
+  federationLineHint: "Name einer neuen Föderation, oder ein Code",
+  federationMember: "Mitglied",
+  federationNone: "Deine Gilde ist in keiner Föderation.",
+  federationOtherKey: "Draußen, bis sie mit dem neuen Code beitritt",
+  federationOwn: "Deine Gilde",
+  federationRekey: "Neuer Code",
+  federationRekeyAsk: "Einen neuen Code für {federation} machen? Jede andere Gilde ist draußen, bis ihre Offiziere damit beitreten.",
+  federationShowCode: "Code zeigen",
+  paneFederation: "Föderation",
 };

@@ -417,6 +417,7 @@ export const enUS = {
   columnProfessions: "Professions",
   columnRank: "Rank",
   columnRoles: "Roles",
+  columnSince: "Since",
   columnTitle: "Title",
   columnWhen: "When",
 
@@ -431,4 +432,23 @@ export const enUS = {
   lightPaused: "The game allows no addon messages at the moment; it goes on by itself.",
   lightReadOnly: "Your saved data are of a newer version of GuildHelper: nothing is changed or synchronized.",
   lightWorking: "Synchronizing.",
+
+  // The pane of the federation.
+  federationAbout:
+    "Guilds of a federation share news, guild info, calendar and roster. Found one and give its code to the officers of other guilds, or join with a code that you were given.",
+  federationCopyCode: "Press Ctrl-C to copy the code. Give it only to officers you trust.",
+  federationEmpty: "No guild is in it yet.",
+  federationFound: "Found",
+  federationJoin: "Join",
+  federationLeave: "Leave",
+  federationLeaveAsk: "Leave the federation {federation}? What the other guilds wrote is kept, but not shown.",
+  federationLineHint: "Name of a new federation, or a code",
+  federationMember: "Member",
+  federationNone: "Your guild is in no federation.",
+  federationOtherKey: "Out until it joins with the new code",
+  federationOwn: "Your guild",
+  federationRekey: "New code",
+  federationRekeyAsk: "Make a new code for {federation}? Every other guild is out until its officers join with it.",
+  federationShowCode: "Show code",
+  paneFederation: "Federation",
 } as const;

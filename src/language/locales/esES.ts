@@ -429,6 +429,7 @@ export const esES: Phrases = {
   columnProfessions: "Profesiones",
   columnRank: "Rango",
   columnRoles: "Roles",
+  columnSince: "Desde",
   columnTitle: "Título",
   columnWhen: "Cuándo",
 
@@ -443,4 +444,23 @@ export const esES: Phrases = {
   lightPaused: "El juego no permite mensajes de addons en este momento; continuará solo.",
   lightReadOnly: "Tus datos guardados son de una versión más reciente de GuildHelper: no se cambia ni se sincroniza nada.",
   lightWorking: "Sincronizando.",
+
+  // The pane of the federation.
+  federationAbout:
+    "Las hermandades de una federación comparten noticias, información, calendario y lista de miembros. Funda una y da su código a los oficiales de otras hermandades, o únete con un código que te hayan dado.",
+  federationCopyCode: "Ctrl-C copia el código. Dalo solo a oficiales de confianza.",
+  federationEmpty: "Todavía no hay ninguna hermandad.",
+  federationFound: "Fundar",
+  federationJoin: "Unirse",
+  federationLeave: "Salir",
+  federationLeaveAsk: "¿Salir de la federación {federation}? Lo que escribieron las otras hermandades se guarda, pero no se muestra.",
+  federationLineHint: "Nombre de una federación nueva, o un código",
+  federationMember: "Miembro",
+  federationNone: "Tu hermandad no está en ninguna federación.",
+  federationOtherKey: "Fuera hasta que se una con el código nuevo",
+  federationOwn: "Tu hermandad",
+  federationRekey: "Código nuevo",
+  federationRekeyAsk: "¿Crear un código nuevo para {federation}? Las demás hermandades quedan fuera hasta que sus oficiales lo usen.",
+  federationShowCode: "Mostrar código",
+  paneFederation: "Federación",
 };

@@ -430,6 +430,7 @@ export const frFR: Phrases = {
   columnProfessions: "Métiers",
   columnRank: "Rang",
   columnRoles: "Rôles",
+  columnSince: "Depuis",
   columnTitle: "Titre",
   columnWhen: "Quand",
 
@@ -444,4 +445,24 @@ export const frFR: Phrases = {
   lightPaused: "Le jeu n'autorise pas de messages d'addon en ce moment ; cela reprendra tout seul.",
   lightReadOnly: "Vos données enregistrées viennent d'une version plus récente de GuildHelper : rien n'est modifié ni synchronisé.",
   lightWorking: "Synchronisation en cours.",
+
+  // The pane of the federation.
+  federationAbout:
+    "Les guildes d’une fédération partagent actualités, infos de guilde, calendrier et liste des membres. Fondez-en une et donnez son code aux officiers d’autres guildes, ou rejoignez-en une avec le code reçu.",
+  federationCopyCode: "Ctrl-C copie le code. Ne le donnez qu’à des officiers de confiance.",
+  federationEmpty: "Aucune guilde n’en fait encore partie.",
+  federationFound: "Fonder",
+  federationJoin: "Rejoindre",
+  federationLeave: "Quitter",
+  federationLeaveAsk: "Quitter la fédération {federation} ? Les textes des autres guildes sont conservés, mais plus affichés.",
+  federationLineHint: "Nom d’une nouvelle fédération, ou un code",
+  federationMember: "Membre",
+  federationNone: "Votre guilde n’est dans aucune fédération.",
+  federationOtherKey: "Dehors jusqu’à son retour avec le nouveau code",
+  federationOwn: "Votre guilde",
+  federationRekey: "Nouveau code",
+  federationRekeyAsk:
+    "Créer un nouveau code pour {federation} ? Les autres guildes sont dehors jusqu’à ce que leurs officiers l’utilisent.",
+  federationShowCode: "Afficher le code",
+  paneFederation: "Fédération",
 };

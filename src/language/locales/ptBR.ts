@@ -425,6 +425,7 @@ export const ptBR: Phrases = {
   columnProfessions: "Profissões",
   columnRank: "Posto",
   columnRoles: "Funções",
+  columnSince: "Desde",
   columnTitle: "Título",
   columnWhen: "Quando",
 
@@ -439,4 +440,23 @@ export const ptBR: Phrases = {
   lightPaused: "O jogo não permite mensagens de addons no momento; a sincronização continua sozinha.",
   lightReadOnly: "Seus dados salvos são de uma versão mais nova do GuildHelper: nada é alterado nem sincronizado.",
   lightWorking: "Sincronizando.",
+
+  // The pane of the federation.
+  federationAbout:
+    "As guildas de uma federação compartilham notícias, informações, calendário e lista de membros. Funde uma e dê o código aos oficiais de outras guildas, ou entre com um código que você recebeu.",
+  federationCopyCode: "Ctrl-C copia o código. Dê-o só a oficiais de confiança.",
+  federationEmpty: "Ainda não há nenhuma guilda.",
+  federationFound: "Fundar",
+  federationJoin: "Entrar",
+  federationLeave: "Sair",
+  federationLeaveAsk: "Sair da federação {federation}? O que as outras guildas escreveram fica guardado, mas não é mostrado.",
+  federationLineHint: "Nome de uma nova federação, ou um código",
+  federationMember: "Membro",
+  federationNone: "Sua guilda não está em nenhuma federação.",
+  federationOtherKey: "Fora até entrar com o novo código",
+  federationOwn: "Sua guilda",
+  federationRekey: "Novo código",
+  federationRekeyAsk: "Criar um novo código para {federation}? As outras guildas ficam de fora até que seus oficiais o usem.",
+  federationShowCode: "Mostrar código",
+  paneFederation: "Federação",
 };

@@ -48,7 +48,10 @@ export interface List {
   readonly select: (id: string | undefined) => void;
 }
 
-/** Builds a list without rows. Called by: entryPane.createEntryPane, sync.createUserList. */
+/**
+ * Builds a list without rows.
+ * Called by: entryPane.createEntryPane, federation.createFederationPane, sync.createUserList.
+ */
 export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDeps<Item>): List {
   const frame = createWidget("Frame", undefined, parent);
   const searchBox = createSearchBox(frame, () => {
@@ -93,7 +96,7 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
 
   /**
    * One job at a time; what changes meanwhile is taken in by one more.
-   * Called by: entryPane.refresh, list.createList, list.refresh, sync.refresh.
+   * Called by: entryPane.refresh, federation.refresh, list.createList, list.refresh, sync.refresh.
    */
   const refresh = (): void => {
     if (isLoading) {
