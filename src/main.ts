@@ -1,5 +1,6 @@
 /** The composition root: builds everything on the client and the saved data, and binds the client's events. No logic. */
 import { createChance } from "./addon/chance";
+import { createHistoryDoors } from "./addon/historyDoors";
 import type { Client } from "./addon/client";
 import { createClient } from "./addon/client";
 import { openDoors } from "./addon/doors";
@@ -87,8 +88,9 @@ function load(): void {
   const tickLogin = createLoginTasks({ client, storage, saved, roster, store, engine, sizeWatching, upkeep });
   const { tick: tickSnapshots, startRollback } = createSnapshotParts({ client, saved, store, writer, roster, slicer, compressor });
   const setup = createSetupDoors(store, writer, randomBytes);
-  const window = createWindowParts({ client, saved, store, writer, roster, slicer, engine, listeners, upkeep, setup });
-  openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback, upkeep, window, setup });
+  const readable = createHistoryDoors(history, engine);
+  const window = createWindowParts({ client, saved, store, writer, roster, slicer, engine, listeners, upkeep, setup, history: readable });
+  openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback, upkeep, window, setup, history: readable });
 
   runFrames(client, () => {
     slicer.pump();
