@@ -36,6 +36,8 @@ import type { Engine } from "./sync/engine";
 import { createEngine } from "./sync/engine";
 import type { RememberedPorts } from "./sync/enginePorts";
 import { createListeners } from "./sync/listeners";
+import type { PlayerPause } from "./sync/doors";
+import { createPlayerPause } from "./sync/playerPause";
 import type { Slicer } from "./sync/slicer";
 import { createSlicer } from "./sync/slicer";
 
@@ -74,11 +76,13 @@ function load(): void {
   const { channel, queue, isLockedDown, pump } = createMessaging(client, log, (peer) => {
     engine.onUndeliverable(peer);
   });
+  const pause = createPlayerPause(() => engine);
+  const version = addonVersion(addonName);
   const engine: Engine = createEngine({
     ...{ clock, timers, roster, store, history, log, queue, isLockedDown, slicer, listeners, readOnlyReason },
     ...{ compressor, random: math.random, canSpeakInGuild: player.canSpeakInGuild },
-    isQuiet: quietness(isLockedDown),
-    ...{ addonVersion: addonVersion(addonName), randomBytes },
+    isQuiet: quietness(isLockedDown, pause),
+    ...{ addonVersion: version, randomBytes },
     acquaintances: createAcquaintances(client, slicer),
     ...rememberedBy(saved),
     ...createSyncLines(chat, isLockedDown),
@@ -89,7 +93,21 @@ function load(): void {
   const { tick: tickSnapshots, startRollback } = createSnapshotParts({ client, saved, store, writer, roster, slicer, compressor });
   const setup = createSetupDoors(store, writer, randomBytes);
   const readable = createHistoryDoors(history, engine);
-  const window = createWindowParts({ client, saved, store, writer, roster, slicer, engine, listeners, upkeep, setup, history: readable });
+  const window = createWindowParts({
+    client,
+    saved,
+    store,
+    writer,
+    roster,
+    slicer,
+    engine,
+    listeners,
+    upkeep,
+    setup,
+    pause,
+    version,
+    history: readable,
+  });
   openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback, upkeep, window, setup, history: readable });
 
   runFrames(client, () => {
@@ -111,12 +129,12 @@ function listen(channel: Channel, stir: (this: void) => void, { receiver }: Engi
 }
 
 /**
- * Says whether the player is to be left in peace: in a fight, or while nothing could be said anyhow.
+ * Says whether nothing is to begin by itself: in a fight, while nothing could be said anyhow, or because the player wants it so.
  * Called by: main.load.
  */
-function quietness(isLockedDown: (this: void) => boolean): (this: void) => boolean {
+function quietness(isLockedDown: (this: void) => boolean, { isPaused }: PlayerPause): (this: void) => boolean {
   const isFighting = createQuiet(events);
-  return () => isFighting() || isLockedDown();
+  return () => isFighting() || isLockedDown() || isPaused();
 }
 
 /** Whom the player knows and who plays now: friends, then members of his communities. Called by: main.load. */

@@ -122,7 +122,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       progress: () => [],
       /**
        * The state the spec arranged.
-       * Called by: statusText.statusLines, sync.createButtons, sync.refresh, sync.resultLines.
+       * Called by: statusText.statusLines, sync.createButtons, sync.failedPeer, sync.refresh, sync.resultLines.
        */
       getStatus: () => options.status ?? IDLE,
       /** The users the spec arranged. Called by: statusText.statusLines, sync.createUserList. */
@@ -171,7 +171,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       /**
        * Ids by bytes, as the real store sorts them.
        * Called by: entryDoors.createEntryDoors, entryDoors.listOf, federated.holdings, readCommands.matchingEntries,
-       * readCommands.run, sessions.judge, signUpLines.signUpLines, visibleEntries.eachVisible.
+       * readCommands.run, sessions.judge, signUpLines.signUpLines, visibleEntries.eachVisible, windowDoors.factsOf.
        */
       sortedIds: (tableName) => Object.keys(entriesOf(tableName)).sort((left, right) => (left < right ? -1 : 1)),
     },
@@ -289,7 +289,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * savedParts.openSavedParts, seedDoors.createSeedDoors, sessionEngine.createWorkflow, sessionOpener.open,
        * snapshotMaker.createSnapshotMaker, snapshotMaker.isDue, snapshotParts.createSnapshotParts, standing.farewells,
        * statusReport.keepResult, trust.createTrust, unreadNews.isNews, unreadNews.noteSeen,
-       * upkeepParts.createUpkeepParts.
+       * upkeepParts.createUpkeepParts, windowDoors.factsOf.
        */
       serverTime: () => NOW,
       /**

@@ -78,7 +78,7 @@ export function aRig(entries: Partial<Record<TableName, readonly Entry[]>> = {},
    * repairAnswers.createRepairAnswers, rig.aRig, savedParts.openSavedParts, seedDoors.createSeedDoors,
    * sessionEngine.createWorkflow, sessionOpener.open, snapshotMaker.createSnapshotMaker, snapshotMaker.isDue,
    * snapshotParts.createSnapshotParts, standing.farewells, statusReport.keepResult, trust.createTrust,
-   * unreadNews.isNews, unreadNews.noteSeen, upkeepParts.createUpkeepParts.
+   * unreadNews.isNews, unreadNews.noteSeen, upkeepParts.createUpkeepParts, windowDoors.factsOf.
    */
   const serverTime = (): number => rig.now;
   const printed: string[] = [];

@@ -8,6 +8,7 @@ const CALM: LightFacts = {
   isInGuild: true,
   isReadOnly: false,
   isAutomatic: true,
+  isPausedByPlayer: false,
   isHolding: false,
 };
 
@@ -24,6 +25,7 @@ describe("The light", () => {
     ["is amber when some have failed", { users: [EQUAL, FAILED] }, "amber", "lightDiffering"],
     ["is red when all have failed", { users: [FAILED] }, "red", "lightFailing"],
     ["is amber while deletions wait", { users: [EQUAL], isHolding: true }, "amber", "lightHolding"],
+    ["is amber while the player has paused it", { users: [FAILED], isPausedByPlayer: true }, "amber", "lightHeld"],
     ["is amber when nothing begins by itself", { users: [EQUAL], isAutomatic: false }, "amber", "lightManual"],
     ["is amber while something runs", { status: { ...CALM.status, state: "syncing" as const }, users: [FAILED] }, "amber", "lightWorking"],
     ["is amber while the game allows nothing", { status: { ...CALM.status, state: "paused" as const } }, "amber", "lightPaused"],

@@ -32,7 +32,7 @@ export function aReading(entries: SomeEntries): Reading & { readonly breaths: ()
       /**
        * By their bytes.
        * Called by: entryDoors.createEntryDoors, entryDoors.listOf, federated.holdings, readCommands.matchingEntries,
-       * readCommands.run, sessions.judge, signUpLines.signUpLines, visibleEntries.eachVisible.
+       * readCommands.run, sessions.judge, signUpLines.signUpLines, visibleEntries.eachVisible, windowDoors.factsOf.
        */
       sortedIds: (tableName: TableName) => {
         const ids: string[] = [];

@@ -23,7 +23,7 @@ function click({ hands, world }: Reader, text: string): void {
 describe("The pane of the history", () => {
   it("shows who changed what, and the versions one after the other", () => {
     const reader = aChangedReader();
-    assert.is_true(reader.hands.sees("Carol"));
+    assert.is_true(reader.hands.sees("Alice"));
     click(reader, "Raid on Friday");
     assert.is_true(reader.hands.read().some((text) => text.startsWith("Version 1 of 3 - ")));
     assert.is_true(reader.hands.read().some((text) => text.startsWith("Deleted in this version.")));

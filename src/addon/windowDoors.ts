@@ -3,14 +3,22 @@ import { createEntryForm } from "../editing/entryForm";
 import { actInOffice } from "../editing/federationOffice";
 import { answerEvent } from "../editing/signUp";
 import type { LiveGuildRoster } from "../game/guildRoster";
+import { clientBuild } from "../game/clientBuild";
+import { clientLocale } from "../game/locale";
 import { realmTime } from "../game/realmTime";
+import { TABLE_NAMES } from "../model/tables";
+import type { Scope } from "../model/scope";
 import { isOfficer } from "../model/permission";
+import { SETTING_NAMES } from "../store/settings";
+import type { PlayerPause } from "../sync/doors";
 import type { StoreWriter } from "../store/localWriter";
 import type { SetupDoors } from "../sync/doors";
 import type { Engine } from "../sync/engine";
 import type { EntryStore, History } from "../sync/ports";
 import type { Slicer } from "../sync/slicer";
 import type { FederationDoors, UiDoors } from "../ui/uiDoors";
+import type { BugFacts } from "../view/bugReport";
+import { bugReport } from "../view/bugReport";
 import { memberGuilds, ownFederationName } from "../view/federation";
 import type { Client } from "./client";
 import type { SavedParts } from "./savedParts";
@@ -23,9 +31,12 @@ export interface WindowDoorsDeps {
   readonly writer: StoreWriter;
   readonly roster: LiveGuildRoster;
   readonly slicer: Slicer;
-  readonly engine: Pick<Engine, "currentScope" | "startSync" | "stop" | "report" | "users">;
+  readonly engine: Pick<Engine, "currentScope" | "startSync" | "stop" | "report" | "users" | "gateCounts">;
   readonly upkeep: Pick<UpkeepParts, "unread" | "hold">;
   readonly setup: SetupDoors;
+  readonly pause: PlayerPause;
+  /** Of the addon. */
+  readonly version: string;
   readonly history: Pick<History, "versionsOf">;
 }
 
@@ -53,13 +64,43 @@ export function createWindowDoors(deps: WindowDoorsDeps): UiDoors {
     },
     hold: upkeep.hold,
     federation: createFederationDoors(deps),
+    pause: deps.pause,
     versionsOf: history.versionsOf,
+    /** All that the log finds. Called by: log.create. */
+    logLines: () => saved.log.search([]),
+    /** As things are at this moment. Called by: log.createLogSide. */
+    bugReport: () => bugReport(factsOf(deps)),
     print: client.chat.print,
     /** Into the roster entry of the character played. Called by: calendar.run. */
     answer: (event, answer) => answerEvent({ entries: store, writer, ownName: roster.ownName, realmTime }, event, answer),
     noteSeen: upkeep.unread.noteSeen,
     run: slicer.run,
   };
+}
+
+/** What a bug report tells. Called by: windowDoors.bugReport. */
+function factsOf({ client, saved, store, engine, version }: WindowDoorsDeps): BugFacts {
+  const { settings } = saved;
+  return {
+    version,
+    client: clientBuild(),
+    locale: clientLocale(),
+    now: client.clock.serverTime(),
+    settings: SETTING_NAMES.map((name) => [name, tostring(settings.get(name))] as const),
+    entries: TABLE_NAMES.map((tableName) => [tableName, store.sortedIds(tableName).length] as const),
+    usersOnline: engine.users().filter((user) => user.isOnline).length,
+    status: engine.report.status(),
+    gateCounts: engine.gateCounts(),
+    lines: saved.log.search([]),
+    names: guildNames(engine.currentScope()),
+  };
+}
+
+/** Of my guild and its partners. Called by: windowDoors.factsOf. */
+function guildNames(scope: Scope | undefined): string[] {
+  const names: string[] = [];
+  if (scope !== undefined) for (const name of scope.guilds) names.push(name);
+  return names;
 }
 
 /** The office of the player, if he holds it. Called by: windowDoors.createWindowDoors. */

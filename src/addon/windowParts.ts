@@ -12,6 +12,7 @@ import type { Window } from "../ui/window";
 import { createWindow } from "../ui/window";
 import { createWindowPlace } from "../ui/windowPlace";
 import type { Listeners } from "../sync/listeners";
+import { logPane } from "../ui/panes/log";
 import { historyPane } from "../ui/panes/history";
 import { lightOf } from "../view/light";
 
@@ -29,6 +30,7 @@ export function createWindowParts(deps: WindowDoorsDeps & { readonly listeners: 
       syncPane(doors),
       federationPane(doors),
       historyPane(doors),
+      logPane(doors),
     ],
     ...createWindowPlace(saved.data.window),
     light: () =>
@@ -38,6 +40,7 @@ export function createWindowParts(deps: WindowDoorsDeps & { readonly listeners: 
         isInGuild: engine.currentScope() !== undefined,
         isReadOnly: saved.readOnlyReason !== undefined,
         isAutomatic: saved.settings.get("autoSync") === true,
+        isPausedByPlayer: deps.pause.isPaused(),
         isHolding: upkeep.hold.waiting().length > 0,
       }),
     after: client.timers.after,

@@ -18,7 +18,7 @@ export function createClock(): Clock {
      * savedParts.openSavedParts, seedDoors.createSeedDoors, sessionEngine.createWorkflow, sessionOpener.open,
      * snapshotMaker.createSnapshotMaker, snapshotMaker.isDue, snapshotParts.createSnapshotParts, standing.farewells,
      * statusReport.keepResult, trust.createTrust, unreadNews.isNews, unreadNews.noteSeen,
-     * upkeepParts.createUpkeepParts.
+     * upkeepParts.createUpkeepParts, windowDoors.factsOf.
      */
     serverTime: () => GetServerTime(),
     /**

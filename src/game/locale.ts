@@ -1,7 +1,7 @@
 /** The language of the client. */
 import { answerOf, readableText } from "./optional";
 
-/** "enUS", "deDE" ...; English where the client does not tell. Called by: main. */
+/** "enUS", "deDE" ...; English where the client does not tell. Called by: main, windowDoors.factsOf. */
 export function clientLocale(): string {
   return readableText(answerOf(() => GetLocale())) ?? "enUS";
 }

@@ -31,13 +31,13 @@ export function isSecret(value: unknown): boolean {
 
 /**
  * What the client answers; nil where it lacks the function, refuses, or answers with a secret.
- * Called by: addonVersion.addonVersion, character.characterFacts, communities.addMembers, communities.characterClubs,
- * communities.read, encoding.deflate, encoding.inflate, entropy.momentText, events.isKnown, friends.addAccount,
- * friends.addCharacter, friends.countOf, guildMembers.memberAt, guildMembers.readMembers, guildMembers.rowCount,
- * guildRoster.isMemberByClient, guildRoster.refresh, locale.clientLocale, lockdown.isLockedDown, ownGuild.facts,
- * player.canSpeakInGuild, player.framesPerSecond, player.isGuildless, player.isInInstance, player.ownName,
- * player.ownRealm, quiet.createQuiet, quiet.isFighting, realmTime.realmTime, rosterScan.memberCount, rosterScan.read,
- * rosterScan.showsOffline.
+ * Called by: addonVersion.addonVersion, character.characterFacts, clientBuild.clientBuild, communities.addMembers,
+ * communities.characterClubs, communities.read, encoding.deflate, encoding.inflate, entropy.momentText, events.isKnown,
+ * friends.addAccount, friends.addCharacter, friends.countOf, guildMembers.memberAt, guildMembers.readMembers,
+ * guildMembers.rowCount, guildRoster.isMemberByClient, guildRoster.refresh, locale.clientLocale, lockdown.isLockedDown,
+ * ownGuild.facts, player.canSpeakInGuild, player.framesPerSecond, player.isGuildless, player.isInInstance,
+ * player.ownName, player.ownRealm, quiet.createQuiet, quiet.isFighting, realmTime.realmTime, rosterScan.memberCount,
+ * rosterScan.read, rosterScan.showsOffline.
  */
 export function answerOf<T>(ask: (this: void) => T): T | undefined {
   const [ok, answer] = pcall(ask);

@@ -22,11 +22,12 @@ export function shownText(text: string): string {
 
 /**
  * A whole text without power over the chat frame: control characters as spaces, `|` doubled.
- * Called by: federation.ownFederationName, historyCommands.versionText, logCommands.logText, people.personFacts,
- * people.personOf, people.shownList, plainText.fieldLines, plainText.nameLines, plainText.valueText,
- * readCommands.entryLine, readCommands.entryLines, readCommands.mutedLine, reminders.lineOf, resultText.headline,
- * resultText.remarks, shownText.neutralisedLines, shownText.shownText, signUpCommands.run, statusText.stateLine,
- * statusText.userLine, users.userRow, versions.labelOf, visibleEntries.shownField, visibleEntries.shownName.
+ * Called by: federation.ownFederationName, historyCommands.versionText, logCommands.logText, logRows.logRows,
+ * people.personFacts, people.personOf, people.shownList, plainText.fieldLines, plainText.nameLines,
+ * plainText.valueText, readCommands.entryLine, readCommands.entryLines, readCommands.mutedLine, reminders.lineOf,
+ * resultText.headline, resultText.remarks, shownText.neutralisedLines, shownText.shownText, signUpCommands.run,
+ * statusText.stateLine, statusText.userLine, users.userRow, versions.labelOf, visibleEntries.shownField,
+ * visibleEntries.shownName.
  */
 export function neutralised(text: string): string {
   const [plain] = string.gsub(text, "%c", " ");

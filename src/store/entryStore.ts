@@ -65,7 +65,7 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
   /**
    * Ids by bytes, sorted once until one is added; a list handed out never changes.
    * Called by: entryDoors.createEntryDoors, entryDoors.listOf, readCommands.matchingEntries, readCommands.run,
-   * signUpLines.signUpLines, visibleEntries.eachVisible.
+   * signUpLines.signUpLines, visibleEntries.eachVisible, windowDoors.factsOf.
    */
   const sortedIds = (tableName: TableName): readonly string[] => {
     const known = sortedIdsByTable.get(tableName);

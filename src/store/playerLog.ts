@@ -111,7 +111,10 @@ export function createLog({ lines, pages, clock, ownGuild }: PlayerLogDeps): Pla
     admit(data === undefined ? line : { ...line, data: logData(data) });
   };
 
-  /** Each topic has pages of its own, so the lines are put in order by their times. Called by: logCommands.run. */
+  /**
+   * Each topic has pages of its own, so the lines are put in order by their times.
+   * Called by: logCommands.run, windowDoors.factsOf, windowDoors.logLines.
+   */
   const search = (words: readonly string[]): readonly LogLine[] => {
     const lowered = words.map((word) => string.lower(word));
     const guildName = ownGuild();

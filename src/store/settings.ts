@@ -55,7 +55,8 @@ export function createSettings(saved: Record<string, unknown>, readOnlyReason?: 
   /**
    * The saved value where it is valid, else the initial one.
    * Called by: doors.defaultDays, main.autoSync, main.compareBy, settingCommands.run, settingCommands.setSetting,
-   * syncCommands.usualDays, upkeepParts.createUpkeepParts, upkeepParts.tell, windowParts.createWindowParts.
+   * syncCommands.usualDays, upkeepParts.createUpkeepParts, upkeepParts.tell, windowDoors.factsOf,
+   * windowParts.createWindowParts.
    */
   const get = (name: string): SettingValue | undefined => {
     if (!isSettingName(name)) return undefined;

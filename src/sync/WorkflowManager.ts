@@ -66,7 +66,7 @@ export function createWorkflowManager(deps: WorkflowManagerDeps): WorkflowManage
 
   /**
    * A visit planned while another runs waits for its turn. The very session may have begun by itself: then the player has asked for it now.
-   * Called by: starter.startSync, starter.visit, unfinished.tick.
+   * Called by: playerPause.goOn, starter.startSync, starter.visit, unfinished.tick.
    */
   const visit = (planned: Visit): void => {
     const session = book.current();

@@ -35,6 +35,14 @@ export interface SyncDoors {
   readonly gateCounts: () => readonly GuardCount[];
 }
 
+/** The player's own pause. @noSelf */
+export interface PlayerPause {
+  readonly isPaused: () => boolean;
+  readonly pause: () => void;
+  /** Takes up what was cut off, unless something else runs by now. */
+  readonly goOn: () => void;
+}
+
 /**
  * The player's word about deletions that wait for it.
  * @noSelf

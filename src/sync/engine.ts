@@ -6,6 +6,7 @@ import type { Entry } from "../model/entry";
 import type { PeerName } from "../model/peerName";
 import type { Scope } from "../model/scope";
 import { isInScope } from "../model/scope";
+import type { SyncMode } from "../model/syncMode";
 import type { TableName } from "../model/tables";
 import type { BridgeEngine } from "./bridgeEngine";
 import { createBridgeEngine } from "./bridgeEngine";
@@ -48,6 +49,8 @@ export interface Engine extends Starter, Pick<SessionEngine, "workflow" | "handl
   readonly gateCounts: GateReport["counts"];
   /** Whom I am with on my own wish, and whom I still want to see. */
   readonly openVisits: () => readonly Visit[];
+  /** The mode of a round that asks who is there, nil without one. */
+  readonly askedMode: () => SyncMode | undefined;
   /** My scope as the setup table says now; nil while the guild is unknown. */
   readonly currentScope: () => Scope | undefined;
   /** A version was stored. */
@@ -109,8 +112,12 @@ export function createEngine(ports: EnginePorts): Engine {
     hold,
     links: ground.links,
     gateCounts: ground.gateReport.counts,
-    /** What runs comes first, in the order in which it would have been done. Called by: unfinished.onLogout. */
+    /**
+     * What runs comes first, in the order in which it would have been done.
+     * Called by: playerPause.pause, unfinished.onLogout.
+     */
     openVisits: () => [...book.wishes(), ...visits.planned()],
+    askedMode: round.askedMode,
     currentScope: ownScope.known,
     /** What is computed from entries follows every change. Called by: main.load. */
     onPut: (tableName, entry) => {

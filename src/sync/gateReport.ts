@@ -58,7 +58,7 @@ export function createGateReport(log: Log, uptime: (this: void) => number): Gate
       count(guard);
       log.write("gate", `refused ${tableName} ${entry.id} from ${sender} (${guard}): ${reason}`, { entry: entry as unknown as PlainTable });
     },
-    /** Since the login. Called by: statusText.statusLines. */
+    /** Since the login. Called by: statusText.statusLines, windowDoors.factsOf. */
     counts: () => {
       const counts: GuardCount[] = [];
       for (const guard of GUARDS) {

@@ -20,7 +20,7 @@ export function createOwnScope(roster: Pick<GuildRoster, "ownGuild">, store: Pic
    * presenceEngine.createPresenceEngine, presenceEngine.isOfMyScope, presenceEngine.isSame, readCommands.run,
    * repair.ask, repairAnswers.answer, seedDoors.createSeedDoors, signUpCommands.wordsToWish, signUpLines.signUpLines,
    * tableWord.wordsToEntry, upkeepParts.createUpkeepParts, visibleEntries.eachVisible,
-   * windowDoors.createFederationDoors, windowParts.createWindowParts.
+   * windowDoors.createFederationDoors, windowDoors.factsOf, windowParts.createWindowParts.
    */
   const known = (): Scope | undefined => {
     const ownGuild = roster.ownGuild();

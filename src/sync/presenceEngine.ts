@@ -214,7 +214,7 @@ function createUserList(
     /**
      * In order of name.
      * Called by: engine.createEngine, presenceEngine.createPresenceEngine, statusText.statusLines, sync.createUserList,
-     * windowParts.createWindowParts.
+     * windowDoors.factsOf, windowParts.createWindowParts.
      */
     users: () => known.names().flatMap((name) => userStatus(name)),
     /**

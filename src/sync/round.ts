@@ -108,7 +108,7 @@ export function createRound(deps: RoundDeps): Round {
       open.sent += sent;
       count(open, peer, outcomeOf(result));
     },
-    /** Only while it is not known who is there. Called by: starter.resumeRound. */
+    /** Only while it is not known who is there. Called by: playerPause.pause, starter.resumeRound. */
     askedMode: () => (open?.askedDays === undefined ? undefined : daysMode(open.askedDays)),
     /** The round may end by it. Called by: starter.resumeRound, starter.stop. */
     settle: () => {

@@ -54,7 +54,10 @@ export function createStarter(deps: StarterDeps): Starter {
   const { roster, report, round } = deps;
   let question = 0;
 
-  /** Nothing begins while something of mine runs. Called by: seedDoors.startSync, sync.start, syncCommands.run. */
+  /**
+   * Nothing begins while something of mine runs.
+   * Called by: playerPause.goOn, seedDoors.startSync, sync.start, syncCommands.run.
+   */
   const startSync = (peer: PeerName | undefined, mode: SyncMode): LuaMultiReturn<[true | undefined, string | undefined]> => {
     const refusal = deps.readOnlyReason ?? selfRefusal() ?? busyRefusal() ?? (peer === undefined ? undefined : peerRefusal(peer));
     if (refusal !== undefined) return $multi(undefined, refusal);
@@ -128,7 +131,7 @@ export function createStarter(deps: StarterDeps): Starter {
 
   /**
    * Whatever runs: the question who is there, the session, the visits planned.
-   * Called by: sync.createButtons, syncCommands.run.
+   * Called by: playerPause.pause, sync.createButtons, syncCommands.run.
    */
   const stop = (): boolean => {
     const wasDiscovering = report.isDiscovering();

@@ -60,8 +60,8 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
 
   /**
    * A fresh copy that its receiver may keep.
-   * Called by: publicApi.createPublicApi, statusReport.note, statusText.statusLines, sync.createButtons, sync.refresh,
-   * sync.resultLines, windowParts.createWindowParts.
+   * Called by: publicApi.createPublicApi, statusReport.note, statusText.statusLines, sync.createButtons,
+   * sync.failedPeer, sync.refresh, sync.resultLines, windowDoors.factsOf, windowParts.createWindowParts.
    */
   const status = (): SyncStatus => {
     const session = deps.currentSession();

@@ -2,11 +2,12 @@
 import type { EntryForm } from "../editing/entryForm";
 import type { FederationDeed } from "../editing/federationOffice";
 import type { Entry } from "../model/entry";
+import type { LogLine } from "../model/logLine";
 import type { Outcome } from "../model/outcome";
 import type { PeerName } from "../model/peerName";
 import type { SignUpAnswer } from "../model/signUps";
 import type { History } from "../sync/ports";
-import type { HoldDoors, SyncDoors } from "../sync/doors";
+import type { HoldDoors, PlayerPause, SyncDoors } from "../sync/doors";
 import type { MemberGuild } from "../view/federation";
 import type { GuildList } from "../view/people";
 import type { Reading } from "../view/visibleEntries";
@@ -32,6 +33,11 @@ export interface UiDoors {
   readonly sync: Pick<SyncDoors, "startSync" | "stop" | "getStatus" | "users" | "progress">;
   readonly hold: HoldDoors;
   readonly federation: FederationDoors;
+  readonly pause: PlayerPause;
+  /** Oldest first. */
+  readonly logLines: () => readonly LogLine[];
+  /** A text to give away, without private data. */
+  readonly bugReport: () => string;
   /** Earlier versions that are kept, the one that was replaced last first. */
   readonly versionsOf: History["versionsOf"];
   /** Says a line in chat. */

@@ -19,6 +19,7 @@ export interface LightFacts {
   /** The saved data are of a newer version: nothing is changed and nothing synced. */
   readonly isReadOnly: boolean;
   readonly isAutomatic: boolean;
+  readonly isPausedByPlayer: boolean;
   /** Deletions wait for the player's word. */
   readonly isHolding: boolean;
 }
@@ -34,6 +35,7 @@ export function lightOf(facts: LightFacts): Light {
   if (!facts.isInGuild) return { colour: "red", reason: "lightNoGuild" };
   if (status.state === "paused") return { colour: "amber", reason: "lightPaused" };
   if (status.state !== "idle") return { colour: "amber", reason: "lightWorking" };
+  if (facts.isPausedByPlayer) return { colour: "amber", reason: "lightHeld" };
   if (isFailing) return { colour: "red", reason: "lightFailing" };
   if (facts.isHolding) return { colour: "amber", reason: "lightHolding" };
   if (differing.length > 0) return { colour: "amber", reason: "lightDiffering" };

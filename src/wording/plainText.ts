@@ -11,7 +11,10 @@ export function fieldLines(data: PlainTable): readonly string[] {
   return shownFields(data).map(([field, text]) => `${neutralised(field)} = ${text}`);
 }
 
-/** Every field with its value as a text, sorted. Called by: plainText.fieldLines, versions.shownVersions. */
+/**
+ * Every field with its value as a text, sorted.
+ * Called by: logRows.logRows, plainText.fieldLines, versions.shownVersions.
+ */
 export function shownFields(data: PlainTable): readonly (readonly [field: string, text: string])[] {
   return sortedFields(data).map(([field, value]) => [field, field === SECRET_FIELD ? COVERED : valueText(value)] as const);
 }

@@ -389,9 +389,12 @@ export const deDE: Phrases = {
   columnSynced: "Stand",
   columnVersion: "Version",
   paneSync: "Abgleich",
+  syncAgain: "Nochmal",
   syncCancel: "Abbrechen",
   syncConfirm: "Löschen erlauben",
   syncEveryone: "Mit allen abgleichen",
+  syncGoOn: "Fortsetzen",
+  syncPause: "Anhalten",
   syncRefuse: "Einträge behalten",
   syncResults: "Wie die letzten Abgleiche endeten",
   syncSelected: "Mit diesem abgleichen",
@@ -432,12 +435,15 @@ export const deDE: Phrases = {
   columnSince: "Seit",
   columnTable: "Wo",
   columnTitle: "Titel",
+  columnTopic: "Thema",
+  columnWhat: "Was",
   columnWhen: "Wann",
 
   // The light that tells how synchronization is.
   lightAlone: "Niemand sonst mit GuildHelper ist online. Deine Kopie ist bereit.",
   lightDiffering: "Jemand, der online ist, hat einen anderen Stand als du; das wird gerade behoben.",
   lightFailing: "Die letzte Synchronisierung ist mit allen fehlgeschlagen, die online sind.",
+  lightHeld: "Du hast die Synchronisation angehalten; nichts beginnt von selbst, bis du sie fortsetzt.",
   lightHolding: "Löschungen warten auf deine Entscheidung.",
   lightInSync: "Alle, die online sind, haben denselben Stand wie du.",
   lightManual: "Nichts wird von selbst synchronisiert, weil die automatische Synchronisierung aus ist.",
@@ -478,4 +484,10 @@ export const deDE: Phrases = {
   versionReplaced: "Ersetzt {time} durch {peer}",
   versionReplacedHere: "Ersetzt {time} hier",
   versionRestore: "Diese Fassung wiederherstellen",
+
+  // The pane of the log.
+  logChoose: "Wähle eine Zeile in der Liste, um alles zu lesen.",
+  logCopyReport: "Strg-C kopiert. Keine Namen und keine Texte anderer stehen darin.",
+  logReport: "Fehlerbericht",
+  paneLog: "Protokoll",
 };

@@ -377,9 +377,12 @@ export const enUS = {
   columnSynced: "State",
   columnVersion: "Version",
   paneSync: "Sync",
+  syncAgain: "Try again",
   syncCancel: "Cancel",
   syncConfirm: "Take the deletions",
   syncEveryone: "Sync with everyone",
+  syncGoOn: "Go on",
+  syncPause: "Pause",
   syncRefuse: "Keep the entries",
   syncResults: "How the last syncs ended",
   syncSelected: "Sync with this player",
@@ -420,12 +423,15 @@ export const enUS = {
   columnSince: "Since",
   columnTable: "Where",
   columnTitle: "Title",
+  columnTopic: "Topic",
+  columnWhat: "What",
   columnWhen: "When",
 
   // The light that tells how synchronization is.
   lightAlone: "Nobody else with GuildHelper is online. Your copy is ready.",
   lightDiffering: "Somebody online holds something else than you; it is being mended.",
   lightFailing: "The last synchronization failed with everyone who is online.",
+  lightHeld: "You have paused synchronization; nothing begins by itself until you let it go on.",
   lightHolding: "Deletions wait for your word.",
   lightInSync: "Everyone who is online holds what you hold.",
   lightManual: "Nothing is synchronized by itself, because automatic synchronization is off.",
@@ -466,4 +472,10 @@ export const enUS = {
   versionReplaced: "Replaced {time} by {peer}",
   versionReplacedHere: "Replaced {time} here",
   versionRestore: "Restore this version",
+
+  // The pane of the log.
+  logChoose: "Choose a line in the list to read all of it.",
+  logCopyReport: "Press Ctrl-C to copy. No names and no texts of others are in it.",
+  logReport: "Bug report",
+  paneLog: "Log",
 } as const;

@@ -389,9 +389,12 @@ export const esES: Phrases = {
   columnSynced: "Estado",
   columnVersion: "Versión",
   paneSync: "Sincronización",
+  syncAgain: "Reintentar",
   syncCancel: "Cancelar",
   syncConfirm: "Aceptar el borrado",
   syncEveryone: "Sincronizar con todos",
+  syncGoOn: "Continuar",
+  syncPause: "Pausar",
   syncRefuse: "Conservar las entradas",
   syncResults: "Cómo acabaron las últimas",
   syncSelected: "Sincronizar con este jugador",
@@ -432,12 +435,15 @@ export const esES: Phrases = {
   columnSince: "Desde",
   columnTable: "Dónde",
   columnTitle: "Título",
+  columnTopic: "Tema",
+  columnWhat: "Qué",
   columnWhen: "Cuándo",
 
   // The light that tells how synchronization is.
   lightAlone: "No hay nadie más con GuildHelper en línea. Tu copia está lista.",
   lightDiffering: "Alguien en línea tiene algo distinto a lo tuyo; se está arreglando.",
   lightFailing: "La última sincronización ha fallado con todos los que están en línea.",
+  lightHeld: "Has pausado la sincronización; nada empieza solo hasta que la reanudes.",
   lightHolding: "Hay borrados que esperan tu respuesta.",
   lightInSync: "Todos los que están en línea tienen lo mismo que tú.",
   lightManual: "Nada se sincroniza solo, porque la sincronización automática está desactivada.",
@@ -478,4 +484,10 @@ export const esES: Phrases = {
   versionReplaced: "Sustituido {time} por {peer}",
   versionReplacedHere: "Sustituido {time} aquí",
   versionRestore: "Restaurar esta versión",
+
+  // The pane of the log.
+  logChoose: "Elige una línea de la lista para leerla entera.",
+  logCopyReport: "Ctrl-C copia. No contiene nombres ni textos de otros.",
+  logReport: "Informe de error",
+  paneLog: "Registro",
 };

@@ -390,9 +390,12 @@ export const frFR: Phrases = {
   columnSynced: "État",
   columnVersion: "Version",
   paneSync: "Synchro",
+  syncAgain: "Réessayer",
   syncCancel: "Annuler",
   syncConfirm: "Accepter la suppression",
   syncEveryone: "Synchroniser avec tous",
+  syncGoOn: "Reprendre",
+  syncPause: "Pause",
   syncRefuse: "Garder les entrées",
   syncResults: "Fin des dernières synchros",
   syncSelected: "Synchroniser avec ce joueur",
@@ -433,12 +436,15 @@ export const frFR: Phrases = {
   columnSince: "Depuis",
   columnTable: "Où",
   columnTitle: "Titre",
+  columnTopic: "Sujet",
+  columnWhat: "Quoi",
   columnWhen: "Quand",
 
   // The light that tells how synchronization is.
   lightAlone: "Personne d'autre avec GuildHelper n'est en ligne. Votre copie est prête.",
   lightDiffering: "Quelqu'un en ligne a autre chose que vous ; c'est en cours de correction.",
   lightFailing: "La dernière synchronisation a échoué avec tous ceux qui sont en ligne.",
+  lightHeld: "Vous avez mis la synchronisation en pause ; rien ne commence tout seul avant la reprise.",
   lightHolding: "Des suppressions attendent votre décision.",
   lightInSync: "Tous ceux qui sont en ligne ont la même chose que vous.",
   lightManual: "Rien ne se synchronise tout seul, car la synchronisation automatique est désactivée.",
@@ -480,4 +486,10 @@ export const frFR: Phrases = {
   versionReplaced: "Remplacé {time} par {peer}",
   versionReplacedHere: "Remplacé {time} ici",
   versionRestore: "Rétablir cette version",
+
+  // The pane of the log.
+  logChoose: "Choisissez une ligne de la liste pour tout lire.",
+  logCopyReport: "Ctrl-C copie. Ni noms ni textes d’autrui n’y figurent.",
+  logReport: "Rapport de bug",
+  paneLog: "Journal",
 };

@@ -385,9 +385,12 @@ export const ptBR: Phrases = {
   columnSynced: "Estado",
   columnVersion: "Versão",
   paneSync: "Sincronização",
+  syncAgain: "Tentar de novo",
   syncCancel: "Cancelar",
   syncConfirm: "Aceitar a exclusão",
   syncEveryone: "Sincronizar com todos",
+  syncGoOn: "Continuar",
+  syncPause: "Pausar",
   syncRefuse: "Manter as entradas",
   syncResults: "Como terminaram as últimas",
   syncSelected: "Sincronizar com este jogador",
@@ -428,12 +431,15 @@ export const ptBR: Phrases = {
   columnSince: "Desde",
   columnTable: "Onde",
   columnTitle: "Título",
+  columnTopic: "Tema",
+  columnWhat: "O quê",
   columnWhen: "Quando",
 
   // The light that tells how synchronization is.
   lightAlone: "Ninguém mais com o GuildHelper está on-line. Sua cópia está pronta.",
   lightDiffering: "Alguém on-line tem algo diferente de você; isso está sendo corrigido.",
   lightFailing: "A última sincronização falhou com todos que estão on-line.",
+  lightHeld: "Você pausou a sincronização; nada começa sozinho até você continuar.",
   lightHolding: "Há exclusões esperando sua decisão.",
   lightInSync: "Todos que estão on-line têm o mesmo que você.",
   lightManual: "Nada é sincronizado sozinho, porque a sincronização automática está desativada.",
@@ -474,4 +480,10 @@ export const ptBR: Phrases = {
   versionReplaced: "Substituído {time} por {peer}",
   versionReplacedHere: "Substituído {time} aqui",
   versionRestore: "Restaurar esta versão",
+
+  // The pane of the log.
+  logChoose: "Escolha uma linha da lista para lê-la toda.",
+  logCopyReport: "Ctrl-C copia. Não há nomes nem textos de outros.",
+  logReport: "Relatar erro",
+  paneLog: "Registro",
 };

@@ -18,7 +18,7 @@ export interface Side<Item extends Row> {
   readonly refresh: () => void;
 }
 
-/** Puts both on the pane's frame. Called by: history.create. */
+/** Puts both on the pane's frame. Called by: history.create, log.create. */
 export function createListAndSide<Item extends Row>(
   frame: Widget.Frame,
   { run, reading }: Pick<UiDoors, "run" | "reading">,

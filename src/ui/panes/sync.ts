@@ -58,7 +58,7 @@ function createSyncPane(parent: Widget.Frame, doors: UiDoors): Pane {
   /** All of it, as it is now. Called by: sync.createSyncPane, sync.refresh, window.tick. */
   const refresh = (): void => {
     const status = doors.sync.getStatus();
-    state.SetText(stateLine(status));
+    state.SetText(doors.pause.isPaused() && status.state === "idle" ? phrase("lightHeld") : stateLine(status));
     queue.SetText(status.queue.messages > 0 ? queueLine(status) : "");
     bars.show(doors.sync.progress());
     results.show({ heading: phrase("syncResults"), facts: waitingLine(doors), text: resultLines(doors.sync) });
@@ -99,7 +99,7 @@ function createUserList(frame: Widget.Frame, doors: UiDoors, onSelect: (this: vo
 /** What the player may do now; the result shows the buttons anew. Called by: sync.createSyncPane. */
 function createButtons(
   frame: Widget.Frame,
-  { sync, hold, print }: UiDoors,
+  { sync, pause, hold, print }: UiDoors,
   selected: (this: void) => string | undefined,
 ): (this: void) => void {
   /**
@@ -116,6 +116,15 @@ function createButtons(
   const one = createButton(frame, "syncSelected", () => {
     start(selected());
   });
+  const again = createButton(frame, "syncAgain", () => {
+    start(failedPeer(sync));
+  });
+  const stay = createButton(frame, "syncPause", () => {
+    pause.pause();
+  });
+  const goOn = createButton(frame, "syncGoOn", () => {
+    pause.goOn();
+  });
   const cancel = createButton(frame, "syncCancel", () => {
     sync.stop();
   });
@@ -130,11 +139,20 @@ function createButtons(
     const isHolding = hold.waiting().length > 0;
     everyone.SetShown(isIdle);
     one.SetShown(isIdle && selected() !== undefined);
+    again.SetShown(isIdle && failedPeer(sync) !== undefined);
     cancel.SetShown(!isIdle);
+    stay.SetShown(!pause.isPaused());
+    goOn.SetShown(pause.isPaused());
     confirm.SetShown(isHolding);
     refuse.SetShown(isHolding);
-    putInRow(frame, [everyone, one, cancel, confirm, refuse], GAP);
+    putInRow(frame, [everyone, one, again, cancel, stay, goOn, confirm, refuse], GAP);
   };
+}
+
+/** With whom the last synchronization failed; nil when it did not. Called by: sync.createButtons. */
+function failedPeer(sync: Pick<SyncDoors, "getStatus">): string | undefined {
+  const [last] = sync.getStatus().lastResults;
+  return last === undefined || last.ok ? undefined : last.peer;
 }
 
 /** Deletions that wait for the player's word. Called by: sync.refresh. */

@@ -47,7 +47,7 @@ export function createLine(parent: Widget.Frame, hint: BareKey | undefined, heig
   return inputOf(frame, box);
 }
 
-/** Many lines in a field that scrolls. Called by: form.createInput. */
+/** Many lines in a field that scrolls. Called by: form.createInput, log.createLogSide. */
 export function createText(parent: Widget.Frame): TextInput {
   const frame = createField(parent);
   const page = createWidget("Frame", undefined, frame);
@@ -122,7 +122,7 @@ function inputOf(frame: Widget.Frame, box: Widget.EditBox): TextInput {
     focus: () => {
       box.SetFocus();
     },
-    /** All of it is marked. Called by: federation.showCode. */
+    /** All of it is marked. Called by: federation.showCode, log.createLogSide. */
     offer: (text) => {
       box.SetText(text);
       box.SetFocus();

@@ -1,0 +1,62 @@
+import type { SyncMode } from "../../src/model/syncMode";
+import { ALL, daysMode } from "../../src/model/syncMode";
+import { createPlayerPause } from "../../src/sync/playerPause";
+import type { Visit } from "../../src/sync/visits";
+
+/**
+ * A pause over an engine that has these visits open, or asks who is there; what the engine was told.
+ * Called by: specs.
+ */
+function aPause(openVisits: readonly Visit[], asked?: SyncMode) {
+  const told: unknown[] = [];
+  const pause = createPlayerPause(() => ({
+    openVisits: () => openVisits,
+    askedMode: () => asked,
+    stop: () => {
+      told.push("stop");
+      return true;
+    },
+    startSync: (peer, mode) => {
+      told.push(["start", peer, mode]);
+      return $multi(true, undefined);
+    },
+    workflow: {
+      visit: (visit: Visit) => {
+        told.push(visit);
+      },
+    } as never,
+  }));
+  return { pause, told };
+}
+
+const VISITS: readonly Visit[] = [
+  { peer: "Bob-Ragnaros", mode: ALL },
+  { peer: "Carol-Ragnaros", mode: daysMode(3) },
+];
+
+describe("The player's pause", () => {
+  it("ends what runs, and takes up the visits in their order and modes", () => {
+    const { pause, told } = aPause(VISITS);
+    assert.is_false(pause.isPaused());
+    pause.pause();
+    assert.is_true(pause.isPaused());
+    pause.goOn();
+    assert.is_false(pause.isPaused());
+    assert.are.same(["stop", ...VISITS], told);
+  });
+
+  it("asks again who is there, where that was cut off", () => {
+    const { pause, told } = aPause([], daysMode(7));
+    pause.pause();
+    pause.goOn();
+    assert.are.same(["stop", ["start", undefined, daysMode(7)]], told);
+  });
+
+  it("takes up nothing twice", () => {
+    const { pause, told } = aPause(VISITS);
+    pause.pause();
+    pause.goOn();
+    pause.goOn();
+    assert.are.same(["stop", ...VISITS], told);
+  });
+});
