@@ -5,6 +5,7 @@ import { createClient } from "./addon/client";
 import { openDoors } from "./addon/doors";
 import { createLoginTasks } from "./addon/loginTasks";
 import { createMessaging } from "./addon/messaging";
+import { createOptionParts } from "./addon/optionParts";
 import { createPauseLines } from "./addon/pauseLines";
 import type { SavedParts } from "./addon/savedParts";
 import { openSavedParts } from "./addon/savedParts";
@@ -85,8 +86,9 @@ function load(): void {
   const upkeep = createUpkeepParts({ client, saved, store, writer, roster, slicer, engine });
   const tickLogin = createLoginTasks({ client, storage, saved, roster, store, engine, sizeWatching, upkeep });
   const { tick: tickSnapshots, startRollback } = createSnapshotParts({ client, saved, store, writer, roster, slicer, compressor });
-  const window = createWindowParts({ client, saved, store, writer, roster, slicer, engine, listeners, upkeep });
-  openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback, upkeep, window, randomBytes });
+  const options = createOptionParts({ client, saved, store, writer, roster, listeners });
+  const window = createWindowParts({ client, saved, store, writer, roster, slicer, engine, listeners, upkeep, options });
+  openDoors({ ...saved, ...options, client, engine, listeners, roster, store, writer, startRollback, upkeep, window, randomBytes });
 
   runFrames(client, () => {
     slicer.pump();

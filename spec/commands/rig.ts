@@ -1,12 +1,14 @@
 /** Commands over hand-made tables: what is typed, what is printed, what is asked of the rest of the addon. */
 import type { CommandDeps } from "../../src/commands/commandDeps";
 import { createCommands } from "../../src/commands/createCommands";
+import { createWriteRank } from "../../src/editing/writeRank";
 import type { Entry } from "../../src/model/entry";
 import type { GuardCount } from "../../src/model/guard";
 import type { LogLine } from "../../src/model/logLine";
 import type { Outcome } from "../../src/model/outcome";
 import { failure, success } from "../../src/model/outcome";
 import type { PlainTable } from "../../src/model/plainValue";
+import { initialSettings, SETTING_NAMES } from "../../src/model/settings";
 import { scopeOf } from "../../src/model/scope";
 import type { RollbackReport, SnapshotHeading } from "../../src/model/snapshot";
 import type { SyncStatus } from "../../src/model/syncStatus";
@@ -93,7 +95,7 @@ export function aRig(options: RigOptions = {}): Rig {
 /** The rest of the addon, as far as commands see it. Called by: rig.aRig. */
 function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry>>, printed: string[], asked: string[]): CommandDeps {
   const { refusal } = options;
-  const settings: Record<string, SettingValue> = { autoSync: true, defaultDays: 7, reminders: true, compareBy: "sketch" };
+  const settings: Record<string, SettingValue> = initialSettings() as Record<string, SettingValue>;
   /**
    * A table, made when it is first asked for.
    * Called by: rig.deleteEntry, rig.entries, rig.get, rig.put, rig.remove, rig.scope, rig.sortedIds.
@@ -105,6 +107,8 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
     entriesOf(tableName)[entry.id] = entry;
     return $multi(entry, undefined);
   };
+  /** An ordinary member's, unless the spec says otherwise. Called by: federationCommands.officeOf, writeRank.maySet. */
+  const ownRank = (): number => options.ownRank ?? 5;
   return {
     sync: {
       /** Notes who is asked and how far back. Called by: sync.start, syncCommands.run. */
@@ -235,7 +239,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       },
     },
     settings: {
-      names: ["autoSync", "defaultDays", "reminders", "compareBy"],
+      names: SETTING_NAMES,
       /** The value last set. Called by: settingCommands.run, settingCommands.setSetting, syncCommands.usualDays. */
       get: (name) => settings[name],
       /** Takes every value: the commands' own checks are under test. Called by: settingCommands.setSetting. */
@@ -268,11 +272,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * tableWord.rosterEntry.
        */
       ownRealm: () => (options.isEarly === true ? undefined : "Ragnaros"),
-      /**
-       * An ordinary member, unless the spec says otherwise.
-       * Called by: federationCommands.officeOf, settingCommands.setWriteRank.
-       */
-      ownRank: () => options.ownRank ?? 5,
+      ownRank,
     },
     clock: {
       /**
@@ -332,11 +332,17 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
     toggleWindow: () => {
       asked.push("window");
     },
-    /** Notes the rank; the guild's entry itself is not part of the rig. Called by: settingCommands.setWriteRank. */
-    setWriteRank: (rank) => {
-      asked.push(`writeRank ${rank}`);
-      if (refusal !== undefined) return $multi(undefined, refusal);
-      return $multi(true, undefined);
-    },
+    writeRank: createWriteRank({
+      identity: { ownRank, ownGuild: () => GUILD },
+      setup: {
+        /** The guild has set none. Called by: writeRank.get. */
+        entries: () => ({}),
+        /** Notes the rank; the guild's entry itself is not part of the rig. Called by: writeRank.set. */
+        put: (id, data) => {
+          asked.push(`writeRank ${tostring(data.writeRank)}`);
+          return $multi(refusal === undefined ? anEntry(id, data) : undefined, refusal);
+        },
+      },
+    }),
   };
 }

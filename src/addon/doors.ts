@@ -1,21 +1,21 @@
 /** What the player types and other addons call: commands, the published table, key bindings. */
 import { createCommands } from "../commands/createCommands";
+import type { WriteRank } from "../editing/writeRank";
 import { nameBindings } from "../game/bindings";
 import { reportError } from "../game/guarded";
+import type { Entrances } from "../game/publish";
 import { publish } from "../game/publish";
 import { realmTime } from "../game/realmTime";
 import { registerSlash } from "../game/slash";
-import { permissionsId } from "../model/permission";
 import { createPublicApi } from "../publicApi";
 import type { StoreWriter } from "../store/localWriter";
 import type { StartRollback } from "../store/rollback";
-import { SETTING_NAMES } from "../store/settings";
+import { SETTING_NAMES } from "../model/settings";
 import type { Engine } from "../sync/engine";
 import type { Listeners } from "../sync/listeners";
 import type { EntryStore, GuildRoster } from "../sync/ports";
 import type { Client } from "./client";
 import type { SavedParts } from "./savedParts";
-import type { Window } from "../ui/window";
 import type { UpkeepParts } from "./upkeepParts";
 
 /** What the doors lead to. */
@@ -28,7 +28,8 @@ export interface DoorParts extends Pick<SavedParts, "log" | "settings" | "muted"
   readonly writer: StoreWriter;
   readonly startRollback: StartRollback;
   readonly upkeep: Pick<UpkeepParts, "unread" | "hold">;
-  readonly window: Pick<Window, "toggle">;
+  readonly window: Entrances;
+  readonly writeRank: WriteRank;
   /** Bytes that nobody can guess. @noSelf */
   readonly randomBytes: (this: void, count: number) => string;
 }
@@ -44,13 +45,13 @@ export function openDoors(parts: DoorParts): void {
   registerSlash(commands);
   publish(
     createPublicApi({ engine, listeners, store, writer, roster, serverTime, defaultDays, onError: reportError }),
-    parts.window.toggle,
+    parts.window,
   );
 }
 
 /** The slash command over the parts it acts on. Called by: doors.openDoors. */
 function createPlayerCommands(parts: DoorParts): (this: void, text: string) => void {
-  const { client, engine, roster, store, writer, log, settings, muted, history, snapshots, startRollback, upkeep, randomBytes } = parts;
+  const { client, engine, roster, store, writer, log, settings, muted, history, snapshots, startRollback, upkeep, writeRank, randomBytes } = parts;
   const { clock, chat, player } = client;
   return createCommands({
     sync: {
@@ -82,9 +83,6 @@ function createPlayerCommands(parts: DoorParts): (this: void, text: string) => v
     clock,
     chat,
     toggleWindow: parts.window.toggle,
-    setWriteRank: (rank) => {
-      const [entry, reason] = writer.putSetupEntry(permissionsId(roster.ownGuild() ?? ""), { writeRank: rank });
-      return $multi(entry === undefined ? undefined : true, reason);
-    },
+    writeRank,
   });
 }
