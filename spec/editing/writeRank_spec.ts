@@ -3,7 +3,11 @@ import type { Entry } from "../../src/model/entry";
 import { anEntry, LIONS } from "../support/entries";
 
 /** What a player of this rank has to do with it; what he writes is noted and, with a refusal, refused. */
-function aWriteRank(rank: number | undefined, refusal?: string, setTo?: number): { readonly writeRank: WriteRank; readonly put: unknown[] } {
+function aWriteRank(
+  rank: number | undefined,
+  refusal?: string,
+  setTo?: number,
+): { readonly writeRank: WriteRank; readonly put: unknown[] } {
   const put: unknown[] = [];
   const id = `permissions:${LIONS}`;
   const entries: Record<string, Entry> = setTo === undefined ? {} : { [id]: anEntry(id, { guildName: LIONS, data: { writeRank: setTo } }) };
@@ -29,12 +33,11 @@ describe("The guild's write rank", () => {
     assert.are.same([5, 1], [aWriteRank(0, undefined, 5).writeRank.get(), aWriteRank(0, undefined, 0).writeRank.get()]);
   });
 
-  for (const [who, rank, may] of [
-    ["the guild master", 0, true],
-    ["an officer", 1, false],
-    ["a member", 5, false],
-    ["somebody whose rank is unknown", undefined, false],
-  ] as const) {
+  for (const [who, rank] of [["the guild master", 0], ["an officer", 1], ["a member", 5], ["somebody whose rank is unknown"]] as [
+    string,
+    number?,
+  ][]) {
+    const may = rank === 0;
     it(`${may ? "may" : "may not"} be set by ${who}`, () => {
       const { writeRank, put } = aWriteRank(rank);
       assert.are.equal(may, writeRank.maySet());

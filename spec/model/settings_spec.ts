@@ -18,10 +18,13 @@ describe("The table of settings", () => {
   });
 
   it("knows its names, as they are written", () => {
-    assert.are.same([true, false, false], ["autoSync", "autosync", ""].map(isSettingName));
+    assert.are.same(
+      [true, false, false],
+      ["autoSync", "autosync", ""].map((name) => isSettingName(name)),
+    );
   });
 
-  const VALUES = [true, false, 0, 1, 7, 1.5, 3650, 3651, 0 / 0, "7", "on", "sketch", "list", "lists", undefined];
+  const VALUES = [true, false, 0, 1, 7, 1.5, 3650, 3651, 0 / 0, "7", "on", "sketch", "list", "lists", {}];
   for (const [name, accepted] of [
     ["autoSync", ["true", "false"]],
     ["reminders", ["true", "false"]],

@@ -37,6 +37,7 @@ describe("Opening the saved data", () => {
       log: [],
       peers: { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, partners: {}, users: {}, muted: [] },
       history: [],
+      window: {},
       pool: {},
       imported: {},
       damaged: [],

@@ -43,15 +43,13 @@ export function openDoors(parts: DoorParts): void {
   const defaultDays = (): number => settings.get("defaultDays") as number;
   nameBindings();
   registerSlash(commands);
-  publish(
-    createPublicApi({ engine, listeners, store, writer, roster, serverTime, defaultDays, onError: reportError }),
-    parts.window,
-  );
+  publish(createPublicApi({ engine, listeners, store, writer, roster, serverTime, defaultDays, onError: reportError }), parts.window);
 }
 
 /** The slash command over the parts it acts on. Called by: doors.openDoors. */
 function createPlayerCommands(parts: DoorParts): (this: void, text: string) => void {
-  const { client, engine, roster, store, writer, log, settings, muted, history, snapshots, startRollback, upkeep, writeRank, randomBytes } = parts;
+  const { client, engine, roster, store, writer, log, settings, muted, history, snapshots, startRollback, upkeep, writeRank, randomBytes } =
+    parts;
   const { clock, chat, player } = client;
   return createCommands({
     sync: {

@@ -20,7 +20,6 @@ import { LAYOUT_VERSION, migrate, MIGRATIONS } from "./migrations";
 import { openEntries, soundEntries } from "./savedEntries";
 import { openList, textRefusal } from "./savedList";
 
-
 export interface SavedData {
   readonly version: number;
   readonly settings: Record<string, unknown>;

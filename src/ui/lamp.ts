@@ -36,7 +36,10 @@ export function createLamp(window: Widget.Frame): Lamp {
   frame.EnableMouseMotion(true);
   frame.SetScript("OnEnter", () => {
     if (shown === undefined) return;
-    showHint(frame, "ANCHOR_TOPLEFT", { title: phrase("paneSync"), lines: [{ text: phrase(shown.reason), colour: LIGHT_COLOURS[shown.colour] }] });
+    showHint(frame, "ANCHOR_TOPLEFT", {
+      title: phrase("paneSync"),
+      lines: [{ text: phrase(shown.reason), colour: LIGHT_COLOURS[shown.colour] }],
+    });
   });
   frame.SetScript("OnLeave", hideHint);
   return {

@@ -63,7 +63,11 @@ export function createOptionsPanel({ rows, print, after }: OptionsPanelDeps): Op
 }
 
 /** A row's setting with its control: a box to check, or a list to choose from. */
-function addRow(category: SettingsCategory, row: OptionRow, change: (this: void, row: OptionRow, value: OptionValue) => void): PanelSetting {
+function addRow(
+  category: SettingsCategory,
+  row: OptionRow,
+  change: (this: void, row: OptionRow, value: OptionValue) => void,
+): PanelSetting {
   const { choices } = row;
   const setting = Settings.RegisterProxySetting(
     category,

@@ -8,10 +8,6 @@ import { LIGHT_COLOURS } from "./lamp";
 export function statusHint({ colour, reason }: Light): Hint {
   return {
     title: phrase("windowTitle"),
-    lines: [
-      { text: phrase(reason), colour: LIGHT_COLOURS[colour] },
-      { text: phrase("hintLeftClick") },
-      { text: phrase("hintRightClick") },
-    ],
+    lines: [{ text: phrase(reason), colour: LIGHT_COLOURS[colour] }, { text: phrase("hintLeftClick") }, { text: phrase("hintRightClick") }],
   };
 }

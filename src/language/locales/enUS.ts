@@ -81,7 +81,8 @@ export const enUS = {
   helpRefuse: "keeps the entries whose deletions wait for you",
   helpRestore: "brings back an earlier version's content, also of a deleted entry",
   helpRollback: "lists the snapshots of the last days, or sets entries back to one",
-  helpSet: "changes a setting: autoSync, reminders and minimapButton on or off, defaultDays 1 to {days}, writeRank 0 to {rank} (guild master)",
+  helpSet:
+    "changes a setting: autoSync, reminders and minimapButton on or off, defaultDays 1 to {days}, writeRank 0 to {rank} (guild master)",
   helpShow: "shows all fields of an entry",
   helpSignUp: "answers an event for the character you play",
   helpStatus: "shows who is there, what runs and how it ended",
@@ -431,7 +432,8 @@ export const enUS = {
 
   // The options, in the client's own panel of settings.
   optionAutoSync: "Synchronize automatically",
-  optionAutoSyncHelp: "What is written is said to the guild at once, and GuildHelper looks by itself for what you or others lack. Off: only what you ask for is sent.",
+  optionAutoSyncHelp:
+    "What is written is said to the guild at once, and GuildHelper looks by itself for what you or others lack. Off: only what you ask for is sent.",
   optionCompareBy: "Compare by",
   optionCompareByHelp: "A sketch costs as little as the two copies differ. The plain list is for seeking a fault.",
   optionDay: "1 day",

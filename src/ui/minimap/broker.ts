@@ -64,8 +64,8 @@ export function hangUp(announced: object, memory: MinimapMemory): ((this: void, 
 
 /** A library that another addon has loaded, nil where none has. */
 function libraryNamed<Library>(name: string): Library | undefined {
-  if (LibStub === undefined) return undefined;
-  const stub = LibStub;
-  const [ok, library] = pcall(() => stub.GetLibrary(name, true));
+  const libraries = LibStub;
+  if (libraries === undefined) return undefined;
+  const [ok, library] = pcall(() => libraries.GetLibrary(name, true));
   return ok ? (library as Library | undefined) : undefined;
 }

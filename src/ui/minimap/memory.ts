@@ -1,4 +1,4 @@
-/** Where the button stands at the minimap's edge, remembered over logins in the words of LibDBIcon, so that it is the same with and without it. */
+/** Where the button stands at the minimap's edge, kept in the words of LibDBIcon, so that it is the same with and without it. */
 import { isFinite } from "../../model/plainValue";
 
 /** Lower left, where LibDBIcon puts buttons too. */
