@@ -9,6 +9,7 @@ import { createOptionParts } from "./addon/optionParts";
 import { createPauseLines } from "./addon/pauseLines";
 import type { SavedParts } from "./addon/savedParts";
 import { openSavedParts } from "./addon/savedParts";
+import { createSetupDoors } from "./addon/setupDoors";
 import { createSizeWatching } from "./addon/sizeWatching";
 import { createSnapshotParts } from "./addon/snapshotParts";
 import { createSyncLines } from "./addon/syncLines";
@@ -86,9 +87,10 @@ function load(): void {
   const upkeep = createUpkeepParts({ client, saved, store, writer, roster, slicer, engine });
   const tickLogin = createLoginTasks({ client, storage, saved, roster, store, engine, sizeWatching, upkeep });
   const { tick: tickSnapshots, startRollback } = createSnapshotParts({ client, saved, store, writer, roster, slicer, compressor });
-  const options = createOptionParts({ client, saved, store, writer, roster, listeners });
-  const window = createWindowParts({ client, saved, store, writer, roster, slicer, engine, listeners, upkeep, options });
-  openDoors({ ...saved, ...options, client, engine, listeners, roster, store, writer, startRollback, upkeep, window, randomBytes });
+  const setup = createSetupDoors(store, writer, randomBytes);
+  const options = createOptionParts({ client, saved, setup, roster, listeners });
+  const window = createWindowParts({ client, saved, store, writer, roster, slicer, engine, listeners, upkeep, setup, options });
+  openDoors({ ...saved, ...options, client, engine, listeners, roster, store, writer, startRollback, upkeep, window, setup });
 
   runFrames(client, () => {
     slicer.pump();

@@ -182,18 +182,18 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
     setup: {
       /**
        * The stored entries themselves.
-       * Called by: federationCommands.join, federationCommands.leave, federationCommands.nameOf,
-       * federationCommands.officeOf, readCommands.asShown.
+       * Called by: federationOffice.actInOffice, federationOffice.join, federationOffice.leave,
+       * federationOffice.nameOf, readCommands.asShown, windowParts.guilds, windowParts.ownName.
        */
       entries: () => entriesOf("setup"),
       /**
        * Writes without asking for the rank: the commands' own checks are under test.
-       * Called by: federationCommands.put.
+       * Called by: federationOffice.put.
        */
       put: (id, data) => put("setup", anEntry(id, data, { lastUpdated: NOW + 0.5 })),
-      /** Leaves a tombstone. Called by: federationCommands.leave. */
+      /** Leaves a tombstone. Called by: federationOffice.leave. */
       remove: (id) => put("setup", { ...anEntry(id, {}), ...entriesOf("setup")[id], deleted: true }),
-      /** 0xab, as many as asked for. Called by: federationCommands.freshHex. */
+      /** 0xab, as many as asked for. Called by: federationOffice.freshHex. */
       randomBytes: (count) => string.rep(string.char(0xab), count),
     },
     writer: {
@@ -256,7 +256,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
     },
     /**
      * My guild alone, once the client tells.
-     * Called by: federationCommands.officeOf, readCommands.run, signUpCommands.wordsToWish, signUpLines.signUpLines,
+     * Called by: federationOffice.actInOffice, readCommands.run, signUpCommands.wordsToWish, signUpLines.signUpLines,
      * tableWord.wordsToEntry.
      */
     scope: () => (options.isEarly === true ? undefined : scopeOf(GUILD, entriesOf("setup"))),

@@ -12,7 +12,7 @@ function clientWith(change: Partial<AuthorityDeps["roster"]>, isGuildless = fals
       /**
        * No federation and no permissions: only the ranks of the rules count.
        * Called by: authority.ownerRefusal, authority.permissionRefusal, bridgeEngine.createBridgeEngine,
-       * doors.createPlayerCommands, entryGate.factsOf, ladderRig.problemsOf, ownScope.known, standing.farewells,
+       * entryGate.factsOf, ladderRig.problemsOf, ownScope.known, setupDoors.entries, standing.farewells,
        * standing.isGone.
        */
       entriesOf: (tableName) => tablesWith({})[tableName],

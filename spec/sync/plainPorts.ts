@@ -46,8 +46,8 @@ export function rosterOf(name: string, { ranks, guildOf = () => GUILD }: Society
     ownGuild: () => (facts().isGuildless ? undefined : guildOf(name)),
     /**
      * By the rig's ranks.
-     * Called by: authority.permissionRefusal, deputy.mayBeDeputy, federationCommands.officeOf,
-     * settingCommands.setWriteRank.
+     * Called by: authority.permissionRefusal, deputy.mayBeDeputy, federationOffice.actInOffice,
+     * settingCommands.setWriteRank, windowParts.isOfficer.
      */
     ownRank: () => ranks[name],
     /**

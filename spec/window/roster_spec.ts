@@ -37,6 +37,39 @@ describe("The pane of the roster", () => {
     assert.is_false(reader.hands.sees("Bob"));
   });
 
+  it("shows the columns that are chosen, and remembers them", () => {
+    const reader = aReader({ holds: { roster: ROSTER } });
+    open(reader, "Roster");
+    assert.is_true(reader.hands.sees("Leads the raid"));
+    for (const column of ["Note", "Rank", "Item level", "Professions"]) {
+      reader.hands.click("View");
+      reader.hands.click(column);
+      reader.world.advance(1);
+    }
+    assert.is_false(reader.hands.sees("Leads the raid"));
+    reader.alice.reload();
+    reader.world.advance(20);
+    reader.alice.type("/gh");
+    open(reader, "Roster");
+    assert.are.same(
+      [false, false, true, true],
+      ["Note", "Rank", "Item level", "Professions"].map((column) => reader.hands.sees(column)),
+    );
+    assert.are.same([], reader.faults());
+  });
+
+  it("shows only those who are online, when that is asked for", () => {
+    const reader = aReader({ holds: { roster: ROSTER } });
+    open(reader, "Roster");
+    reader.hands.click("View");
+    reader.hands.click("Online only");
+    reader.world.advance(1);
+    assert.are.same(
+      [true, true, false],
+      ["Alice", "Bob", "Zoe"].map((name) => reader.hands.sees(name)),
+    );
+  });
+
   it("lets an officer change a member's entry", () => {
     const reader = aReader({ holds: { roster: ROSTER } });
     open(reader, "Roster");

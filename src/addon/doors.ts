@@ -7,10 +7,11 @@ import type { Entrances } from "../game/publish";
 import { publish } from "../game/publish";
 import { realmTime } from "../game/realmTime";
 import { registerSlash } from "../game/slash";
+import { SETTING_NAMES } from "../model/settings";
 import { createPublicApi } from "../publicApi";
 import type { StoreWriter } from "../store/localWriter";
 import type { StartRollback } from "../store/rollback";
-import { SETTING_NAMES } from "../model/settings";
+import type { SetupDoors } from "../sync/doors";
 import type { Engine } from "../sync/engine";
 import type { Listeners } from "../sync/listeners";
 import type { EntryStore, GuildRoster } from "../sync/ports";
@@ -30,8 +31,7 @@ export interface DoorParts extends Pick<SavedParts, "log" | "settings" | "muted"
   readonly upkeep: Pick<UpkeepParts, "unread" | "hold">;
   readonly window: Entrances;
   readonly writeRank: WriteRank;
-  /** Bytes that nobody can guess. @noSelf */
-  readonly randomBytes: (this: void, count: number) => string;
+  readonly setup: SetupDoors;
 }
 
 /** Opens all doors. Called by: main.load. */
@@ -48,7 +48,7 @@ export function openDoors(parts: DoorParts): void {
 
 /** The slash command over the parts it acts on. Called by: doors.openDoors. */
 function createPlayerCommands(parts: DoorParts): (this: void, text: string) => void {
-  const { client, engine, roster, store, writer, log, settings, muted, history, snapshots, startRollback, upkeep, writeRank, randomBytes } =
+  const { client, engine, roster, store, writer, log, settings, muted, history, snapshots, startRollback, upkeep, writeRank, setup } =
     parts;
   const { clock, chat, player } = client;
   return createCommands({
@@ -63,12 +63,7 @@ function createPlayerCommands(parts: DoorParts): (this: void, text: string) => v
     hold: upkeep.hold,
     entries: store,
     writer,
-    setup: {
-      entries: () => store.entriesOf("setup"),
-      put: writer.putSetupEntry,
-      remove: writer.deleteSetupEntry,
-      randomBytes,
-    },
+    setup,
     history,
     snapshots: { newestFirst: snapshots.newestFirst, rollback: startRollback },
     log,

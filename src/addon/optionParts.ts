@@ -2,9 +2,9 @@
 import { optionRows } from "../editing/optionRows";
 import type { WriteRank } from "../editing/writeRank";
 import { createWriteRank, WRITE_RANK } from "../editing/writeRank";
-import type { StoreWriter } from "../store/localWriter";
+import type { SetupDoors } from "../sync/doors";
 import type { Listeners } from "../sync/listeners";
-import type { EntryStore, GuildRoster } from "../sync/ports";
+import type { GuildRoster } from "../sync/ports";
 import type { OptionsPanel } from "../ui/optionsPanel";
 import { createOptionsPanel } from "../ui/optionsPanel";
 import type { Client } from "./client";
@@ -13,8 +13,7 @@ import type { SavedParts } from "./savedParts";
 export interface OptionPartsDeps {
   readonly client: Client;
   readonly saved: Pick<SavedParts, "settings">;
-  readonly store: Pick<EntryStore, "entriesOf">;
-  readonly writer: Pick<StoreWriter, "putSetupEntry">;
+  readonly setup: SetupDoors;
   readonly roster: Pick<GuildRoster, "ownRank" | "ownGuild">;
   readonly listeners: Pick<Listeners, "register">;
 }
@@ -24,11 +23,8 @@ export interface OptionParts extends Pick<OptionsPanel, "open"> {
 }
 
 /** Builds the options; the client's panel gets them when its own parts are ready. */
-export function createOptionParts({ client, saved, store, writer, roster, listeners }: OptionPartsDeps): OptionParts {
-  const writeRank = createWriteRank({
-    identity: roster,
-    setup: { entries: () => store.entriesOf("setup"), put: writer.putSetupEntry },
-  });
+export function createOptionParts({ client, saved, setup, roster, listeners }: OptionPartsDeps): OptionParts {
+  const writeRank = createWriteRank({ identity: roster, setup });
   const panel = createOptionsPanel({
     rows: optionRows(saved.settings, writeRank),
     print: client.chat.print,

@@ -40,8 +40,8 @@ export function createOwnGuild(player: Player): OwnGuild {
     },
     /**
      * What the player may write depends on it; unknown is not the lowest.
-     * Called by: authority.permissionRefusal, deputy.mayBeDeputy, federationCommands.officeOf,
-     * settingCommands.setWriteRank.
+     * Called by: authority.permissionRefusal, deputy.mayBeDeputy, federationOffice.actInOffice,
+     * settingCommands.setWriteRank, windowParts.isOfficer.
      */
     rank: () => facts()?.rank,
   };

@@ -63,7 +63,7 @@ function ownName(): PeerName | undefined {
  * entryCommands.renamingRefusal, friends.onlineFriends, gatherings.answersIn, guildRoster.gather,
  * guildRoster.isMemberByClient, muteCommands.run, ownGuild.guildName, people.peopleIn, personKind.rowOf,
  * player.ownName, sync.createUserList, syncCommands.wordsToWish, systemLines.peerOfOurs, tableWord.rosterEntry,
- * upkeepParts.createUpkeepParts.
+ * upkeepParts.createUpkeepParts, windowParts.guilds.
  */
 function ownRealm(): string | undefined {
   const normalized = readableText(answerOf(() => GetNormalizedRealmName()));

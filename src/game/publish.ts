@@ -6,7 +6,7 @@ export interface Entrances {
   /** A click of this button of the mouse on the addon's entry in the compartment. */
   readonly onClick: (button: string) => void;
   /** The mouse comes to that entry, or leaves it. */
-  readonly onEnter: (entry: unknown) => void;
+  readonly onEnter: (entry: object) => void;
   readonly onLeave: () => void;
 }
 

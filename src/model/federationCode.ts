@@ -25,7 +25,7 @@ const CODE_SYMBOLS = GROUPS * GROUP_SYMBOLS + 1;
 
 /**
  * The code of a federation, for its officers only; a key of another length than keys made here has none.
- * Called by: federationCommands.code.
+ * Called by: federationOffice.code.
  */
 export function federationToCode({ id, key }: Federation): Outcome<string> {
   if (!isLowerHex(id, ID_DIGITS) || !isLowerHex(key, KEY_DIGITS)) {
@@ -43,7 +43,7 @@ export function federationToCode({ id, key }: Federation): Outcome<string> {
 
 /**
  * The federation that a code names, in any case, with any hyphens; O counts as 0, I and L as 1.
- * Called by: federationCommands.join.
+ * Called by: federationOffice.join.
  */
 export function codeToFederation(code: string): Outcome<Federation> {
   const symbols = plainSymbols(code);
@@ -65,7 +65,7 @@ export function codeToFederation(code: string): Outcome<Federation> {
 
 /**
  * Bytes of any kind as hex digits: how ids and keys stand in the setup table.
- * Called by: chance.renewSeed, federationCommands.freshHex.
+ * Called by: chance.renewSeed, federationOffice.freshHex.
  */
 export function bytesToHex(bytes: string): string {
   const digits: string[] = [];

@@ -4,7 +4,7 @@ import { isFederationEntry, statementsOf } from "./scope";
 
 /**
  * The id of the setup entry by which a guild is a member of a federation.
- * Called by: federationCommands.create, federationCommands.join.
+ * Called by: federationOffice.create, federationOffice.join.
  */
 export function federationEntryId(federationId: string, guildName: string): string {
   return `federation:${federationId}:${guildName}`;
@@ -13,7 +13,7 @@ export function federationEntryId(federationId: string, guildName: string): stri
 /**
  * The live federation entries of a guild, the one in force first: by stamp, then by id. There are several where two officers founded
  * or joined at the same time.
- * Called by: federationCommands.leave, federationCommands.officeOf.
+ * Called by: federationOffice.actInOffice, federationOffice.leave.
  */
 export function liveFederationEntries(guildName: string, setup: Readonly<Record<string, Entry>>): readonly Entry[] {
   return statementsOf(guildName, setup, false);
@@ -22,7 +22,8 @@ export function liveFederationEntries(guildName: string, setup: Readonly<Record<
 /**
  * What a federation is called in a setup table: the first of its names in order, its id where there is none. An entry of a guild that
  * joined before it knew the name has the id in its place, which must not stand before a name.
- * Called by: federationCommands.join, federationCommands.nameOf, ownFederation.underKnownName.
+ * Called by: federation.ownFederationName, federationOffice.join, federationOffice.nameOf,
+ * ownFederation.underKnownName.
  */
 export function federationName(federationId: string, setup: Readonly<Record<string, Entry>>): string {
   const names: string[] = [];

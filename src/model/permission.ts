@@ -34,7 +34,8 @@ export function permissionToWrite(tableName: TableName, id: string, writer: Writ
 
 /**
  * Asks whether a rank index is an officer's; an unknown rank is not.
- * Called by: deputy.isDeputy, deputy.mayBeDeputy, federationCommands.officeOf, gate.memberRefusal.
+ * Called by: deputy.isDeputy, deputy.mayBeDeputy, federationOffice.actInOffice, gate.memberRefusal,
+ * windowParts.isOfficer.
  */
 export function isOfficer(rank: number | undefined): boolean {
   return rank !== undefined && rank <= OFFICER_RANK;

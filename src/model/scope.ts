@@ -73,7 +73,8 @@ export function statementsOf(guild: string, setup: Readonly<Record<string, Entry
 
 /**
  * What an entry that passed `isFederationEntry` states.
- * Called by: scope.belongsTo, scope.federationOf, standing.farewell, standing.farewells, standing.left.
+ * Called by: federation.memberGuilds, federation.stateOf, scope.belongsTo, scope.federationOf, standing.farewell,
+ * standing.farewells, standing.left.
  */
 export function federationIn({ data }: Entry): Federation {
   return { id: data.federation as string, key: data.key as string };
@@ -81,8 +82,8 @@ export function federationIn({ data }: Entry): Federation {
 
 /**
  * Asks whether two are one federation under one key.
- * Called by: links.former, partners.rosterNames, scope.belongsTo, standing.farewell, standing.farewells,
- * standing.holds, standing.sharedWith.
+ * Called by: federation.stateOf, links.former, partners.rosterNames, scope.belongsTo, standing.farewell,
+ * standing.farewells, standing.holds, standing.sharedWith.
  */
 export function sameFederation(left: Federation | undefined, right: Federation | undefined): boolean {
   return left?.id === right?.id && left?.key === right?.key;
@@ -90,7 +91,7 @@ export function sameFederation(left: Federation | undefined, right: Federation |
 
 /**
  * Asks whether a setup entry states a federation: its id says so, and federation and key are texts.
- * Called by: ownFederation.underKnownName, scope.belongsTo, scope.statementsOf.
+ * Called by: federation.memberGuilds, ownFederation.underKnownName, scope.belongsTo, scope.statementsOf.
  */
 export function isFederationEntry(entry: Entry): boolean {
   return (

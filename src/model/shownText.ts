@@ -9,8 +9,8 @@ const LAST_CONTINUATION = 0xbf;
  * A text as it may stand in a line of chat: cut to 60 bytes at the end of a character, control characters as
  * spaces, `|` doubled so that no colour, link or texture comes of it.
  * Called by: articleKind.questionOf, calendar.questionOf, changes.typedChanges, createCommands.answersTo,
- * damage.placeOf, entryCommands.put, entryCommands.renamingRefusal, entryCommands.run, federationCommands.create,
- * federationCommands.join, federationCommands.nameOf, fieldValue.noneOf, fieldValue.wrong, historyCommands.noneLine,
+ * damage.placeOf, entryCommands.put, entryCommands.renamingRefusal, entryCommands.run, federationOffice.create,
+ * federationOffice.join, federationOffice.nameOf, fieldValue.noneOf, fieldValue.wrong, historyCommands.noneLine,
  * historyCommands.run, historyCommands.wordToVersion, personKind.questionOf, playerName.typedName,
  * rollbackCommands.run, settingCommands.run, settingCommands.textToBoolean, settingCommands.textToWhole, settings.set,
  * signUpCommands.wordsToWish, starter.peerRefusal, syncCommands.textToMode, syncCommands.wordsToMode,
@@ -22,11 +22,11 @@ export function shownText(text: string): string {
 
 /**
  * A whole text without power over the chat frame: control characters as spaces, `|` doubled.
- * Called by: historyCommands.versionText, logCommands.logText, people.personFacts, people.personOf, people.shownList,
- * plainText.fieldLines, plainText.nameLines, plainText.valueText, readCommands.entryLine, readCommands.entryLines,
- * readCommands.mutedLine, reminders.lineOf, resultText.headline, resultText.remarks, shownText.neutralisedLines,
- * shownText.shownText, signUpCommands.run, statusText.stateLine, statusText.userLine, users.userRow,
- * visibleEntries.shownField, visibleEntries.shownName.
+ * Called by: federation.ownFederationName, historyCommands.versionText, logCommands.logText, people.personFacts,
+ * people.personOf, people.shownList, plainText.fieldLines, plainText.nameLines, plainText.valueText,
+ * readCommands.entryLine, readCommands.entryLines, readCommands.mutedLine, reminders.lineOf, resultText.headline,
+ * resultText.remarks, shownText.neutralisedLines, shownText.shownText, signUpCommands.run, statusText.stateLine,
+ * statusText.userLine, users.userRow, visibleEntries.shownField, visibleEntries.shownName.
  */
 export function neutralised(text: string): string {
   const [plain] = string.gsub(text, "%c", " ");

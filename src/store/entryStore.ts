@@ -44,8 +44,8 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
 
   /**
    * The stored table itself.
-   * Called by: authority.ownerRefusal, authority.permissionRefusal, bridgeEngine.createBridgeEngine,
-   * doors.createPlayerCommands, entryGate.factsOf, ownScope.known, standing.farewells, standing.isGone.
+   * Called by: authority.ownerRefusal, authority.permissionRefusal, bridgeEngine.createBridgeEngine, entryGate.factsOf,
+   * ownScope.known, setupDoors.entries, standing.farewells, standing.isGone.
    */
   const entriesOf = (tableName: TableName): Readonly<EntriesById> => deps.tables[tableName];
 

@@ -72,11 +72,11 @@ export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
 
   /**
    * Writes federation and permissions, for the officer's own commands.
-   * Called by: doors.createPlayerCommands, federationCommands.put.
+   * Called by: doors.createPlayerCommands, federationOffice.put.
    */
   const putSetupEntry: StoreWriter["putSetupEntry"] = (id, data) => answer("setup", write(deps, "setup", id, data));
 
-  /** Lets a guild leave its federation. Called by: federationCommands.leave. */
+  /** Lets a guild leave its federation. Called by: federationOffice.leave. */
   const deleteSetupEntry: StoreWriter["deleteSetupEntry"] = (id) => answer("setup", bury(deps, "setup", id));
 
   /** One version for both, so that nobody sees a tombstone come to life on the way. Called by: rollback.writeSome. */

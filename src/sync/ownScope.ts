@@ -15,11 +15,12 @@ export interface OwnScope {
 export function createOwnScope(roster: Pick<GuildRoster, "ownGuild">, store: Pick<EntryStore, "entriesOf">): OwnScope {
   /**
    * Derived anew each time, because any change of the setup table may change it.
-   * Called by: bridgeEngine.createBridgeEngine, castReceiver.scopeWith, casts.createCasts, federationCommands.officeOf,
-   * hold.pending, liveEdits.judgeOfNow, ownScope.current, presenceEngine.createPresenceEngine,
-   * presenceEngine.isOfMyScope, presenceEngine.isSame, readCommands.run, repair.ask, repairAnswers.answer,
-   * seedDoors.createSeedDoors, signUpCommands.wordsToWish, signUpLines.signUpLines, tableWord.wordsToEntry,
-   * upkeepParts.createUpkeepParts, visibleEntries.eachVisible, windowParts.createWindowParts.
+   * Called by: bridgeEngine.createBridgeEngine, castReceiver.scopeWith, casts.createCasts,
+   * federationOffice.actInOffice, hold.pending, liveEdits.judgeOfNow, ownScope.current,
+   * presenceEngine.createPresenceEngine, presenceEngine.isOfMyScope, presenceEngine.isSame, readCommands.run,
+   * repair.ask, repairAnswers.answer, seedDoors.createSeedDoors, signUpCommands.wordsToWish, signUpLines.signUpLines,
+   * tableWord.wordsToEntry, upkeepParts.createUpkeepParts, visibleEntries.eachVisible,
+   * windowParts.createFederationDoors, windowParts.createWindowParts.
    */
   const known = (): Scope | undefined => {
     const ownGuild = roster.ownGuild();

@@ -24,7 +24,7 @@ export function writeHint(tooltip: Widget.Tooltip, { title, lines }: Hint): void
 }
 
 /** Shows the tooltip beside a frame, where the screen has room for it. */
-export function showHint(owner: Widget.Frame, anchor: Widget.TooltipAnchor, hint: Hint): void {
+export function showHint(owner: object, anchor: Widget.TooltipAnchor, hint: Hint): void {
   TOOLTIP.SetOwner(owner, anchor);
   writeHint(TOOLTIP, hint);
   TOOLTIP.Show();

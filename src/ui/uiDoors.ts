@@ -1,11 +1,24 @@
 /** What the window needs from the addon, in the window's words. */
 import type { EntryForm } from "../editing/entryForm";
+import type { FederationDeed } from "../editing/federationOffice";
 import type { Entry } from "../model/entry";
+import type { Outcome } from "../model/outcome";
 import type { PeerName } from "../model/peerName";
 import type { SignUpAnswer } from "../model/signUps";
 import type { HoldDoors, SyncDoors } from "../sync/doors";
+import type { MemberGuild } from "../view/federation";
 import type { GuildList } from "../view/people";
 import type { Reading } from "../view/visibleEntries";
+
+/** What officers see and do of their guild's federation. @noSelf */
+export interface FederationDoors {
+  readonly isOfficer: () => boolean;
+  /** Nil while the guild is in none. */
+  readonly ownName: () => string | undefined;
+  readonly guilds: () => readonly MemberGuild[];
+  /** Does it; what is to be said of it. */
+  readonly act: (deed: FederationDeed, text: string) => Outcome<string>;
+}
 
 /** @noSelf */
 export interface UiDoors {
@@ -13,8 +26,11 @@ export interface UiDoors {
   readonly editing: EntryForm;
   readonly ownName: () => PeerName | undefined;
   readonly guildList: GuildList;
+  /** What the window remembers over logins; every part of it looks after its own names. */
+  readonly memory: Record<string, unknown>;
   readonly sync: Pick<SyncDoors, "startSync" | "stop" | "getStatus" | "users" | "progress">;
   readonly hold: HoldDoors;
+  readonly federation: FederationDoors;
   /** Says a line in chat. */
   readonly print: (line: string) => void;
   /** The player's answer to an event; a sentence that says why it was not written, or nil. */

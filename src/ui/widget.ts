@@ -23,9 +23,6 @@ export const SCREEN = UIParent as unknown as Widget.Frame;
 /** What the client says beside the mouse; all addons share it. */
 export const TOOLTIP = GameTooltip as unknown as Widget.Tooltip;
 
-/** The map around which addons put their buttons. */
-export const MINIMAP = Minimap as unknown as Widget.Frame;
-
 /** Fastens a region between two corners of another, so far from its edges. Called by: window.show. */
 export function fill(region: Widget.Region, other: Widget.Region, left: number, top: number, right: number, bottom: number): void {
   region.SetPoint("TOPLEFT", other, "TOPLEFT", left, -top);

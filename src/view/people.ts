@@ -48,7 +48,7 @@ export const PERSON_COLUMNS: readonly Column<Person>[] = [
   },
   { key: "rank", title: "columnRank", share: 3, text: (person) => person.rank },
   {
-    ...{ key: "itemLevel", title: "columnItemLevel", share: 1 },
+    ...{ key: "itemLevel", title: "columnItemLevel", share: 2.6 },
     text: (person) => shownNumber(person.itemLevel),
     rank: (person) => numberRank(person.itemLevel ?? 0),
   },

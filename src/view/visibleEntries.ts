@@ -52,7 +52,7 @@ export function shownField(entry: Entry, field: string): string {
 
 /**
  * A player's name as it is shown: without the realm where that is mine; "" for nobody.
- * Called by: articles.articleOf, gatherings.answersIn, people.personOf, users.userRow.
+ * Called by: articles.articleOf, federation.memberGuilds, gatherings.answersIn, people.personOf, users.userRow.
  */
 export function shownName(name: PeerName, ownRealm: string | undefined): string {
   return neutralised(realmOf(name) === ownRealm ? shortName(name) : name);

@@ -40,8 +40,7 @@ export function createRandomPool(seed: string, moment: (this: void) => string): 
     stir,
     /**
      * The moment of asking counts as well.
-     * Called by: chance.renewSeed, doors.createPlayerCommands, federationCommands.freshHex, handshake.answer,
-     * handshake.greet, main.load.
+     * Called by: chance.renewSeed, handshake.answer, handshake.greet, main.load.
      */
     randomBytes: (count) => {
       stir();

@@ -3,9 +3,9 @@ import { phrase } from "../language/phrases";
 
 /**
  * A refusal as a line; whoever refuses says why.
- * Called by: entryCommands.put, entryCommands.run, entryForm.remove, entryForm.save, federationCommands.run,
- * historyCommands.run, muteCommands.run, rollbackCommands.reportText, rollbackCommands.run, settingCommands.setSetting,
- * settingCommands.setWriteRank, signUp.answerEvent.
+ * Called by: entryCommands.put, entryCommands.run, entryForm.remove, entryForm.save, federation.run,
+ * federation.showCode, federationCommands.run, historyCommands.run, muteCommands.run, rollbackCommands.reportText,
+ * rollbackCommands.run, settingCommands.setSetting, settingCommands.setWriteRank, signUp.answerEvent.
  */
 export function refusalLine(reason = phrase("refusalUnsaid")): string {
   return phrase("resultNothingChanged", { reason });

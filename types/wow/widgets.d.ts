@@ -151,7 +151,7 @@ declare namespace Widget {
   type TooltipAnchor = "ANCHOR_LEFT" | "ANCHOR_TOPLEFT";
 
   interface Tooltip extends Frame {
-    SetOwner(this: Tooltip, owner: Frame, anchor: TooltipAnchor): void;
+    SetOwner(this: Tooltip, owner: object, anchor: TooltipAnchor): void;
     AddLine(this: Tooltip, text: string, red?: number, green?: number, blue?: number, wraps?: boolean): void;
   }
 

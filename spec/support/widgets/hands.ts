@@ -123,10 +123,14 @@ export function handsOf(player: Client): Hands {
   return hands;
 }
 
-/** The widget of a face, the one behind a text, or a global frame. Called by: hands.meant. */
+/**
+ * The widget of a face, the one behind a text (in the open menu, before any other), or a global frame.
+ * Called by: hands.meant.
+ */
 function widgetMeant(stage: Stage, target: Target, answers: Answers): Widget {
   if (type(target) !== "string") return widgetOf(target) ?? error("the target is no widget", 3);
-  const matches = textsOn(stage).filter(({ text }) => text === target);
+  const inMenu = stage.menu === undefined ? [] : textsOn(stage.menu.frame).filter(({ text }) => text === target);
+  const matches = inMenu.length > 0 ? inMenu : textsOn(stage).filter(({ text }) => text === target);
   if (matches.length > 1) error(`"${target as string}" is to be read ${matches.length} times; say which by its frame`, 3);
   const [match] = matches;
   if (match !== undefined) return holderOf(match.widget, answers);

@@ -380,6 +380,7 @@ export const deDE: Phrases = {
   rosterEmpty: "Noch steht niemand auf der Liste.",
   rosterOffline: "{rank}, Stufe {level}, offline",
   rosterOnline: "{rank}, Stufe {level}, online",
+  rosterOnlineOnly: "Nur online",
   paneCalendar: "Kalender",
   paneCharacters: "Meine Charaktere",
   paneRoster: "Mitglieder",
@@ -411,6 +412,8 @@ export const deDE: Phrases = {
   formChoose: "Wählen",
   formMissing: "{field} fehlt.",
   formSave: "Speichern",
+  listChoose: "Ansicht",
+  listColumns: "Spalten",
   listNothingFound: "Nichts enthält diese Wörter.",
   listSearch: "Suchen",
 
@@ -427,6 +430,7 @@ export const deDE: Phrases = {
   columnProfessions: "Berufe",
   columnRank: "Rang",
   columnRoles: "Rollen",
+  columnSince: "Seit",
   columnTitle: "Titel",
   columnWhen: "Wann",
 
@@ -469,4 +473,23 @@ export const deDE: Phrases = {
   hintDrag: "Ziehen: diesen Knopf verschieben.",
   hintLeftClick: "Klick: Fenster öffnen oder schließen.",
   hintRightClick: "Rechtsklick: Optionen.",
+
+  // The pane of the federation.
+  federationAbout:
+    "Gilden einer Föderation teilen News, Gildeninfos, Kalender und Mitgliederliste. Gründe eine und gib ihren Code an Offiziere anderer Gilden, oder tritt mit einem Code bei, den du bekommen hast.",
+  federationCopyCode: "Strg-C kopiert den Code. Gib ihn nur Offizieren, denen du vertraust.",
+  federationEmpty: "Noch ist keine Gilde darin.",
+  federationFound: "Gründen",
+  federationJoin: "Beitreten",
+  federationLeave: "Verlassen",
+  federationLeaveAsk: "Die Föderation {federation} verlassen? Was die anderen Gilden schrieben, bleibt erhalten, wird aber nicht gezeigt.",
+  federationLineHint: "Name einer neuen Föderation, oder ein Code",
+  federationMember: "Mitglied",
+  federationNone: "Deine Gilde ist in keiner Föderation.",
+  federationOtherKey: "Draußen, bis sie mit dem neuen Code beitritt",
+  federationOwn: "Deine Gilde",
+  federationRekey: "Neuer Code",
+  federationRekeyAsk: "Einen neuen Code für {federation} machen? Jede andere Gilde ist draußen, bis ihre Offiziere damit beitreten.",
+  federationShowCode: "Code zeigen",
+  paneFederation: "Föderation",
 };

@@ -368,6 +368,7 @@ export const enUS = {
   rosterEmpty: "Nobody is in the roster yet.",
   rosterOffline: "{rank}, level {level}, offline",
   rosterOnline: "{rank}, level {level}, online",
+  rosterOnlineOnly: "Online only",
   paneCalendar: "Calendar",
   paneCharacters: "My characters",
   paneRoster: "Roster",
@@ -399,6 +400,8 @@ export const enUS = {
   formChoose: "Choose",
   formMissing: "{field} is missing.",
   formSave: "Save",
+  listChoose: "View",
+  listColumns: "Columns",
   listNothingFound: "Nothing has these words.",
   listSearch: "Search",
 
@@ -415,6 +418,7 @@ export const enUS = {
   columnProfessions: "Professions",
   columnRank: "Rank",
   columnRoles: "Roles",
+  columnSince: "Since",
   columnTitle: "Title",
   columnWhen: "When",
 
@@ -456,4 +460,23 @@ export const enUS = {
   hintDrag: "Drag: move this button.",
   hintLeftClick: "Click: open or close the window.",
   hintRightClick: "Right click: options.",
+
+  // The pane of the federation.
+  federationAbout:
+    "Guilds of a federation share news, guild info, calendar and roster. Found one and give its code to the officers of other guilds, or join with a code that you were given.",
+  federationCopyCode: "Press Ctrl-C to copy the code. Give it only to officers you trust.",
+  federationEmpty: "No guild is in it yet.",
+  federationFound: "Found",
+  federationJoin: "Join",
+  federationLeave: "Leave",
+  federationLeaveAsk: "Leave the federation {federation}? What the other guilds wrote is kept, but not shown.",
+  federationLineHint: "Name of a new federation, or a code",
+  federationMember: "Member",
+  federationNone: "Your guild is in no federation.",
+  federationOtherKey: "Out until it joins with the new code",
+  federationOwn: "Your guild",
+  federationRekey: "New code",
+  federationRekeyAsk: "Make a new code for {federation}? Every other guild is out until its officers join with it.",
+  federationShowCode: "Show code",
+  paneFederation: "Federation",
 } as const;

@@ -380,6 +380,7 @@ export const esES: Phrases = {
   rosterEmpty: "Todavía no hay nadie en la lista.",
   rosterOffline: "{rank}, nivel {level}, desconectado",
   rosterOnline: "{rank}, nivel {level}, conectado",
+  rosterOnlineOnly: "Solo conectados",
   paneCalendar: "Calendario",
   paneCharacters: "Mis personajes",
   paneRoster: "Miembros",
@@ -411,6 +412,8 @@ export const esES: Phrases = {
   formChoose: "Elegir",
   formMissing: "Falta rellenar: {field}.",
   formSave: "Guardar",
+  listChoose: "Vista",
+  listColumns: "Columnas",
   listNothingFound: "Nada contiene estas palabras.",
   listSearch: "Buscar",
 
@@ -427,6 +430,7 @@ export const esES: Phrases = {
   columnProfessions: "Profesiones",
   columnRank: "Rango",
   columnRoles: "Roles",
+  columnSince: "Desde",
   columnTitle: "Título",
   columnWhen: "Cuándo",
 
@@ -470,4 +474,23 @@ export const esES: Phrases = {
   hintDrag: "Arrastrar: mover este botón.",
   hintLeftClick: "Clic: abrir o cerrar la ventana.",
   hintRightClick: "Clic derecho: opciones.",
+
+  // The pane of the federation.
+  federationAbout:
+    "Las hermandades de una federación comparten noticias, información, calendario y lista de miembros. Funda una y da su código a los oficiales de otras hermandades, o únete con un código que te hayan dado.",
+  federationCopyCode: "Ctrl-C copia el código. Dalo solo a oficiales de confianza.",
+  federationEmpty: "Todavía no hay ninguna hermandad.",
+  federationFound: "Fundar",
+  federationJoin: "Unirse",
+  federationLeave: "Salir",
+  federationLeaveAsk: "¿Salir de la federación {federation}? Lo que escribieron las otras hermandades se guarda, pero no se muestra.",
+  federationLineHint: "Nombre de una federación nueva, o un código",
+  federationMember: "Miembro",
+  federationNone: "Tu hermandad no está en ninguna federación.",
+  federationOtherKey: "Fuera hasta que se una con el código nuevo",
+  federationOwn: "Tu hermandad",
+  federationRekey: "Código nuevo",
+  federationRekeyAsk: "¿Crear un código nuevo para {federation}? Las demás hermandades quedan fuera hasta que sus oficiales lo usen.",
+  federationShowCode: "Mostrar código",
+  paneFederation: "Federación",
 };

@@ -381,6 +381,7 @@ export const frFR: Phrases = {
   rosterEmpty: "Personne n’est encore dans la liste.",
   rosterOffline: "{rank}, niveau {level}, hors ligne",
   rosterOnline: "{rank}, niveau {level}, en ligne",
+  rosterOnlineOnly: "Connectés seulement",
   paneCalendar: "Calendrier",
   paneCharacters: "Mes personnages",
   paneRoster: "Membres",
@@ -412,6 +413,8 @@ export const frFR: Phrases = {
   formChoose: "Choisir",
   formMissing: "Champ à remplir : {field}.",
   formSave: "Valider",
+  listChoose: "Affichage",
+  listColumns: "Colonnes",
   listNothingFound: "Rien ne contient ces mots.",
   listSearch: "Rechercher",
 
@@ -428,6 +431,7 @@ export const frFR: Phrases = {
   columnProfessions: "Métiers",
   columnRank: "Rang",
   columnRoles: "Rôles",
+  columnSince: "Depuis",
   columnTitle: "Titre",
   columnWhen: "Quand",
 
@@ -470,4 +474,24 @@ export const frFR: Phrases = {
   hintDrag: "Glisser : déplacer ce bouton.",
   hintLeftClick: "Clic : ouvrir ou fermer la fenêtre.",
   hintRightClick: "Clic droit : options.",
+
+  // The pane of the federation.
+  federationAbout:
+    "Les guildes d’une fédération partagent actualités, infos de guilde, calendrier et liste des membres. Fondez-en une et donnez son code aux officiers d’autres guildes, ou rejoignez-en une avec le code reçu.",
+  federationCopyCode: "Ctrl-C copie le code. Ne le donnez qu’à des officiers de confiance.",
+  federationEmpty: "Aucune guilde n’en fait encore partie.",
+  federationFound: "Fonder",
+  federationJoin: "Rejoindre",
+  federationLeave: "Quitter",
+  federationLeaveAsk: "Quitter la fédération {federation} ? Les textes des autres guildes sont conservés, mais plus affichés.",
+  federationLineHint: "Nom d’une nouvelle fédération, ou un code",
+  federationMember: "Membre",
+  federationNone: "Votre guilde n’est dans aucune fédération.",
+  federationOtherKey: "Dehors jusqu’à son retour avec le nouveau code",
+  federationOwn: "Votre guilde",
+  federationRekey: "Nouveau code",
+  federationRekeyAsk:
+    "Créer un nouveau code pour {federation} ? Les autres guildes sont dehors jusqu’à ce que leurs officiers l’utilisent.",
+  federationShowCode: "Afficher le code",
+  paneFederation: "Fédération",
 };

@@ -376,6 +376,7 @@ export const ptBR: Phrases = {
   rosterEmpty: "Ainda não há ninguém na lista.",
   rosterOffline: "{rank}, nível {level}, offline",
   rosterOnline: "{rank}, nível {level}, online",
+  rosterOnlineOnly: "Só conectados",
   paneCalendar: "Calendário",
   paneCharacters: "Meus personagens",
   paneRoster: "Membros",
@@ -407,6 +408,8 @@ export const ptBR: Phrases = {
   formChoose: "Escolher",
   formMissing: "Falta preencher: {field}.",
   formSave: "Salvar",
+  listChoose: "Exibir",
+  listColumns: "Colunas",
   listNothingFound: "Nada contém essas palavras.",
   listSearch: "Buscar",
 
@@ -423,6 +426,7 @@ export const ptBR: Phrases = {
   columnProfessions: "Profissões",
   columnRank: "Posto",
   columnRoles: "Funções",
+  columnSince: "Desde",
   columnTitle: "Título",
   columnWhen: "Quando",
 
@@ -465,4 +469,23 @@ export const ptBR: Phrases = {
   hintDrag: "Arrastar: mover este botão.",
   hintLeftClick: "Clique: abrir ou fechar a janela.",
   hintRightClick: "Clique direito: opções.",
+
+  // The pane of the federation.
+  federationAbout:
+    "As guildas de uma federação compartilham notícias, informações, calendário e lista de membros. Funde uma e dê o código aos oficiais de outras guildas, ou entre com um código que você recebeu.",
+  federationCopyCode: "Ctrl-C copia o código. Dê-o só a oficiais de confiança.",
+  federationEmpty: "Ainda não há nenhuma guilda.",
+  federationFound: "Fundar",
+  federationJoin: "Entrar",
+  federationLeave: "Sair",
+  federationLeaveAsk: "Sair da federação {federation}? O que as outras guildas escreveram fica guardado, mas não é mostrado.",
+  federationLineHint: "Nome de uma nova federação, ou um código",
+  federationMember: "Membro",
+  federationNone: "Sua guilda não está em nenhuma federação.",
+  federationOtherKey: "Fora até entrar com o novo código",
+  federationOwn: "Sua guilda",
+  federationRekey: "Novo código",
+  federationRekeyAsk: "Criar um novo código para {federation}? As outras guildas ficam de fora até que seus oficiais o usem.",
+  federationShowCode: "Mostrar código",
+  paneFederation: "Federação",
 };

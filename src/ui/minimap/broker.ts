@@ -33,7 +33,7 @@ interface IconLibrary {
 
 /** Tells data brokers of the addon: displays that players have filled with such launchers show it. Nil where nobody could be told. */
 export function announce(onClick: (this: void, button: string) => void, hint: (this: void) => Hint): object | undefined {
-  const broker = libraryNamed<DataBroker>("LibDataBroker-1.1");
+  const broker = libraryNamed("LibDataBroker-1.1") as DataBroker | undefined;
   if (broker === undefined) return undefined;
   const launcher: Launcher = {
     ...{ type: "launcher", label: NAME, icon: ICON },
@@ -50,7 +50,7 @@ export function announce(onClick: (this: void, button: string) => void, hint: (t
 
 /** Lets the icon library make the button; nil where it cannot, else what shows and hides it. */
 export function hangUp(announced: object, memory: MinimapMemory): ((this: void, isShown: boolean) => void) | undefined {
-  const icons = libraryNamed<IconLibrary>("LibDBIcon-1.0");
+  const icons = libraryNamed("LibDBIcon-1.0") as IconLibrary | undefined;
   if (icons === undefined) return undefined;
   const [ok] = pcall(() => {
     icons.Register(NAME, announced, memory);
@@ -63,9 +63,9 @@ export function hangUp(announced: object, memory: MinimapMemory): ((this: void, 
 }
 
 /** A library that another addon has loaded, nil where none has. */
-function libraryNamed<Library>(name: string): Library | undefined {
+function libraryNamed(name: string): unknown {
   const libraries = LibStub;
   if (libraries === undefined) return undefined;
   const [ok, library] = pcall(() => libraries.GetLibrary(name, true));
-  return ok ? (library as Library | undefined) : undefined;
+  return ok ? library : undefined;
 }

@@ -2,7 +2,7 @@
 import type { Hint } from "../hint";
 import { hideHint, showHint } from "../hint";
 import { ICON } from "../metrics";
-import { createWidget, MINIMAP } from "../widget";
+import { createWidget } from "../widget";
 import type { MinimapMemory } from "./memory";
 
 /** By this name addons that gather such buttons find it. */
@@ -28,7 +28,7 @@ export interface OwnButtonDeps {
 
 /** Makes the button; the answer shows and hides it. */
 export function createOwnButton({ memory, onClick, hint }: OwnButtonDeps): (this: void, isShown: boolean) => void {
-  const button = createWidget("Button", BUTTON_NAME, MINIMAP);
+  const button = createWidget("Button", BUTTON_NAME, Minimap);
   button.SetSize(BUTTON_SIZE, BUTTON_SIZE);
   button.SetFrameStrata("MEDIUM");
   button.SetFrameLevel(LEVEL);
@@ -71,8 +71,8 @@ function letDrag(button: Widget.Button, memory: MinimapMemory): void {
   /** To where the mouse is now, seen from the map's middle. */
   const follow = (): void => {
     const [x, y] = GetCursorPosition();
-    const [middleX, middleY] = MINIMAP.GetCenter();
-    const scale = MINIMAP.GetEffectiveScale();
+    const [middleX, middleY] = Minimap.GetCenter();
+    const scale = Minimap.GetEffectiveScale();
     memory.minimapPos = math.deg(math.atan2(y / scale - middleY, x / scale - middleX)) % 360;
     place(button, memory.minimapPos);
   };
@@ -89,7 +89,7 @@ function letDrag(button: Widget.Button, memory: MinimapMemory): void {
 
 /** Puts the button on the map's edge, at so many degrees from the right against the clock. */
 function place(button: Widget.Button, degrees: number): void {
-  const radius = MINIMAP.GetWidth() / 2 + OUTSIDE;
+  const radius = Minimap.GetWidth() / 2 + OUTSIDE;
   const angle = math.rad(degrees);
-  button.SetPoint("CENTER", MINIMAP, "CENTER", radius * math.cos(angle), radius * math.sin(angle));
+  button.SetPoint("CENTER", Minimap, "CENTER", radius * math.cos(angle), radius * math.sin(angle));
 }

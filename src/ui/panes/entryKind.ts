@@ -3,6 +3,7 @@ import type { BareKey } from "../../language/phrases";
 import type { Entry } from "../../model/entry";
 import type { TableName } from "../../model/tables";
 import type { Column, Order, Row } from "../../view/listing";
+import type { ListChoice } from "../parts/listChoice";
 import type { FormField } from "../parts/form";
 import type { Reading } from "../parts/reader";
 
@@ -39,5 +40,6 @@ export interface EntryKind<Item extends EntryRow> {
   /** The player reads it. */
   readonly onRead?: (item: Item) => void;
   readonly colourOf?: (item: Item) => Widget.ClassColour | undefined;
+  readonly choice?: ListChoice<Item>;
   readonly group?: (items: readonly Item[]) => readonly (readonly [item: Item, indent: number])[];
 }

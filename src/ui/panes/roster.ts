@@ -1,7 +1,8 @@
 /** The people of the guild, and of the guilds federated with it. */
-import { peopleIn } from "../../view/people";
+import { peopleIn, PERSON_COLUMNS } from "../../view/people";
 import type { PaneMaker } from "../pane";
 import type { UiDoors } from "../uiDoors";
+import { createRosterChoice } from "../rosterChoice";
 import { createEntryPane } from "./entryPane";
 import { personKind } from "./personKind";
 
@@ -13,10 +14,10 @@ export function rosterPane(doors: UiDoors): PaneMaker {
     isOffered: () => true,
     /** Made when it is opened first. Called by: window.show. */
     create: (parent) =>
-      createEntryPane(
-        parent,
-        doors,
-        personKind(doors, () => peopleIn(doors.reading, doors.guildList)),
-      ),
+      createEntryPane(parent, doors, {
+        ...personKind(doors, () => peopleIn(doors.reading, doors.guildList)),
+        columns: PERSON_COLUMNS,
+        choice: createRosterChoice(doors.memory),
+      }),
   };
 }

@@ -8,7 +8,11 @@ import { createWidget } from "../widget";
 const PADDING = 26;
 const LEAST_WIDTH = 80;
 
-/** A button that does one thing. Called by: entrySide.createButtons, form.createForm, sync.createButtons. */
+/**
+ * A button that does one thing.
+ * Called by: entrySide.createButtons, federation.createFoot, form.createForm, listChoice.createChoiceButton,
+ * sync.createButtons.
+ */
 export function createButton(parent: Widget.Frame, key: BareKey, onClick: (this: void) => void): Widget.Button {
   const button = createWidget("Button", undefined, parent, "UIPanelButtonTemplate");
   nameButton(button, phrase(key));
@@ -26,7 +30,7 @@ export function nameButton(button: Widget.Button, text: string): void {
 
 /**
  * Puts buttons side by side from the left end of a frame's lower edge, in as many rows as they need; hidden ones take no room.
- * Called by: entrySide.showReader, form.createForm, sync.createButtons.
+ * Called by: entrySide.showReader, federation.createFoot, form.createForm, sync.createButtons.
  */
 export function putInRow(frame: Widget.Frame, buttons: readonly Widget.Button[], gap: number): void {
   let x = 0;

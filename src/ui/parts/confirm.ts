@@ -5,7 +5,7 @@ const DIALOG = "GUILDHELPER_CONFIRM";
 
 /**
  * Asks; does it when the player says yes. The question shows texts of others, so they are neutral before.
- * Called by: entrySide.createButtons.
+ * Called by: entrySide.createButtons, federation.leave, federation.rekey.
  */
 export function askFirst(question: string, onYes: (this: void) => void): void {
   StaticPopupDialogs[DIALOG] ??= {

@@ -19,8 +19,14 @@ export interface Input {
   readonly focus: () => void;
 }
 
-/** One line; while it is empty, the hint stands in it. Called by: form.createInput. */
-export function createLine(parent: Widget.Frame, hint: BareKey | undefined, height: number): Input {
+/** An input of letters. @noSelf */
+export interface TextInput extends Input {
+  /** Shows a text so that the player has but to press the keys for copying. */
+  readonly offer: (text: string) => void;
+}
+
+/** One line; while it is empty, the hint stands in it. Called by: federation.createFoot, form.createInput. */
+export function createLine(parent: Widget.Frame, hint: BareKey | undefined, height: number): TextInput {
   const frame = createWidget("Frame", undefined, parent);
   frame.SetHeight(height);
   const box = createWidget("EditBox", undefined, frame, "InputBoxTemplate");
@@ -28,9 +34,9 @@ export function createLine(parent: Widget.Frame, hint: BareKey | undefined, heig
   box.SetPoint("BOTTOMRIGHT", frame, "BOTTOMRIGHT", 0, 0);
   box.SetAutoFocus(false);
   box.SetMaxBytes(MAX_LINE_BYTES);
-  const shownHint = createLabel(frame, "GameFontDisable");
-  shownHint.SetPoint("LEFT", frame, "LEFT", GAP, 0);
-  shownHint.SetPoint("RIGHT", frame, "RIGHT", -GAP, 0);
+  const shownHint = createLabel(box, "GameFontDisable");
+  shownHint.SetPoint("LEFT", box, "LEFT", 2, 0);
+  shownHint.SetPoint("RIGHT", box, "RIGHT", -GAP, 0);
   shownHint.SetText(hint === undefined ? "" : phrase(hint));
   box.HookScript("OnTextChanged", () => {
     shownHint.SetShown(box.GetText() === "");
@@ -42,7 +48,7 @@ export function createLine(parent: Widget.Frame, hint: BareKey | undefined, heig
 }
 
 /** Many lines in a field that scrolls. Called by: form.createInput. */
-export function createText(parent: Widget.Frame): Input {
+export function createText(parent: Widget.Frame): TextInput {
   const frame = createField(parent);
   const page = createWidget("Frame", undefined, frame);
   const scroller = createScroller(frame, page);
@@ -89,9 +95,9 @@ export function createChoice(parent: Widget.Frame, choices: readonly string[], h
   });
   return {
     frame,
-    /** The empty text while nothing is chosen. Called by: form.save. */
+    /** The empty text while nothing is chosen. Called by: federation.found, federation.join, form.save. */
     text: () => chosen,
-    /** Shows it on the button as well. Called by: form.open. */
+    /** Shows it on the button as well. Called by: federation.run, form.open. */
     setText: (text) => {
       chosen = text;
       dropdown.GenerateMenu();
@@ -102,12 +108,12 @@ export function createChoice(parent: Widget.Frame, choices: readonly string[], h
 }
 
 /** An edit box as an input. Called by: input.createLine, input.createText. */
-function inputOf(frame: Widget.Frame, box: Widget.EditBox): Input {
+function inputOf(frame: Widget.Frame, box: Widget.EditBox): TextInput {
   return {
     frame,
-    /** As it stands in the box. Called by: form.save. */
+    /** As it stands in the box. Called by: federation.found, federation.join, form.save. */
     text: () => box.GetText(),
-    /** From its beginning. Called by: form.open. */
+    /** From its beginning. Called by: federation.run, form.open. */
     setText: (text) => {
       box.SetText(text);
       box.SetCursorPosition(0);
@@ -115,6 +121,12 @@ function inputOf(frame: Widget.Frame, box: Widget.EditBox): Input {
     /** What is typed goes here from now on. Called by: form.open. */
     focus: () => {
       box.SetFocus();
+    },
+    /** All of it is marked. Called by: federation.showCode. */
+    offer: (text) => {
+      box.SetText(text);
+      box.SetFocus();
+      box.HighlightText();
     },
   };
 }

@@ -9,6 +9,8 @@ import { arranged, orderAfterClick } from "../../view/listing";
 import { GAP, ROW_HEIGHT, SCROLL_BAR_WIDTH } from "../metrics";
 import { createWidget } from "../widget";
 import { createField, createParagraph } from "./label";
+import type { ListChoice } from "./listChoice";
+import { createChoiceButton } from "./listChoice";
 import type { ListRow } from "./listRow";
 import { initialiseRow } from "./listRow";
 import { createListHead } from "./listHead";
@@ -31,6 +33,8 @@ export interface ListDeps<Item extends Row> {
   readonly colourOf?: (item: Item) => Widget.ClassColour | undefined;
   /** Puts rows that were found into another order, such as alts under their mains; how far each is moved in. */
   readonly group?: (items: readonly Item[]) => readonly (readonly [item: Item, indent: number])[];
+  /** What the player may choose of it; all columns and rows where it is left out. */
+  readonly choice?: ListChoice<Item>;
   /** Runs a job in slices. */
   readonly run: (job: (this: void) => void) => boolean;
   readonly breathe: (this: void) => void;
@@ -44,7 +48,10 @@ export interface List {
   readonly select: (id: string | undefined) => void;
 }
 
-/** Builds a list without rows. Called by: entryPane.createEntryPane, sync.createUserList. */
+/**
+ * Builds a list without rows.
+ * Called by: entryPane.createEntryPane, federation.createFederationPane, sync.createUserList.
+ */
 export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDeps<Item>): List {
   const frame = createWidget("Frame", undefined, parent);
   const searchBox = createSearchBox(frame, () => {
@@ -53,8 +60,9 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
   const field = createField(frame);
   field.SetPoint("TOPLEFT", frame, "TOPLEFT", 0, -(SEARCH_HEIGHT + GAP / 2));
   field.SetPoint("BOTTOMRIGHT", frame, "BOTTOMRIGHT", 0, 0);
-  const { columns } = deps;
+  const { columns, choice } = deps;
   let { order } = deps;
+  let shownColumns: readonly Column<Item>[] = [];
   let selectedId: string | undefined;
   let isLoading = false;
   let isStale = false;
@@ -67,7 +75,7 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
   emptyLabel.SetPoint("TOPRIGHT", field, "TOPRIGHT", -GAP, -(ROW_HEIGHT + GAP));
   const box = createRows(field, (row, shown: ShownRow<Item>) => {
     initialiseRow(row, {
-      texts: columns.map((column) => column.text(shown.item)),
+      texts: shownColumns.map((column) => column.text(shown.item)),
       widths: head.widths(),
       indent: shown.indent,
       colour: deps.colourOf?.(shown.item),
@@ -88,7 +96,7 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
 
   /**
    * One job at a time; what changes meanwhile is taken in by one more.
-   * Called by: entryPane.refresh, list.createList, list.refresh, sync.refresh.
+   * Called by: entryPane.refresh, federation.refresh, list.createList, list.refresh, sync.refresh.
    */
   const refresh = (): void => {
     if (isLoading) {
@@ -96,7 +104,7 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
       return;
     }
     isLoading = deps.run(() => {
-      const all = deps.load();
+      const all = deps.load().filter((item) => choice?.isFiltering() !== true || choice.isKept(item));
       const items = arranged(all, columns, searchBox.GetText(), order, deps.breathe);
       isLoading = false;
       show(items, all.length);
@@ -114,9 +122,22 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
     });
   };
 
-  field.HookScript("OnSizeChanged", () => {
-    head.show(columns, field.GetWidth() - SCROLL_BAR_WIDTH);
-  });
+  /** Those that are chosen, over the whole width. Called by: list.createList. */
+  const showHead = (): void => {
+    shownColumns = columns.filter(({ key }) => choice?.isShown(key) !== false);
+    head.show(shownColumns, field.GetWidth() - SCROLL_BAR_WIDTH);
+  };
+  field.HookScript("OnSizeChanged", showHead);
+  let right = GAP / 2;
+  if (choice !== undefined) {
+    const button = createChoiceButton(frame, columns, choice, () => {
+      showHead();
+      refresh();
+    });
+    button.SetPoint("TOPRIGHT", frame, "TOPRIGHT", 0, -1);
+    right += button.GetWidth() + GAP / 2;
+  }
+  searchBox.SetPoint("TOPRIGHT", frame, "TOPRIGHT", -right, 0);
   return { frame, refresh, select };
 }
 
@@ -130,7 +151,6 @@ interface ShownRow<Item> {
 function createSearchBox(frame: Widget.Frame, onChange: (this: void) => void): Widget.EditBox {
   const box = createWidget("EditBox", undefined, frame, "SearchBoxTemplate");
   box.SetPoint("TOPLEFT", frame, "TOPLEFT", GAP, 0);
-  box.SetPoint("TOPRIGHT", frame, "TOPRIGHT", -GAP / 2, 0);
   box.SetHeight(SEARCH_HEIGHT);
   box.SetMaxLetters(MAX_SEARCH_LETTERS);
   box.Instructions.SetText(phrase("listSearch"));

@@ -19,7 +19,7 @@ export function createListHead(parent: Widget.Frame, onClick: (this: void, colum
   const buttons: Widget.Button[] = [];
   let widths: number[] = [];
   return {
-    /** Each column gets its share. Called by: list.createList. */
+    /** Each column gets its share. Called by: list.showHead. */
     show: <Item extends Row>(columns: readonly Column<Item>[], width: number) => {
       let shares = 0;
       for (const column of columns) shares += column.share;
