@@ -12,11 +12,13 @@ export interface Hint {
   readonly lines: readonly HintLine[];
 }
 
+/** As the client writes titles and texts. */
+const GOLD: Widget.ClassColour = { r: 1, g: 0.82, b: 0 };
 const WHITE: Widget.ClassColour = { r: 1, g: 1, b: 1 };
 
 /** Writes into a tooltip that somebody else places and shows. */
 export function writeHint(tooltip: Widget.Tooltip, { title, lines }: Hint): void {
-  tooltip.AddLine(title);
+  tooltip.AddLine(title, GOLD.r, GOLD.g, GOLD.b);
   for (const { text, colour } of lines) {
     const { r, g, b } = colour ?? WHITE;
     tooltip.AddLine(text, r, g, b, true);
