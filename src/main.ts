@@ -1,5 +1,6 @@
 /** The composition root: builds everything on the client and the saved data, and binds the client's events. No logic. */
 import { createChance } from "./addon/chance";
+import { createHistoryDoors } from "./addon/historyDoors";
 import type { Client } from "./addon/client";
 import { createClient } from "./addon/client";
 import { openDoors } from "./addon/doors";
@@ -89,8 +90,8 @@ function load(): void {
   const { tick: tickSnapshots, startRollback } = createSnapshotParts({ client, saved, store, writer, roster, slicer, compressor });
   const setup = createSetupDoors(store, writer, randomBytes);
   const options = createOptionParts({ client, saved, setup, roster, listeners });
-  const window = createWindowParts({ client, saved, store, writer, roster, slicer, engine, listeners, upkeep, setup, options });
-  openDoors({ ...saved, ...options, client, engine, listeners, roster, store, writer, startRollback, upkeep, window, setup });
+  const shared = { client, store, writer, roster, engine, listeners, upkeep, setup, history: createHistoryDoors(history, engine) };
+  openDoors({ ...saved, ...options, ...shared, startRollback, window: createWindowParts({ ...shared, saved, slicer, options }) });
 
   runFrames(client, () => {
     slicer.pump();

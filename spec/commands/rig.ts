@@ -161,8 +161,8 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestEntriesFromRemote, DataSyncManager.applyEntry,
        * DataSyncManager.metadataOfTable, castReceiver.heldAt, castReceiver.take, engine.onEntryChanged,
        * entryBatches.outgoing, entryCommands.listedName, entryCommands.run, entryDoors.createEntryDoors,
-       * entryDoors.listOf, entryForm.save, entryGate.factsOf, entrySide.selected, federated.holdings, hold.take,
-       * hold.wouldChange, ladderRig.problemsOf, leavers.entryOfAway, liveEdits.takeAll, localWriter.isTaken,
+       * entryDoors.listOf, entryForm.save, entryGate.factsOf, entrySide.selected, federated.holdings, historySide.load,
+       * hold.take, hold.wouldChange, ladderRig.problemsOf, leavers.entryOfAway, liveEdits.takeAll, localWriter.isTaken,
        * localWriter.targetOf, memberEntries.isOurs, memberEntries.write, offers.isOfferable,
        * ownCharacter.createOwnCharacter, portrait.advanceTo, portraits.make, readCommands.matchingEntries,
        * reminders.nearEvents, repair.isMine, repair.putOff, repair.say, repairAnswers.answer, returners.openGoneList,
@@ -183,7 +183,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       /**
        * The stored entries themselves.
        * Called by: federationOffice.actInOffice, federationOffice.join, federationOffice.leave,
-       * federationOffice.nameOf, readCommands.asShown, windowParts.guilds, windowParts.ownName.
+       * federationOffice.nameOf, readCommands.asShown, windowDoors.guilds, windowDoors.ownName.
        */
       entries: () => entriesOf("setup"),
       /**
@@ -199,8 +199,8 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
     writer: {
       /**
        * Notes the write and makes it, with an id and a stamp known beforehand.
-       * Called by: entryCommands.put, entryDoors.createEntryDoors, entryForm.save, historyCommands.run,
-       * memberEntries.write, ownCharacter.write, signUp.answerEvent.
+       * Called by: entryCommands.put, entryDoors.createEntryDoors, entryForm.restore, entryForm.save,
+       * historyCommands.run, memberEntries.write, ownCharacter.write, signUp.answerEvent.
        */
       putEntry: (tableName, id, data) => {
         const newId = id ?? (typeof data.name === "string" ? data.name : "20261122183000-4f2a");
@@ -217,7 +217,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       },
     },
     history: {
-      /** The versions the spec arranged. Called by: historyCommands.run. */
+      /** The versions the spec arranged. Called by: historyCommands.run, historyDoors.versionsOf, historySide.load. */
       versionsOf: () => options.versions ?? [],
     },
     snapshots: {

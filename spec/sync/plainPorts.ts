@@ -47,7 +47,7 @@ export function rosterOf(name: string, { ranks, guildOf = () => GUILD }: Society
     /**
      * By the rig's ranks.
      * Called by: authority.permissionRefusal, deputy.mayBeDeputy, federationOffice.actInOffice,
-     * settingCommands.setWriteRank, windowParts.isOfficer.
+     * settingCommands.setWriteRank, windowDoors.isOfficer.
      */
     ownRank: () => ranks[name],
     /**

@@ -18,8 +18,8 @@ export function aReading(entries: SomeEntries): Reading & { readonly breaths: ()
        * Called by: DataSyncHandler.exchangeTable, DataSyncHandler.requestEntriesFromRemote, DataSyncManager.applyEntry,
        * DataSyncManager.metadataOfTable, castReceiver.heldAt, castReceiver.take, engine.onEntryChanged,
        * entryBatches.outgoing, entryCommands.listedName, entryCommands.run, entryDoors.createEntryDoors,
-       * entryDoors.listOf, entryForm.save, entryGate.factsOf, entrySide.selected, federated.holdings, hold.take,
-       * hold.wouldChange, ladderRig.problemsOf, leavers.entryOfAway, liveEdits.takeAll, localWriter.isTaken,
+       * entryDoors.listOf, entryForm.save, entryGate.factsOf, entrySide.selected, federated.holdings, historySide.load,
+       * hold.take, hold.wouldChange, ladderRig.problemsOf, leavers.entryOfAway, liveEdits.takeAll, localWriter.isTaken,
        * localWriter.targetOf, memberEntries.isOurs, memberEntries.write, offers.isOfferable,
        * ownCharacter.createOwnCharacter, portrait.advanceTo, portraits.make, readCommands.matchingEntries,
        * reminders.nearEvents, repair.isMine, repair.putOff, repair.say, repairAnswers.answer, returners.openGoneList,
@@ -46,8 +46,8 @@ export function aReading(entries: SomeEntries): Reading & { readonly breaths: ()
     isMuted: (author) => author === "Mallory-Ragnaros",
     /**
      * That of the reader.
-     * Called by: articleKind.rowOf, articles.articlesIn, gatherings.answersIn, people.peopleIn, personKind.rowOf,
-     * sync.createUserList.
+     * Called by: articleKind.rowOf, articles.articlesIn, changes.changesIn, gatherings.answersIn, historySide.load,
+     * people.peopleIn, personKind.rowOf, sync.createUserList.
      */
     ownRealm: () => REALM,
     /** Counts. Called by: list.refresh, visibleEntries.eachVisible. */

@@ -14,13 +14,14 @@ import type { StartRollback } from "../store/rollback";
 import type { SetupDoors } from "../sync/doors";
 import type { Engine } from "../sync/engine";
 import type { Listeners } from "../sync/listeners";
-import type { EntryStore, GuildRoster } from "../sync/ports";
+import type { EntryStore, GuildRoster, History } from "../sync/ports";
 import type { Client } from "./client";
 import type { SavedParts } from "./savedParts";
 import type { UpkeepParts } from "./upkeepParts";
 
 /** What the doors lead to. */
-export interface DoorParts extends Pick<SavedParts, "log" | "settings" | "muted" | "history" | "snapshots"> {
+export interface DoorParts extends Pick<SavedParts, "log" | "settings" | "muted" | "snapshots"> {
+  readonly history: Pick<History, "versionsOf">;
   readonly client: Client;
   readonly engine: Engine;
   readonly listeners: Listeners;

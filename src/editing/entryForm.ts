@@ -19,6 +19,8 @@ export interface EntryForm {
   readonly save: (tableName: TableName, id: string | undefined, texts: Texts) => string | undefined;
   /** Makes an entry a tombstone; a sentence that says why not, or nil. */
   readonly remove: (tableName: TableName, id: string) => string | undefined;
+  /** Gives an entry the data of an earlier version; a sentence that says why not, or nil. */
+  readonly restore: (tableName: TableName, id: string, data: PlainTable) => string | undefined;
   /** An entry's fields as a form shows them. */
   readonly textsOf: (tableName: TableName, entry: Entry) => Texts;
 }
@@ -30,7 +32,7 @@ export interface EntryFormDeps {
   readonly serverTime: () => number;
 }
 
-/** Builds the forms' way to the store. Called by: windowParts.createWindowParts. */
+/** Builds the forms' way to the store. Called by: windowDoors.createWindowDoors. */
 export function createEntryForm({ entries, writer, serverTime }: EntryFormDeps): EntryForm {
   return {
     mayWrite: writer.mayWrite,
@@ -49,6 +51,11 @@ export function createEntryForm({ entries, writer, serverTime }: EntryFormDeps):
     remove: (tableName, id) => {
       const [buried, reason] = writer.deleteEntry(tableName, id);
       return buried === undefined ? refusalLine(reason) : undefined;
+    },
+    /** As a new version, by the player. Called by: historySide.createHistorySide. */
+    restore: (tableName, id, data) => {
+      const [restored, reason] = writer.putEntry(tableName, id, data);
+      return restored === undefined ? refusalLine(reason) : undefined;
     },
     /** Fields that hold nothing are empty texts. Called by: entrySide.createButtons. */
     textsOf: (tableName, { data }) => {

@@ -97,7 +97,7 @@ export type FederationDeed = keyof typeof DEED_BY_NAME;
 
 /**
  * Does it, if the player holds the office; `text` is the name to found, or the code to join by. Nothing is written on a failure.
- * Called by: federationCommands.run, windowParts.act.
+ * Called by: federationCommands.run, windowDoors.act.
  */
 export function actInOffice(deps: OfficeDeps, deed: FederationDeed, text: string): Outcome<string> {
   const inForce = deps.scope();

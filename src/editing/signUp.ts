@@ -17,7 +17,7 @@ export interface SignUpDeps {
 
 /**
  * Writes it; a sentence that says why not, nil when it is written.
- * Called by: signUpCommands.run, windowParts.answer.
+ * Called by: signUpCommands.run, windowDoors.answer.
  */
 export function answerEvent({ entries, writer, ownName, realmTime }: SignUpDeps, event: Entry, answer: SignUpAnswer): string | undefined {
   const name = ownName();

@@ -41,7 +41,7 @@ export function createOwnGuild(player: Player): OwnGuild {
     /**
      * What the player may write depends on it; unknown is not the lowest.
      * Called by: authority.permissionRefusal, deputy.mayBeDeputy, federationOffice.actInOffice,
-     * settingCommands.setWriteRank, windowParts.isOfficer.
+     * settingCommands.setWriteRank, windowDoors.isOfficer.
      */
     rank: () => facts()?.rank,
   };

@@ -59,11 +59,11 @@ function ownName(): PeerName | undefined {
 
 /**
  * The normalized realm; early in a login only its display form is there.
- * Called by: articleKind.rowOf, articles.articlesIn, channel.senderName, communities.read, entryCommands.newData,
- * entryCommands.renamingRefusal, friends.onlineFriends, gatherings.answersIn, guildRoster.gather,
- * guildRoster.isMemberByClient, muteCommands.run, ownGuild.guildName, people.peopleIn, personKind.rowOf,
- * player.ownName, sync.createUserList, syncCommands.wordsToWish, systemLines.peerOfOurs, tableWord.rosterEntry,
- * upkeepParts.createUpkeepParts, windowParts.guilds.
+ * Called by: articleKind.rowOf, articles.articlesIn, changes.changesIn, channel.senderName, communities.read,
+ * entryCommands.newData, entryCommands.renamingRefusal, friends.onlineFriends, gatherings.answersIn,
+ * guildRoster.gather, guildRoster.isMemberByClient, historySide.load, muteCommands.run, ownGuild.guildName,
+ * people.peopleIn, personKind.rowOf, player.ownName, sync.createUserList, syncCommands.wordsToWish,
+ * systemLines.peerOfOurs, tableWord.rosterEntry, upkeepParts.createUpkeepParts, windowDoors.guilds.
  */
 function ownRealm(): string | undefined {
   const normalized = readableText(answerOf(() => GetNormalizedRealmName()));

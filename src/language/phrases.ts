@@ -44,7 +44,7 @@ export type Say = <Key extends PhraseKey>(this: void, key: Key, ...rest: ValuesO
  * The phrase in the player's language, its values put in.
  * Called by: articleKind.questionOf, articleKind.readingOf, authority.authorOf, authority.ownerRefusal,
  * authority.permissionRefusal, bindings.nameBindings, button.createButton, calendar.answerLines, calendar.questionOf,
- * calendar.readingOf, changes.takeChange, changes.typedChanges, command.usageLine, confirm.askFirst,
+ * calendar.readingOf, changes, changes.takeChange, changes.typedChanges, command.usageLine, confirm.askFirst,
  * createCommands.answersTo, damage.damageReport, duration.durationText, duration.minutesText, entryCommands.put,
  * entryCommands.renamingRefusal, entryCommands.run, entryCommands.summary, entryDoors.noSuchTable, entryForm.save,
  * entryLabel.authorText, entryLabel.withMark, entrySide.showReader, federation.createFederationPane, federation.leave,
@@ -53,15 +53,15 @@ export type Say = <Key extends PhraseKey>(this: void, key: Key, ...rest: ValuesO
  * federationOffice.create, federationOffice.join, federationOffice.leave, federationOffice.put, federationOffice.rekey,
  * fieldValue.noneOf, fieldValue.textToFieldValue, fieldValue.wrong, form.createForm, form.save, helpCommand.run,
  * helpCommand.summary, historyCommands.madeText, historyCommands.noneLine, historyCommands.run,
- * historyCommands.summary, historyCommands.versionText, historyCommands.wordToVersion, holdCommands.run,
- * holdCommands.summary, input.createChoice, input.createLine, lamp.show, layout.openNewer, leavers.look,
- * list.createSearchBox, list.show, listChoice.describe, listHead.show, localWriter.bury, localWriter.characterRefusal,
- * localWriter.freshId, localWriter.putOpenTable, localWriter.rosterId, localWriter.store, localWriter.tableRefusal,
- * localWriter.targetOf, logCommands.run, logCommands.summary, main, muteCommands.mutedLines, muteCommands.run,
- * muteCommands.summary, mutedAuthors.toggle, pauseLines.createPauseLines, personKind.questionOf, personKind.readingOf,
- * playerName.typedName, readCommands.entryLine, readCommands.entryLines, readCommands.mutedLine, readCommands.run,
- * readCommands.summary, refusalLine.refusalLine, reminders.createReminders, reminders.lineOf, resultText.headline,
- * resultText.outcomeWord, resultText.remarks, resultText.resultText, rollback.createRollback,
+ * historyCommands.summary, historyCommands.versionText, historyCommands.wordToVersion, historySide.show,
+ * holdCommands.run, holdCommands.summary, input.createChoice, input.createLine, lamp.show, layout.openNewer,
+ * leavers.look, list.createSearchBox, list.show, listChoice.describe, listHead.show, localWriter.bury,
+ * localWriter.characterRefusal, localWriter.freshId, localWriter.putOpenTable, localWriter.rosterId, localWriter.store,
+ * localWriter.tableRefusal, localWriter.targetOf, logCommands.run, logCommands.summary, main, muteCommands.mutedLines,
+ * muteCommands.run, muteCommands.summary, mutedAuthors.toggle, pauseLines.createPauseLines, personKind.questionOf,
+ * personKind.readingOf, playerName.typedName, readCommands.entryLine, readCommands.entryLines, readCommands.mutedLine,
+ * readCommands.run, readCommands.summary, refusalLine.refusalLine, reminders.createReminders, reminders.lineOf,
+ * resultText.headline, resultText.outcomeWord, resultText.remarks, resultText.resultText, rollback.createRollback,
  * rollbackCommands.reportText, rollbackCommands.run, rollbackCommands.snapshotText, rollbackCommands.summary,
  * roundText.roundText, sessionBars.show, settingCommands.run, settingCommands.setWriteRank, settingCommands.summary,
  * settingCommands.textToBoolean, settingCommands.textToWhole, settingCommands.valueLine, settings, settings.onOrOff,
@@ -72,7 +72,8 @@ export type Say = <Key extends PhraseKey>(this: void, key: Key, ...rest: ValuesO
  * statusText.userLine, statusText.userLines, sync.refresh, sync.resultLines, sync.start, sync.waitingLine,
  * syncCommands.roundBegins, syncCommands.run, syncCommands.summary, syncCommands.textToMode, syncCommands.visitBegins,
  * syncCommands.wordsToMode, syncLines.onHeld, syncLines.onNobody, tableWord.wordToTable, tableWord.wordsToEntry,
- * takeImport.reportLine, unreadNews.tell, waitingText.waitingText, window.createFrame, words.lineToWords.
+ * takeImport.reportLine, unreadNews.tell, versions.labelOf, versions.remarks, versions.shownVersions,
+ * waitingText.waitingText, window.createFrame, words.lineToWords.
  */
 export const phrase: Say = (key, ...rest) => said(language, key, rest[0]);
 

@@ -35,7 +35,7 @@ export function permissionToWrite(tableName: TableName, id: string, writer: Writ
 /**
  * Asks whether a rank index is an officer's; an unknown rank is not.
  * Called by: deputy.isDeputy, deputy.mayBeDeputy, federationOffice.actInOffice, gate.memberRefusal,
- * windowParts.isOfficer.
+ * windowDoors.isOfficer.
  */
 export function isOfficer(rank: number | undefined): boolean {
   return rank !== undefined && rank <= OFFICER_RANK;

@@ -155,7 +155,7 @@ export function copyPlain<T>(value: T): T {
 /**
  * Asks whether two plain values have the same structure and content.
  * Called by: localWriter.write, plainValue.equalPlain, rollback.compare, takeImport.isSameVersion,
- * takeImport.keepWhole.
+ * takeImport.keepWhole, versions.changedFields.
  */
 export function equalPlain(left: unknown, right: unknown): boolean {
   if (left === right) return true;

@@ -111,9 +111,10 @@ function belongsTo(federation: Federation, entry: Entry): boolean {
 
 /**
  * Asks whether an entry may leave this machine, or be taken, in a session of this scope.
- * Called by: engine.leaveOut, entryBatches.outgoing, gate.mayChangeGuild, gate.permissionRefusal, hold.pending,
- * portrait.stampOf, readCommands.matchingEntries, reminders.nearEvents, signUpCommands.wordsToWish,
- * signUpLines.signUpLines, tableWord.wordsToEntry, unreadNews.isNews, view.isVisible, visibleEntries.eachVisible.
+ * Called by: engine.leaveOut, entryBatches.outgoing, gate.mayChangeGuild, gate.permissionRefusal,
+ * historyDoors.versionsOf, hold.pending, portrait.stampOf, readCommands.matchingEntries, reminders.nearEvents,
+ * signUpCommands.wordsToWish, signUpLines.signUpLines, tableWord.wordsToEntry, unreadNews.isNews, view.isVisible,
+ * visibleEntries.eachVisible.
  */
 export function isInScope(scope: Scope, tableName: TableName, entry: Entry): boolean {
   if (tableName !== "setup") return scope.guilds.has(entry.guildName);

@@ -26,7 +26,7 @@ export function shownText(text: string): string {
  * people.personOf, people.shownList, plainText.fieldLines, plainText.nameLines, plainText.valueText,
  * readCommands.entryLine, readCommands.entryLines, readCommands.mutedLine, reminders.lineOf, resultText.headline,
  * resultText.remarks, shownText.neutralisedLines, shownText.shownText, signUpCommands.run, statusText.stateLine,
- * statusText.userLine, users.userRow, visibleEntries.shownField, visibleEntries.shownName.
+ * statusText.userLine, users.userRow, versions.labelOf, visibleEntries.shownField, visibleEntries.shownName.
  */
 export function neutralised(text: string): string {
   const [plain] = string.gsub(text, "%c", " ");

@@ -92,10 +92,10 @@ function daysOfDate(year: number, month: number, day: number): number {
 
 /**
  * "YYYY-MM-DD HH:MM:SS", the form of an entry's `date`.
- * Called by: changes.dated, federation.memberGuilds, historyCommands.madeText, historyCommands.versionText,
- * logCommands.logText, position.saltOfDay, readCommands.entryLines, rollbackCommands.run,
+ * Called by: changes.changeOf, changes.dated, federation.memberGuilds, historyCommands.madeText,
+ * historyCommands.versionText, logCommands.logText, position.saltOfDay, readCommands.entryLines, rollbackCommands.run,
  * rollbackCommands.snapshotText, statusText.statusLines, statusText.syncedText, sync.resultLines, textForms.toText,
- * utcTime.fourteenDigits.
+ * utcTime.fourteenDigits, versions.remarks, versions.shownVersions.
  */
 export function dateTimeText(seconds: number): string {
   const time = utcOfSeconds(seconds);

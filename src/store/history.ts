@@ -100,7 +100,10 @@ export function createHistory({ archive, pack, unpack, serverTime, breathe }: Hi
     return undefined;
   };
 
-  /** Every version of the entry that can be read. Called by: historyCommands.run. */
+  /**
+   * Every version of the entry that can be read.
+   * Called by: historyCommands.run, historyDoors.versionsOf, historySide.load.
+   */
   const versionsOf: History["versionsOf"] = (tableName, id) => {
     const versions: EarlierVersion[] = [];
     for (const text of textsOf(tableName, id)) {

@@ -56,7 +56,7 @@ const NEW_ID = "new";
 export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
   /**
    * Writes `data` as the whole new data of an entry, or as a new one.
-   * Called by: entryCommands.put, entryDoors.createEntryDoors, entryForm.save, historyCommands.run,
+   * Called by: entryCommands.put, entryDoors.createEntryDoors, entryForm.restore, entryForm.save, historyCommands.run,
    * memberEntries.write, ownCharacter.write, signUp.answerEvent.
    */
   const putEntry: LocalWriter["putEntry"] = (tableName, id, data) => answer(tableName, putOpenTable(deps, tableName, id, data));
@@ -85,7 +85,10 @@ export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
     return refusal === undefined ? write(deps, tableName, id, data, deleted) : failure(refusal);
   };
 
-  /** An id that nobody has stands for a new entry. Called by: entrySide.createButtons, entrySide.mayChange. */
+  /**
+   * An id that nobody has stands for a new entry.
+   * Called by: entrySide.createButtons, entrySide.mayChange, historySide.show.
+   */
   const mayWrite: StoreWriter["mayWrite"] = (tableName, id) => targetOf(deps, tableName, id ?? NEW_ID).ok;
 
   return { putEntry, deleteEntry, putSetupEntry, deleteSetupEntry, setBack, mayWrite };

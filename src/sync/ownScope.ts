@@ -16,11 +16,11 @@ export function createOwnScope(roster: Pick<GuildRoster, "ownGuild">, store: Pic
   /**
    * Derived anew each time, because any change of the setup table may change it.
    * Called by: bridgeEngine.createBridgeEngine, castReceiver.scopeWith, casts.createCasts,
-   * federationOffice.actInOffice, hold.pending, liveEdits.judgeOfNow, ownScope.current,
+   * federationOffice.actInOffice, historyDoors.versionsOf, hold.pending, liveEdits.judgeOfNow, ownScope.current,
    * presenceEngine.createPresenceEngine, presenceEngine.isOfMyScope, presenceEngine.isSame, readCommands.run,
    * repair.ask, repairAnswers.answer, seedDoors.createSeedDoors, signUpCommands.wordsToWish, signUpLines.signUpLines,
    * tableWord.wordsToEntry, upkeepParts.createUpkeepParts, visibleEntries.eachVisible,
-   * windowParts.createFederationDoors, windowParts.createWindowParts.
+   * windowDoors.createFederationDoors, windowParts.createWindowParts.
    */
   const known = (): Scope | undefined => {
     const ownGuild = roster.ownGuild();

@@ -5,6 +5,7 @@ import type { Entry } from "../model/entry";
 import type { Outcome } from "../model/outcome";
 import type { PeerName } from "../model/peerName";
 import type { SignUpAnswer } from "../model/signUps";
+import type { History } from "../sync/ports";
 import type { HoldDoors, SyncDoors } from "../sync/doors";
 import type { MemberGuild } from "../view/federation";
 import type { GuildList } from "../view/people";
@@ -31,6 +32,8 @@ export interface UiDoors {
   readonly sync: Pick<SyncDoors, "startSync" | "stop" | "getStatus" | "users" | "progress">;
   readonly hold: HoldDoors;
   readonly federation: FederationDoors;
+  /** Earlier versions that are kept, the one that was replaced last first. */
+  readonly versionsOf: History["versionsOf"];
   /** Says a line in chat. */
   readonly print: (line: string) => void;
   /** The player's answer to an event; a sentence that says why it was not written, or nil. */

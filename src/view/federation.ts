@@ -29,7 +29,7 @@ export const GUILD_ORDER = { columnKey: "name", isDescending: false };
 /** Setup entries by id. */
 type SetupEntries = Readonly<Record<string, Entry>>;
 
-/** What my guild's federation is called, fit to be shown; nil where it is in none. Called by: windowParts.ownName. */
+/** What my guild's federation is called, fit to be shown; nil where it is in none. Called by: windowDoors.ownName. */
 export function ownFederationName({ federation }: Scope, setup: SetupEntries): string | undefined {
   return federation === undefined ? undefined : neutralised(federationName(federation.id, setup));
 }
@@ -37,7 +37,7 @@ export function ownFederationName({ federation }: Scope, setup: SetupEntries): s
 /**
  * The guilds that say they are members of my guild's federation, in order of the entries' ids; also those whose key is another one, who
  * are out until their officers join again.
- * Called by: windowParts.guilds.
+ * Called by: windowDoors.guilds.
  */
 export function memberGuilds({ ownGuild, federation }: Scope, setup: SetupEntries, ownRealm: string | undefined): MemberGuild[] {
   const guilds: MemberGuild[] = [];

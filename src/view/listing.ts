@@ -30,7 +30,7 @@ export interface Order {
 /** Sorts below every character of a name, so that a shorter rank comes first whatever the id behind it. */
 const SEPARATOR = "\0";
 
-/** Numbers from 0 to a thousand million as texts in the numbers' order. Called by: gatherings, people. */
+/** Numbers from 0 to a thousand million as texts in the numbers' order. Called by: changes, gatherings, people. */
 export function numberRank(value: number): string {
   return string.format("%013.2f", value);
 }

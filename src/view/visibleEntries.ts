@@ -24,7 +24,7 @@ export interface Reading {
 
 /**
  * Calls back with each of them, in order of id; tombstones too. Breathes between entries.
- * Called by: articles.articlesIn, gatherings.answersIn, gatherings.gatheringsIn, people.peopleIn.
+ * Called by: articles.articlesIn, changes.changesIn, gatherings.answersIn, gatherings.gatheringsIn, people.peopleIn.
  */
 export function eachVisible(
   { entries, scope, isMuted, breathe }: Reading,
@@ -42,7 +42,7 @@ export function eachVisible(
 
 /**
  * A field as it is shown: "" where it is no text and no number.
- * Called by: articles.articleOf, gatherings.factsOf, people.personFacts, people.personOf.
+ * Called by: articles.articleOf, changes.changeOf, gatherings.factsOf, people.personFacts, people.personOf.
  */
 export function shownField(entry: Entry, field: string): string {
   const value = entry.data[field];
@@ -52,7 +52,8 @@ export function shownField(entry: Entry, field: string): string {
 
 /**
  * A player's name as it is shown: without the realm where that is mine; "" for nobody.
- * Called by: articles.articleOf, federation.memberGuilds, gatherings.answersIn, people.personOf, users.userRow.
+ * Called by: articles.articleOf, changes.changeOf, federation.memberGuilds, gatherings.answersIn, people.personOf,
+ * users.userRow, versions.remarks, versions.shownVersions.
  */
 export function shownName(name: PeerName, ownRealm: string | undefined): string {
   return neutralised(realmOf(name) === ownRealm ? shortName(name) : name);

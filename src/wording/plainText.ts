@@ -8,7 +8,12 @@ const NAMES_IN_LINE = 10;
 
 /** One "field = value" per field, sorted. Called by: readCommands.entryLines. */
 export function fieldLines(data: PlainTable): readonly string[] {
-  return sortedFields(data).map(([field, value]) => `${neutralised(field)} = ${field === SECRET_FIELD ? COVERED : valueText(value)}`);
+  return shownFields(data).map(([field, text]) => `${neutralised(field)} = ${text}`);
+}
+
+/** Every field with its value as a text, sorted. Called by: plainText.fieldLines, versions.shownVersions. */
+export function shownFields(data: PlainTable): readonly (readonly [field: string, text: string])[] {
+  return sortedFields(data).map(([field, value]) => [field, field === SECRET_FIELD ? COVERED : valueText(value)] as const);
 }
 
 /**
@@ -26,7 +31,7 @@ export function nameLines(names: readonly string[]): readonly string[] {
 
 /**
  * A value on one line: lists with commas, maps as field=value in braces.
- * Called by: logCommands.logText, plainText.fieldLines, plainText.valueText.
+ * Called by: logCommands.logText, plainText.shownFields, plainText.valueText.
  */
 export function valueText(value: PlainValue): string {
   if (typeof value === "string") return neutralised(value);
@@ -40,7 +45,7 @@ export function valueText(value: PlainValue): string {
 
 /**
  * The fields of a table: numbers first, in their order, then names by bytes.
- * Called by: plainText.fieldLines, plainText.valueText.
+ * Called by: plainText.shownFields, plainText.valueText.
  */
 function sortedFields(data: PlainTable): readonly (readonly [field: string, value: PlainValue])[] {
   const numbers: number[] = [];

@@ -3,7 +3,7 @@ import { phrase } from "../language/phrases";
 
 /**
  * A refusal as a line; whoever refuses says why.
- * Called by: entryCommands.put, entryCommands.run, entryForm.remove, entryForm.save, federation.run,
+ * Called by: entryCommands.put, entryCommands.run, entryForm.remove, entryForm.restore, entryForm.save, federation.run,
  * federation.showCode, federationCommands.run, historyCommands.run, muteCommands.run, rollbackCommands.reportText,
  * rollbackCommands.run, settingCommands.setSetting, settingCommands.setWriteRank, signUp.answerEvent.
  */

@@ -431,6 +431,7 @@ export const deDE: Phrases = {
   columnRank: "Rang",
   columnRoles: "Rollen",
   columnSince: "Seit",
+  columnTable: "Wo",
   columnTitle: "Titel",
   columnWhen: "Wann",
 
@@ -492,4 +493,18 @@ export const deDE: Phrases = {
   federationRekeyAsk: "Einen neuen Code für {federation} machen? Jede andere Gilde ist draußen, bis ihre Offiziere damit beitreten.",
   federationShowCode: "Code zeigen",
   paneFederation: "Föderation",
+
+  // The pane of the history.
+  historyChoose: "Wähle etwas in der Liste, um seine Fassungen zu lesen.",
+  historyEmpty: "Noch hat niemand etwas geschrieben.",
+  paneHistory: "Verlauf",
+  versionChanged: "Geändert: {fields}",
+  versionDeleted: "In dieser Fassung gelöscht.",
+  versionEarlier: "Früher",
+  versionFacts: "Fassung {place} von {count} - {time} - {author}",
+  versionField: "{field}: {text}",
+  versionLater: "Später",
+  versionReplaced: "Ersetzt {time} durch {peer}",
+  versionReplacedHere: "Ersetzt {time} hier",
+  versionRestore: "Diese Fassung wiederherstellen",
 };

@@ -419,6 +419,7 @@ export const enUS = {
   columnRank: "Rank",
   columnRoles: "Roles",
   columnSince: "Since",
+  columnTable: "Where",
   columnTitle: "Title",
   columnWhen: "When",
 
@@ -479,4 +480,18 @@ export const enUS = {
   federationRekeyAsk: "Make a new code for {federation}? Every other guild is out until its officers join with it.",
   federationShowCode: "Show code",
   paneFederation: "Federation",
+
+  // The pane of the history.
+  historyChoose: "Choose something in the list to read its versions.",
+  historyEmpty: "Nobody has written anything yet.",
+  paneHistory: "History",
+  versionChanged: "Changed: {fields}",
+  versionDeleted: "Deleted in this version.",
+  versionEarlier: "Earlier",
+  versionFacts: "Version {place} of {count} - {time} - {author}",
+  versionField: "{field}: {text}",
+  versionLater: "Later",
+  versionReplaced: "Replaced {time} by {peer}",
+  versionReplacedHere: "Replaced {time} here",
+  versionRestore: "Restore this version",
 } as const;

@@ -431,6 +431,7 @@ export const esES: Phrases = {
   columnRank: "Rango",
   columnRoles: "Roles",
   columnSince: "Desde",
+  columnTable: "Dónde",
   columnTitle: "Título",
   columnWhen: "Cuándo",
 
@@ -493,4 +494,18 @@ export const esES: Phrases = {
   federationRekeyAsk: "¿Crear un código nuevo para {federation}? Las demás hermandades quedan fuera hasta que sus oficiales lo usen.",
   federationShowCode: "Mostrar código",
   paneFederation: "Federación",
+
+  // The pane of the history.
+  historyChoose: "Elige algo de la lista para leer sus versiones.",
+  historyEmpty: "Nadie ha escrito nada todavía.",
+  paneHistory: "Historial",
+  versionChanged: "Cambiado: {fields}",
+  versionDeleted: "Borrado en esta versión.",
+  versionEarlier: "Anterior",
+  versionFacts: "Versión {place} de {count} - {time} - {author}",
+  versionField: "{field}: {text}",
+  versionLater: "Posterior",
+  versionReplaced: "Sustituido {time} por {peer}",
+  versionReplacedHere: "Sustituido {time} aquí",
+  versionRestore: "Restaurar esta versión",
 };

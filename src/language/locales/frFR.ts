@@ -432,6 +432,7 @@ export const frFR: Phrases = {
   columnRank: "Rang",
   columnRoles: "Rôles",
   columnSince: "Depuis",
+  columnTable: "Où",
   columnTitle: "Titre",
   columnWhen: "Quand",
 
@@ -494,4 +495,18 @@ export const frFR: Phrases = {
     "Créer un nouveau code pour {federation} ? Les autres guildes sont dehors jusqu’à ce que leurs officiers l’utilisent.",
   federationShowCode: "Afficher le code",
   paneFederation: "Fédération",
+
+  // The pane of the history.
+  historyChoose: "Choisissez un élément de la liste pour lire ses versions.",
+  historyEmpty: "Personne n’a encore rien écrit.",
+  paneHistory: "Historique",
+  versionChanged: "Modifié : {fields}",
+  versionDeleted: "Supprimé dans cette version.",
+  versionEarlier: "Avant",
+  versionFacts: "Version {place} sur {count} - {time} - {author}",
+  versionField: "{field} : {text}",
+  versionLater: "Après",
+  versionReplaced: "Remplacé {time} par {peer}",
+  versionReplacedHere: "Remplacé {time} ici",
+  versionRestore: "Rétablir cette version",
 };

@@ -427,6 +427,7 @@ export const ptBR: Phrases = {
   columnRank: "Posto",
   columnRoles: "Funções",
   columnSince: "Desde",
+  columnTable: "Onde",
   columnTitle: "Título",
   columnWhen: "Quando",
 
@@ -488,4 +489,18 @@ export const ptBR: Phrases = {
   federationRekeyAsk: "Criar um novo código para {federation}? As outras guildas ficam de fora até que seus oficiais o usem.",
   federationShowCode: "Mostrar código",
   paneFederation: "Federação",
+
+  // The pane of the history.
+  historyChoose: "Escolha algo na lista para ler suas versões.",
+  historyEmpty: "Ninguém escreveu nada ainda.",
+  paneHistory: "Histórico",
+  versionChanged: "Alterado: {fields}",
+  versionDeleted: "Excluído nesta versão.",
+  versionEarlier: "Anterior",
+  versionFacts: "Versão {place} de {count} - {time} - {author}",
+  versionField: "{field}: {text}",
+  versionLater: "Posterior",
+  versionReplaced: "Substituído {time} por {peer}",
+  versionReplacedHere: "Substituído {time} aqui",
+  versionRestore: "Restaurar esta versão",
 };

@@ -8,7 +8,7 @@ const INITIAL_DEGREES = 225;
 export interface MinimapMemory {
   /** Degrees from the right, against the clock. */
   minimapPos: number;
-  /** Whether the button is to be seen is the player's setting; it is repeated here at each login. */
+  /** Whether the button is to be seen is the player's setting; it is repeated here when the button is made, and at every change. */
   hide: boolean;
 }
 
@@ -18,7 +18,6 @@ export function openMinimapMemory(saved: Record<string, unknown>): MinimapMemory
   const memory = (type(held) === "table" ? held : {}) as Record<string, unknown>;
   const { minimapPos } = memory;
   if (typeof minimapPos !== "number" || !isFinite(minimapPos)) memory.minimapPos = INITIAL_DEGREES;
-  memory.hide = false;
   saved.minimap = memory;
   return memory as unknown as MinimapMemory;
 }

@@ -38,7 +38,6 @@ export function createMinimapButton({ memory, isWanted, onClick, hint }: Minimap
   };
   return {
     make: () => {
-      memory.hide = !isWanted();
       const announced = announce(onClick, hint);
       setShown = announced === undefined ? undefined : hangUp(announced, memory);
       setShown ??= createOwnButton({ memory, onClick, hint: ownHint });

@@ -1,6 +1,6 @@
 /**
- * The federation, for officers: who is in it, and the deeds of `/gh federation`. The code is shown only when it is asked for, in a line from
- * which it can be copied.
+ * The federation, for officers: who is in it, and the deeds of `/gh federation`. The code is shown only when it is asked for, in a line
+ * from which it can be copied.
  */
 import { phrase } from "../../language/phrases";
 import type { MemberGuild } from "../../view/federation";

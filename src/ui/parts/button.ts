@@ -10,8 +10,8 @@ const LEAST_WIDTH = 80;
 
 /**
  * A button that does one thing.
- * Called by: entrySide.createButtons, federation.createFoot, form.createForm, listChoice.createChoiceButton,
- * sync.createButtons.
+ * Called by: entrySide.createButtons, federation.createFoot, form.createForm, historySide.createHistorySide,
+ * listChoice.createChoiceButton, sync.createButtons.
  */
 export function createButton(parent: Widget.Frame, key: BareKey, onClick: (this: void) => void): Widget.Button {
   const button = createWidget("Button", undefined, parent, "UIPanelButtonTemplate");
@@ -30,7 +30,7 @@ export function nameButton(button: Widget.Button, text: string): void {
 
 /**
  * Puts buttons side by side from the left end of a frame's lower edge, in as many rows as they need; hidden ones take no room.
- * Called by: entrySide.showReader, federation.createFoot, form.createForm, sync.createButtons.
+ * Called by: entrySide.showReader, federation.createFoot, form.createForm, historySide.show, sync.createButtons.
  */
 export function putInRow(frame: Widget.Frame, buttons: readonly Widget.Button[], gap: number): void {
   let x = 0;

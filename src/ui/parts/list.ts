@@ -50,7 +50,8 @@ export interface List {
 
 /**
  * Builds a list without rows.
- * Called by: entryPane.createEntryPane, federation.createFederationPane, sync.createUserList.
+ * Called by: entryPane.createEntryPane, federation.createFederationPane, listAndSide.createListAndSide,
+ * sync.createUserList.
  */
 export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDeps<Item>): List {
   const frame = createWidget("Frame", undefined, parent);
@@ -96,7 +97,7 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
 
   /**
    * One job at a time; what changes meanwhile is taken in by one more.
-   * Called by: entryPane.refresh, federation.refresh, list.createList, list.refresh, sync.refresh.
+   * Called by: entryPane.refresh, federation.refresh, list.createList, list.refresh, listAndSide.refresh, sync.refresh.
    */
   const refresh = (): void => {
     if (isLoading) {

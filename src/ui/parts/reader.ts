@@ -20,7 +20,7 @@ export interface Reader {
   readonly show: (reading: Reading) => void;
 }
 
-/** An empty reader. Called by: entrySide.createPage, sync.createSyncPane. */
+/** An empty reader. Called by: entrySide.createPage, historySide.createHistorySide, sync.createSyncPane. */
 export function createReader(parent: Widget.Frame): Reader {
   const frame = createWidget("Frame", undefined, parent);
   const heading = createLabel(frame, "GameFontNormalLarge");
@@ -43,7 +43,7 @@ export function createReader(parent: Widget.Frame): Reader {
     frame,
     /**
      * Texts are neutral: whoever wrote them has no power over the window.
-     * Called by: entrySide.showReader, sync.refresh.
+     * Called by: entrySide.showReader, historySide.show, sync.refresh.
      */
     show: (reading) => {
       heading.SetText(reading.heading);
