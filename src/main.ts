@@ -6,6 +6,7 @@ import { createClient } from "./addon/client";
 import { openDoors } from "./addon/doors";
 import { createLoginTasks } from "./addon/loginTasks";
 import { createMessaging } from "./addon/messaging";
+import { createOptionParts } from "./addon/optionParts";
 import { createPauseLines } from "./addon/pauseLines";
 import type { SavedParts } from "./addon/savedParts";
 import { openSavedParts } from "./addon/savedParts";
@@ -35,9 +36,11 @@ import { createLocalWriter } from "./store/localWriter";
 import type { Engine } from "./sync/engine";
 import { createEngine } from "./sync/engine";
 import type { RememberedPorts } from "./sync/enginePorts";
+import type { Listeners } from "./sync/listeners";
 import { createListeners } from "./sync/listeners";
 import type { PlayerPause } from "./sync/doors";
 import { createPlayerPause } from "./sync/playerPause";
+import type { EntryStore } from "./sync/ports";
 import type { Slicer } from "./sync/slicer";
 import { createSlicer } from "./sync/slicer";
 
@@ -60,18 +63,7 @@ function load(): void {
   const sizeWatching = createSizeWatching(storage, client, log);
   const listeners = createListeners(reportError, slicer.still);
   const roster = createGuildRoster({ saved: data.peers.ranks, ...client });
-  const store = createEntryStore({
-    tables: data.tables,
-    onPut: (tableName, _previous, entry) => {
-      engine.onPut(tableName, entry);
-      sizeWatching.noteChange();
-    },
-    onReplaced: history.keep,
-    onChanged: (tableName, id, source, previous) => {
-      engine.onEntryChanged(tableName, id, source, previous);
-      listeners.emit("EntryChanged", tableName, id, source);
-    },
-  });
+  const store = createToldStore(saved, sizeWatching.noteChange, listeners, () => engine);
   const writer = createLocalWriter({ store, roster, clock, random: math.random, isGuildless: player.isGuildless, readOnlyReason });
   const { channel, queue, isLockedDown, pump } = createMessaging(client, log, (peer) => {
     engine.onUndeliverable(peer);
@@ -92,23 +84,10 @@ function load(): void {
   const tickLogin = createLoginTasks({ client, storage, saved, roster, store, engine, sizeWatching, upkeep });
   const { tick: tickSnapshots, startRollback } = createSnapshotParts({ client, saved, store, writer, roster, slicer, compressor });
   const setup = createSetupDoors(store, writer, randomBytes);
-  const readable = createHistoryDoors(history, engine);
-  const window = createWindowParts({
-    client,
-    saved,
-    store,
-    writer,
-    roster,
-    slicer,
-    engine,
-    listeners,
-    upkeep,
-    setup,
-    pause,
-    version,
-    history: readable,
-  });
-  openDoors({ ...saved, client, engine, listeners, roster, store, writer, startRollback, upkeep, window, setup, history: readable });
+  const options = createOptionParts({ client, saved, setup, roster, listeners });
+  const shared = { client, store, writer, roster, engine, listeners, upkeep, setup, history: createHistoryDoors(history, engine) };
+  const window = createWindowParts({ ...shared, saved, slicer, options, pause, version });
+  openDoors({ ...saved, ...options, ...shared, startRollback, window });
 
   runFrames(client, () => {
     slicer.pump();
@@ -117,6 +96,27 @@ function load(): void {
   }, [tickLogin, tickSnapshots, engine.tick, watchPauses]);
   roster.onChange(engine.onRosterChanged);
   if (readOnlyReason === undefined) listen(channel, stir, engine);
+}
+
+/** The store; history, engine and listeners are told of what changes in it. Called by: main.load. */
+function createToldStore(
+  { data, history }: SavedParts,
+  noteChange: () => void,
+  listeners: Listeners,
+  engine: (this: void) => Engine,
+): EntryStore {
+  return createEntryStore({
+    tables: data.tables,
+    onPut: (tableName, _previous, entry) => {
+      engine().onPut(tableName, entry);
+      noteChange();
+    },
+    onReplaced: history.keep,
+    onChanged: (tableName, id, source, previous) => {
+      engine().onEntryChanged(tableName, id, source, previous);
+      listeners.emit("EntryChanged", tableName, id, source);
+    },
+  });
 }
 
 /** From now on others are heard; when they speak is something that nobody can guess. Called by: main.load. */

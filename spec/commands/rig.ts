@@ -1,12 +1,14 @@
 /** Commands over hand-made tables: what is typed, what is printed, what is asked of the rest of the addon. */
 import type { CommandDeps } from "../../src/commands/commandDeps";
 import { createCommands } from "../../src/commands/createCommands";
+import { createWriteRank } from "../../src/editing/writeRank";
 import type { Entry } from "../../src/model/entry";
 import type { GuardCount } from "../../src/model/guard";
 import type { LogLine } from "../../src/model/logLine";
 import type { Outcome } from "../../src/model/outcome";
 import { failure, success } from "../../src/model/outcome";
 import type { PlainTable } from "../../src/model/plainValue";
+import { initialSettings, SETTING_NAMES } from "../../src/model/settings";
 import { scopeOf } from "../../src/model/scope";
 import type { RollbackReport, SnapshotHeading } from "../../src/model/snapshot";
 import type { SyncStatus } from "../../src/model/syncStatus";
@@ -61,7 +63,7 @@ export interface Rig {
 
 /**
  * An entry of my guild, of which a spec says only what matters to it.
- * Called by: commands.judge, rig.deleteEntry, rig.put, rig.putEntry, rig.remove.
+ * Called by: commands.judge, rig.deleteEntry, rig.depsOf, rig.put, rig.putEntry, rig.remove.
  */
 export function anEntry(id: string, data: PlainTable, fields: Partial<Entry> = {}): Entry {
   return { id, guildName: GUILD, lastUpdated: NOW - 86400 + 0.5, deleted: false, author: "Alice-Ragnaros", data, ...fields };
@@ -93,7 +95,7 @@ export function aRig(options: RigOptions = {}): Rig {
 /** The rest of the addon, as far as commands see it. Called by: rig.aRig. */
 function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry>>, printed: string[], asked: string[]): CommandDeps {
   const { refusal } = options;
-  const settings: Record<string, SettingValue> = { autoSync: true, defaultDays: 7, reminders: true, compareBy: "sketch" };
+  const settings: Record<string, SettingValue> = initialSettings() as Record<string, SettingValue>;
   /**
    * A table, made when it is first asked for.
    * Called by: rig.deleteEntry, rig.entries, rig.get, rig.put, rig.remove, rig.scope, rig.sortedIds.
@@ -105,6 +107,11 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
     entriesOf(tableName)[entry.id] = entry;
     return $multi(entry, undefined);
   };
+  /**
+   * An ordinary member's, unless the spec says otherwise.
+   * Called by: federationOffice.actInOffice, writeRank.maySet.
+   */
+  const ownRank = (): number => options.ownRank ?? 5;
   return {
     sync: {
       /** Notes who is asked and how far back. Called by: sync.start, syncCommands.run. */
@@ -134,7 +141,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       /**
        * What the spec arranged.
        * Called by: holdCommands.run, joinedHolds.waiting, statusText.statusLines, sync.createButtons, sync.waitingLine,
-       * windowParts.createWindowParts.
+       * syncLight.createSyncLight.
        */
       waiting: () => options.waiting ?? [],
       /**
@@ -179,12 +186,12 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       /**
        * The stored entries themselves.
        * Called by: federationOffice.actInOffice, federationOffice.join, federationOffice.leave,
-       * federationOffice.nameOf, readCommands.asShown, windowDoors.guilds, windowDoors.ownName.
+       * federationOffice.nameOf, readCommands.asShown, windowDoors.guilds, windowDoors.ownName, writeRank.get.
        */
       entries: () => entriesOf("setup"),
       /**
        * Writes without asking for the rank: the commands' own checks are under test.
-       * Called by: federationOffice.put.
+       * Called by: federationOffice.put, writeRank.set.
        */
       put: (id, data) => put("setup", anEntry(id, data, { lastUpdated: NOW + 0.5 })),
       /** Leaves a tombstone. Called by: federationOffice.leave. */
@@ -235,10 +242,16 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       },
     },
     settings: {
-      names: ["autoSync", "defaultDays", "reminders", "compareBy"],
-      /** The value last set. Called by: settingCommands.run, settingCommands.setSetting, syncCommands.usualDays. */
+      names: SETTING_NAMES,
+      /**
+       * The value last set.
+       * Called by: optionRows.get, settingCommands.run, settingCommands.setSetting, syncCommands.usualDays.
+       */
       get: (name) => settings[name],
-      /** Takes every value: the commands' own checks are under test. Called by: settingCommands.setSetting. */
+      /**
+       * Takes every value: the commands' own checks are under test.
+       * Called by: optionRows.set, settingCommands.setSetting.
+       */
       set: (name, value) => {
         if (refusal !== undefined) return failure(refusal);
         asked.push(`set ${name} ${value}`);
@@ -268,11 +281,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * tableWord.rosterEntry.
        */
       ownRealm: () => (options.isEarly === true ? undefined : "Ragnaros"),
-      /**
-       * An ordinary member, unless the spec says otherwise.
-       * Called by: federationOffice.actInOffice, settingCommands.setWriteRank.
-       */
-      ownRank: () => options.ownRank ?? 5,
+      ownRank,
     },
     clock: {
       /**
@@ -321,10 +330,10 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
     chat: {
       /**
        * Keeps the line for the spec to read.
-       * Called by: createCommands.createCommands, leavers.look, loginTasks.createLoginTasks, main,
-       * pauseLines.createPauseLines, reminders.createReminders, rollbackCommands.run, savedParts.openSavedParts,
-       * sizeWatching.createSizeWatching, sync.start, syncLines.onHeld, syncLines.onNobody, syncLines.onResult,
-       * syncLines.onRoundEnd, unreadNews.tell.
+       * Called by: createCommands.createCommands, leavers.look, loginTasks.createLoginTasks, main, optionsPanel.change,
+       * optionsPanel.open, pauseLines.createPauseLines, reminders.createReminders, rollbackCommands.run,
+       * savedParts.openSavedParts, sizeWatching.createSizeWatching, sync.start, syncLines.onHeld, syncLines.onNobody,
+       * syncLines.onResult, syncLines.onRoundEnd, unreadNews.tell.
        */
       print: (line) => void printed.push(line),
     },
@@ -332,11 +341,17 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
     toggleWindow: () => {
       asked.push("window");
     },
-    /** Notes the rank; the guild's entry itself is not part of the rig. Called by: settingCommands.setWriteRank. */
-    setWriteRank: (rank) => {
-      asked.push(`writeRank ${rank}`);
-      if (refusal !== undefined) return $multi(undefined, refusal);
-      return $multi(true, undefined);
-    },
+    writeRank: createWriteRank({
+      identity: { ownRank, ownGuild: () => GUILD },
+      setup: {
+        /** The guild has set none. Called by: writeRank.get. */
+        entries: () => ({}),
+        /** Notes the rank; the guild's entry itself is not part of the rig. Called by: writeRank.set. */
+        put: (id, data) => {
+          asked.push(`writeRank ${tostring(data.writeRank)}`);
+          return $multi(refusal === undefined ? anEntry(id, data) : undefined, refusal);
+        },
+      },
+    }),
   };
 }

@@ -19,7 +19,7 @@ const SET: readonly (readonly [line: string, asked: readonly string[], answer: s
   ["set", [], "Write: /gh set <setting> <value>"],
   ["set autoSync=on", [], "Write: /gh set <setting> <value>"],
   ["set autoSync on off", [], "Write: /gh set <setting> <value>"],
-  ["set volume 11", [], '"volume" is no setting; there are autoSync, defaultDays, reminders, compareBy, writeRank.'],
+  ["set volume 11", [], '"volume" is no setting; there are autoSync, defaultDays, reminders, minimapButton, compareBy, writeRank.'],
   ["set writeRank", [], "Write: /gh set <setting> <value>"],
   ["set writeRank 10", [], '"10" is no value for writeRank; write 0 to 9.'],
   ["set writeRank 3", [], "Only the guild master sets writeRank."],

@@ -13,16 +13,25 @@ after_each(() => {
 });
 
 describe("the published globals", () => {
-  it("are the addon's table and one function under the names of the binding and the compartment", () => {
-    for (const name of ["GuildHelper", "GuildHelper_Toggle", "GuildHelper_OnAddonCompartmentClick"]) game.define(name, undefined);
+  const NAMES = ["GuildHelper", "GuildHelper_Toggle"];
+  for (const what of ["Click", "Enter", "Leave"]) NAMES.push(`GuildHelper_OnAddonCompartment${what}`);
+
+  it("are the addon's table, and functions under the names of the binding and of the compartment's entry", () => {
+    for (const name of NAMES) game.define(name, undefined);
     const api = {};
-    let opened = 0;
-    publish(api, () => {
-      opened += 1;
+    const asked: unknown[] = [];
+    publish(api, {
+      toggle: () => asked.push("toggle"),
+      onClick: (button) => asked.push(button),
+      onEnter: (entry) => asked.push(entry),
+      onLeave: () => asked.push("leave"),
     });
     assert.are.equal(api, globals.GuildHelper);
+    const entry = {};
     GuildHelper_Toggle?.();
-    GuildHelper_OnAddonCompartmentClick?.();
-    assert.are.equal(2, opened);
+    GuildHelper_OnAddonCompartmentClick?.("GuildHelper", "RightButton");
+    GuildHelper_OnAddonCompartmentEnter?.("GuildHelper", entry);
+    GuildHelper_OnAddonCompartmentLeave?.();
+    assert.are.same(["toggle", "RightButton", entry, "leave"], asked);
   });
 });

@@ -49,6 +49,8 @@ export function testTheTableOfContentsSaysWhatItIs(): void {
   luaunit.assertEquals(tags.Title, "GuildHelper");
   luaunit.assertEquals(tags.SavedVariables, "GuildHelperDB, GuildHelper_SavedVariables");
   luaunit.assertEquals(tags.AddonCompartmentFunc, "GuildHelper_OnAddonCompartmentClick");
+  luaunit.assertEquals(tags.AddonCompartmentFuncOnEnter, "GuildHelper_OnAddonCompartmentEnter");
+  luaunit.assertEquals(tags.AddonCompartmentFuncOnLeave, "GuildHelper_OnAddonCompartmentLeave");
   for (const name of ["Notes", "Author", "IconTexture", "Category", "X-License"]) luaunit.assertNotNil(tags[name], name);
 }
 

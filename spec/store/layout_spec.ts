@@ -32,11 +32,12 @@ describe("Opening the saved data", () => {
   it("begins with every part at the first start", () => {
     const empty = {
       version: 1,
-      settings: { autoSync: true, defaultDays: 7, reminders: true, compareBy: "sketch" },
+      settings: { autoSync: true, defaultDays: 7, reminders: true, minimapButton: true, compareBy: "sketch" },
       tables: tablesWith({}),
       log: [],
       peers: { results: [], refusals: [], ranks: {}, unfinished: {}, holds: {}, upkeep: {}, partners: {}, users: {}, muted: [] },
       history: [],
+      window: {},
       pool: {},
       imported: {},
       damaged: [],
@@ -48,7 +49,7 @@ describe("Opening the saved data", () => {
     const entry = entryWith({ pinned: true });
     const raw = {
       ...emptyData(),
-      settings: { autoSync: false, defaultDays: 30, reminders: false, compareBy: "list", later: "x" },
+      settings: { autoSync: false, defaultDays: 30, reminders: false, minimapButton: false, compareBy: "list", later: "x" },
       tables: tablesWith({ news: tableOf(entry) }),
       future: { a: 1 },
     };
@@ -58,7 +59,7 @@ describe("Opening the saved data", () => {
     assert.are.same(
       {
         ...emptyData(),
-        settings: { autoSync: false, defaultDays: 30, reminders: false, compareBy: "list", later: "x" },
+        settings: { autoSync: false, defaultDays: 30, reminders: false, minimapButton: false, compareBy: "list", later: "x" },
         tables: tablesWith({ news: tableOf(entryWith({ pinned: true })) }),
         future: { a: 1 },
       },
@@ -144,7 +145,7 @@ describe("A damaged file: something else instead of", () => {
 
   it("a setting's value is kept, and the initial one stands in its place", () => {
     const { data } = openReady({ version: 1, settings: { autoSync: "maybe", defaultDays: 0, compareBy: {}, later: 1 } });
-    assert.are.same({ autoSync: true, defaultDays: 7, reminders: true, compareBy: "sketch", later: 1 }, data.settings);
+    assert.are.same({ autoSync: true, defaultDays: 7, reminders: true, minimapButton: true, compareBy: "sketch", later: 1 }, data.settings);
     assert.are.same(
       [
         { at: NOW, part: "settings", key: "autoSync", reason: "not a value of this setting", value: "maybe" },

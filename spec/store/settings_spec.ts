@@ -1,11 +1,11 @@
-import { createSettings, SETTING_NAMES } from "../../src/store/settings";
+import { SETTING_NAMES } from "../../src/model/settings";
+import { createSettings } from "../../src/store/settings";
 
 describe("Settings", () => {
   it("are the contract's until the player changes them", () => {
     const settings = createSettings({});
-    assert.are.same(["autoSync", "defaultDays", "reminders", "compareBy"], SETTING_NAMES);
     assert.are.same(
-      [true, 7, true, "sketch"],
+      [true, 7, true, true, "sketch"],
       SETTING_NAMES.map((name) => settings.get(name)),
     );
   });
@@ -20,6 +20,22 @@ describe("Settings", () => {
     const settings = createSettings(saved, "newer file");
     assert.are.same({ ok: false, reason: "newer file" }, settings.set("defaultDays", 9));
     assert.are.same([30, { defaultDays: 30 }], [settings.get("defaultDays"), saved]);
+  });
+
+  it("tell who listens of every change, and of nothing that was refused", () => {
+    const settings = createSettings({});
+    const heard: unknown[] = [];
+    settings.onChange((name) => heard.push([name, settings.get(name)]));
+    settings.set("minimapButton", false);
+    settings.set("minimapButton", "off");
+    settings.set("defaultDays", 14);
+    assert.are.same(
+      [
+        ["minimapButton", false],
+        ["defaultDays", 14],
+      ],
+      heard,
+    );
   });
 
   it("have no value under other names", () => {
@@ -49,7 +65,7 @@ describe("Settings", () => {
     ["defaultDays", 1.5, "defaultDays takes a whole number from 1 to 3650"],
     ["defaultDays", 0 / 0, "defaultDays takes a whole number from 1 to 3650"],
     ["defaultDays", "7", "defaultDays takes a whole number from 1 to 3650"],
-    ["volume|", 7, "there is no setting volume||; there are autoSync, defaultDays, reminders, compareBy"],
+    ["volume|", 7, "there is no setting volume||; there are autoSync, defaultDays, reminders, minimapButton, compareBy"],
     ["compareBy", "lists", "compareBy takes sketch or list"],
     ["compareBy", true, "compareBy takes sketch or list"],
   ] as [string, unknown, string][]) {

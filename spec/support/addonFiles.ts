@@ -28,7 +28,7 @@ export function addonInFolder(folder: string): AddonFiles {
   };
 }
 
-/** An addon whose files a spec gives as texts. Called by: listener, otherAddons, stageRig. */
+/** An addon whose files a spec gives as texts. Called by: brokerLibraries, listener, otherAddons, stageRig. */
 export function addonOfTexts(name: string, texts: Record<string, string>): AddonFiles {
   return {
     name,

@@ -40,14 +40,14 @@ export interface Addons {
   readonly loadAll: () => void;
   /** Writes the saved variables of all loaded addons. */
   readonly save: () => void;
-  /** The global that the addon's table of contents names for clicks in the addon compartment. */
-  readonly compartmentFunctionName: (addonName: string) => string | undefined;
+  /** What stands behind a tag of the addon's table of contents. */
+  readonly tagOf: (addonName: string, tag: string) => string | undefined;
 }
 
 /** Builds the addons of one state. Called by: luaState.createParts. */
 export function createAddons(deps: AddonsDeps): Addons {
   const loaded: LoadedAddon[] = [];
-  /** By folder name. Called by: addons.compartmentFunctionName, addons.createAddons. */
+  /** By folder name. Called by: addons.createAddons, addons.tagOf. */
   const loadedAddon = (name: string): LoadedAddon | undefined => loaded.find((addon) => addon.name === name);
 
   /** A file that is missing or broken is reported; the caller goes on. Called by: addons.load. */
@@ -109,8 +109,8 @@ export function createAddons(deps: AddonsDeps): Addons {
       for (const source of deps.sources) load(source);
     },
     save,
-    /** Nil for an addon that is not loaded. Called by: luaState.clickCompartment. */
-    compartmentFunctionName: (addonName) => loadedAddon(addonName)?.toc.tags["AddonCompartmentFunc"],
+    /** Nil for an addon that is not loaded. Called by: luaState.useCompartment. */
+    tagOf: (addonName, tag) => loadedAddon(addonName)?.toc.tags[tag],
   };
 }
 

@@ -36,7 +36,9 @@ export interface Client {
   /** The player presses a key bound in an addon's Bindings.xml; false when no addon has such a binding. */
   readonly pressBinding: (binding: string) => boolean;
   /** The player clicks an addon in the minimap's compartment, which only retail has; false when nothing happens. */
-  readonly clickCompartment: (addonName?: string) => boolean;
+  readonly clickCompartment: (addonName?: string, button?: string) => boolean;
+  /** His mouse comes to the addon's entry there, or leaves it; false when nothing happens. */
+  readonly hoverCompartment: (isOver: boolean) => boolean;
   /** What a global name means in the player's Lua state now. */
   readonly global: (name: string) => unknown;
   /** Runs Lua text in the player's state, as /run does, and returns its results. */
@@ -134,7 +136,9 @@ export function createClient(deps: ClientDeps): Client {
     /** Nothing happens while the player is offline. */
     pressBinding: (binding) => life.state()?.pressBinding(binding) ?? false,
     /** The first addon unless another is named. */
-    clickCompartment: (addonName = firstAddon) => life.state()?.clickCompartment(addonName) ?? false,
+    clickCompartment: (addonName = firstAddon, button = "LeftButton") => life.state()?.useCompartment(addonName, "click", button) ?? false,
+    /** Of the first addon. */
+    hoverCompartment: (isOver) => life.state()?.useCompartment(firstAddon, isOver ? "enter" : "leave") ?? false,
     /** Nil while the player is offline. */
     global: (name) => life.state()?.environment.globals[name],
     /** Raises what the text raises. */

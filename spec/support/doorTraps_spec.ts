@@ -26,7 +26,7 @@ describe("a false client's doors to an addon", () => {
   it("run the function that the table of contents names when the player clicks the compartment, on retail only", () => {
     const retail = aPlayer();
     assert.is_true(retail.clickCompartment());
-    assert.are.same(["Test", "LeftButton", {}], retail.global("Clicked"));
+    assert.are.same(["Test", "LeftButton", retail.global("AddonCompartmentFrame")], retail.global("Clicked"));
     const era = aPlayer({}, { flavour: "era" });
     assert.is_false(era.clickCompartment());
     assert.are.equal(undefined, era.global("Clicked"));

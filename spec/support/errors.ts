@@ -37,7 +37,7 @@ export function createErrors(record: (message: string) => void): Errors {
 
   /**
    * False when the call failed; the caller goes on either way.
-   * Called by: addons.runFile, luaState.clickCompartment, luaState.pressBinding, menu.addLine, menu.isChosen,
+   * Called by: addons.runFile, luaState.pressBinding, luaState.useCompartment, menu.addLine, menu.isChosen,
    * menu.linesOf, mixins.giveCallbacks, rowPool.release, scripts.runScript, scrollBox.fill, slashCommands.typeLine,
    * staticPopup.call, timers.call, widgets.createWidgets.
    */

@@ -63,7 +63,7 @@ export function createEvents(deps: EventsDeps): Events {
   /**
    * A frame that leaves while the event is told is left out; one that joins waits for the next.
    * Called by: addons.load, addons.restore, client.fire, lifecycle.fire, luaState.createLuaState, luaState.createParts,
-   * luaState.enterWorld, protection.isBlocked.
+   * luaState.enterWorld, protection.isBlocked, widgets.createWidgets.
    */
   const fire = (event: string, ...args: unknown[]): void => {
     const listeners = listenersByEvent[event];

@@ -1,4 +1,4 @@
-/** What a key binding and a click in the addon compartment run: code and functions that the addon's own files name. */
+/** What a key binding and the mouse in the addon compartment run: code and functions that the addon's own files name. */
 import type { AddonFiles } from "./addonFiles";
 import { isFunction, type LuaFunction, type LuaRecord } from "./luaValues";
 
@@ -24,8 +24,8 @@ export function bindingFunction(text: string, globals: LuaRecord): LuaFunction {
 }
 
 /**
- * The global function that a table of contents names for clicks in the addon compartment.
- * Called by: luaState.clickCompartment.
+ * The global function that a table of contents names for what the mouse does in the addon compartment.
+ * Called by: luaState.useCompartment.
  */
 export function compartmentFunction(globals: LuaRecord, name: string | undefined): LuaFunction | undefined {
   const named = name === undefined ? undefined : rawget(globals, name);

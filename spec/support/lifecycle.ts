@@ -182,9 +182,9 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
   return {
     /**
      * The state changes with every login and reload.
-     * Called by: client.clickCompartment, client.fire, client.global, client.isOnline, client.presenceChanged,
-     * client.pressBinding, client.run, client.settingsPanel, client.settle, client.stage, client.type,
-     * client.writtenGlobals.
+     * Called by: client.clickCompartment, client.fire, client.global, client.hoverCompartment, client.isOnline,
+     * client.presenceChanged, client.pressBinding, client.run, client.settingsPanel, client.settle, client.stage,
+     * client.type, client.writtenGlobals.
      */
     state: () => state,
     restrictions,

@@ -38,8 +38,8 @@ export interface LuaState {
   readonly typeLine: (line: string) => void;
   /** The player presses a key; false when no addon has such a binding. */
   readonly pressBinding: (binding: string) => boolean;
-  /** The player clicks an addon in the minimap's compartment; false where there is none or the addon is not in it. */
-  readonly clickCompartment: (addonName: string) => boolean;
+  /** The player's mouse at an addon in the minimap's compartment; false where there is none or the addon takes no such thing. */
+  readonly useCompartment: (addonName: string, use: CompartmentUse, button?: string) => boolean;
   readonly save: () => void;
   /** What addons have put on the screen. */
   readonly stage: Stage;
@@ -48,6 +48,16 @@ export interface LuaState {
   /** Tells addons of sizes and texts that changed since the last frame. */
   readonly settle: () => void;
 }
+
+/** What the mouse does at an addon in the compartment. */
+export type CompartmentUse = "click" | "enter" | "leave";
+
+/** The tags of tables of contents that name the functions for it. */
+const COMPARTMENT_TAGS: Readonly<Record<CompartmentUse, string>> = {
+  click: "AddonCompartmentFunc",
+  enter: "AddonCompartmentFuncOnEnter",
+  leave: "AddonCompartmentFuncOnLeave",
+};
 
 /** The parts of a state that it drives itself. */
 interface Parts {
@@ -93,11 +103,16 @@ export function createLuaState(machine: Machine): LuaState {
     }
     return false;
   };
-  /** By the function that the addon's table of contents names. Called by: client.clickCompartment. */
-  const clickCompartment = (addonName: string): boolean => {
-    const run = compartmentFunction(globals, addons.compartmentFunctionName(addonName));
+  /**
+   * By the function that the addon's table of contents names.
+   * Called by: client.clickCompartment, client.hoverCompartment.
+   */
+  const useCompartment = (addonName: string, use: CompartmentUse, button?: string): boolean => {
+    const run = compartmentFunction(globals, addons.tagOf(addonName, COMPARTMENT_TAGS[use]));
     if (run === undefined || machine.facts.projectId !== 1) return false;
-    errors.guard(run, addonName, "LeftButton", {});
+    const entry = globals["AddonCompartmentFrame"];
+    if (use === "click") errors.guard(run, addonName, button ?? "LeftButton", entry);
+    else errors.guard(run, addonName, entry);
     return true;
   };
 
@@ -119,7 +134,7 @@ export function createLuaState(machine: Machine): LuaState {
     /** As from the chat box. Called by: client.type. */
     typeLine: (line) => typeLine({ globals, errors, show: machine.show, reload: machine.requestReload }, line),
     pressBinding,
-    clickCompartment,
+    useCompartment,
     save: addons.save,
     stage: widgets.stage,
     settingsPanel: widgets.settingsPanel,

@@ -37,8 +37,8 @@ export function provide(into: Provided, more: Provided): void {
  * Tells a function from other values, for values whose type nobody knows.
  * Called by: dataProvider.SetSortComparator, dropdown.dropdownBehaviour, environment.memberOf, errors.setHandler,
  * keys.compartmentFunction, luaLibrary.createLuaLibrary, menu.add, menu.linesOf, mixins.callMixin, scripts.setScript,
- * scrollBox.fill, secureCalls.hookFunction, settingsPanel.createSettingsPanel, slashCommands.typeLine,
- * staticPopup.call, timers.add.
+ * scrollBox.fill, secureCalls.hookFunction, settingsPanel.choices, settingsPanel.createSettingsPanel,
+ * slashCommands.typeLine, staticPopup.call, timers.add.
  */
 export function isFunction(value: unknown): value is LuaFunction {
   return type(value) === "function";

@@ -90,7 +90,10 @@ export function createRestrictions(deps: RestrictionsDeps, dropsIncoming: boolea
      * Called by: chat.systemLine, clubs.C_Club.GetSubscribedClubs, clubs.memberInfo, society.createSociety.
      */
     isReadingLocked: () => locked,
-    /** As `setCombat` left it. Called by: protection.isBlocked, regionMethods.CanChangeProtectedState. */
+    /**
+     * As `setCombat` left it.
+     * Called by: protection.isBlocked, regionMethods.CanChangeProtectedState, widgets.createWidgets.
+     */
     isInCombat: () => inCombat,
     /** Any kind but "none". Called by: addonMessages.sendAllowed. */
     isInInstance: () => instanceKind !== "none",

@@ -38,16 +38,16 @@ export function rosterOf(name: string, { ranks, guildOf = () => GUILD }: Society
     ownName: () => name,
     /**
      * Of the player's guild, or of none.
-     * Called by: authority.authorOf, crossing.note, doors.createPlayerCommands, handshake.ownGuild, hold.isDeletion,
-     * knownUsers.usersHere, leavers.entryOfAway, leavers.look, leavers.refuse, login.tick, loginTasks.createLoginTasks,
-     * memberRounds.look, ownCharacter.createOwnCharacter, ownScope.known, snapshotParts.createSnapshotParts,
-     * starter.selfRefusal, statusReport.keepResult, statusReport.ownResults.
+     * Called by: authority.authorOf, crossing.note, handshake.ownGuild, hold.isDeletion, knownUsers.usersHere,
+     * leavers.entryOfAway, leavers.look, leavers.refuse, login.tick, loginTasks.createLoginTasks, memberRounds.look,
+     * ownCharacter.createOwnCharacter, ownScope.known, snapshotParts.createSnapshotParts, starter.selfRefusal,
+     * statusReport.keepResult, statusReport.ownResults, writeRank.guild.
      */
     ownGuild: () => (facts().isGuildless ? undefined : guildOf(name)),
     /**
      * By the rig's ranks.
-     * Called by: authority.permissionRefusal, deputy.mayBeDeputy, federationOffice.actInOffice,
-     * settingCommands.setWriteRank, windowDoors.isOfficer.
+     * Called by: authority.permissionRefusal, deputy.mayBeDeputy, federationOffice.actInOffice, windowDoors.isOfficer,
+     * writeRank.maySet.
      */
     ownRank: () => ranks[name],
     /**

@@ -9,24 +9,29 @@ import type { Visit } from "../../src/sync/visits";
  */
 function aPause(openVisits: readonly Visit[], asked?: SyncMode) {
   const told: unknown[] = [];
-  const pause = createPlayerPause(() => ({
+  const engine = {
+    /** Those of the title. Called by: playerPause.pause. */
     openVisits: () => openVisits,
+    /** Nil without a round. Called by: playerPause.pause. */
     askedMode: () => asked,
+    /** Something ran. Called by: playerPause.pause. */
     stop: () => {
       told.push("stop");
       return true;
     },
-    startSync: (peer, mode) => {
+    /** It begins. Called by: playerPause.goOn. */
+    startSync: (peer: unknown, mode: SyncMode) => {
       told.push(["start", peer, mode]);
-      return $multi(true, undefined);
+      return true;
     },
     workflow: {
+      /** It is planned. Called by: playerPause.goOn. */
       visit: (visit: Visit) => {
         told.push(visit);
       },
-    } as never,
-  }));
-  return { pause, told };
+    },
+  };
+  return { pause: createPlayerPause(() => engine as never), told };
 }
 
 const VISITS: readonly Visit[] = [

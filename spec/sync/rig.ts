@@ -74,8 +74,8 @@ export function aRig(options: RigOptions = {}): Rig {
   /**
    * Books work; what is due at the same time runs in the order of booking.
    * Called by: WorkflowManager.finish, chance.stirOn, guildRoster.awaitList, guildRoster.gather,
-   * heldNotice.createHeldNotice, presence.discover, presence.onWho, repair.later, rig.carry, secondChances.onBusy,
-   * turns.inTurns, window.noteChange, window.tick.
+   * heldNotice.createHeldNotice, optionsPanel.change, presence.discover, presence.onWho, repair.later, rig.carry,
+   * secondChances.onBusy, turns.inTurns, window.noteChange, window.tick.
    */
   const after = (seconds: number, run: (this: void) => void): void => {
     dues.push({ at: now + seconds, run });

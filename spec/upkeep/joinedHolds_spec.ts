@@ -10,7 +10,7 @@ function partWith(...waiting: readonly WaitingDeletions[]): HoldDoors {
     /**
      * What waits.
      * Called by: holdCommands.run, joinedHolds.waiting, statusText.statusLines, sync.createButtons, sync.waitingLine,
-     * windowParts.createWindowParts.
+     * syncLight.createSyncLight.
      */
     waiting: () => waiting,
     /** How many were taken. Called by: holdCommands.run, joinedHolds.confirm, sync.createButtons. */

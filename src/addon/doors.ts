@@ -1,22 +1,22 @@
 /** What the player types and other addons call: commands, the published table, key bindings. */
 import { createCommands } from "../commands/createCommands";
+import type { WriteRank } from "../editing/writeRank";
 import { nameBindings } from "../game/bindings";
 import { reportError } from "../game/guarded";
+import type { Entrances } from "../game/publish";
 import { publish } from "../game/publish";
 import { realmTime } from "../game/realmTime";
 import { registerSlash } from "../game/slash";
-import { permissionsId } from "../model/permission";
+import { SETTING_NAMES } from "../model/settings";
 import { createPublicApi } from "../publicApi";
 import type { StoreWriter } from "../store/localWriter";
 import type { StartRollback } from "../store/rollback";
-import { SETTING_NAMES } from "../store/settings";
 import type { SetupDoors } from "../sync/doors";
 import type { Engine } from "../sync/engine";
 import type { Listeners } from "../sync/listeners";
 import type { EntryStore, GuildRoster, History } from "../sync/ports";
 import type { Client } from "./client";
 import type { SavedParts } from "./savedParts";
-import type { Window } from "../ui/window";
 import type { UpkeepParts } from "./upkeepParts";
 
 /** What the doors lead to. */
@@ -30,7 +30,8 @@ export interface DoorParts extends Pick<SavedParts, "log" | "settings" | "muted"
   readonly writer: StoreWriter;
   readonly startRollback: StartRollback;
   readonly upkeep: Pick<UpkeepParts, "unread" | "hold">;
-  readonly window: Pick<Window, "toggle">;
+  readonly window: Entrances;
+  readonly writeRank: WriteRank;
   readonly setup: SetupDoors;
 }
 
@@ -43,15 +44,13 @@ export function openDoors(parts: DoorParts): void {
   const defaultDays = (): number => settings.get("defaultDays") as number;
   nameBindings();
   registerSlash(commands);
-  publish(
-    createPublicApi({ engine, listeners, store, writer, roster, serverTime, defaultDays, onError: reportError }),
-    parts.window.toggle,
-  );
+  publish(createPublicApi({ engine, listeners, store, writer, roster, serverTime, defaultDays, onError: reportError }), parts.window);
 }
 
 /** The slash command over the parts it acts on. Called by: doors.openDoors. */
 function createPlayerCommands(parts: DoorParts): (this: void, text: string) => void {
-  const { client, engine, roster, store, writer, log, settings, muted, history, snapshots, startRollback, upkeep, setup } = parts;
+  const { client, engine, roster, store, writer, log, settings, muted, history, snapshots, startRollback, upkeep, writeRank, setup } =
+    parts;
   const { clock, chat, player } = client;
   return createCommands({
     sync: {
@@ -78,9 +77,6 @@ function createPlayerCommands(parts: DoorParts): (this: void, text: string) => v
     clock,
     chat,
     toggleWindow: parts.window.toggle,
-    setWriteRank: (rank) => {
-      const [entry, reason] = writer.putSetupEntry(permissionsId(roster.ownGuild() ?? ""), { writeRank: rank });
-      return $multi(entry === undefined ? undefined : true, reason);
-    },
+    writeRank,
   });
 }

@@ -13,7 +13,7 @@ export function createSetupDoors(
     /**
      * The store's own map, not to be changed.
      * Called by: federationOffice.actInOffice, federationOffice.join, federationOffice.leave, federationOffice.nameOf,
-     * readCommands.asShown, windowDoors.guilds, windowDoors.ownName.
+     * readCommands.asShown, windowDoors.guilds, windowDoors.ownName, writeRank.get.
      */
     entries: () => store.entriesOf("setup"),
     put: putSetupEntry,

@@ -1,25 +1,34 @@
-/** The window put together: what its panes read and write, and what tells it of changes. */
-import type { WindowDoorsDeps } from "./windowDoors";
-import { createWindowDoors } from "./windowDoors";
+/** The window put together: its panes, the ways to it, and what tells it of changes. */
+import type { Entrances } from "../game/publish";
+import type { Listeners } from "../sync/listeners";
 import { calendarPane } from "../ui/panes/calendar";
-import { federationPane } from "../ui/panes/federation";
 import { charactersPane } from "../ui/panes/characters";
+import { federationPane } from "../ui/panes/federation";
 import { guildInfoPane } from "../ui/panes/guildInfo";
+import { historyPane } from "../ui/panes/history";
+import { logPane } from "../ui/panes/log";
 import { newsPane } from "../ui/panes/news";
 import { rosterPane } from "../ui/panes/roster";
 import { syncPane } from "../ui/panes/sync";
-import type { Window } from "../ui/window";
 import { createWindow } from "../ui/window";
 import { createWindowPlace } from "../ui/windowPlace";
-import type { Listeners } from "../sync/listeners";
-import { logPane } from "../ui/panes/log";
-import { historyPane } from "../ui/panes/history";
-import { lightOf } from "../view/light";
+import { createEntrances } from "./entrances";
+import type { OptionParts } from "./optionParts";
+import { createSyncLight } from "./syncLight";
+import type { WindowDoorsDeps } from "./windowDoors";
+import { createWindowDoors } from "./windowDoors";
 
-/** Builds the window, which is made when it is opened first. Called by: main.load. */
-export function createWindowParts(deps: WindowDoorsDeps & { readonly listeners: Listeners }): Window {
-  const { client, saved, engine, listeners, upkeep } = deps;
+export interface WindowPartsDeps extends WindowDoorsDeps {
+  readonly listeners: Listeners;
+  readonly options: Pick<OptionParts, "open">;
+}
+
+/** Builds the window, which is made when it is opened first, and the ways to it. Called by: main.load. */
+export function createWindowParts(deps: WindowPartsDeps): Entrances {
+  const { client, saved, listeners, options } = deps;
   const doors = createWindowDoors(deps);
+  const light = createSyncLight(deps);
+  const openOptions = options.open;
   const window = createWindow({
     panes: [
       newsPane(doors),
@@ -33,18 +42,10 @@ export function createWindowParts(deps: WindowDoorsDeps & { readonly listeners: 
       logPane(doors),
     ],
     ...createWindowPlace(saved.data.window),
-    light: () =>
-      lightOf({
-        status: engine.report.status(),
-        users: engine.users(),
-        isInGuild: engine.currentScope() !== undefined,
-        isReadOnly: saved.readOnlyReason !== undefined,
-        isAutomatic: saved.settings.get("autoSync") === true,
-        isPausedByPlayer: deps.pause.isPaused(),
-        isHolding: upkeep.hold.waiting().length > 0,
-      }),
+    light: () => light(),
+    openOptions,
     after: client.timers.after,
   });
   for (const event of ["EntryChanged", "SyncStarted", "SyncProgress", "SyncFinished"]) listeners.register(event, window.noteChange);
-  return window;
+  return createEntrances({ client, saved, light: () => light(), openOptions, toggle: window.toggle });
 }

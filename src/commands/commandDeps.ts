@@ -1,4 +1,5 @@
 /** What commands need from the rest of the addon, in the commands' words. */
+import type { WriteRank } from "../editing/writeRank";
 import type { Scope } from "../model/scope";
 import type {
   HoldDoors,
@@ -35,8 +36,8 @@ export interface CommandDeps {
   readonly realmTime: () => number;
   readonly clock: Clock;
   readonly chat: Chat;
-  /** Writes the guild's permissions entry, as its guild master; true, or nil and the reason. */
-  readonly setWriteRank: (rank: number) => LuaMultiReturn<[written: true | undefined, reason: string | undefined]>;
+  /** The guild master's say over who may write. */
+  readonly writeRank: Pick<WriteRank, "set">;
   /** Opens the window, or closes it. */
   readonly toggleWindow: () => void;
 }

@@ -1,8 +1,9 @@
 /** `/gh set`: the player's settings, and the guild master's say over who may write. */
+import { WRITE_RANK } from "../editing/writeRank";
 import { phrase } from "../language/phrases";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
-import { MAX_RANK } from "../model/permission";
+import { MAX_RANK, OFFICER_RANK } from "../model/permission";
 import { shownText } from "../model/shownText";
 import { MAX_DAYS } from "../model/syncMode";
 import type { SettingValue } from "../sync/doors";
@@ -11,8 +12,6 @@ import { usageLine } from "./command";
 import type { CommandDeps } from "./commandDeps";
 import { refusalLine } from "../wording/refusalLine";
 
-/** A setting of the guild, not of this player: it stands in the setup table. */
-const WRITE_RANK = "writeRank";
 /** Typed so in every language. */
 const ON = "on";
 const OFF = "off";
@@ -55,10 +54,7 @@ function setSetting(deps: CommandDeps, name: string, text: string): string {
 function setWriteRank(deps: CommandDeps, text: string): string {
   const rank = textToWhole(WRITE_RANK, text, 0, MAX_RANK);
   if (!rank.ok) return rank.reason;
-  if (deps.identity.ownRank() !== 0) return phrase("settingMasterOnly", { setting: WRITE_RANK });
-  const [written, reason] = deps.setWriteRank(rank.value);
-  if (written === undefined) return refusalLine(reason ?? phrase("refusalNotWritten"));
-  return phrase("settingWriteRank", { rank: math.max(1, rank.value) });
+  return deps.writeRank.set(rank.value) ?? phrase("settingWriteRank", { rank: math.max(OFFICER_RANK, rank.value) });
 }
 
 /**

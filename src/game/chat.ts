@@ -8,10 +8,10 @@ export function createChat(): Chat {
   return {
     /**
      * Prints under our name, so that nobody takes the line for another addon's.
-     * Called by: createCommands.createCommands, leavers.look, loginTasks.createLoginTasks, main,
-     * pauseLines.createPauseLines, reminders.createReminders, rollbackCommands.run, savedParts.openSavedParts,
-     * sizeWatching.createSizeWatching, sync.start, syncLines.onHeld, syncLines.onNobody, syncLines.onResult,
-     * syncLines.onRoundEnd, unreadNews.tell.
+     * Called by: createCommands.createCommands, leavers.look, loginTasks.createLoginTasks, main, optionsPanel.change,
+     * optionsPanel.open, pauseLines.createPauseLines, reminders.createReminders, rollbackCommands.run,
+     * savedParts.openSavedParts, sizeWatching.createSizeWatching, sync.start, syncLines.onHeld, syncLines.onNobody,
+     * syncLines.onResult, syncLines.onRoundEnd, unreadNews.tell.
      */
     print: (line) => {
       print(LINE_PREFIX + line);

@@ -37,8 +37,9 @@ export function createEvents(): Events {
 
   /**
    * Registers an event with the client when its first handler comes.
-   * Called by: chance.createChance, channel.onMessage, guildRoster.createGuildRoster, loginTasks.createLoginTasks,
-   * main, messaging.createMessaging, quiet.createQuiet, systemLines.onGone.
+   * Called by: chance.createChance, channel.onMessage, entrances.createEntrances, guildRoster.createGuildRoster,
+   * loginTasks.createLoginTasks, main, messaging.createMessaging, optionParts.createOptionParts, quiet.createQuiet,
+   * systemLines.onGone.
    */
   const on = <E extends EventName>(event: E, handler: (this: void, ...args: EventArguments[E]) => void): boolean => {
     const handlers = handlersByEvent.get(event);

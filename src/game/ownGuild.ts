@@ -27,11 +27,11 @@ export function createOwnGuild(player: Player): OwnGuild {
   return {
     /**
      * The name under which entries are owned, nil rather than half of it.
-     * Called by: authority.authorOf, crossing.note, doors.createPlayerCommands, guildRoster.current,
-     * guildRoster.isMember, guildRoster.keep, guildRoster.rankOf, handshake.ownGuild, hold.isDeletion,
-     * knownUsers.usersHere, leavers.entryOfAway, leavers.look, leavers.refuse, login.tick, loginTasks.createLoginTasks,
-     * memberRounds.look, ownCharacter.createOwnCharacter, ownScope.known, savedParts.openSavedParts,
-     * snapshotParts.createSnapshotParts, starter.selfRefusal, statusReport.keepResult, statusReport.ownResults.
+     * Called by: authority.authorOf, crossing.note, guildRoster.current, guildRoster.isMember, guildRoster.keep,
+     * guildRoster.rankOf, handshake.ownGuild, hold.isDeletion, knownUsers.usersHere, leavers.entryOfAway, leavers.look,
+     * leavers.refuse, login.tick, loginTasks.createLoginTasks, memberRounds.look, ownCharacter.createOwnCharacter,
+     * ownScope.known, savedParts.openSavedParts, snapshotParts.createSnapshotParts, starter.selfRefusal,
+     * statusReport.keepResult, statusReport.ownResults, writeRank.guild.
      */
     guildName: () => {
       const known = facts();
@@ -40,8 +40,8 @@ export function createOwnGuild(player: Player): OwnGuild {
     },
     /**
      * What the player may write depends on it; unknown is not the lowest.
-     * Called by: authority.permissionRefusal, deputy.mayBeDeputy, federationOffice.actInOffice,
-     * settingCommands.setWriteRank, windowDoors.isOfficer.
+     * Called by: authority.permissionRefusal, deputy.mayBeDeputy, federationOffice.actInOffice, windowDoors.isOfficer,
+     * writeRank.maySet.
      */
     rank: () => facts()?.rank,
   };

@@ -11,8 +11,8 @@ export function createTimers(): Timers {
     /**
      * Runs once, in the next frame at the earliest, even for no wait at all.
      * Called by: WorkflowManager.finish, chance.stirOn, guildRoster.awaitList, guildRoster.gather,
-     * heldNotice.createHeldNotice, presence.discover, presence.onWho, repair.later, secondChances.onBusy,
-     * turns.inTurns, window.noteChange, window.tick.
+     * heldNotice.createHeldNotice, optionsPanel.change, presence.discover, presence.onWho, repair.later,
+     * secondChances.onBusy, turns.inTurns, window.noteChange, window.tick.
      */
     after: (seconds, run) => {
       C_Timer.After(math.max(0, seconds), () => {

@@ -43,7 +43,7 @@ export function isOfficer(rank: number | undefined): boolean {
 
 /**
  * The id of the setup entry in which a guild states who may write.
- * Called by: doors.createPlayerCommands, permission.writeRankOf.
+ * Called by: permission.writeRankOf, writeRank.set.
  */
 export function permissionsId(guildName: string): string {
   return `permissions:${guildName}`;
@@ -51,7 +51,7 @@ export function permissionsId(guildName: string): string {
 
 /**
  * The write rank a guild has set; officers only where it has set none.
- * Called by: authority.permissionRefusal, entryGate.factsOf.
+ * Called by: authority.permissionRefusal, entryGate.factsOf, writeRank.get.
  */
 export function writeRankOf(guildName: string, setup: Readonly<Record<string, Entry>>): number {
   const entry = setup[permissionsId(guildName)];

@@ -132,9 +132,9 @@ function longText(): string {
 /**
  * Asks whether a number is neither NaN nor infinite: only then it is its own difference from zero.
  * Called by: endlessNumbers.isEndless, entry.isStamp, fieldValue.textToNumber, guildNotes.isTime, holdMemory.takenAt,
- * knownUsers.isTime, logData.copyValue, logData.sortedKeys, logLine.isLogLine, memories.isCount, plainValue.keyRefusal,
- * plainValue.tableRefusal, recordFields.readTime, round.isCount, savableCopy.copyBelow, seedDoors.createSeedDoors,
- * windowPlace.isCoordinate.
+ * knownUsers.isTime, logData.copyValue, logData.sortedKeys, logLine.isLogLine, memories.isCount,
+ * memory.openMinimapMemory, plainValue.keyRefusal, plainValue.tableRefusal, recordFields.readTime, round.isCount,
+ * savableCopy.copyBelow, seedDoors.createSeedDoors, windowPlace.isCoordinate.
  */
 export function isFinite(value: number): boolean {
   return value - value === 0;

@@ -20,7 +20,7 @@ export interface EntryStoreDeps {
   readonly onChanged?: (tableName: TableName, id: string, source: ChangeSource, previous: Entry | undefined) => void;
 }
 
-/** The store over opened saved data. Called by: main.load. */
+/** The store over opened saved data. Called by: main.createToldStore. */
 export function createEntryStore(deps: EntryStoreDeps): EntryStore {
   const idsByTable = new LuaMap<TableName, string[]>();
   const sortedIdsByTable = new LuaMap<TableName, readonly string[]>();

@@ -6,6 +6,7 @@
 import { phrase } from "../language/phrases";
 import type { LogLine } from "../model/logLine";
 import { isLogList } from "../model/logLine";
+import { initialSettings, isSettingValue, SETTING_NAMES } from "../model/settings";
 import type { TableName } from "../model/tables";
 import { TABLE_NAMES } from "../model/tables";
 import type { DamageList } from "./damage";
@@ -18,7 +19,6 @@ import type { Migration, RawData } from "./migrations";
 import { LAYOUT_VERSION, migrate, MIGRATIONS } from "./migrations";
 import { openEntries, soundEntries } from "./savedEntries";
 import { openList, textRefusal } from "./savedList";
-import { initialSettings, isSettingValue, SETTING_NAMES } from "./settings";
 
 export interface SavedData {
   readonly version: number;

@@ -72,7 +72,7 @@ export function createLocalWriter(deps: LocalWriterDeps): StoreWriter {
 
   /**
    * Writes federation and permissions, for the officer's own commands.
-   * Called by: doors.createPlayerCommands, federationOffice.put.
+   * Called by: federationOffice.put, writeRank.set.
    */
   const putSetupEntry: StoreWriter["putSetupEntry"] = (id, data) => answer("setup", write(deps, "setup", id, data));
 

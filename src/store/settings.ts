@@ -1,13 +1,10 @@
-/** The player's own settings: which there are, what each may hold, and what it is until he changes it. */
+/** The player's own settings as they stand in the saved data: read with care, changed by one door, which tells who listens. */
 import { phrase } from "../language/phrases";
-import type { CompareBy } from "../model/compareBy";
 import type { Outcome } from "../model/outcome";
 import { failure, success } from "../model/outcome";
+import type { SettingName, SettingValue } from "../model/settings";
+import { isSettingName, isSettingValue, KIND_BY_SETTING, SETTING_NAMES } from "../model/settings";
 import { shownText } from "../model/shownText";
-import { MAX_DAYS } from "../model/syncMode";
-
-export type SettingName = "autoSync" | "defaultDays" | "reminders" | "compareBy";
-export type SettingValue = boolean | number | CompareBy;
 
 /** @noSelf */
 export interface Settings {
@@ -15,36 +12,9 @@ export interface Settings {
   readonly get: (name: string) => SettingValue | undefined;
   /** Changes a setting; an unknown name or a value out of range changes nothing and says what would be right. */
   readonly set: (name: string, value: unknown) => Outcome<SettingValue>;
+  /** Calls `listener` after every change from now on. */
+  readonly onChange: (listener: (this: void, name: SettingName) => void) => void;
 }
-
-interface SettingKind {
-  readonly initial: SettingValue;
-  /** Says what would be right. */
-  readonly refusal: (this: void, setting: SettingName) => string;
-  readonly accepts: (this: void, value: unknown) => boolean;
-}
-
-const KIND_BY_SETTING: Readonly<Record<SettingName, SettingKind>> = {
-  /** Beacons, live edits and sessions start by themselves. */
-  autoSync: { initial: true, refusal: onOrOff, accepts: isBoolean },
-  /** Days a sync looks back unless told otherwise. */
-  defaultDays: {
-    initial: 7,
-    refusal: (setting) => phrase("settingTakesRange", { setting, least: 1, most: MAX_DAYS }),
-    accepts: (value) => typeof value === "number" && value >= 1 && value <= MAX_DAYS && math.floor(value) === value,
-  },
-  /** Lines about events that are near, and about unread news. */
-  reminders: { initial: true, refusal: onOrOff, accepts: isBoolean },
-  /** How synchronizations compare. */
-  compareBy: {
-    initial: "sketch",
-    refusal: (setting) => phrase("settingTakesEither", { setting, first: "sketch", second: "list" }),
-    accepts: (value) => value === "sketch" || value === "list",
-  },
-};
-
-/** Every setting, in the order in which they are listed. */
-export const SETTING_NAMES: readonly SettingName[] = ["autoSync", "defaultDays", "reminders", "compareBy"];
 
 /**
  * The settings over `GuildHelperDB.settings`; values of settings this version does not know stay there untouched.
@@ -52,11 +22,13 @@ export const SETTING_NAMES: readonly SettingName[] = ["autoSync", "defaultDays",
  * Called by: savedParts.openSavedParts.
  */
 export function createSettings(saved: Record<string, unknown>, readOnlyReason?: string): Settings {
+  const listeners: ((this: void, name: SettingName) => void)[] = [];
+
   /**
    * The saved value where it is valid, else the initial one.
-   * Called by: doors.defaultDays, main.autoSync, main.compareBy, settingCommands.run, settingCommands.setSetting,
-   * syncCommands.usualDays, upkeepParts.createUpkeepParts, upkeepParts.tell, windowDoors.factsOf,
-   * windowParts.createWindowParts.
+   * Called by: doors.defaultDays, entrances.createEntrances, main.autoSync, main.compareBy, optionRows.get,
+   * settingCommands.run, settingCommands.setSetting, syncCommands.usualDays, syncLight.createSyncLight,
+   * upkeepParts.createUpkeepParts, upkeepParts.tell, windowDoors.factsOf.
    */
   const get = (name: string): SettingValue | undefined => {
     if (!isSettingName(name)) return undefined;
@@ -64,41 +36,29 @@ export function createSettings(saved: Record<string, unknown>, readOnlyReason?: 
     return isSettingValue(name, value) ? value : KIND_BY_SETTING[name].initial;
   };
 
-  /** Writes a valid value. Called by: settingCommands.setSetting. */
+  /** Writes a valid value. Called by: optionRows.set, settingCommands.setSetting. */
   const set = (name: string, value: unknown): Outcome<SettingValue> => {
     if (readOnlyReason !== undefined) return failure(readOnlyReason);
     if (!isSettingName(name)) return failure(phrase("settingNoSuch", { setting: shownText(name), settings: SETTING_NAMES.join(", ") }));
-    if (!isSettingValue(name, value)) return failure(KIND_BY_SETTING[name].refusal(name));
+    if (!isSettingValue(name, value)) return failure(rightValues(name));
     saved[name] = value;
+    for (const listener of listeners) listener(name);
     return success(value);
   };
 
-  return { get, set };
+  /** For as long as the addon runs. Called by: entrances.createEntrances, optionParts.createOptionParts. */
+  const onChange = (listener: (this: void, name: SettingName) => void): void => {
+    listeners.push(listener);
+  };
+
+  return { get, set, onChange };
 }
 
-/** What a setting takes that is on or off. Called by: settings.isSettingValue. */
-function isBoolean(this: void, value: unknown): boolean {
-  return typeof value === "boolean";
-}
-
-/** What a setting that is on or off would take. Called by: settings.set. */
-function onOrOff(this: void, setting: SettingName): string {
-  return phrase("settingTakesEither", { setting, first: "on", second: "off" });
-}
-
-/** Every setting as it is until the player changes it. Called by: layout.emptyData, layout.openSettings. */
-export function initialSettings(): Record<string, unknown> {
-  const settings: Record<string, unknown> = {};
-  for (const name of SETTING_NAMES) settings[name] = KIND_BY_SETTING[name].initial;
-  return settings;
-}
-
-/** Asks whether a name is a setting's. Called by: settings.get, settings.set. */
-export function isSettingName(name: string): name is SettingName {
-  return SETTING_NAMES.includes(name as SettingName);
-}
-
-/** Asks whether a value may stand under a setting. Called by: layout.openSettings, settings.get, settings.set. */
-export function isSettingValue(name: SettingName, value: unknown): value is SettingValue {
-  return KIND_BY_SETTING[name].accepts(value);
+/** Says what a setting takes. Called by: settings.set. */
+function rightValues(setting: SettingName): string {
+  const kind = KIND_BY_SETTING[setting];
+  if (kind.is === "switch") return phrase("settingTakesEither", { setting, first: "on", second: "off" });
+  if (kind.is === "range") return phrase("settingTakesRange", { setting, least: kind.least, most: kind.most });
+  const [first, second] = kind.choices;
+  return phrase("settingTakesEither", { setting, first, second });
 }

@@ -86,7 +86,7 @@ export function createEngine(ports: EnginePorts): Engine {
   const bridge: BridgeEngine = createBridgePart(ports, ground, sessions, { company: () => company, isFree });
   const casts: Casts = createCastParts(ports, ground, book, { bridge, company: () => company });
   const company: PresenceEngine = createCompany(ports, ground, sessions, { repair: casts, isBridge: bridge.isBridge, isFree });
-  const { presence, peers, users, isUser, stop: stopAutomatic } = company;
+  const { presence, peers, users, onlineUsers, isUser, stop: stopAutomatic } = company;
   const receiver = createEntrance(ports, sessions, { ...ground, presence, casts });
   const endUnproved = createStandingWatch({ ...ground, book, workflow, queue: ports.queue });
   const starter = createStarter({
@@ -98,17 +98,8 @@ export function createEngine(ports: EnginePorts): Engine {
 
   return {
     ...starter,
-    workflow,
-    handler,
-    manager: sessions.manager,
-    receiver,
-    presence,
-    book,
-    peers,
-    users,
-    onlineUsers: company.onlineUsers,
-    isUser,
-    report,
+    ...{ workflow, handler, manager: sessions.manager, receiver, book, report },
+    ...{ presence, peers, users, onlineUsers, isUser },
     hold,
     links: ground.links,
     gateCounts: ground.gateReport.counts,
@@ -119,12 +110,12 @@ export function createEngine(ports: EnginePorts): Engine {
     openVisits: () => [...book.wishes(), ...visits.planned()],
     askedMode: round.askedMode,
     currentScope: ownScope.known,
-    /** What is computed from entries follows every change. Called by: main.load. */
+    /** What is computed from entries follows every change. Called by: main.createToldStore. */
     onPut: (tableName, entry) => {
       portraits.onPut(tableName, entry);
       company.noteChange();
     },
-    /** The others hear at once of what the player has written. Called by: main.load. */
+    /** The others hear at once of what the player has written. Called by: main.createToldStore. */
     onEntryChanged: (tableName, id, source, before) => {
       endUnproved(tableName);
       const entry = store.get(tableName, id);

@@ -126,7 +126,7 @@ export function createHold(deps: HoldDeps): Hold {
     /**
      * What waits and would still change something.
      * Called by: heldNotice.createHeldNotice, holdCommands.run, joinedHolds.waiting, statusText.statusLines,
-     * sync.createButtons, sync.waitingLine, windowParts.createWindowParts.
+     * sync.createButtons, sync.waitingLine, syncLight.createSyncLight.
      */
     waiting: () => {
       const versions = pending();

@@ -42,7 +42,10 @@ export function createListeners(onError: (this: void, message: string) => void, 
   const listenersOf = (eventName: unknown): Listener[] | undefined =>
     typeof eventName === "string" ? listenersByEvent[eventName] : undefined;
 
-  /** Registering twice is the same as once. Called by: publicApi.createPublicApi, windowParts.createWindowParts. */
+  /**
+   * Registering twice is the same as once.
+   * Called by: optionParts.createOptionParts, publicApi.createPublicApi, windowParts.createWindowParts.
+   */
   const register = (eventName: unknown, listener: unknown): LuaMultiReturn<[true | undefined, string | undefined]> => {
     const listeners = listenersOf(eventName);
     if (listeners === undefined) return $multi(undefined, `no such event; there are ${table.concat([...EVENT_NAMES], ", ")}`);
@@ -63,7 +66,8 @@ export function createListeners(onError: (this: void, message: string) => void, 
 
   /**
    * In the order of registration; what one raises is reported.
-   * Called by: WorkflowManager.report, main.load, sessionOpener.announce, starter.reportEqual, statusReport.reportOn.
+   * Called by: WorkflowManager.report, main.createToldStore, sessionOpener.announce, starter.reportEqual,
+   * statusReport.reportOn.
    */
   const emit = <Name extends EventName>(eventName: Name, ...values: ArgumentsByEvent[Name]): void => {
     for (const listener of [...(listenersByEvent[eventName] ?? [])]) {

@@ -18,7 +18,7 @@ export function createPlayerPause(engine: (this: void) => PausedEngine): PlayerP
   return {
     /**
      * Nothing begins by itself then.
-     * Called by: main.quietness, sync.createButtons, sync.refresh, windowParts.createWindowParts.
+     * Called by: main.quietness, sync.createButtons, sync.refresh, syncLight.createSyncLight.
      */
     isPaused: () => isPaused,
     /** What runs is ended, and remembered. Called by: sync.createButtons. */

@@ -214,14 +214,14 @@ function createUserList(
     /**
      * In order of name.
      * Called by: engine.createEngine, presenceEngine.createPresenceEngine, statusText.statusLines, sync.createUserList,
-     * windowDoors.factsOf, windowParts.createWindowParts.
+     * syncLight.createSyncLight, windowDoors.factsOf.
      */
     users: () => known.names().flatMap((name) => userStatus(name)),
     /**
      * Also those who let others speak for them, as members of an equal guild do for hours: who was not heard in this login counts as he
      * said in earlier ones. Who does nothing by itself holds no office and passes nothing on. The one heard last is the surest to be there.
-     * Called by: deputy.isDeputy, engine.createBridgePart, engine.createCastParts, presenceEngine.createPresenceEngine,
-     * presenceEngine.users.
+     * Called by: deputy.isDeputy, engine.createBridgePart, engine.createCastParts, engine.createEngine,
+     * presenceEngine.createPresenceEngine, presenceEngine.users.
      */
     onlineUsers: () => {
       /** Who has said nothing of it counts by the default of the setting. Called by: presenceEngine.onlineUsers. */

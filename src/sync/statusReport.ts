@@ -61,7 +61,7 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
   /**
    * A fresh copy that its receiver may keep.
    * Called by: publicApi.createPublicApi, statusReport.note, statusText.statusLines, sync.createButtons,
-   * sync.failedPeer, sync.refresh, sync.resultLines, windowDoors.factsOf, windowParts.createWindowParts.
+   * sync.failedPeer, sync.refresh, sync.resultLines, syncLight.createSyncLight, windowDoors.factsOf.
    */
   const status = (): SyncStatus => {
     const session = deps.currentSession();

@@ -1,4 +1,4 @@
-/** Sizes in the client's units: one place, so that everything stands in line. */
+/** Sizes in the client's units, and the addon's picture: one place, so that everything stands in line. */
 
 export const WINDOW_WIDTH = 900;
 export const WINDOW_HEIGHT = 560;
@@ -9,3 +9,6 @@ export const ROW_HEIGHT = 22;
 export const BUTTON_HEIGHT = 22;
 /** Of the scroll bar and the room beside it. */
 export const SCROLL_BAR_WIDTH = 18;
+
+/** The addon's icon, as the TOC names it. */
+export const ICON = "Interface\\Icons\\INV_Misc_Book_09";

@@ -20,6 +20,9 @@ export const createWidget = CreateFrame as unknown as CreateWidget;
 /** What fills the screen. */
 export const SCREEN = UIParent as unknown as Widget.Frame;
 
+/** What the client says beside the mouse; all addons share it. */
+export const TOOLTIP = GameTooltip as unknown as Widget.Tooltip;
+
 /** Fastens a region between two corners of another, so far from its edges. Called by: window.show. */
 export function fill(region: Widget.Region, other: Widget.Region, left: number, top: number, right: number, bottom: number): void {
   region.SetPoint("TOPLEFT", other, "TOPLEFT", left, -top);

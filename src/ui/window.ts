@@ -6,7 +6,7 @@
  * 2. What changes while it is open is shown soon, gathered, and only in the pane in sight.
  */
 import { phrase } from "../language/phrases";
-import { GAP, SIDEBAR_WIDTH, WINDOW_HEIGHT, WINDOW_WIDTH } from "./metrics";
+import { GAP, ICON, SIDEBAR_WIDTH, WINDOW_HEIGHT, WINDOW_WIDTH } from "./metrics";
 import type { Light } from "../view/light";
 import type { Lamp } from "./lamp";
 import { createLamp } from "./lamp";
@@ -18,8 +18,6 @@ import type { KeptPlace } from "./windowPlace";
 
 /** By this name the client finds it when Escape is pressed. */
 const WINDOW_NAME = "GuildHelperWindow";
-/** The addon's icon, as the TOC names it. */
-const ICON = "Interface\\Icons\\INV_Misc_Book_09";
 /** Room of the template above its content, and at its other edges. */
 const TOP = 60;
 const EDGE = 10;
@@ -31,6 +29,7 @@ export interface WindowDeps extends KeptPlace {
   readonly panes: readonly PaneMaker[];
   /** How synchronization is. */
   readonly light: () => Light;
+  readonly openOptions: () => void;
   readonly after: (seconds: number, run: () => void) => void;
 }
 
@@ -51,7 +50,7 @@ export function createWindow(deps: WindowDeps): Window {
   let isChangeNoted = false;
   let isTicking = false;
 
-  /** Brings a pane into sight; it is made the first time. Called by: window.refresh, window.toggle. */
+  /** Brings a pane into sight; it is made the first time. Called by: sidebar.show, window.refresh. */
   const show = (maker: PaneMaker): void => {
     if (frame === undefined) return;
     const before = shown === undefined ? undefined : made.get(shown);
@@ -91,10 +90,10 @@ export function createWindow(deps: WindowDeps): Window {
   };
 
   return {
-    /** Opens it, or closes it. Called by: createCommands.answersTo, doors.openDoors. */
+    /** Opens it, or closes it. Called by: createCommands.answersTo, entrances.onClick, publish.publish. */
     toggle: () => {
       frame ??= createFrame(deps);
-      sidebar ??= createSidebar(frame, TOP, EDGE, show);
+      sidebar ??= createSidebar(frame, { top: TOP, edge: EDGE, onChoose: show, onOptions: deps.openOptions });
       lamp ??= createLamp(frame);
       if (frame.IsShown()) {
         frame.Hide();

@@ -11,7 +11,7 @@ export function joinHolds(first: HoldDoors, second: HoldDoors): HoldDoors {
     /**
      * Deletions from outside, and leavers.
      * Called by: holdCommands.run, joinedHolds.waiting, statusText.statusLines, sync.createButtons, sync.waitingLine,
-     * windowParts.createWindowParts.
+     * syncLight.createSyncLight.
      */
     waiting: () => {
       const more = second.waiting();

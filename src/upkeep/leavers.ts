@@ -121,7 +121,7 @@ export function createLeavers(deps: LeaversDeps): Leavers {
     /**
      * More in a day than are buried without asking.
      * Called by: holdCommands.run, joinedHolds.waiting, statusText.statusLines, sync.createButtons, sync.waitingLine,
-     * windowParts.createWindowParts.
+     * syncLight.createSyncLight.
      */
     waiting: () => {
       const count = pending().length;

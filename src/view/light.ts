@@ -24,7 +24,7 @@ export interface LightFacts {
   readonly isHolding: boolean;
 }
 
-/** The worst that is true decides. Called by: windowParts.createWindowParts. */
+/** The worst that is true decides. Called by: syncLight.createSyncLight. */
 export function lightOf(facts: LightFacts): Light {
   const { status } = facts;
   const online = facts.users.filter((user) => user.isOnline);

@@ -5,4 +5,6 @@ declare let GuildHelper: object | undefined;
 /** Called by the key binding. */
 declare let GuildHelper_Toggle: (() => void) | undefined;
 /** Called by the addon compartment, which the TOC tells. */
-declare let GuildHelper_OnAddonCompartmentClick: (() => void) | undefined;
+declare let GuildHelper_OnAddonCompartmentClick: ((addonName: string, button: string) => void) | undefined;
+declare let GuildHelper_OnAddonCompartmentEnter: ((addonName: string, entry: object) => void) | undefined;
+declare let GuildHelper_OnAddonCompartmentLeave: (() => void) | undefined;

@@ -49,6 +49,7 @@ declare namespace Widget {
     SetColorTexture(this: Texture, red: number, green: number, blue: number, alpha?: number): void;
     SetTexture(this: Texture, file: string): void;
     SetVertexColor(this: Texture, red: number, green: number, blue: number, alpha?: number): void;
+    SetTexCoord(this: Texture, left: number, right: number, top: number, bottom: number): void;
   }
 
   interface Frame extends Region {
@@ -57,6 +58,8 @@ declare namespace Widget {
     SetScript(this: Frame, script: string, handler: ((this: void, frame: never, ...args: never[]) => void) | undefined): void;
     HookScript(this: Frame, script: string, handler: (this: void, frame: never, ...args: never[]) => void): void;
     EnableMouse(this: Frame, isEnabled: boolean): void;
+    /** Clicks go through to what is behind. */
+    EnableMouseMotion(this: Frame, isEnabled: boolean): void;
     SetMovable(this: Frame, isMovable: boolean): void;
     RegisterForDrag(this: Frame, ...buttons: string[]): void;
     StartMoving(this: Frame): void;
@@ -77,6 +80,7 @@ declare namespace Widget {
     IsEnabled(this: Button): boolean;
     SetNormalFontObject(this: Button, font: string): void;
     SetHighlightFontObject(this: Button, font: string): void;
+    SetHighlightTexture(this: Button, file: string): void;
     RegisterForClicks(this: Button, ...clicks: string[]): void;
     LockHighlight(this: Button): void;
     UnlockHighlight(this: Button): void;
@@ -144,6 +148,13 @@ declare namespace Widget {
     readonly Instructions: FontString;
   }
 
+  type TooltipAnchor = "ANCHOR_LEFT" | "ANCHOR_TOPLEFT";
+
+  interface Tooltip extends Frame {
+    SetOwner(this: Tooltip, owner: object, anchor: TooltipAnchor): void;
+    AddLine(this: Tooltip, text: string, red?: number, green?: number, blue?: number, wraps?: boolean): void;
+  }
+
   /** What a menu or dropdown is built with. */
   interface MenuDescription {
     CreateTitle(this: MenuDescription, text: string): void;
@@ -201,3 +212,5 @@ declare function StaticPopup_Show(which: string, text1?: string, text2?: string,
 /** Names of the frames that Escape closes. */
 declare const UISpecialFrames: string[];
 declare const RAID_CLASS_COLORS: Readonly<Record<string, Widget.ClassColour | undefined>>;
+declare function GetCursorPosition(): LuaMultiReturn<[x: number, y: number]>;
+declare const Minimap: Widget.Frame;

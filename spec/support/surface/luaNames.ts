@@ -36,7 +36,7 @@ const FONTS =
 const SETTINGS =
   "Settings.RegisterVerticalLayoutCategory Settings.RegisterCanvasLayoutCategory Settings.RegisterAddOnSetting Settings.RegisterProxySetting " +
   "Settings.CreateCheckbox Settings.CreateSlider Settings.CreateDropdown Settings.RegisterAddOnCategory Settings.OpenToCategory";
-const MORE_SETTINGS = "Settings.VarType Settings.Default Settings.CreateSliderOptions";
+const MORE_SETTINGS = "Settings.VarType Settings.Default Settings.CreateSliderOptions Settings.CreateControlTextContainer";
 const COLOURS =
   "CLASS_ICON_TCOORDS GetClassAtlas NORMAL_FONT_COLOR HIGHLIGHT_FONT_COLOR RED_FONT_COLOR GREEN_FONT_COLOR GRAY_FONT_COLOR DISABLED_FONT_COLOR " +
   "CreateColor SOUNDKIT";

@@ -5,8 +5,8 @@ import { touch, widgetOf, type Anchor, type Widget } from "./widget";
 /**
  * Sets one point, kept in the client's order; a point that was set before moves. Raises the client's error for a ring.
  * Called by: anchors.moveBy, anchors.setAllPoints, buttonMethods.labelFor, createFrame.placeAt, menu.addLine,
- * menu.addMark, menu.openMenu, regionMethods.SetPoint, screen.minimap, scrollBox.place, staticPopup.dressPopup,
- * staticPopup.placeButton, thumb.placeThumb, tooltipMethods.SetOwner, tooltipMethods.fit.
+ * menu.addMark, menu.openMenu, regionMethods.SetPoint, screen.compartment, screen.minimap, scrollBox.place,
+ * staticPopup.dressPopup, staticPopup.placeButton, thumb.placeThumb, tooltipMethods.SetOwner, tooltipMethods.fit.
  */
 export function setPoint(widget: Widget, anchor: Anchor): void {
   if (anchor.relativeTo === widget) error("Action[SetPoint] failed because[Cannot anchor to itself]: attempted from: SetPoint.", 3);

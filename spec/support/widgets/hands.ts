@@ -39,6 +39,12 @@ export interface Hands {
   readonly find: (text: string) => object;
 }
 
+/** Whether a frame hears what the mouse does. */
+type Answers = (this: void, frame: Widget) => boolean;
+
+/** What hears clicks. Called by: hands.meant. */
+const takesClicks: Answers = ({ mouse }) => mouse.clicks;
+
 /** The hands of a player who is online. Called by: windowRig.aReader. */
 export function handsOf(player: Client): Hands {
   /**
@@ -51,9 +57,9 @@ export function handsOf(player: Client): Hands {
    * What he means, with everything where it belongs.
    * Called by: hands.click, hands.drag, hands.find, hands.hover, hands.read, hands.slide, hands.wheel.
    */
-  const meant = (target: Target): Widget => {
+  const meant = (target: Target, answers: Answers = takesClicks): Widget => {
     player.settle();
-    return widgetMeant(stage(), target);
+    return widgetMeant(stage(), target, answers);
   };
   const hands: Hands = {
     click: (target, button = "LeftButton") => {
@@ -79,7 +85,10 @@ export function handsOf(player: Client): Hands {
       player.settle();
     },
     hover: (target) => {
-      const [x, y] = reach(meant(target), target);
+      const [x, y] = reach(
+        meant(target, ({ mouse }) => mouse.motion),
+        target,
+      );
       moveMouse(stage(), x, y);
       player.settle();
     },
@@ -89,6 +98,7 @@ export function handsOf(player: Client): Hands {
       const [atX, atY] = reach(from, target);
       const frame = framesAt(stage(), atX, atY, ({ mouse }) => mouse.drags.length > 0)[0];
       if (frame === undefined) return error(`nothing can be dragged at ${named(target)}`, 2);
+      moveMouse(stage(), atX, atY);
       dragOn(frame, x, y);
       player.settle();
     },
@@ -117,20 +127,23 @@ export function handsOf(player: Client): Hands {
  * The widget of a face, the one behind a text (in the open menu, before any other), or a global frame.
  * Called by: hands.meant.
  */
-function widgetMeant(stage: Stage, target: Target): Widget {
+function widgetMeant(stage: Stage, target: Target, answers: Answers): Widget {
   if (type(target) !== "string") return widgetOf(target) ?? error("the target is no widget", 3);
   const inMenu = stage.menu === undefined ? [] : textsOn(stage.menu.frame).filter(({ text }) => text === target);
   const matches = inMenu.length > 0 ? inMenu : textsOn(stage).filter(({ text }) => text === target);
   if (matches.length > 1) error(`"${target as string}" is to be read ${matches.length} times; say which by its frame`, 3);
   const [match] = matches;
-  if (match !== undefined) return holderOf(match.widget);
+  if (match !== undefined) return holderOf(match.widget, answers);
   return widgetOf(stage.deps.global(target as string)) ?? error(`"${target as string}" is nowhere to be read`, 3);
 }
 
-/** The frame around a text that answers to the mouse, else the one it stands on. Called by: hands.widgetMeant. */
-function holderOf(label: Widget): Widget {
+/**
+ * The frame around a text that answers to what the mouse does, else the one it stands on.
+ * Called by: hands.widgetMeant.
+ */
+function holderOf(label: Widget, answers: Answers): Widget {
   let current: Widget | undefined = label;
-  while (current !== undefined && !current.mouse.clicks) current = current.parent;
+  while (current !== undefined && !answers(current)) current = current.parent;
   return current ?? label.parent ?? label;
 }
 

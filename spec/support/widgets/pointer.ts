@@ -15,7 +15,7 @@ export function clickTarget(stage: Stage, x: number, y: number): Widget | undefi
 
 /**
  * Moves the mouse: who is no longer under it hears OnLeave, who is now hears OnEnter.
- * Called by: hands.click, hands.hover, hands.leave.
+ * Called by: hands.click, hands.drag, hands.hover, hands.leave.
  */
 export function moveMouse(stage: Stage, x: number, y: number): void {
   stage.mouseX = x;
@@ -60,12 +60,14 @@ function letGo(frame: Widget, button: string): void {
 }
 
 /**
- * Drags a frame that is registered for it; whatever it sets moving or sizing follows the mouse.
+ * Drags a frame that is registered for it so far; whatever it sets moving or sizing follows the mouse.
  * Called by: hands.drag.
  */
 export function dragOn(frame: Widget, x: number, y: number): void {
   pressDown(frame, "LeftButton");
   runScript(frame, "OnDragStart", "LeftButton");
+  frame.stage.mouseX += x;
+  frame.stage.mouseY += y;
   for (const moved of movingFrames(frame.stage.roots)) {
     if (moved.moving) moveBy(moved, x, y);
     else sizeBy(moved, x, y);

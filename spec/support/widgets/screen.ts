@@ -9,6 +9,8 @@ import type { Stage, Widget } from "./widget";
 
 /** Of the minimap with its rim, on every flavour; estimated. */
 const MINIMAP_SIZE = 140;
+/** Of the button that opens the compartment; estimated. */
+const COMPARTMENT_SIZE = 19;
 
 /**
  * A frame of the client's own.
@@ -56,9 +58,12 @@ function tooltip(stage: Stage, parent: Widget): Widget {
   return frame;
 }
 
-/** Retail's list of addons at the minimap, which addons may enter by themselves. Called by: screen.ownObject. */
+/** Retail's list of addons below the minimap, which addons may enter by themselves. Called by: screen.ownObject. */
 function compartment(stage: Stage, parent: Widget): Widget {
   const frame = ownFrame(stage, "Frame", "AddonCompartmentFrame", parent);
+  frame.width = COMPARTMENT_SIZE;
+  frame.height = COMPARTMENT_SIZE;
+  setPoint(frame, { point: "TOPRIGHT", relativeTo: parent, relativePoint: "TOPRIGHT", x: -20, y: -30 - MINIMAP_SIZE });
   const registered: unknown[] = [];
   frame.face["registeredAddons"] = registered;
   giveMixin(frame, { RegisterAddon: (_: Widget, info: unknown) => registered.push(info) });

@@ -1,4 +1,11 @@
-/** The client's panel of settings: categories that addons register, and settings that live in the addon's own table or behind functions. */
+/**
+ * The client's panel of settings: categories that addons register, and settings that live in the addon's own table or behind functions.
+ * After Blizzard_Settings_Shared (Blizzard_Setting.lua, Blizzard_Settings.lua):
+ *
+ * 1. A value equal to the present one is not set again; a value of another type raises an error.
+ * 2. A control shows what was set last, even where the addon refused it, until it is told to look again or the panel is opened.
+ * 3. In combat no addon opens the panel.
+ */
 import { isFunction, type LuaFunction, type LuaRecord, type Provided } from "../luaValues";
 
 /**
@@ -11,7 +18,20 @@ export interface PanelSetting {
   readonly kind: "checkbox" | "slider" | "dropdown" | "none";
   readonly tooltip: unknown;
   readonly get: () => unknown;
+  /** The player sets it; nothing but an error comes of a value of another type. */
   readonly set: (value: unknown) => void;
+  /** What its control shows. */
+  readonly shows: () => unknown;
+  /** Whether the player sees it at all. */
+  readonly isShown: () => boolean;
+  /** The texts that a dropdown offers, by value. */
+  readonly choices: () => readonly PanelChoice[];
+}
+
+/** What a dropdown offers. */
+export interface PanelChoice {
+  readonly value: unknown;
+  readonly label: string;
 }
 
 /** A category as a spec sees it. */
@@ -43,12 +63,26 @@ interface Setting {
   readonly name: string;
   kind: PanelSetting["kind"];
   tooltip: unknown;
+  options: unknown;
+  shown: unknown;
+  readonly predicates: LuaFunction[];
   readonly get: () => unknown;
   readonly set: (value: unknown) => void;
+  readonly shows: () => unknown;
+  readonly isShown: () => boolean;
+  readonly choices: () => readonly PanelChoice[];
 }
 
-/** Builds the panel of one state; `guard` runs an addon's function. Called by: widgets.createWidgets. */
-export function createSettingsPanel(guard: (this: void, run: LuaFunction, ...args: unknown[]) => void): SettingsPanel {
+/** @noSelf */
+export interface SettingsPanelDeps {
+  /** Runs an addon's function. */
+  readonly guard: (this: void, run: LuaFunction, ...args: unknown[]) => void;
+  /** Tells addons that something was blocked; false when it is not, because nobody fights. */
+  readonly isBlocked: (action: string) => boolean;
+}
+
+/** Builds the panel of one state. Called by: widgets.createWidgets. */
+export function createSettingsPanel({ guard, isBlocked }: SettingsPanelDeps): SettingsPanel {
   const categories: Category[] = [];
   const settingsByFace = new LuaTable<LuaRecord, Setting>();
   let opened: number | undefined;
@@ -71,17 +105,30 @@ export function createSettingsPanel(guard: (this: void, run: LuaFunction, ...arg
   const newSetting = (face: unknown, variable: unknown, name: unknown, kind: unknown, get: () => unknown, set: LuaFunction): LuaRecord => {
     const listeners: LuaFunction[] = [];
     const self: LuaRecord = {};
+    /** Controls and listeners hear of a value. Called by: settingsPanel.newSetting, settingsPanel.set. */
+    const tell = (value: unknown): void => {
+      setting.shown = value;
+      for (const listener of listeners) guard(listener, self, value);
+    };
     const setting: Setting = {
       variable: tostring(variable),
       name: tostring(name),
       kind: "none",
       tooltip: undefined,
+      options: undefined,
+      shown: undefined,
+      predicates: [],
       get,
       set: (value) => {
-        if (type(value) !== kind) error(`Settings: '${tostring(variable)}' takes a ${tostring(kind)}, not a ${type(value)}`, 3);
-        set(value);
-        for (const listener of listeners) guard(listener, self, value);
+        if (get() !== value) {
+          if (type(value) !== kind) error(`SetValue '${tostring(name)}' requires '${tostring(kind)}' type, not '${type(value)}' type.`, 3);
+          guard(set, value);
+        }
+        tell(value);
       },
+      shows: () => setting.shown ?? get(),
+      isShown: () => setting.predicates.every((isShown) => isShown()[0] === true),
+      choices: () => (isFunction(setting.options) ? (setting.options()[0] as readonly PanelChoice[]) : []),
     };
     categoryOf(face).settings.push(setting);
     settingsByFace.set(self, setting);
@@ -89,6 +136,7 @@ export function createSettingsPanel(guard: (this: void, run: LuaFunction, ...arg
     self["GetName"] = () => setting.name;
     self["GetValue"] = get;
     self["SetValue"] = (_: unknown, value: unknown) => setting.set(value);
+    self["NotifyUpdate"] = () => tell(get());
     self["SetValueChangedCallback"] = (_: unknown, listener: LuaFunction) => {
       listeners.push(listener);
     };
@@ -102,7 +150,11 @@ export function createSettingsPanel(guard: (this: void, run: LuaFunction, ...arg
       const setting = settingsByFace.get(face);
       setting.kind = kind;
       setting.tooltip = rest[rest.length - 1];
-      const made: LuaRecord = { GetSetting: () => face };
+      setting.options = rest[0];
+      const made: LuaRecord = {
+        GetSetting: () => face,
+        AddShownPredicate: (_self: unknown, isShown: LuaFunction) => setting.predicates.push(isShown),
+      };
       return made;
     };
 
@@ -155,9 +207,19 @@ export function createSettingsPanel(guard: (this: void, run: LuaFunction, ...arg
       const made: LuaRecord = { minValue: low, maxValue: high, steps: (high - low) / step, SetLabelFormatter: () => undefined };
       return made;
     },
+    "Settings.CreateControlTextContainer": () => {
+      const data: PanelChoice[] = [];
+      const made: LuaRecord = {
+        Add: (_self: unknown, value: unknown, label: string) => data.push({ value, label }),
+        GetData: () => data,
+      };
+      return made;
+    },
     "Settings.OpenToCategory": (id: unknown) => {
       if (type(id) !== "number") error("Usage: Settings.OpenToCategory(categoryID)", 3);
+      if (isBlocked("OpenSettingsPanel()")) return false;
       opened = id as number;
+      for (const { settings } of categories) for (const setting of settings) setting.shown = undefined;
       return categories.some((category) => category.id === id);
     },
   };

@@ -75,7 +75,14 @@ export function createWidgets(deps: WidgetsDeps): Widgets {
     createFrame(stage, kind, undefined, parent, templates),
   );
   let tables: Provided | undefined;
-  const settingsPanel = createSettingsPanel((run, ...args) => deps.errors.guard(run, ...args));
+  const settingsPanel = createSettingsPanel({
+    guard: (run, ...args) => deps.errors.guard(run, ...args),
+    /** What combat forbids is told by event. Called by: settingsPanel.createSettingsPanel. */
+    isBlocked: (action) => {
+      if (deps.inCombat()) events.fire("ADDON_ACTION_BLOCKED", deps.addonName, action);
+      return deps.inCombat();
+    },
+  });
   /** Made like any global of the client's. Called by: widgets.ownObject. */
   const uiParent = (): Widget => widgetOf(deps.global("UIParent")) ?? error("there is no UIParent");
 

@@ -86,7 +86,8 @@ export const deDE: Phrases = {
   helpRefuse: "behält die Einträge, deren Löschungen auf dich warten",
   helpRestore: "holt den Inhalt einer früheren Fassung zurück, auch bei einem gelöschten Eintrag",
   helpRollback: "listet die Sicherungen der letzten Tage auf oder setzt Einträge auf eine davon zurück",
-  helpSet: "ändert eine Einstellung: autoSync und reminders on oder off, defaultDays 1 bis {days}, writeRank 0 bis {rank} (Gildenmeister)",
+  helpSet:
+    "ändert eine Einstellung: autoSync, reminders und minimapButton on oder off, defaultDays 1 bis {days}, writeRank 0 bis {rank} (Gildenmeister)",
   helpShow: "zeigt alle Felder eines Eintrags",
   helpSignUp: "beantwortet ein Ereignis für den Charakter, den du spielst",
   helpStatus: "zeigt, wer da ist, was läuft und wie es ausging",
@@ -451,6 +452,34 @@ export const deDE: Phrases = {
   lightPaused: "Das Spiel erlaubt im Moment keine Addon-Nachrichten; es geht von selbst weiter.",
   lightReadOnly: "Deine gespeicherten Daten sind von einer neueren Version von GuildHelper: Nichts wird geändert oder synchronisiert.",
   lightWorking: "Synchronisierung läuft.",
+
+  // The options, in the client's own panel of settings.
+  optionAutoSync: "Automatisch synchronisieren",
+  optionAutoSyncHelp:
+    "Was geschrieben wird, erfährt die Gilde sofort, und GuildHelper sucht von selbst, was dir oder anderen fehlt. Aus: Es wird nur gesendet, was du verlangst.",
+  optionCompareBy: "Vergleichen mit",
+  optionCompareByHelp: "Eine Skizze kostet nur so viel, wie sich zwei Kopien unterscheiden. Die einfache Liste dient der Fehlersuche.",
+  optionDay: "1 Tag",
+  optionDays: "{days} Tage",
+  optionDefaultDays: "Eine Synchronisierung blickt zurück",
+  optionDefaultDaysHelp:
+    "Wie weit eine Synchronisierung zurückblickt, wenn du nichts anderes sagst. /gh set defaultDays nimmt jede Zahl von Tagen.",
+  optionList: "Einfache Liste",
+  optionMinimapButton: "Knopf an der Minikarte",
+  optionMinimapButtonHelp: "Öffnet und schließt das Fenster, ebenso wie die Tastenbelegung und /gh.",
+  optionRanks: "Ränge 0 bis {rank}",
+  optionReminders: "Erinnerungen im Chat",
+  optionRemindersHelp: "Zeilen über Ereignisse, die bevorstehen, und über Neuigkeiten, die du nicht gelesen hast.",
+  optionSketch: "Skizze",
+  optionsAfterFight: "Das Spiel öffnet seine Optionen erst nach dem Kampf.",
+  optionsOpen: "Optionen",
+  optionWriteRank: "Wer in der Gilde schreiben darf",
+  optionWriteRankHelp: "Rang 0 ist der Gildenmeister. Diese Ränge dürfen Neuigkeiten, Gildeninfo und Kalender schreiben.",
+
+  // What the button at the minimap and the compartment's entry say under the mouse.
+  hintDrag: "Ziehen: diesen Knopf verschieben.",
+  hintLeftClick: "Klick: Fenster öffnen oder schließen.",
+  hintRightClick: "Rechtsklick: Optionen.",
 
   // The pane of the federation.
   federationAbout:

@@ -81,7 +81,8 @@ export const enUS = {
   helpRefuse: "keeps the entries whose deletions wait for you",
   helpRestore: "brings back an earlier version's content, also of a deleted entry",
   helpRollback: "lists the snapshots of the last days, or sets entries back to one",
-  helpSet: "changes a setting: autoSync and reminders on or off, defaultDays 1 to {days}, writeRank 0 to {rank} (guild master)",
+  helpSet:
+    "changes a setting: autoSync, reminders and minimapButton on or off, defaultDays 1 to {days}, writeRank 0 to {rank} (guild master)",
   helpShow: "shows all fields of an entry",
   helpSignUp: "answers an event for the character you play",
   helpStatus: "shows who is there, what runs and how it ended",
@@ -439,6 +440,33 @@ export const enUS = {
   lightPaused: "The game allows no addon messages at the moment; it goes on by itself.",
   lightReadOnly: "Your saved data are of a newer version of GuildHelper: nothing is changed or synchronized.",
   lightWorking: "Synchronizing.",
+
+  // The options, in the client's own panel of settings.
+  optionAutoSync: "Synchronize automatically",
+  optionAutoSyncHelp:
+    "What is written is said to the guild at once, and GuildHelper looks by itself for what you or others lack. Off: only what you ask for is sent.",
+  optionCompareBy: "Compare by",
+  optionCompareByHelp: "A sketch costs as little as the two copies differ. The plain list is for seeking a fault.",
+  optionDay: "1 day",
+  optionDays: "{days} days",
+  optionDefaultDays: "A sync looks back",
+  optionDefaultDaysHelp: "How far back a sync looks unless you say otherwise. /gh set defaultDays takes any number of days.",
+  optionList: "A plain list",
+  optionMinimapButton: "Button at the minimap",
+  optionMinimapButtonHelp: "Opens and closes the window, as do the key binding and /gh.",
+  optionRanks: "Ranks 0 to {rank}",
+  optionReminders: "Reminders in chat",
+  optionRemindersHelp: "Lines about events that are near, and about news that you have not read.",
+  optionSketch: "A sketch",
+  optionsAfterFight: "The game opens its options only after the fight.",
+  optionsOpen: "Options",
+  optionWriteRank: "Who may write in the guild",
+  optionWriteRankHelp: "Rank 0 is the guild master. These ranks may write news, guild information and calendar.",
+
+  // What the button at the minimap and the compartment's entry say under the mouse.
+  hintDrag: "Drag: move this button.",
+  hintLeftClick: "Click: open or close the window.",
+  hintRightClick: "Right click: options.",
 
   // The pane of the federation.
   federationAbout:

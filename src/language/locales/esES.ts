@@ -86,7 +86,8 @@ export const esES: Phrases = {
   helpRefuse: "conserva las entradas cuyo borrado espera tu respuesta",
   helpRestore: "recupera el contenido de una versión anterior, también de una entrada borrada",
   helpRollback: "lista las copias de los últimos días, o devuelve las entradas a una de ellas",
-  helpSet: "cambia un ajuste: autoSync y reminders on u off, defaultDays de 1 a {days}, writeRank de 0 a {rank} (maestro de hermandad)",
+  helpSet:
+    "cambia un ajuste: autoSync, reminders y minimapButton on u off, defaultDays de 1 a {days}, writeRank de 0 a {rank} (maestro de hermandad)",
   helpShow: "muestra todos los campos de una entrada",
   helpSignUp: "responde a un evento con el personaje que juegas",
   helpStatus: "muestra quién está, qué está en marcha y cómo terminó",
@@ -451,6 +452,35 @@ export const esES: Phrases = {
   lightPaused: "El juego no permite mensajes de addons en este momento; continuará solo.",
   lightReadOnly: "Tus datos guardados son de una versión más reciente de GuildHelper: no se cambia ni se sincroniza nada.",
   lightWorking: "Sincronizando.",
+
+  // The options, in the client's own panel of settings.
+  optionAutoSync: "Sincronizar automáticamente",
+  optionAutoSyncHelp:
+    "Lo que se escribe se comunica enseguida a la hermandad, y GuildHelper busca por sí mismo lo que os falta a ti o a otros. Desactivado: solo se envía lo que pidas.",
+  optionCompareBy: "Comparar con",
+  optionCompareByHelp: "Un esbozo cuesta solo lo que difieren dos copias. La lista simple sirve para buscar un fallo.",
+  optionDay: "1 día",
+  optionDays: "{days} días",
+  optionDefaultDays: "Una sincronización abarca",
+  optionDefaultDaysHelp:
+    "Hasta dónde se remonta una sincronización si no dices otra cosa. /gh set defaultDays acepta cualquier número de días.",
+  optionList: "Una lista simple",
+  optionMinimapButton: "Botón en el minimapa",
+  optionMinimapButtonHelp: "Abre y cierra la ventana, igual que la tecla asignada y /gh.",
+  optionRanks: "Rangos de 0 a {rank}",
+  optionReminders: "Recordatorios en el chat",
+  optionRemindersHelp: "Líneas sobre eventos cercanos y sobre noticias que no has leído.",
+  optionSketch: "Un esbozo",
+  optionsAfterFight: "El juego solo abre sus opciones después del combate.",
+  optionsOpen: "Opciones",
+  optionWriteRank: "Quién puede escribir en la hermandad",
+  optionWriteRankHelp:
+    "El rango 0 es el maestro de hermandad. Estos rangos pueden escribir noticias, información de la hermandad y calendario.",
+
+  // What the button at the minimap and the compartment's entry say under the mouse.
+  hintDrag: "Arrastrar: mover este botón.",
+  hintLeftClick: "Clic: abrir o cerrar la ventana.",
+  hintRightClick: "Clic derecho: opciones.",
 
   // The pane of the federation.
   federationAbout:

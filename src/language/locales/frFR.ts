@@ -86,7 +86,8 @@ export const frFR: Phrases = {
   helpRefuse: "garde les entrées dont la suppression vous attend",
   helpRestore: "rétablit le contenu d'une version précédente, même pour une entrée supprimée",
   helpRollback: "liste les instantanés des derniers jours, ou ramène les entrées à l'un d'eux",
-  helpSet: "modifie un réglage : autoSync et reminders on ou off, defaultDays de 1 à {days}, writeRank de 0 à {rank} (maître de guilde)",
+  helpSet:
+    "modifie un réglage : autoSync, reminders et minimapButton on ou off, defaultDays de 1 à {days}, writeRank de 0 à {rank} (maître de guilde)",
   helpShow: "affiche tous les champs d'une entrée",
   helpSignUp: "répond à un événement pour le personnage que vous jouez",
   helpStatus: "affiche qui est là, ce qui est en cours et comment cela s'est terminé",
@@ -452,6 +453,34 @@ export const frFR: Phrases = {
   lightPaused: "Le jeu n'autorise pas de messages d'addon en ce moment ; cela reprendra tout seul.",
   lightReadOnly: "Vos données enregistrées viennent d'une version plus récente de GuildHelper : rien n'est modifié ni synchronisé.",
   lightWorking: "Synchronisation en cours.",
+
+  // The options, in the client's own panel of settings.
+  optionAutoSync: "Synchroniser automatiquement",
+  optionAutoSyncHelp:
+    "Ce qui est écrit est annoncé aussitôt à la guilde, et GuildHelper cherche de lui-même ce qui manque à vous ou aux autres. Désactivé : seul ce que vous demandez est envoyé.",
+  optionCompareBy: "Comparer avec",
+  optionCompareByHelp: "Une esquisse ne coûte que ce en quoi deux copies diffèrent. La simple liste sert à chercher une panne.",
+  optionDay: "1 jour",
+  optionDays: "{days} jours",
+  optionDefaultDays: "Une synchronisation remonte à",
+  optionDefaultDaysHelp:
+    "Jusqu'où remonte une synchronisation, sauf indication contraire. /gh set defaultDays accepte tout nombre de jours.",
+  optionList: "Une simple liste",
+  optionMinimapButton: "Bouton près de la minicarte",
+  optionMinimapButtonHelp: "Ouvre et ferme la fenêtre, comme le raccourci clavier et /gh.",
+  optionRanks: "Rangs 0 à {rank}",
+  optionReminders: "Rappels dans la discussion",
+  optionRemindersHelp: "Des lignes sur les évènements proches et sur les actualités que vous n'avez pas lues.",
+  optionSketch: "Une esquisse",
+  optionsAfterFight: "Le jeu n'ouvre ses options qu'après le combat.",
+  optionsOpen: "Options",
+  optionWriteRank: "Qui peut écrire dans la guilde",
+  optionWriteRankHelp: "Le rang 0 est le maître de guilde. Ces rangs peuvent écrire les actualités, les infos de guilde et le calendrier.",
+
+  // What the button at the minimap and the compartment's entry say under the mouse.
+  hintDrag: "Glisser : déplacer ce bouton.",
+  hintLeftClick: "Clic : ouvrir ou fermer la fenêtre.",
+  hintRightClick: "Clic droit : options.",
 
   // The pane of the federation.
   federationAbout:

@@ -83,7 +83,8 @@ export const ptBR: Phrases = {
   helpRefuse: "mantém os registros cujas exclusões esperam por você",
   helpRestore: "recupera o conteúdo de uma versão anterior, mesmo de um registro excluído",
   helpRollback: "lista as cópias dos últimos dias, ou volta os registros para uma delas",
-  helpSet: "altera uma configuração: autoSync e reminders on ou off, defaultDays de 1 a {days}, writeRank de 0 a {rank} (mestre da guilda)",
+  helpSet:
+    "altera uma configuração: autoSync, reminders e minimapButton on ou off, defaultDays de 1 a {days}, writeRank de 0 a {rank} (mestre da guilda)",
   helpShow: "mostra todos os campos de um registro",
   helpSignUp: "responde a um evento com o personagem que você está jogando",
   helpStatus: "mostra quem está presente, o que está em andamento e como terminou",
@@ -447,6 +448,34 @@ export const ptBR: Phrases = {
   lightPaused: "O jogo não permite mensagens de addons no momento; a sincronização continua sozinha.",
   lightReadOnly: "Seus dados salvos são de uma versão mais nova do GuildHelper: nada é alterado nem sincronizado.",
   lightWorking: "Sincronizando.",
+
+  // The options, in the client's own panel of settings.
+  optionAutoSync: "Sincronizar automaticamente",
+  optionAutoSyncHelp:
+    "O que é escrito é dito à guilda na hora, e o GuildHelper procura sozinho o que falta a você ou aos outros. Desligado: só é enviado o que você pedir.",
+  optionCompareBy: "Comparar com",
+  optionCompareByHelp: "Um esboço custa só o que duas cópias têm de diferente. A lista simples serve para procurar uma falha.",
+  optionDay: "1 dia",
+  optionDays: "{days} dias",
+  optionDefaultDays: "Uma sincronização abrange",
+  optionDefaultDaysHelp:
+    "Até onde uma sincronização olha para trás, se você não disser outra coisa. /gh set defaultDays aceita qualquer número de dias.",
+  optionList: "Uma lista simples",
+  optionMinimapButton: "Botão no minimapa",
+  optionMinimapButtonHelp: "Abre e fecha a janela, assim como o atalho de teclado e /gh.",
+  optionRanks: "Postos de 0 a {rank}",
+  optionReminders: "Lembretes no bate-papo",
+  optionRemindersHelp: "Linhas sobre eventos próximos e sobre novidades que você não leu.",
+  optionSketch: "Um esboço",
+  optionsAfterFight: "O jogo só abre suas opções depois do combate.",
+  optionsOpen: "Opções",
+  optionWriteRank: "Quem pode escrever na guilda",
+  optionWriteRankHelp: "O posto 0 é o mestre da guilda. Estes postos podem escrever novidades, informações da guilda e calendário.",
+
+  // What the button at the minimap and the compartment's entry say under the mouse.
+  hintDrag: "Arrastar: mover este botão.",
+  hintLeftClick: "Clique: abrir ou fechar a janela.",
+  hintRightClick: "Clique direito: opções.",
 
   // The pane of the federation.
   federationAbout:

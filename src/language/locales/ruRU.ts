@@ -83,7 +83,8 @@ export const ruRU: Phrases = {
   helpRefuse: "оставляет записи, удаление которых ждёт вашего решения",
   helpRestore: "возвращает содержимое прежней версии, в том числе удалённой записи",
   helpRollback: "показывает резервные копии последних дней или возвращает записи к одной из них",
-  helpSet: "меняет настройку: autoSync и reminders — on или off, defaultDays — от 1 до {days}, writeRank — от 0 до {rank} (глава гильдии)",
+  helpSet:
+    "меняет настройку: autoSync, reminders и minimapButton — on или off, defaultDays — от 1 до {days}, writeRank — от 0 до {rank} (глава гильдии)",
   helpShow: "показывает все поля записи",
   helpSignUp: "отвечает на событие за персонажа, которым вы играете",
   helpStatus: "показывает, кто в сети, что выполняется и чем всё закончилось",
@@ -446,7 +447,8 @@ export const ruRU: Phrases = {
   lightWorking: "Идёт синхронизация.",
 
   // The pane of the federation.
-  federationAbout: "Гильдии федерации делят новости, сведения о гильдии, календарь и список состава. Создайте федерацию и передайте её код офицерам других гильдий или вступите по полученному коду.",
+  federationAbout:
+    "Гильдии федерации делят новости, сведения о гильдии, календарь и список состава. Создайте федерацию и передайте её код офицерам других гильдий или вступите по полученному коду.",
   federationCopyCode: "Ctrl-C копирует код. Давайте его только офицерам, которым доверяете.",
   federationEmpty: "Пока в ней нет гильдий.",
   federationFound: "Создать",
@@ -482,4 +484,29 @@ export const ruRU: Phrases = {
   logCopyReport: "Ctrl-C копирует. Имён и чужих текстов здесь нет.",
   logReport: "Отчёт об ошибке",
   paneLog: "Журнал",
+
+  // The options, and the ways to the window.
+  optionAutoSync: "Синхронизировать автоматически",
+  optionAutoSyncHelp:
+    "Написанное сразу сообщается гильдии, и GuildHelper сам ищет, чего не хватает вам или другим. Выключено: отправляется только то, о чём вы просите.",
+  optionCompareBy: "Сравнивать по",
+  optionCompareByHelp: "Эскиз стоит тем меньше, чем меньше различий между копиями. Простой список нужен для поиска ошибки.",
+  optionDay: "1 день",
+  optionDays: "Дней: {days}",
+  optionDefaultDays: "Синхронизация смотрит назад",
+  optionDefaultDaysHelp: "За какой срок синхронизировать, если не указано иное. /gh set defaultDays принимает любое число дней.",
+  optionList: "Простой список",
+  optionMinimapButton: "Кнопка у миникарты",
+  optionMinimapButtonHelp: "Открывает и закрывает окно, как и назначенная клавиша и команда /gh.",
+  optionRanks: "Звания от 0 до {rank}",
+  optionReminders: "Напоминания в чате",
+  optionRemindersHelp: "Строки о близких событиях и о новостях, которые вы не читали.",
+  optionSketch: "Эскиз",
+  optionsAfterFight: "Игра откроет настройки только после боя.",
+  optionsOpen: "Настройки",
+  optionWriteRank: "Кто может писать в гильдии",
+  optionWriteRankHelp: "Звание 0 у главы гильдии. Эти звания могут писать новости, сведения о гильдии и календарь.",
+  hintDrag: "Тащите, чтобы передвинуть кнопку.",
+  hintLeftClick: "Щелчок: открыть или закрыть окно.",
+  hintRightClick: "Правый щелчок: настройки.",
 };

@@ -40,7 +40,7 @@ export function createField(parent: Widget.Frame): Widget.Frame {
   return field;
 }
 
-/** Lightens a button while the mouse is over it. Called by: listRow.dress, sidebar.createEntry. */
+/** Lightens a button while the mouse is over it. Called by: listRow.dress, sidebar.createName. */
 export function lightUnderMouse(button: Widget.Button): void {
   const light = button.CreateTexture(undefined, "HIGHLIGHT");
   light.SetAllPoints();
