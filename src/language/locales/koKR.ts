@@ -51,7 +51,7 @@ export const koKR: Phrases = {
 
   // Federations of guilds.
   federationAlreadyInThis: "우리 길드는 이미 이 연합에 속해 있습니다",
-  federationCodeLength: "코드는 하이픈을 빼고 글자와 숫자 {count}자인데, 입력한 코드는 {found}자입니다",
+  federationCodeLength: "코드는 하이픈을 빼고 영문자와 숫자 {count}자여야 하는데, 입력한 코드는 {found}자입니다",
   federationCodeLetters: "코드에는 숫자와 영문자만 있고 U는 없습니다. 코드를 다시 확인하세요",
   federationCodeNone:
     "이 연합의 키는 코드로 나타낼 수 없습니다. /gh federation rekey 명령으로 새 키를 만들 수 있지만, 모든 길드가 다시 가입해야 합니다",
@@ -79,7 +79,7 @@ export const koKR: Phrases = {
   helpList: "항목 목록을 표시합니다. 단어를 쓰면 모든 단어가 들어 있는 항목만 표시합니다",
   helpLog: "로그의 마지막 줄을 표시합니다. 단어를 쓰면 모든 단어가 들어 있는 줄만 표시합니다",
   helpMe: "내 캐릭터의 명단 항목을 변경합니다",
-  helpMute: "작성자의 항목을 내 화면에서 숨기거나 다시 표시합니다. 이름이 없으면 차단한 작성자를 알려 줍니다",
+  helpMute: "작성자의 항목을 내 화면에서 숨기거나 다시 표시합니다. 이름을 쓰지 않으면 차단한 작성자를 알려 줍니다",
   helpNoCommand: "“{word}” 명령은 없습니다. /gh help 명령으로 전체 명령을 볼 수 있습니다.",
   helpOpenQuote: '따옴표가 닫히지 않았습니다: {text} - 끝에 " 기호를 붙이세요.',
   helpRefuse: "확인이 필요한 삭제를 거부하고 항목을 유지합니다",
@@ -102,7 +102,7 @@ export const koKR: Phrases = {
   historyNone: "{table}의 “{id}” 항목은 보관된 이전 버전이 없습니다.",
   historyNoVersion: "“{word}”에 해당하는 이전 버전이 없습니다. 1에서 {count}까지의 숫자를 입력하세요.",
   historyReplacedBy: "{version}, {time}에 {peer} 님에게서 온 버전으로 교체됨",
-  historyReplacedHere: "{version}, {time}에 내 화면에서 교체됨",
+  historyReplacedHere: "{version}, {time}에 내 쪽에서 교체됨",
   historyRestored: "{table}의 “{id}” 내용을 다음 버전으로 되돌렸습니다: {version}.",
 
   // Deletions that wait for the player's word.
@@ -152,7 +152,7 @@ export const koKR: Phrases = {
   outcomeSilent: "응답 없음",
   outcomeStopped: "중지됨",
   outcomeStranger: "외부인",
-  outcomeVersion: "버전",
+  outcomeVersion: "버전 다름",
 
   // Entries in chat, in lists and alone.
   readForeign: "다른 길드의 항목 {count}개는 보관되지만 표시되지 않습니다.",
@@ -244,7 +244,7 @@ export const koKR: Phrases = {
   roundDiffering: "동일하지 않음 {count}",
   roundInSync: "동기화됨 {count}",
   roundLine: "사용자 {count}명: {outcomes}. {received}개 받고 {sent}개 보냈습니다.",
-  roundUnfinished: "완료 못함 {count}",
+  roundUnfinished: "미완료 {count}",
   roundUnreachable: "연결 안 됨 {count}",
   roundUnvisited: "시도 안 함 {count}",
 
@@ -270,7 +270,7 @@ export const koKR: Phrases = {
   settingWriteRank: "이제 0~{rank} 등급이 소식, 길드 정보, 달력을 작성할 수 있습니다.",
 
   // Answers to events.
-  signUpAnswered: "“{title}” 일정에 “{answer}” 답변을 했습니다.",
+  signUpAnswered: "“{title}” 일정에 답변했습니다: {answer}.",
   signUpAnswerMaybe: "미정",
   signUpAnswerNo: "불참",
   signUpAnswerYes: "참가",
@@ -297,7 +297,7 @@ export const koKR: Phrases = {
 
   // Who has the addon: "Bob-Ragnaros, version 1.0.0: online, in sync since 2026-11-22 18:30:00."
   statusInSync: "{time}부터 동기화됨",
-  statusLastSync: "마지막 동기화 {time} {outcome}",
+  statusLastSync: "마지막 동기화: {outcome} ({time})",
   statusMoreUsers: "그 외 사용자 {count}명.",
   statusNotSynced: "아직 동기화 안 함",
   statusNoUsers: "아직 확인된 다른 사용자가 없습니다.",
@@ -402,7 +402,7 @@ export const koKR: Phrases = {
   formChoose: "선택",
   formMissing: "필수 입력: {field}.",
   formSave: "저장",
-  listNothingFound: "이 단어들이 들어 있는 것이 없습니다.",
+  listNothingFound: "검색 결과가 없습니다.",
   listSearch: "검색",
 
   // Columns of lists.
@@ -423,10 +423,10 @@ export const koKR: Phrases = {
 
   // The light that tells how synchronization is.
   lightAlone: "GuildHelper를 쓰는 다른 사람이 접속해 있지 않습니다. 내 데이터는 준비되어 있습니다.",
-  lightDiffering: "접속한 사람 중 나와 데이터가 다른 사람이 있어 맞추는 중입니다.",
+  lightDiffering: "접속한 사람 중 데이터가 나와 다른 사람이 있어 맞추는 중입니다.",
   lightFailing: "접속한 모두와의 마지막 동기화가 실패했습니다.",
   lightHolding: "확인이 필요한 삭제가 있습니다.",
-  lightInSync: "접속한 모두의 데이터가 나와 같습니다.",
+  lightInSync: "접속한 모두의 데이터가 내 데이터와 같습니다.",
   lightManual: "자동 동기화가 꺼져 있어 저절로 동기화되지 않습니다.",
   lightNoGuild: "이 캐릭터는 길드에 속해 있지 않거나, 길드 정보를 아직 받지 못했습니다.",
   lightPaused: "지금은 게임에서 애드온 메시지를 보낼 수 없습니다. 나중에 저절로 이어집니다.",
