@@ -32,19 +32,22 @@ export interface MembersOptions {
 
 /** One way. */
 const LATENCY_SECONDS = 0.25;
-/** The guild is known, the presence line at login is said. */
-const LOGIN_SECONDS = 15;
+/** The guild is known, and the presence line is said, for which the addon waits until the quiet after a login is over. */
+const LOGIN_SECONDS = 40;
 const SECONDS_BETWEEN_EDITS = 2;
 const ADDON = addonInFolder("dist/GuildHelper");
 const METER = addonInFolder("spec/bench/BenchMeter");
 
-/** The text of a saved file that holds these tables. Called by: workloadRuns.make. */
+/** The text of a saved file that holds these tables. Called by: windowRuns.windowRun, workloadRuns.make. */
 export function savedFile(tables: GuildTables, compareBy: Comparison): string {
   const settings = { autoSync: false, defaultDays: 7, reminders: false, compareBy };
   return savedTextOf({ GuildHelperDB: { version: 1, settings, tables } });
 }
 
-/** Both logged in, where they will sync. Called by: members.filesAfterEdits, workloadRuns.login. */
+/**
+ * Both logged in, where they will sync.
+ * Called by: members.filesAfterEdits, windowRuns.windowRun, workloadRuns.login.
+ */
 export function createMembers({ serverTime, files, place, isMeasured }: MembersOptions): Members {
   const world = aWorld({
     knowsLevel: false,

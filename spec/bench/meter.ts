@@ -27,25 +27,25 @@ const SORTING_TEXTS = 64;
 /** How much may be made between two full collections. */
 const MAX_GARBAGE_KILOBYTES = 96 * 1024;
 
-/** Begins anew at a client. Called by: workloadRuns.reset. */
+/** Begins anew at a client. Called by: windowRuns.measure, workloadRuns.reset. */
 export function resetMeter(client: Client): void {
   client.run("BenchMeter.reset()");
 }
 
-/** What was measured since the last reset. Called by: workloadRuns.measuredRun. */
+/** What was measured since the last reset. Called by: windowRuns.measure, workloadRuns.measuredRun. */
 export function readMeter(client: Client): Work {
   return (client.global("BenchMeter") as { readonly work: Work }).work;
 }
 
 /**
  * Takes the garbage collector over: from now on it works only when it is called.
- * Called by: workloadRuns.measuredRun.
+ * Called by: windowRuns.windowRun, workloadRuns.measuredRun.
  */
 export function createCollector(): Collector {
   let keptKilobytes = 0;
   /**
    * A full collection switches the collector on again, so it is stopped anew.
-   * Called by: meter.collectIfNeeded, meter.createCollector, workloadRuns.measuredRun.
+   * Called by: meter.collectIfNeeded, meter.createCollector, windowRuns.measure, workloadRuns.measuredRun.
    */
   const collect = (): number => {
     collectgarbage("collect");
@@ -56,12 +56,12 @@ export function createCollector(): Collector {
   };
   collect();
   return {
-    /** Looks at the heap's size only. Called by: workloadRuns.measuredRun. */
+    /** Looks at the heap's size only. Called by: windowRuns.advance, workloadRuns.measuredRun. */
     collectIfNeeded: () => {
       if (collectgarbage("count") - keptKilobytes > MAX_GARBAGE_KILOBYTES) collect();
     },
     collect,
-    /** From here on the collector works by itself again. Called by: workloadRuns.measuredRun. */
+    /** From here on the collector works by itself again. Called by: windowRuns.windowRun, workloadRuns.measuredRun. */
     release: () => {
       collectgarbage("restart");
     },

@@ -39,7 +39,7 @@ export interface Copies {
 
 /**
  * The guild of a workload, looked at at server time `now`, and what its two members change.
- * Called by: workloadRuns.createWorkloadRuns.
+ * Called by: windowRuns.windowRun, workloadRuns.createWorkloadRuns.
  */
 export function sceneOf(workload: Workload, now: number): Scene {
   const guildName = `${GUILD}-${REALM}`;

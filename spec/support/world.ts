@@ -213,8 +213,8 @@ export function aWorld(options: WorldOptions = {}): World {
   /**
    * Looks at the condition before the first frame and after each.
    * Called by: crowd.rest, crowdRuns.crowdCost, crowdRuns.runLoop, evening.becomeEqual, healing.meet, healing.quiet,
-   * recoveryRig.loseMessage, recoveryRig.settle, rigs.sync, session.runSession, stage.watch, workloadRuns.measuredRun,
-   * world.advance.
+   * recoveryRig.loseMessage, recoveryRig.settle, rigs.sync, session.runSession, stage.watch, windowRuns.advance,
+   * workloadRuns.measuredRun, world.advance.
    */
   const runUntil = (condition: () => boolean, maxSeconds: number): boolean => {
     let left = maxSeconds;

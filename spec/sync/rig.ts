@@ -75,7 +75,7 @@ export function aRig(options: RigOptions = {}): Rig {
    * Books work; what is due at the same time runs in the order of booking.
    * Called by: WorkflowManager.finish, chance.stirOn, guildRoster.awaitList, guildRoster.gather,
    * heldNotice.createHeldNotice, optionsPanel.change, presence.discover, presence.onWho, repair.later, rig.carry,
-   * secondChances.onBusy, turns.inTurns, window.noteChange, window.tick.
+   * secondChances.onBusy, turns.inTurns, window.noteChange, window.tick, window.toggle.
    */
   const after = (seconds: number, run: (this: void) => void): void => {
     dues.push({ at: now + seconds, run });

@@ -8,7 +8,7 @@ import { filled, pairParts } from "../../tools/bench/page.mjs";
 import { findRun, longestStepUnits, messagesOf, readResults, readWorkloads } from "../../tools/bench/results.mjs";
 import { fullRows, markdownTable, shortRows, textTable } from "../../tools/bench/table.mjs";
 
-const KNOWN = { pairs: ["W1", "W2", "G100"], crowds: ["C1", "S1"] };
+const KNOWN = { pairs: ["W1", "W2", "G100"], windows: ["V1"], crowds: ["C1", "S1"] };
 const DATA = { kind: "data", version: 1, seed: 2026 };
 
 /** What a side's callbacks cost. Called by: bench.test.aRun. */
@@ -66,6 +66,7 @@ test("reports are read whatever is printed between them, and the best unit count
 test("the names of all workloads are read from the program's list", () => {
   assert.deepEqual(readWorkloads('{"kind":"workload","name":"W1","group":"pairs"}\n{"kind":"workload","name":"C1","group":"crowds"}\n'), {
     pairs: ["W1"],
+    windows: [],
     crowds: ["C1"],
   });
 });
@@ -189,8 +190,8 @@ test("the parts of documents name data, seed, commit and unit, and the goals tha
   assert.equal(pairParts(results, "", []).goals, "All goals hold.");
 });
 
-test("the bench measures pairs, and takes --check, --crowds, and --only with known workloads", () => {
-  assert.deepEqual(readArguments([], KNOWN), { check: false, names: KNOWN.pairs });
+test("the bench measures pairs and the window, and takes --check, --crowds, and --only with known workloads", () => {
+  assert.deepEqual(readArguments([], KNOWN), { check: false, names: ["W1", "W2", "G100", "V1"] });
   assert.deepEqual(readArguments(["--crowds"], KNOWN), { check: false, names: KNOWN.crowds });
   assert.deepEqual(readArguments(["--check", "--only", "W2,G100"], KNOWN), { check: true, names: ["W2", "G100"] });
 });

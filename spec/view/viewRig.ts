@@ -50,7 +50,7 @@ export function aReading(entries: SomeEntries): Reading & { readonly breaths: ()
      * people.peopleIn, personKind.rowOf, sync.createUserList.
      */
     ownRealm: () => REALM,
-    /** Counts. Called by: list.refresh, visibleEntries.eachVisible. */
+    /** Counts. Called by: list.refresh, list.rowsOf, visibleEntries.eachVisible. */
     breathe: () => {
       breaths += 1;
     },

@@ -36,7 +36,7 @@ export interface EntryFormDeps {
 export function createEntryForm({ entries, writer, serverTime }: EntryFormDeps): EntryForm {
   return {
     mayWrite: writer.mayWrite,
-    /** Nothing is written while anything is wrong. Called by: entrySide.createEntrySide. */
+    /** Nothing is written while anything is wrong. Called by: entrySide.makeForm. */
     save: (tableName, id, texts) => {
       const changes = typedChanges(tableName, typedFields(tableName, texts));
       if (!changes.ok) return changes.reason;

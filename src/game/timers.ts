@@ -12,7 +12,7 @@ export function createTimers(): Timers {
      * Runs once, in the next frame at the earliest, even for no wait at all.
      * Called by: WorkflowManager.finish, chance.stirOn, guildRoster.awaitList, guildRoster.gather,
      * heldNotice.createHeldNotice, optionsPanel.change, presence.discover, presence.onWho, repair.later,
-     * secondChances.onBusy, turns.inTurns, window.noteChange, window.tick.
+     * secondChances.onBusy, turns.inTurns, window.noteChange, window.tick, window.toggle.
      */
     after: (seconds, run) => {
       C_Timer.After(math.max(0, seconds), () => {

@@ -61,7 +61,7 @@ export function createSlicer(deps: SlicerDeps): Slicer {
    * DataSyncManager.processMetadataComparison, beaconReading.differences, beaconReading.meaning,
    * castPacking.createCastPacking, castReceiver.open, castReceiver.take, casts.createCasts, communities.read,
    * entryBatches.createEntryBatches, entryRecords.onEntries, entryRecords.onTableDone, farewell.createFarewell,
-   * hold.takeAll, leavers.missingBeside, list.refresh, listingPages.createListingPages, main.load,
+   * hold.takeAll, leavers.missingBeside, list.refresh, list.rowsOf, listingPages.createListingPages, main.load,
    * memberRounds.updateMembers, offers.offerToEmptySide, offers.offersFor, offers.offersOfPlan, pacedWrites.writeSome,
    * portraits.createPortraits, portraits.make, portraits.pointsOf, portraits.windowIds, recordHandlers.onMetadata,
    * reminders.nearEvents, repair.say, repairAnswers.answer, rollback.createRollback, rollback.ownEntries,

@@ -90,7 +90,10 @@ export function createWindow(deps: WindowDeps): Window {
   };
 
   return {
-    /** Opens it, or closes it. Called by: createCommands.answersTo, entrances.onClick, publish.publish. */
+    /**
+     * Opens it, or closes it. The first pane is made a frame later than the window, so that neither takes long.
+     * Called by: createCommands.answersTo, entrances.onClick, publish.publish.
+     */
     toggle: () => {
       frame ??= createFrame(deps);
       sidebar ??= createSidebar(frame, { top: TOP, edge: EDGE, onChoose: show, onOptions: deps.openOptions });
@@ -100,7 +103,8 @@ export function createWindow(deps: WindowDeps): Window {
         return;
       }
       frame.Show();
-      refresh();
+      if (shown === undefined) deps.after(0, refresh);
+      else refresh();
       tick();
     },
     /** Many changes in a row are shown together. Called by: windowParts.createWindowParts. */

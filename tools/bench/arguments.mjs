@@ -3,14 +3,14 @@
 const USAGE = "npm run bench -- [--check] [--crowds | --only W2,W7]; workloads are";
 
 /**
- * `{ check, names }` for the workloads `{ pairs, crowds }`, or `{ problem }` with the sentence that helps. Pairs are measured unless others
- * are named: crowds take half an hour.
+ * `{ check, names }` for the workloads `{ pairs, windows, crowds }`, or `{ problem }` with the sentence that helps. Pairs and the window are
+ * measured unless others are named: crowds take an hour.
  * Called by: run.runBench.
  */
-export function readArguments(words, { pairs, crowds }) {
-  const known = [...pairs, ...crowds];
+export function readArguments(words, { pairs, windows, crowds }) {
+  const known = [...pairs, ...windows, ...crowds];
   let check = false;
-  let names = pairs;
+  let names = [...pairs, ...windows];
   for (let place = 0; place < words.length; place++) {
     if (words[place] === "--check") check = true;
     else if (words[place] === "--crowds") names = crowds;

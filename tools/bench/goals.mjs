@@ -23,6 +23,10 @@ const SHORTFALLS = {
     const isReached = messages < goal.below && secondsUntilEqual !== undefined && secondsUntilEqual <= goal.seconds;
     return isReached ? [] : [`${run.workload} takes ${messages} messages and ${secondsUntilEqual?.toFixed(1) ?? "endless"} seconds`];
   },
+  window: (goal, { windows, unitMilliseconds }) =>
+    windows
+      .filter(({ longestMilliseconds }) => longestMilliseconds / unitMilliseconds > goal.most)
+      .map((step) => `when ${step.action}, one takes ${(step.longestMilliseconds / unitMilliseconds).toFixed(2)} units`),
   strangers: (_, results) =>
     results.crowds.filter(({ cost }) => cost.toStrangers > 0).map(({ workload, cost }) => `in ${workload} they get ${cost.toStrangers}`),
   idle: (goal, results) =>

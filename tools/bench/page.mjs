@@ -2,13 +2,13 @@
  * Puts the bench's results into documents: what stands between the lines `<!-- bench: name -->` and `<!-- bench: end -->` is made here, and
  * everything around it is written by people.
  */
-import { crowdRows, fullRows, markdownTable, shortRows } from "./table.mjs";
+import { crowdRows, fullRows, markdownTable, shortRows, windowRows } from "./table.mjs";
 
 const END = "<!-- bench: end -->";
 const PART = /<!-- bench: (\w+) -->\n[^]*?<!-- bench: end -->/g;
 
 /** Every part that the bench makes. */
-const PART_NAMES = ["origin", "summary", "outside", "inside", "crowd", "goals"];
+const PART_NAMES = ["origin", "summary", "outside", "inside", "crowd", "window", "goals"];
 
 /**
  * What two members cost, as parts by name; `origin` says what they were made of, `missed` are the goals that do not hold.
@@ -23,6 +23,11 @@ export function pairParts(results, origin, missed) {
     inside: markdownTable(fullRows(results, "inside")),
     goals: goalsText(missed),
   };
+}
+
+/** What the window costs, as a part. Called by: run.writeFiles. */
+export function windowParts(results) {
+  return { window: markdownTable(windowRows(results)) };
 }
 
 /** What whole guilds cost, as a part. Called by: run.writeFiles. */

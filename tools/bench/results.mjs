@@ -1,7 +1,7 @@
 /** What spec/bench prints, read into one object, and the few sums that table, chart and goals have in common. */
 
 /**
- * The results of some programs' outputs: `{ data, unitMilliseconds, json, runs, crowds }`. The unit is the best of all programs, because
+ * The results of some programs' outputs: `{ data, unitMilliseconds, json, runs, windows, crowds }`. The unit is the best of all programs, because
  * nothing makes a machine faster than it is.
  * Called by: run.runBench.
  */
@@ -12,12 +12,13 @@ export function readResults(outputs) {
     unitMilliseconds: Math.min(...reports.filter(({ kind }) => kind === "unit").map(({ milliseconds }) => milliseconds)),
     json: reports.filter(({ kind }) => kind === "json"),
     runs: reports.filter(({ kind }) => kind === "run"),
+    windows: reports.filter(({ kind }) => kind === "window"),
     crowds: reports.filter(({ kind }) => kind === "crowd"),
   };
 }
 
 /**
- * The names of all workloads as `{ pairs, crowds }`, from what the program prints when it is asked for none.
+ * The names of all workloads as `{ pairs, windows, crowds }`, from what the program prints when it is asked for none.
  * Called by: run.runBench.
  */
 export function readWorkloads(output) {
@@ -26,7 +27,7 @@ export function readWorkloads(output) {
     readReports(output)
       .filter(({ group }) => group === wanted)
       .map(({ name }) => name);
-  return { pairs: namesOf("pairs"), crowds: namesOf("crowds") };
+  return { pairs: namesOf("pairs"), windows: namesOf("windows"), crowds: namesOf("crowds") };
 }
 
 /** The objects in an output, whatever is printed between them. Called by: results.namesOf, results.readResults. */

@@ -7,9 +7,9 @@ import { capture, ROOT } from "../shell.mjs";
 import { readArguments } from "./arguments.mjs";
 import { growthChart } from "./chart.mjs";
 import { missedGoals, readGoals } from "./goals.mjs";
-import { crowdParts, filled, pairParts } from "./page.mjs";
+import { crowdParts, filled, pairParts, windowParts } from "./page.mjs";
 import { readResults, readWorkloads } from "./results.mjs";
-import { crowdRows, fullRows, textTable } from "./table.mjs";
+import { crowdRows, fullRows, textTable, windowRows } from "./table.mjs";
 
 const PROJECT = "spec/bench/tsconfig.json";
 const PROGRAM = "build/lua/spec/bench/main.lua";
@@ -37,6 +37,7 @@ export function runBench(words) {
   show(results, missed);
   writeFiles(results, missed, {
     hasPairs: known.pairs.every((name) => names.includes(name)),
+    hasWindows: known.windows.every((name) => names.includes(name)),
     hasCrowds: known.crowds.every((name) => names.includes(name)),
   });
   return check && missed.length > 0 ? 1 : 0;
@@ -58,6 +59,7 @@ function measure(name) {
 function show(results, missed) {
   if (results.runs.length > 0)
     for (const place of ["outside", "inside"]) console.log(`\n${place} instances\n\n${textTable(fullRows(results, place))}`);
+  if (results.windows.length > 0) console.log(`\nthe window\n\n${textTable(windowRows(results))}`);
   if (results.crowds.length > 0) console.log(`\ncrowds\n\n${textTable(crowdRows(results))}`);
   console.log(`\none calibration unit: ${results.unitMilliseconds.toFixed(2)} ms; ${originOf(results)}`);
   console.log(
@@ -68,11 +70,12 @@ function show(results, missed) {
 }
 
 /** The chart, and the made parts of the documents, of the groups that were measured whole. Called by: run.runBench. */
-function writeFiles(results, missed, { hasPairs, hasCrowds }) {
-  if (!hasPairs && !hasCrowds) return;
+function writeFiles(results, missed, { hasPairs, hasWindows, hasCrowds }) {
+  if (!hasPairs && !hasWindows && !hasCrowds) return;
   const origin = originOf(results);
   const parts = {
     ...(hasPairs ? pairParts(results, origin, missed) : {}),
+    ...(hasWindows ? windowParts(results) : {}),
     ...(hasCrowds ? crowdParts(results, origin, missed) : {}),
   };
   if (hasPairs) writeFileSync(join(ROOT, "docs/bench.svg"), growthChart(results, origin));

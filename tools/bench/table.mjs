@@ -3,6 +3,7 @@ import { findRun, messagesOf } from "./results.mjs";
 
 const HEADINGS = ["workload", "compared by", "messages", "bytes", "seconds", "CPU ms", "longest step", "step of", "made KB", "kept KB"];
 const CROWD_HEADINGS = ["a crowd", "way", "messages", "most by one", "bytes", "seconds until equal", "to strangers"];
+const WINDOW_HEADINGS = ["a roster of 1,000", "longest step", "step of"];
 const WAYS = { automatic: "by itself", loops: "everyone asks everyone" };
 const SHORT_HEADINGS = ["two members of one guild", "messages", "with history", "plain list", "JSON", "bytes", "seconds"];
 
@@ -33,6 +34,16 @@ export function shortRows(results) {
   return [SHORT_HEADINGS, ...rows];
 }
 
+/** One row for each thing that a player does with the window. Called by: page.windowParts, run.show. */
+export function windowRows({ windows, unitMilliseconds }) {
+  const rows = windows.map(({ action, longestMilliseconds, longestName }) => [
+    action,
+    (longestMilliseconds / unitMilliseconds).toFixed(2),
+    longestName,
+  ]);
+  return [WINDOW_HEADINGS, ...rows];
+}
+
 /** One row for each crowd in each way. Called by: page.crowdParts, run.show. */
 export function crowdRows({ crowds }) {
   const rows = crowds.map(({ title, way, cost }) => {
@@ -43,7 +54,7 @@ export function crowdRows({ crowds }) {
   return [CROWD_HEADINGS, ...rows];
 }
 
-/** Rows as a Markdown table, numbers to the right. Called by: page.crowdParts, page.pairParts. */
+/** Rows as a Markdown table, numbers to the right. Called by: page.crowdParts, page.pairParts, page.windowParts. */
 export function markdownTable([headings, ...rows]) {
   /** One line of the table. Called by: table.markdownTable. */
   const line = (cells) => `| ${cells.join(" | ")} |`;

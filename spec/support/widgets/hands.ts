@@ -45,7 +45,7 @@ type Answers = (this: void, frame: Widget) => boolean;
 /** What hears clicks. Called by: hands.meant. */
 const takesClicks: Answers = ({ mouse }) => mouse.clicks;
 
-/** The hands of a player who is online. Called by: windowRig.aReader. */
+/** The hands of a player who is online. Called by: windowRig.aReader, windowRuns.windowRun. */
 export function handsOf(player: Client): Hands {
   /**
    * Of the Lua state he is in now.

@@ -4,6 +4,7 @@ import { phrase } from "../../language/phrases";
 import { BUTTON_HEIGHT, GAP } from "../metrics";
 import { createButton, putInRow } from "../parts/button";
 import { askFirst } from "../parts/confirm";
+import type { Form } from "../parts/form";
 import { createForm } from "../parts/form";
 import { createLabel } from "../parts/label";
 import type { Reader } from "../parts/reader";
@@ -46,14 +47,19 @@ export function createEntrySide<Item extends EntryRow>(parent: Widget.Frame, doo
     const entry = selectedId === undefined ? undefined : doors.reading.entries.get(kind.tableName, selectedId);
     return entry === undefined || entry.deleted ? undefined : kind.rowOf(entry);
   };
-  const form = createForm(frame, {
-    fields: kind.fields,
-    save: (texts) => doors.editing.save(kind.tableName, editedId, texts),
-    onClose: () => {
-      showReader();
-    },
-  });
-  form.frame.SetAllPoints();
+  let form: Form | undefined;
+  /** Most players never write. Called by: entrySide.showForm. */
+  const makeForm = (): Form => {
+    const made = createForm(frame, {
+      fields: kind.fields,
+      save: (texts) => doors.editing.save(kind.tableName, editedId, texts),
+      onClose: () => {
+        showReader();
+      },
+    });
+    made.frame.SetAllPoints();
+    return made;
+  };
   const bar = createWidget("Frame", undefined, frame);
   bar.SetAllPoints();
   const buttons = createButtons(bar, doors, kind, selected, {
@@ -69,10 +75,10 @@ export function createEntrySide<Item extends EntryRow>(parent: Widget.Frame, doo
 
   /**
    * What is selected, or a word of how to go on.
-   * Called by: entrySide.createEntrySide, entrySide.refresh, entrySide.select.
+   * Called by: entrySide.createEntrySide, entrySide.makeForm, entrySide.refresh, entrySide.select.
    */
   const showReader = (): void => {
-    form.frame.Hide();
+    form?.frame.Hide();
     reader.frame.Show();
     bar.Show();
     const item = selected();
@@ -90,6 +96,7 @@ export function createEntrySide<Item extends EntryRow>(parent: Widget.Frame, doo
   const showForm = (texts: Texts): void => {
     reader.frame.Hide();
     bar.Hide();
+    form ??= makeForm();
     form.frame.Show();
     form.open(texts);
     refusal.SetText("");
@@ -105,7 +112,7 @@ export function createEntrySide<Item extends EntryRow>(parent: Widget.Frame, doo
     },
     /** A form that is open stays open. Called by: entryPane.refresh. */
     refresh: () => {
-      if (!form.frame.IsShown()) showReader();
+      if (form?.frame.IsShown() !== true) showReader();
     },
   };
 }

@@ -43,7 +43,7 @@ export function personKind({ reading, guildList }: UiDoors, load: (this: void) =
     questionOf: ({ name }) => phrase("articleDeleteAsk", { title: shownText(name) }),
     deeds: [],
     colourOf,
-    /** Alts are moved in under their mains. Called by: list.show. */
+    /** Alts are moved in under their mains. Called by: list.rowsOf. */
     group: (people) => withAltsUnderMains(people).map(({ person, isUnderMain }) => [person, isUnderMain ? 1 : 0] as const),
   };
 }

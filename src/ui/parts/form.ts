@@ -46,7 +46,7 @@ export interface Form {
 
 /**
  * Builds a form with empty fields. The text field, if there is one, takes the room that is left.
- * Called by: entrySide.createEntrySide.
+ * Called by: entrySide.makeForm.
  */
 export function createForm(parent: Widget.Frame, deps: FormDeps): Form {
   const frame = createWidget("Frame", undefined, parent);

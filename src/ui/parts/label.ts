@@ -6,7 +6,7 @@ export type Font = "GameFontNormal" | "GameFontNormalLarge" | "GameFontHighlight
 /**
  * A text of one line that is cut where it does not fit.
  * Called by: bar.createBar, entrySide.createPage, federation.createFederationPane, form.createForm,
- * historySide.createHistorySide, input.createLine, lamp.createLamp, listRow.initialiseRow, reader.createReader,
+ * historySide.createHistorySide, input.createLine, lamp.createLamp, listRow.layOut, reader.createReader,
  * sync.createSyncPane.
  */
 export function createLabel(parent: Widget.Frame, font: Font, justify: Widget.Justify = "LEFT"): Widget.FontString {

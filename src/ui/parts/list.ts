@@ -12,7 +12,7 @@ import { createField, createParagraph } from "./label";
 import type { ListChoice } from "./listChoice";
 import { createChoiceButton } from "./listChoice";
 import type { ListRow } from "./listRow";
-import { initialiseRow } from "./listRow";
+import { initialiseRow, markRow } from "./listRow";
 import { createListHead } from "./listHead";
 
 const SEARCH_HEIGHT = 24;
@@ -88,11 +88,18 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
     });
   });
 
-  /** Shows what was arranged. Called by: list.refresh. */
-  const show = (items: readonly Item[], total: number): void => {
+  /** What is arranged as the client wants it for its rows. Breathes. Called by: list.refresh. */
+  const rowsOf = (items: readonly Item[]): ShownRow<Item>[] => {
     const grouped = deps.group?.(items) ?? items.map((item) => [item, 0] as const);
-    box.SetDataProvider(CreateDataProvider(grouped.map(([item, indent]) => ({ item, indent }))), true);
-    emptyLabel.SetText(items.length > 0 ? "" : phrase(total === 0 ? deps.emptyText : "listNothingFound"));
+    return grouped.map(([item, indent]) => {
+      deps.breathe();
+      return { item, indent };
+    });
+  };
+  /** Shows them; where there are none, says why. Called by: list.refresh. */
+  const show = (rows: readonly ShownRow<Item>[], total: number): void => {
+    box.SetDataProvider(CreateDataProvider(rows), true);
+    emptyLabel.SetText(rows.length > 0 ? "" : phrase(total === 0 ? deps.emptyText : "listNothingFound"));
   };
 
   /**
@@ -106,9 +113,9 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
     }
     isLoading = deps.run(() => {
       const all = deps.load().filter((item) => choice?.isFiltering() !== true || choice.isKept(item));
-      const items = arranged(all, columns, searchBox.GetText(), order, deps.breathe);
+      const rows = rowsOf(arranged(all, columns, searchBox.GetText(), order, deps.breathe));
       isLoading = false;
-      show(items, all.length);
+      show(rows, all.length);
       if (!isStale) return;
       isStale = false;
       refresh();
@@ -119,7 +126,7 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
   const select = (id: string | undefined): void => {
     selectedId = id;
     box.ForEachFrame((row: ListRow, shown: ShownRow<Item>) => {
-      row.mark.SetShown(shown.item.id === id);
+      markRow(row, shown.item.id === id);
     });
   };
 
