@@ -21,7 +21,7 @@ function aPause(openVisits: readonly Visit[], asked?: SyncMode) {
     },
     /** It begins. Called by: playerPause.goOn. */
     startSync: (peer: unknown, mode: SyncMode) => {
-      told.push(["start", peer, mode]);
+      told.push(["start", peer ?? "everyone", mode]);
       return true;
     },
     workflow: {
@@ -54,7 +54,7 @@ describe("The player's pause", () => {
     const { pause, told } = aPause([], daysMode(7));
     pause.pause();
     pause.goOn();
-    assert.are.same(["stop", ["start", undefined, daysMode(7)]], told);
+    assert.are.same(["stop", ["start", "everyone", daysMode(7)]], told);
   });
 
   it("takes up nothing twice", () => {

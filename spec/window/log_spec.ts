@@ -22,6 +22,14 @@ describe("The pane of the log", () => {
     assert.are.same([], reader.faults());
   });
 
+  it("tells all of a line that is cut, where the mouse is", () => {
+    const reader = aSyncedReader();
+    reader.hands.hover("session with Bob-Ragnaros as initiator, days 7");
+    assert.is_true(reader.hands.read("GameTooltip").includes("session with Bob-Ragnaros as initiator, days 7"));
+    reader.hands.leave();
+    assert.are.same([], reader.hands.read("GameTooltip"));
+  });
+
   it("gives a report to copy, without names and without what people wrote", () => {
     const reader = aSyncedReader();
     reader.hands.click("Bug report");

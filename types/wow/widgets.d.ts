@@ -150,7 +150,7 @@ declare namespace Widget {
     readonly Instructions: FontString;
   }
 
-  type TooltipAnchor = "ANCHOR_LEFT" | "ANCHOR_TOPLEFT";
+  type TooltipAnchor = "ANCHOR_RIGHT" | "ANCHOR_LEFT" | "ANCHOR_TOPLEFT";
 
   interface Tooltip extends Frame {
     SetOwner(this: Tooltip, owner: object, anchor: TooltipAnchor): void;

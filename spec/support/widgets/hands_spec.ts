@@ -181,5 +181,7 @@ describe("the judge of layout", () => {
        s:SetPoint("CENTER") s:SetText("much too long")`,
     );
     assert.are.same(['the text "much too long" of TestWindow is cut'], layoutFaults(root()));
+    run('w:SetScript("OnEnter", function() GameTooltip:SetText("much too long") end)');
+    assert.are.same([], layoutFaults(root()));
   });
 });

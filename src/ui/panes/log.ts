@@ -6,7 +6,7 @@ import { BUTTON_HEIGHT, GAP, ROW_HEIGHT } from "../metrics";
 import type { PaneMaker } from "../pane";
 import { createButton, putInRow } from "../parts/button";
 import { createText } from "../parts/input";
-import { createLabel } from "../parts/label";
+import { createParagraph } from "../parts/label";
 import { createReader } from "../parts/reader";
 import type { UiDoors } from "../uiDoors";
 import { createWidget } from "../widget";
@@ -34,12 +34,12 @@ function createLogSide(parent: Widget.Frame, doors: UiDoors): Side<LogRow> {
   const reader = createReader(frame);
   reader.frame.SetPoint("TOPLEFT", frame, "TOPLEFT", 0, 0);
   reader.frame.SetPoint("BOTTOMRIGHT", frame, "BOTTOMRIGHT", 0, BUTTON_HEIGHT + GAP);
-  const hint = createLabel(frame, "GameFontNormal");
+  const hint = createParagraph(frame, "GameFontHighlightSmall");
   hint.SetPoint("TOPLEFT", frame, "TOPLEFT", 0, 0);
   hint.SetPoint("TOPRIGHT", frame, "TOPRIGHT", 0, 0);
   hint.SetText(phrase("logCopyReport"));
   const report = createText(frame);
-  report.frame.SetPoint("TOPLEFT", frame, "TOPLEFT", 0, -ROW_HEIGHT);
+  report.frame.SetPoint("TOPLEFT", frame, "TOPLEFT", 0, -2 * ROW_HEIGHT);
   report.frame.SetPoint("BOTTOMRIGHT", frame, "BOTTOMRIGHT", 0, BUTTON_HEIGHT + GAP);
 
   /** One of the two. Called by: log.createLogSide, log.read. */

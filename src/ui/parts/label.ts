@@ -13,8 +13,8 @@ export type Font =
 /**
  * A text of one line that is cut where it does not fit.
  * Called by: bar.createBar, entrySide.createPage, federation.createFederationPane, form.createForm,
- * historySide.createHistorySide, input.createLine, lamp.createLamp, listRow.initialiseRow, log.createLogSide,
- * reader.createReader, sync.createSyncPane.
+ * historySide.createHistorySide, input.createLine, lamp.createLamp, listRow.initialiseRow, reader.createReader,
+ * sync.createSyncPane.
  */
 export function createLabel(parent: Widget.Frame, font: Font, justify: Widget.Justify = "LEFT"): Widget.FontString {
   const label = parent.CreateFontString(undefined, "ARTWORK", font);
@@ -25,7 +25,8 @@ export function createLabel(parent: Widget.Frame, font: Font, justify: Widget.Ju
 
 /**
  * A text of several lines, as high as its frame lets it be; it begins at the top.
- * Called by: federation.createFederationPane, federation.createFoot, list.createList, reader.createReader.
+ * Called by: federation.createFederationPane, federation.createFoot, list.createList, log.createLogSide,
+ * reader.createReader.
  */
 export function createParagraph(parent: Widget.Frame, font: Font): Widget.FontString {
   const paragraph = parent.CreateFontString(undefined, "ARTWORK", font);

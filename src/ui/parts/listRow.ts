@@ -1,4 +1,6 @@
 /** One row of a list. The client gives the same few frames to other rows as the player scrolls, so every field is set each time. */
+import type { Hint } from "../hint";
+import { hideHint, showHint } from "../hint";
 import { createLabel, lightUnderMouse } from "./label";
 
 const CELL_GAP = 6;
@@ -41,9 +43,18 @@ export function initialiseRow(row: ListRow, content: RowContent): void {
   }
   for (const place of $range(content.widths.length + 1, cells.length)) cells[place - 1]?.Hide();
   row.mark.SetShown(content.isSelected);
+  row.SetScript("OnEnter", () => {
+    if (cells.some((cell) => cell.IsShown() && cell.IsTruncated())) showHint(row, "ANCHOR_RIGHT", wholeOf(content.texts));
+  });
+  row.SetScript("OnLeave", hideHint);
   row.SetScript("OnClick", () => {
     content.onClick();
   });
+}
+
+/** Everything that a row has no room for. Called by: listRow.initialiseRow. */
+function wholeOf([title = "", ...texts]: readonly string[]): Hint {
+  return { title, lines: texts.filter((text) => text !== "").map((text) => ({ text })) };
 }
 
 /** What every row has: a light under the mouse, and a mark for the selected one. Called by: listRow.initialiseRow. */
