@@ -37,9 +37,14 @@ export function createMonthGrid(parent: Widget.Frame, firstWeekday: number, onSe
     days.push(day);
   }
 
+  /** The day of the event that is read. */
+  const mark = (): void => {
+    for (const day of days) day.mark(selectedId);
+  };
   /** All days as they are now. */
   const draw = (): void => {
-    for (const [place, day] of ipairs(page)) days[place - 1]?.show(day, selectedId);
+    for (const [place, day] of ipairs(page)) days[place - 1]?.show(day);
+    mark();
   };
   frame.HookScript("OnSizeChanged", (_: never, width: number, height: number) => {
     spread(frame, heads, days, width / DAYS_OF_WEEK, (height - HEAD_HEIGHT) / WEEKS_OF_PAGE);
@@ -53,7 +58,7 @@ export function createMonthGrid(parent: Widget.Frame, firstWeekday: number, onSe
     },
     select: (id) => {
       selectedId = id;
-      draw();
+      mark();
     },
   };
 }
