@@ -32,6 +32,6 @@ export const monthPane: Scene = {
     reader.hands.click("28");
     reader.world.advance(1);
     reader.hands.leave();
-    return drawing(widgetOf(reader.alice.global("GuildHelperWindow") as object) ?? error("the window is not there"), 0);
+    return drawing(widgetOf(reader.alice.global("GuildHelperWindow")) ?? error("the window is not there"), 0);
   },
 };

@@ -1,4 +1,7 @@
+import { LANGUAGES } from "../../src/language/languages";
+import { fill } from "../../src/language/phrases";
 import type { Entry } from "../../src/model/entry";
+import { firstWeekdayOf, MONTH_NAMES } from "../../src/view/month";
 import { anEntry } from "../support/entries";
 import { tablesHeldBy } from "../support/rigs";
 import { aReader, open, type Reader, type ReaderOptions } from "./windowRig";
@@ -96,6 +99,13 @@ describe("The month of the calendar", () => {
     assert.is_true(reader.hands.sees("2026-11-28 21:00: Vault"));
   });
 
+  it("has nothing to click on a day on which nothing is", () => {
+    const reader = aMonth([RAID]);
+    assert.has_error(() => {
+      reader.hands.click("27");
+    }, '"27" is disabled');
+  });
+
   it("has no events without a readable date: they are in the list alone, which is a click away", () => {
     const reader = aMonth([event("lost", "Some day", "soon")]);
     assert.is_false(reader.hands.sees("Some day"));
@@ -130,15 +140,25 @@ describe("The month of the calendar", () => {
     assert.are.same([], reader.faults());
   });
 
-  it("begins its weeks with the Monday where the client's language does, and names the days in it", () => {
-    const reader = aReader({ joins: { locale: "deDE" } });
-    open(reader, "Kalender");
-    reader.hands.click("Monat");
-    reader.world.advance(1);
-    const texts = reader.hands.read();
-    assert.are.same(["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"], texts.slice(texts.indexOf("Mo"), texts.indexOf("Mo") + 7));
-    assert.are.same([true, []], [reader.hands.sees("November 2026"), reader.faults()]);
-  });
+  for (const [locale, { phrases }] of pairs(LANGUAGES)) {
+    it(`has room for the names of all months and weekdays: ${locale}`, () => {
+      const reader = aReader({ joins: { locale } });
+      open(reader, phrases.paneCalendar);
+      reader.hands.click(phrases.calendarMonth);
+      const heads = reader.hands.read().filter((text) => text === phrases.weekdayMonday || text === phrases.weekdaySunday);
+      const inWeek = [phrases.weekdayMonday, phrases.weekdaySunday];
+      assert.are.same(firstWeekdayOf(locale) === 0 ? inWeek : inWeek.reverse(), heads);
+      reader.hands.click(phrases.monthAfter);
+      let longest = 0;
+      for (const name of MONTH_NAMES) longest = math.max(longest, phrases[name].length);
+      for (const name of MONTH_NAMES) {
+        const title = fill(LANGUAGES[locale], phrases.monthTitle, { month: phrases[name], year: 2027 });
+        reader.hands.click(phrases.monthAfter);
+        assert.are.same([title, true], [title, reader.hands.sees(title)]);
+        if (phrases[name].length === longest) assert.are.same([], reader.faults());
+      }
+    });
+  }
 
   it("asks nothing of a member who may only read", () => {
     const reader = aMonth([RAID], { rank: 5 });
