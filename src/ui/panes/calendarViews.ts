@@ -7,9 +7,10 @@ import { createWidget, fill } from "../widget";
 import type { EntryKind } from "./entryKind";
 import type { EntryChoice } from "./entryPane";
 import { createEntryList } from "./entryPane";
+import type { MonthPage } from "./monthPage";
 import { createMonthPage } from "./monthPage";
 
-/** Builds both, the list in sight; only the one in sight is kept up to date. */
+/** Builds the list; the month is made when it is looked at first. Only the one in sight is kept up to date. */
 export function createCalendarViews(
   parent: Widget.Frame,
   doors: UiDoors,
@@ -17,26 +18,36 @@ export function createCalendarViews(
   onSelect: (this: void, event: Gathering) => void,
 ): EntryChoice {
   const frame = createWidget("Frame", undefined, parent);
+  let month: MonthPage | undefined;
+  let selectedId: string | undefined;
   /** Both views know it, whichever is in sight. */
   const choose = (event: Gathering): void => {
-    for (const view of views) view.select(event.id);
+    selectedId = event.id;
+    list.select(selectedId);
+    month?.select(selectedId);
     onSelect(event);
   };
-  const views = [createEntryList(frame, doors, kind, choose), createMonthPage(frame, doors, kind.load, choose)] as const;
-  for (const view of views) fill(view.frame, frame, 0, BUTTON_HEIGHT + GAP / 2, 0, 0);
-  let [shown]: readonly EntryChoice[] = views;
-  views[1].frame.Hide();
+  const list = createEntryList(frame, doors, kind, choose);
+  fill(list.frame, frame, 0, BUTTON_HEIGHT + GAP / 2, 0, 0);
+  /** Below the switch, with the day marked of what was chosen before. */
+  const createMonth = (): MonthPage => {
+    const page = createMonthPage(frame, doors, kind.load, choose);
+    fill(page.frame, frame, 0, BUTTON_HEIGHT + GAP / 2, 0, 0);
+    page.select(selectedId);
+    return page;
+  };
+  let shown: EntryChoice = list;
   createViewSwitch(frame, ["calendarList", "calendarMonth"], (place) => {
-    shown?.frame.Hide();
-    shown = views[place];
-    shown?.frame.Show();
-    shown?.refresh();
+    shown.frame.Hide();
+    shown = place === 0 ? list : (month ??= createMonth());
+    shown.frame.Show();
+    shown.refresh();
   });
   return {
     frame,
     /** The other one is, when it comes into sight. */
     refresh: () => {
-      shown?.refresh();
+      shown.refresh();
     },
   };
 }

@@ -15,7 +15,7 @@ export interface MonthGrid {
   readonly frame: Widget.Frame;
   /** Shows the days of a page, row after row. */
   readonly show: (page: readonly Day[]) => void;
-  readonly select: (id: string) => void;
+  readonly select: (id: string | undefined) => void;
 }
 
 /** Builds a grid whose days are empty; the same buttons serve every month. */

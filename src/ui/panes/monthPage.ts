@@ -18,7 +18,7 @@ const TURN_WIDTH = 28;
 /** @noSelf */
 export interface MonthPage extends EntryChoice {
   /** Marks the day of this event. */
-  readonly select: (id: string) => void;
+  readonly select: (id: string | undefined) => void;
 }
 
 /** Builds the page of the month that it is now, still without events. */
