@@ -135,6 +135,7 @@ describe("The month of the calendar", () => {
       ...["f", "g", "h", "i"].map((id) => event(id, "Eine lange Nacht der langen Geschichten", "2026-11-14")),
     ]);
     assert.are.same([], reader.faults());
+    assert.are.equal("...", string.sub(onDay(reader, "14").pop() ?? "", -3));
     assert.are.equal("|cffff0000", string.sub(onDay(reader, "13")[1] ?? "", 1, 10));
     reader.hands.click("14");
     assert.are.same([], reader.faults());
