@@ -53,6 +53,8 @@ export function createWindowDoors(deps: WindowDoorsDeps): UiDoors {
     },
     editing: createEntryForm({ entries: store, writer, serverTime: client.clock.serverTime }),
     ownName: roster.ownName,
+    locale: clientLocale,
+    realmTime,
     guildList: roster,
     memory: saved.data.window,
     sync: {

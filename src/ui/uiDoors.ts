@@ -27,6 +27,10 @@ export interface UiDoors {
   readonly reading: Reading;
   readonly editing: EntryForm;
   readonly ownName: () => PeerName | undefined;
+  /** The language of the client. */
+  readonly locale: () => string;
+  /** Seconds since 1970 by the realm's clock, by which events are appointed. */
+  readonly realmTime: () => number;
   readonly guildList: GuildList;
   /** What the window remembers over logins; every part of it looks after its own names. */
   readonly memory: Record<string, unknown>;

@@ -39,6 +39,8 @@ declare namespace Widget {
     SetJustifyH(this: FontString, justify: Justify): void;
     SetJustifyV(this: FontString, justify: "TOP" | "MIDDLE" | "BOTTOM"): void;
     SetWordWrap(this: FontString, wraps: boolean): void;
+    /** Words that are longer than a line are broken. */
+    SetNonSpaceWrap(this: FontString, breaksWords: boolean): void;
     SetMaxLines(this: FontString, lines: number): void;
     GetStringHeight(this: FontString): number;
     GetStringWidth(this: FontString): number;

@@ -8,6 +8,7 @@ import type { Gathering } from "../../view/gatherings";
 import { GATHERING_COLUMNS, GATHERING_ORDER, gatheringOf, gatheringsIn } from "../../view/gatherings";
 import type { PaneMaker } from "../pane";
 import type { UiDoors } from "../uiDoors";
+import { createCalendarViews } from "./calendarViews";
 import type { EntryDeed, EntryKind } from "./entryKind";
 import { createEntryPane } from "./entryPane";
 
@@ -21,7 +22,7 @@ export function calendarPane(doors: UiDoors): PaneMaker {
     /** Everybody reads it. Called by: window.refresh. */
     isOffered: () => true,
     /** Made when it is opened first. Called by: window.show. */
-    create: (parent) => createEntryPane(parent, doors, gatheringKind(doors)),
+    create: (parent) => createEntryPane(parent, doors, gatheringKind(doors), createCalendarViews),
   };
 }
 

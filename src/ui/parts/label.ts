@@ -1,7 +1,14 @@
 /** Texts on the window. */
 import { createWidget } from "../widget";
 
-export type Font = "GameFontNormal" | "GameFontNormalLarge" | "GameFontHighlight" | "GameFontHighlightSmall" | "GameFontDisable";
+export type Font =
+  | "GameFontNormal"
+  | "GameFontNormalLarge"
+  | "GameFontNormalSmall"
+  | "GameFontHighlight"
+  | "GameFontHighlightSmall"
+  | "GameFontDisable"
+  | "GameFontDisableSmall";
 
 /**
  * A text of one line that is cut where it does not fit.
