@@ -16,8 +16,8 @@ export type SomeEntries = Partial<Record<TableName, readonly Entry[]>>;
 
 /**
  * A live entry of the Lions, written an hour ago by somebody who is not in the game.
- * Called by: battlefield, battlefield.mergedTables, entries.aTombstone, entries.longNews, newsPane.draw,
- * randomEntries.federationEntry, randomEntries.permissionsEntry, randomEntries.randomVersion.
+ * Called by: battlefield, battlefield.mergedTables, entries.aTombstone, entries.longNews, monthPane.draw,
+ * newsPane.draw, randomEntries.federationEntry, randomEntries.permissionsEntry, randomEntries.randomVersion.
  */
 export function anEntry(id: string, fields: Partial<Entry> = {}): Entry {
   const usual = { guildName: LIONS, lastUpdated: NOW - 3600, deleted: false, author: "Carol-Ragnaros", data: { title: `About ${id}` } };

@@ -50,7 +50,7 @@ export function aReading(entries: SomeEntries): Reading & { readonly breaths: ()
      * people.peopleIn, personKind.rowOf, sync.createUserList.
      */
     ownRealm: () => REALM,
-    /** Counts. Called by: list.refresh, list.rowsOf, visibleEntries.eachVisible. */
+    /** Counts. Called by: list.createList, list.rowsOf, monthPage.createMonthPage, visibleEntries.eachVisible. */
     breathe: () => {
       breaths += 1;
     },

@@ -50,6 +50,7 @@ describe("The pane of the roster", () => {
     reader.alice.reload();
     reader.world.advance(20);
     reader.alice.type("/gh");
+    reader.world.advance(1);
     open(reader, "Roster");
     assert.are.same(
       [false, false, true, true],

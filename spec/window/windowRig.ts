@@ -20,7 +20,10 @@ export interface ReaderOptions extends WorldOptions {
   readonly joins?: JoinOptions;
 }
 
-/** Alice, the guild master, with the window open; with a rank it is Bob's window. Called by: newsPane.draw. */
+/**
+ * Alice, the guild master, with the window open; with a rank it is Bob's window.
+ * Called by: monthPane.draw, newsPane.draw.
+ */
 export function aReader({ holds = {}, rank, joins = {}, ...world }: ReaderOptions = {}): Reader {
   const pair = aPair({
     ...world,
@@ -37,7 +40,7 @@ export function aReader({ holds = {}, rank, joins = {}, ...world }: ReaderOption
   };
 }
 
-/** Opens a pane by its name in the sidebar. Called by: specs. */
+/** Opens a pane by its name in the sidebar. Called by: monthPane.draw. */
 export function open({ hands, world }: Reader, pane: string): void {
   hands.click(pane);
   world.advance(1);

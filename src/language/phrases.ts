@@ -58,12 +58,13 @@ export type Say = <Key extends PhraseKey>(this: void, key: Key, ...rest: ValuesO
  * layout.openNewer, leavers.look, list.createSearchBox, list.show, listChoice.describe, listHead.show,
  * localWriter.bury, localWriter.characterRefusal, localWriter.freshId, localWriter.putOpenTable, localWriter.rosterId,
  * localWriter.store, localWriter.tableRefusal, localWriter.targetOf, log.createLogSide, log.read, logCommands.run,
- * logCommands.summary, main, minimapButton.ownHint, muteCommands.mutedLines, muteCommands.run, muteCommands.summary,
- * mutedAuthors.toggle, optionRows.comparisonChoices, optionRows.dayChoices, optionRows.rankChoices,
- * optionsPanel.addRow, optionsPanel.open, optionsPanel.register, pauseLines.createPauseLines, personKind.questionOf,
- * personKind.readingOf, playerName.typedName, readCommands.entryLine, readCommands.entryLines, readCommands.mutedLine,
- * readCommands.run, readCommands.summary, refusalLine.refusalLine, reminders.createReminders, reminders.lineOf,
- * resultText.headline, resultText.outcomeWord, resultText.remarks, resultText.resultText, rollback.createRollback,
+ * logCommands.summary, main, minimapButton.ownHint, monthDay.show, monthDay.showWhole, monthGrid.createMonthGrid,
+ * monthPage.createHead, muteCommands.mutedLines, muteCommands.run, muteCommands.summary, mutedAuthors.toggle,
+ * optionRows.comparisonChoices, optionRows.dayChoices, optionRows.rankChoices, optionsPanel.addRow, optionsPanel.open,
+ * optionsPanel.register, pauseLines.createPauseLines, personKind.questionOf, personKind.readingOf,
+ * playerName.typedName, readCommands.entryLine, readCommands.entryLines, readCommands.mutedLine, readCommands.run,
+ * readCommands.summary, refusalLine.refusalLine, reminders.createReminders, reminders.lineOf, resultText.headline,
+ * resultText.outcomeWord, resultText.remarks, resultText.resultText, rollback.createRollback,
  * rollbackCommands.reportText, rollbackCommands.run, rollbackCommands.snapshotText, rollbackCommands.summary,
  * roundText.roundText, sessionBars.show, settingCommands.run, settingCommands.setWriteRank, settingCommands.summary,
  * settingCommands.textToBoolean, settingCommands.textToWhole, settingCommands.valueLine, settings.rightValues,
@@ -75,8 +76,8 @@ export type Say = <Key extends PhraseKey>(this: void, key: Key, ...rest: ValuesO
  * sync.resultLines, sync.start, sync.waitingLine, syncCommands.roundBegins, syncCommands.run, syncCommands.summary,
  * syncCommands.textToMode, syncCommands.visitBegins, syncCommands.wordsToMode, syncLines.onHeld, syncLines.onNobody,
  * tableWord.wordToTable, tableWord.wordsToEntry, takeImport.reportLine, unreadNews.tell, versions.labelOf,
- * versions.remarks, versions.shownVersions, waitingText.waitingText, window.createFrame, words.lineToWords,
- * writeRank.set.
+ * versions.remarks, versions.shownVersions, viewSwitch.createName, waitingText.waitingText, window.createFrame,
+ * words.lineToWords, writeRank.set.
  */
 export const phrase: Say = (key, ...rest) => said(language, key, rest[0]);
 

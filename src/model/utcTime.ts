@@ -22,7 +22,7 @@ const MARCH_EPOCH_DAYS = 719468;
 
 /**
  * Seconds since 1970 of a moment, or nil when there is no such date or time of day.
- * Called by: utcTime.secondsOfText.
+ * Called by: month.pageOf, utcTime.secondsOfText.
  */
 export function secondsOfUtc(time: UtcTime): number | undefined {
   if (time.year < 1970 || time.month < 1 || time.month > 12 || time.day < 1 || time.day > 31) return undefined;
@@ -57,7 +57,7 @@ function numberOf(digits: string | undefined): number {
 
 /**
  * The moment a number of seconds since 1970 stands for; fractions are dropped.
- * Called by: utcTime.dateTimeText, utcTime.secondsOfUtc.
+ * Called by: month.monthOf, month.pageOf, utcTime.dateTimeText, utcTime.secondsOfUtc.
  */
 export function utcOfSeconds(seconds: number): UtcTime {
   const days = math.floor(seconds / SECONDS_PER_DAY);

@@ -43,10 +43,10 @@ export function createSlicer(deps: SlicerDeps): Slicer {
   /**
    * Kept in order.
    * Called by: WorkflowManager.dispatch, beaconListener.hear, beaconListener.tick, beaconSpeaker.say,
-   * castReceiver.onFrame, casts.createCasts, communities.onlineMembers, handshake.onHello, hold.confirm, list.refresh,
-   * liveEdits.tick, memberRounds.tick, pacedWrites.tick, presence.withHoldings, presenceEngine.createPresenceEngine,
-   * receiver.acceptFrame, receiver.onNumbered, repair.later, repairAnswers.createRepairAnswers, sizeWatch.tick,
-   * turns.inTurns, upkeepParts.tick.
+   * castReceiver.onFrame, casts.createCasts, communities.onlineMembers, handshake.onHello, hold.confirm,
+   * list.createList, liveEdits.tick, memberRounds.tick, monthPage.createMonthPage, pacedWrites.tick,
+   * presence.withHoldings, presenceEngine.createPresenceEngine, receiver.acceptFrame, receiver.onNumbered,
+   * repair.later, repairAnswers.createRepairAnswers, sizeWatch.tick, turns.inTurns, upkeepParts.tick.
    */
   const run = (job: () => void): boolean => {
     if (jobs.length >= MAX_JOBS) return false;
@@ -61,13 +61,14 @@ export function createSlicer(deps: SlicerDeps): Slicer {
    * DataSyncManager.processMetadataComparison, beaconReading.differences, beaconReading.meaning,
    * castPacking.createCastPacking, castReceiver.open, castReceiver.take, casts.createCasts, communities.read,
    * entryBatches.createEntryBatches, entryRecords.onEntries, entryRecords.onTableDone, farewell.createFarewell,
-   * hold.takeAll, leavers.missingBeside, list.refresh, list.rowsOf, listingPages.createListingPages, main.load,
-   * memberRounds.updateMembers, offers.offerToEmptySide, offers.offersFor, offers.offersOfPlan, pacedWrites.writeSome,
-   * portraits.createPortraits, portraits.make, portraits.pointsOf, portraits.windowIds, recordHandlers.onMetadata,
-   * reminders.nearEvents, repair.say, repairAnswers.answer, rollback.createRollback, rollback.ownEntries,
-   * rollback.readNext, rollback.writeSome, sessionEngine.createDataParts, sizeWatching.createSizeWatching,
-   * sketchReader.createSketchReader, sketchReader.decoderFor, snapshotMaker.gatheredFrom,
-   * snapshotParts.createSnapshotParts, unreadNews.tell, upkeepParts.createUpkeepParts, visibleEntries.eachVisible.
+   * hold.takeAll, leavers.missingBeside, list.createList, list.rowsOf, listingPages.createListingPages, main.load,
+   * memberRounds.updateMembers, monthPage.createMonthPage, offers.offerToEmptySide, offers.offersFor,
+   * offers.offersOfPlan, pacedWrites.writeSome, portraits.createPortraits, portraits.make, portraits.pointsOf,
+   * portraits.windowIds, recordHandlers.onMetadata, reminders.nearEvents, repair.say, repairAnswers.answer,
+   * rollback.createRollback, rollback.ownEntries, rollback.readNext, rollback.writeSome, sessionEngine.createDataParts,
+   * sizeWatching.createSizeWatching, sketchReader.createSketchReader, sketchReader.decoderFor,
+   * snapshotMaker.gatheredFrom, snapshotParts.createSnapshotParts, unreadNews.tell, upkeepParts.createUpkeepParts,
+   * visibleEntries.eachVisible.
    */
   const breathe = (): void => {
     if (working && stillness === 0 && deps.preciseMilliseconds() >= sliceEnd) coroutine.yield();

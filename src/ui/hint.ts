@@ -27,7 +27,7 @@ export function writeHint(tooltip: Widget.Tooltip, { title, lines }: Hint): void
 
 /**
  * Shows the tooltip beside a frame, where the screen has room for it.
- * Called by: entrances.onEnter, lamp.createLamp, listRow.initialiseRow, ownButton.createOwnButton.
+ * Called by: entrances.onEnter, lamp.createLamp, listRow.initialiseRow, monthDay.showWhole, ownButton.createOwnButton.
  */
 export function showHint(owner: object, anchor: Widget.TooltipAnchor, hint: Hint): void {
   TOOLTIP.SetOwner(owner, anchor);
@@ -37,7 +37,8 @@ export function showHint(owner: object, anchor: Widget.TooltipAnchor, hint: Hint
 
 /**
  * The mouse is elsewhere.
- * Called by: lamp.createLamp, listRow.initialiseRow, ownButton.createOwnButton, ownButton.letDrag, publish.publish.
+ * Called by: lamp.createLamp, listRow.initialiseRow, monthDay.createMonthDay, ownButton.createOwnButton,
+ * ownButton.letDrag, publish.publish.
  */
 export function hideHint(): void {
   TOOLTIP.Hide();

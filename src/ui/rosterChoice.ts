@@ -24,13 +24,13 @@ export function createRosterChoice(saved: Record<string, unknown>): ListChoice<P
       saved.rosterColumns = chosen;
     },
     filterLabel: "rosterOnlineOnly",
-    /** Everybody is shown until he chooses. Called by: list.refresh, listChoice.describe. */
+    /** Everybody is shown until he chooses. Called by: list.createList, listChoice.describe. */
     isFiltering: () => saved.rosterOnline === true,
     /** On, or off again. Called by: listChoice.describe. */
     toggleFilter: () => {
       saved.rosterOnline = saved.rosterOnline !== true;
     },
-    /** Who is there at this moment. Called by: list.refresh. */
+    /** Who is there at this moment. Called by: list.createList. */
     isKept: ({ isOnline }) => isOnline,
   };
 }

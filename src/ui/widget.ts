@@ -23,7 +23,10 @@ export const SCREEN = UIParent as unknown as Widget.Frame;
 /** What the client says beside the mouse; all addons share it. */
 export const TOOLTIP = GameTooltip as unknown as Widget.Tooltip;
 
-/** Fastens a region between two corners of another, so far from its edges. Called by: window.show. */
+/**
+ * Fastens a region between two corners of another, so far from its edges.
+ * Called by: calendarViews.createCalendarViews, calendarViews.createMonth, monthPage.createMonthPage, window.show.
+ */
 export function fill(region: Widget.Region, other: Widget.Region, left: number, top: number, right: number, bottom: number): void {
   region.SetPoint("TOPLEFT", other, "TOPLEFT", left, -top);
   region.SetPoint("BOTTOMRIGHT", other, "BOTTOMRIGHT", -right, bottom);

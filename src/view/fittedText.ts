@@ -5,7 +5,10 @@ const PIPE = string.byte("|");
 /** Places at which a text may be cut: nothing for which texts are cut is longer. */
 const MAX_CUTS = 100;
 
-/** The text itself where it fits, else its longest beginning that fits with dots behind it; empty where not even dots do. */
+/**
+ * The text itself where it fits, else its longest beginning that fits with dots behind it; empty where not even dots do.
+ * Called by: monthDay.showTitles.
+ */
 export function fittedText(text: string, fits: (this: void, text: string) => boolean): string {
   if (fits(text)) return text;
   const cuts = cutsOf(text);
@@ -24,7 +27,7 @@ export function fittedText(text: string, fits: (this: void, text: string) => boo
   return fitting;
 }
 
-/** Bytes behind which a text may be cut, 0 first. */
+/** Bytes behind which a text may be cut, 0 first. Called by: fittedText.fittedText. */
 function cutsOf(text: string): number[] {
   const cuts = [0];
   let pipes = 0;

@@ -35,7 +35,7 @@ export function numberRank(value: number): string {
   return string.format("%013.2f", value);
 }
 
-/** The rows to show. Breathes between rows, so that a thousand of them hold up nothing. Called by: list.refresh. */
+/** The rows to show. Breathes between rows, so that a thousand of them hold up nothing. Called by: list.createList. */
 export function arranged<Item extends Row>(
   items: readonly Item[],
   columns: readonly Column<Item>[],

@@ -62,30 +62,36 @@ const WEEKDAY_NAMES: readonly BareKey[] = [
   "weekdaySunday",
 ];
 
-/** The day with which weeks begin for a language of the client: 0 = Monday, 6 = Sunday. */
+/**
+ * The day with which weeks begin for a language of the client: 0 = Monday, 6 = Sunday.
+ * Called by: monthPage.createMonthPage.
+ */
 export function firstWeekdayOf(locale: string): number {
   return SUNDAY_LOCALES.includes(locale) ? SUNDAY : MONDAY;
 }
 
-/** The names over the columns of a page whose weeks begin with this day. */
+/** The names over the columns of a page whose weeks begin with this day. Called by: monthGrid.createMonthGrid. */
 export function weekdaysFrom(firstWeekday: number): BareKey[] {
   return [...WEEKDAY_NAMES.slice(firstWeekday), ...WEEKDAY_NAMES.slice(0, firstWeekday)];
 }
 
-/** The month in which a moment lies. */
+/** The month in which a moment lies. Called by: monthPage.createMonthPage. */
 export function monthOf(seconds: number): Month {
   const { year, month } = utcOfSeconds(seconds);
   return { year, month };
 }
 
-/** So many months later, or earlier; always one that a date can name. */
+/** So many months later, or earlier; always one that a date can name. Called by: monthPage.createMonthPage. */
 export function monthAfter({ year, month }: Month, months: number): Month {
   const count = year * MONTHS + month - 1 + months;
   const kept = math.min(math.max(FIRST_YEAR * MONTHS, count), LAST_YEAR * MONTHS + MONTHS - 1);
   return { year: math.floor(kept / MONTHS), month: (kept % MONTHS) + 1 };
 }
 
-/** Puts events to their days; those without a readable date have none. Breathes. */
+/**
+ * Puts events to their days; those without a readable date have none. Breathes.
+ * Called by: monthPage.createMonthPage.
+ */
 export function gatheringsByDay(gatherings: readonly Gathering[], breathe: (this: void) => void): GatheringsByDay {
   const byDay: GatheringsByDay = new LuaMap();
   for (const gathering of gatherings) {
@@ -99,7 +105,7 @@ export function gatheringsByDay(gatherings: readonly Gathering[], breathe: (this
   return byDay;
 }
 
-/** The days of the page, from the first weekday on or before the month's first day. */
+/** The days of the page, from the first weekday on or before the month's first day. Called by: monthPage.draw. */
 export function pageOf(month: Month, byDay: GatheringsByDay, now: number, firstWeekday: number): Day[] {
   const first = math.floor((secondsOfUtc({ ...month, day: 1, hour: 0, minute: 0, second: 0 }) ?? 0) / SECONDS_PER_DAY);
   const begin = first - ((first - FIRST_MONDAY - firstWeekday) % DAYS_OF_WEEK);
@@ -117,13 +123,16 @@ export function pageOf(month: Month, byDay: GatheringsByDay, now: number, firstW
   return days;
 }
 
-/** The one that a click on a day leads to: its first, then one after the other, then the first again. */
+/**
+ * The one that a click on a day leads to: its first, then one after the other, then the first again.
+ * Called by: monthGrid.createMonthGrid.
+ */
 export function gatheringAfter(gatherings: readonly Gathering[], selectedId: string | undefined): Gathering | undefined {
   const place = gatherings.findIndex(({ id }) => id === selectedId);
   return gatherings[(place + 1) % math.max(1, gatherings.length)];
 }
 
-/** By beginning, then by id, so that nothing jumps. */
+/** By beginning, then by id, so that nothing jumps. Called by: month.pageOf. */
 function inOrder(gatherings: readonly Gathering[]): Gathering[] {
   return gatherings.slice().sort((left, right) => {
     if (left.when !== right.when) return left.when < right.when ? -1 : 1;

@@ -3,8 +3,8 @@
 const USAGE = "npm run bench -- [--check] [--crowds | --only W2,W7]; workloads are";
 
 /**
- * `{ check, names }` for the workloads `{ pairs, windows, crowds }`, or `{ problem }` with the sentence that helps. Pairs and the window are
- * measured unless others are named: crowds take an hour.
+ * `{ check, names }` for the workloads `{ pairs, windows, crowds }`, or `{ problem }` with the sentence that helps. Pairs and the window
+ * are measured unless others are named: crowds take an hour.
  * Called by: run.runBench.
  */
 export function readArguments(words, { pairs, windows, crowds }) {

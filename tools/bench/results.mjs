@@ -1,8 +1,8 @@
 /** What spec/bench prints, read into one object, and the few sums that table, chart and goals have in common. */
 
 /**
- * The results of some programs' outputs: `{ data, unitMilliseconds, json, runs, windows, crowds }`. The unit is the best of all programs, because
- * nothing makes a machine faster than it is.
+ * The results of some programs' outputs: `{ data, unitMilliseconds, json, runs, windows, crowds }`. The unit is the best of all
+ * programs, because nothing makes a machine faster than it is.
  * Called by: run.runBench.
  */
 export function readResults(outputs) {

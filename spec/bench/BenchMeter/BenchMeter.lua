@@ -1,5 +1,6 @@
--- Measures every callback that addons loaded after this one give the client: scripts of frames, timers, slash commands and what fills the
--- rows of lists. A callback that runs inside of another one belongs to it. The garbage collector must stand still while a callback runs, or its work counts too.
+-- Measures every callback that addons loaded after this one give the client: scripts of frames, timers, slash commands, and what fills
+-- the rows of lists. A callback that runs inside of another one belongs to it. The garbage collector must stand still while a callback
+-- runs, or its work counts too.
 
 local clock = debugprofilestop
 local isRunning = false

@@ -12,7 +12,7 @@ import type { EntryKind } from "./entryKind";
 export function articleKind({ reading }: UiDoors, tableName: "news" | "guildinfo", emptyText: BareKey): EntryKind<Article> {
   return {
     tableName,
-    /** All of the table that may be read. Called by: list.refresh. */
+    /** All of the table that may be read. Called by: calendarViews.createMonth, list.createList. */
     load: () => articlesIn(reading, tableName),
     /** As it is now. Called by: entrySide.selected. */
     rowOf: (entry) => articleOf(entry, reading.ownRealm()),

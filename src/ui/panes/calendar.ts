@@ -31,7 +31,7 @@ function gatheringKind(doors: UiDoors): EntryKind<Gathering> {
   const { reading } = doors;
   return {
     tableName: "calendar",
-    /** All of them: what is over is still read. Called by: list.refresh. */
+    /** All of them: what is over is still read. Called by: calendarViews.createMonth, list.createList. */
     load: () => gatheringsIn(reading, doors.ownName()),
     /** With the answers of this moment. Called by: entrySide.selected. */
     rowOf: (entry) => gatheringOf(reading, doors.ownName(), entry),

@@ -5,22 +5,28 @@ import { createViewSwitch } from "../parts/viewSwitch";
 import type { UiDoors } from "../uiDoors";
 import { createWidget, fill } from "../widget";
 import type { EntryKind } from "./entryKind";
-import type { EntryChoice } from "./entryPane";
 import { createEntryList } from "./entryPane";
 import type { MonthPage } from "./monthPage";
 import { createMonthPage } from "./monthPage";
+import type { PanePart } from "./twoParts";
 
-/** Builds the list; the month is made when it is looked at first. Only the one in sight is kept up to date. */
+/**
+ * Builds the list; the month is made when it is looked at first. Only the one in sight is kept up to date.
+ * Called by: calendar.create.
+ */
 export function createCalendarViews(
   parent: Widget.Frame,
   doors: UiDoors,
   kind: EntryKind<Gathering>,
   onSelect: (this: void, event: Gathering) => void,
-): EntryChoice {
+): PanePart {
   const frame = createWidget("Frame", undefined, parent);
   let month: MonthPage | undefined;
   let selectedId: string | undefined;
-  /** Both views know it, whichever is in sight. */
+  /**
+   * Both views know it, whichever is in sight.
+   * Called by: calendarViews.createCalendarViews, calendarViews.createMonth.
+   */
   const choose = (event: Gathering): void => {
     selectedId = event.id;
     list.select(selectedId);
@@ -29,14 +35,14 @@ export function createCalendarViews(
   };
   const list = createEntryList(frame, doors, kind, choose);
   fill(list.frame, frame, 0, BUTTON_HEIGHT + GAP / 2, 0, 0);
-  /** Below the switch, with the day marked of what was chosen before. */
+  /** Below the switch, with the day marked of what was chosen before. Called by: calendarViews.createCalendarViews. */
   const createMonth = (): MonthPage => {
     const page = createMonthPage(frame, doors, kind.load, choose);
     fill(page.frame, frame, 0, BUTTON_HEIGHT + GAP / 2, 0, 0);
     page.select(selectedId);
     return page;
   };
-  let shown: EntryChoice = list;
+  let shown: PanePart = list;
   createViewSwitch(frame, ["calendarList", "calendarMonth"], (place) => {
     shown.frame.Hide();
     shown = place === 0 ? list : (month ??= createMonth());
@@ -45,7 +51,10 @@ export function createCalendarViews(
   });
   return {
     frame,
-    /** The other one is, when it comes into sight. */
+    /**
+     * The other one is, when it comes into sight.
+     * Called by: calendarViews.createCalendarViews, calendarViews.refresh, twoParts.refresh.
+     */
     refresh: () => {
       shown.refresh();
     },

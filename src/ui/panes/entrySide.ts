@@ -110,7 +110,10 @@ export function createEntrySide<Item extends EntryRow>(parent: Widget.Frame, doo
       refusal.SetText("");
       showReader();
     },
-    /** A form that is open stays open. Called by: entryPane.refresh. */
+    /**
+     * A form that is open stays open.
+     * Called by: calendarViews.createCalendarViews, calendarViews.refresh, twoParts.refresh.
+     */
     refresh: () => {
       if (form?.frame.IsShown() !== true) showReader();
     },

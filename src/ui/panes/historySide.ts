@@ -9,10 +9,16 @@ import { createLabel } from "../parts/label";
 import { createReader } from "../parts/reader";
 import type { UiDoors } from "../uiDoors";
 import { createWidget } from "../widget";
-import type { Side } from "./listAndSide";
+import type { PanePart } from "./twoParts";
+
+/** @noSelf */
+export interface HistorySide extends PanePart {
+  /** Shows this one's versions from now on. */
+  readonly select: (change: Change) => void;
+}
 
 /** Builds the side with nothing chosen. Called by: history.create. */
-export function createHistorySide(parent: Widget.Frame, doors: UiDoors): Side<Change> {
+export function createHistorySide(parent: Widget.Frame, doors: UiDoors): HistorySide {
   const frame = createWidget("Frame", undefined, parent);
   const reader = createReader(frame);
   reader.frame.SetPoint("TOPLEFT", frame, "TOPLEFT", 0, 0);
@@ -62,7 +68,8 @@ export function createHistorySide(parent: Widget.Frame, doors: UiDoors): Side<Ch
 
   /**
    * All versions anew, as they are kept now.
-   * Called by: historySide.createHistorySide, historySide.select, listAndSide.refresh.
+   * Called by: calendarViews.createCalendarViews, calendarViews.refresh, historySide.createHistorySide,
+   * historySide.select, twoParts.refresh.
    */
   const load = (): void => {
     const { reading, versionsOf } = doors;
@@ -77,7 +84,7 @@ export function createHistorySide(parent: Widget.Frame, doors: UiDoors): Side<Ch
   load();
   return {
     frame,
-    /** The present version first. Called by: listAndSide.createListAndSide. */
+    /** The present version first. Called by: list.createList. */
     select: (item) => {
       change = item;
       place = 0;

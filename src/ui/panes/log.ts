@@ -7,11 +7,12 @@ import type { PaneMaker } from "../pane";
 import { createButton, putInRow } from "../parts/button";
 import { createText } from "../parts/input";
 import { createParagraph } from "../parts/label";
+import { createList } from "../parts/list";
 import { createReader } from "../parts/reader";
 import type { UiDoors } from "../uiDoors";
 import { createWidget } from "../widget";
-import type { Side } from "./listAndSide";
-import { createListAndSide } from "./listAndSide";
+import type { PanePart } from "./twoParts";
+import { createTwoParts } from "./twoParts";
 
 /** The pane of the log. Called by: windowParts.createWindowParts. */
 export function logPane(doors: UiDoors): PaneMaker {
@@ -22,14 +23,23 @@ export function logPane(doors: UiDoors): PaneMaker {
     /** Made when it is opened first. Called by: window.show. */
     create: (parent) => {
       const frame = createWidget("Frame", undefined, parent);
-      const listed = { load: () => logRows(doors.logLines()), columns: LOG_COLUMNS, order: LOG_ORDER, emptyText: "logEmpty" } as const;
-      return createListAndSide(frame, doors, listed, createLogSide(frame, doors));
+      const side = createLogSide(frame, doors);
+      const list = createList<LogRow>(frame, {
+        load: () => logRows(doors.logLines()),
+        columns: LOG_COLUMNS,
+        order: LOG_ORDER,
+        emptyText: "logEmpty",
+        onSelect: side.read,
+        run: doors.run,
+        breathe: doors.reading.breathe,
+      });
+      return createTwoParts(frame, list, side);
     },
   };
 }
 
 /** A line to read, or the report to copy. Called by: log.create. */
-function createLogSide(parent: Widget.Frame, doors: UiDoors): Side<LogRow> {
+function createLogSide(parent: Widget.Frame, doors: UiDoors): PanePart & { readonly read: (this: void, row: LogRow) => void } {
   const frame = createWidget("Frame", undefined, parent);
   const reader = createReader(frame);
   reader.frame.SetPoint("TOPLEFT", frame, "TOPLEFT", 0, 0);
@@ -48,7 +58,7 @@ function createLogSide(parent: Widget.Frame, doors: UiDoors): Side<LogRow> {
     hint.SetShown(isShown);
     report.frame.SetShown(isShown);
   };
-  /** A line with its data, or a word of how to go on. Called by: listAndSide.createListAndSide, log.createLogSide. */
+  /** A line with its data, or a word of how to go on. Called by: list.createList, log.createLogSide. */
   const read = (row: LogRow | undefined): void => {
     reader.show(
       row === undefined
@@ -65,9 +75,9 @@ function createLogSide(parent: Widget.Frame, doors: UiDoors): Side<LogRow> {
   read(undefined);
   return {
     frame,
-    /** In place of the report. Called by: listAndSide.createListAndSide. */
-    select: read,
-    /** A line never changes. Called by: listAndSide.refresh. */
+    /** In place of the report. Called by: list.createList. */
+    read,
+    /** A line never changes. Called by: calendarViews.createCalendarViews, calendarViews.refresh, twoParts.refresh. */
     refresh: () => undefined,
   };
 }

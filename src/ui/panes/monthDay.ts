@@ -27,7 +27,7 @@ export interface MonthDay {
   readonly mark: (selectedId: string | undefined) => void;
 }
 
-/** Builds a day on which nothing is. */
+/** Builds a day on which nothing is. Called by: monthGrid.createMonthGrid. */
 export function createMonthDay(parent: Widget.Frame, onClick: (this: void) => void): MonthDay {
   const button = createWidget("Button", undefined, parent);
   createGround(button, 0, 0, 0, 0.35);
@@ -49,11 +49,11 @@ export function createMonthDay(parent: Widget.Frame, onClick: (this: void) => vo
   button.SetScript("OnLeave", hideHint);
   return {
     button,
-    /** A line is left free between days. */
+    /** A line is left free between days. Called by: monthGrid.spread. */
     setSize: (width, height) => {
       button.SetSize(width - 1, height - 1);
     },
-    /** Nothing is to be clicked where nothing is. */
+    /** Nothing is to be clicked where nothing is. Called by: monthGrid.draw. */
     show: (day) => {
       shown = day;
       const count = day.gatherings.length;
@@ -65,14 +65,14 @@ export function createMonthDay(parent: Widget.Frame, onClick: (this: void) => vo
       more.SetText(count > MAX_TITLES ? phrase("monthMore", { count: count - MAX_TITLES }) : "");
       showTitles(button, titles, day, number.GetStringHeight() + LINE_GAP);
     },
-    /** As a row of a list is. */
+    /** As a row of a list is. Called by: monthGrid.mark. */
     mark: (selectedId) => {
       mark.SetShown(shown?.gatherings.some(({ id }) => id === selectedId) === true);
     },
   };
 }
 
-/** A colour over the whole day. */
+/** A colour over the whole day. Called by: monthDay.createMonthDay. */
 function createGround(button: Widget.Button, red: number, green: number, blue: number, alpha: number): Widget.Texture {
   const ground = button.CreateTexture(undefined, "BACKGROUND");
   ground.SetAllPoints();
@@ -80,7 +80,7 @@ function createGround(button: Widget.Button, red: number, green: number, blue: n
   return ground;
 }
 
-/** A golden line along the upper edge. */
+/** A golden line along the upper edge. Called by: monthDay.createMonthDay. */
 function createTodayLine(button: Widget.Button): Widget.Texture {
   const line = button.CreateTexture(undefined, "ARTWORK");
   line.SetPoint("TOPLEFT", button, "TOPLEFT", 0, 0);
@@ -90,7 +90,7 @@ function createTodayLine(button: Widget.Button): Widget.Texture {
   return line;
 }
 
-/** One under the other, below the number. */
+/** One under the other, below the number. Called by: monthDay.createMonthDay. */
 function createTitles(button: Widget.Button): Widget.FontString[] {
   const titles: Widget.FontString[] = [];
   for (const place of $range(1, MAX_TITLES)) {
@@ -104,14 +104,14 @@ function createTitles(button: Widget.Button): Widget.FontString[] {
   return titles;
 }
 
-/** As many lines for each as there is room for, cut where they need more. */
+/** As many lines for each as there is room for, cut where they need more. Called by: monthDay.show. */
 function showTitles(button: Widget.Button, titles: readonly Widget.FontString[], { gatherings }: Day, lineHeight: number): void {
   const room = math.floor((button.GetHeight() - NUMBER_HEIGHT - 2 * PADDING - TITLE_GAP) / lineHeight);
   const lines = math.max(1, math.floor(room / math.min(math.max(1, gatherings.length), MAX_TITLES)));
   for (const [place, title] of ipairs(titles)) {
     title.SetWidth(math.max(1, button.GetWidth() - PADDING));
     title.SetMaxLines(lines);
-    /** Asks the client, which alone knows its letters. */
+    /** Asks the client, which alone knows its letters. Called by: monthDay.showTitles. */
     const fits = (text: string): boolean => {
       title.SetText(text);
       return !title.IsTruncated();
@@ -120,7 +120,7 @@ function showTitles(button: Widget.Button, titles: readonly Widget.FontString[],
   }
 }
 
-/** What is on a day, in whole titles beside the mouse. */
+/** What is on a day, in whole titles beside the mouse. Called by: monthDay.createMonthDay. */
 function showWhole(button: Widget.Button, { gatherings }: Day): void {
   const [first] = gatherings;
   if (first === undefined) return;

@@ -18,7 +18,7 @@ export interface MonthGrid {
   readonly select: (id: string | undefined) => void;
 }
 
-/** Builds a grid whose days are empty; the same buttons serve every month. */
+/** Builds a grid whose days are empty; the same buttons serve every month. Called by: monthPage.createMonthPage. */
 export function createMonthGrid(parent: Widget.Frame, firstWeekday: number, onSelect: (this: void, event: Gathering) => void): MonthGrid {
   const frame = createWidget("Frame", undefined, parent);
   const heads = weekdaysFrom(firstWeekday).map((name) => {
@@ -37,11 +37,11 @@ export function createMonthGrid(parent: Widget.Frame, firstWeekday: number, onSe
     days.push(day);
   }
 
-  /** The day of the event that is read. */
+  /** The day of the event that is read. Called by: monthGrid.draw, monthGrid.select. */
   const mark = (): void => {
     for (const day of days) day.mark(selectedId);
   };
-  /** All days as they are now. */
+  /** All days as they are now. Called by: monthGrid.createMonthGrid, monthGrid.show. */
   const draw = (): void => {
     for (const [place, day] of ipairs(page)) days[place - 1]?.show(day);
     mark();
@@ -52,10 +52,12 @@ export function createMonthGrid(parent: Widget.Frame, firstWeekday: number, onSe
   });
   return {
     frame,
+    /** All days of the page. Called by: monthPage.draw. */
     show: (shown) => {
       page = shown;
       draw();
     },
+    /** The others lose their mark. Called by: calendarViews.choose, calendarViews.createMonth. */
     select: (id) => {
       selectedId = id;
       mark();
@@ -63,7 +65,7 @@ export function createMonthGrid(parent: Widget.Frame, firstWeekday: number, onSe
   };
 }
 
-/** Gives every day its place and size. */
+/** Gives every day its place and size. Called by: monthGrid.createMonthGrid. */
 function spread(frame: Widget.Frame, heads: readonly Widget.FontString[], days: readonly MonthDay[], width: number, height: number): void {
   for (const [place, head] of ipairs(heads)) {
     head.SetPoint("TOPLEFT", frame, "TOPLEFT", (place - 1) * width, 0);

@@ -9,19 +9,19 @@ import { createLabel } from "../parts/label";
 import { createRefresher } from "../parts/refresher";
 import type { UiDoors } from "../uiDoors";
 import { createWidget, fill } from "../widget";
-import type { EntryChoice } from "./entryPane";
+import type { PanePart } from "./twoParts";
 import { createMonthGrid } from "./monthGrid";
 
 /** Of a button with a single sign. */
 const TURN_WIDTH = 28;
 
 /** @noSelf */
-export interface MonthPage extends EntryChoice {
+export interface MonthPage extends PanePart {
   /** Marks the day of this event. */
   readonly select: (id: string | undefined) => void;
 }
 
-/** Builds the page of the month that it is now, still without events. */
+/** Builds the page of the month that it is now, still without events. Called by: calendarViews.createMonth. */
 export function createMonthPage(
   parent: Widget.Frame,
   { reading, run, locale, realmTime }: UiDoors,
@@ -35,7 +35,7 @@ export function createMonthPage(
   let month = monthOf(realmTime());
   let byDay: GatheringsByDay = new LuaMap();
 
-  /** The page of the month that was turned to. */
+  /** The page of the month that was turned to. Called by: monthPage.createMonthPage. */
   const draw = (): void => {
     showTitle(month);
     grid.show(pageOf(month, byDay, realmTime(), firstWeekday));
@@ -55,7 +55,10 @@ export function createMonthPage(
   };
 }
 
-/** The month's name, and the buttons that turn the page by a number of months, or to this month; what shows another name. */
+/**
+ * The month's name, and the buttons that turn the page by a number of months, or to this month; what shows another name.
+ * Called by: monthPage.createMonthPage.
+ */
 function createHead(frame: Widget.Frame, onTurn: (this: void, months: number | undefined) => void): (this: void, month: Month) => void {
   const after = createButton(frame, "monthAfter", () => {
     onTurn(1);

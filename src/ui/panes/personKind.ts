@@ -14,7 +14,7 @@ const GREY: Widget.ClassColour = { r: 0.7, g: 0.7, b: 0.7 };
 export function personKind({ reading, guildList }: UiDoors, load: (this: void) => readonly Person[]): EntryKind<Person> {
   return {
     tableName: "roster",
-    /** As the pane wants them. Called by: list.refresh. */
+    /** As the pane wants them. Called by: calendarViews.createMonth, list.createList. */
     load: () => load(),
     /** As the guild's list tells at this moment. Called by: entrySide.selected. */
     rowOf: (entry) => personOf(entry, guildList, reading.ownRealm()),

@@ -11,7 +11,7 @@ const LEAST_WIDTH = 80;
 /**
  * A button that does one thing.
  * Called by: entrySide.createButtons, federation.createFoot, form.createForm, historySide.createHistorySide,
- * listChoice.createChoiceButton, log.createLogSide, sync.createButtons.
+ * listChoice.createChoiceButton, log.createLogSide, monthPage.createHead, sync.createButtons.
  */
 export function createButton(parent: Widget.Frame, key: BareKey, onClick: (this: void) => void): Widget.Button {
   const button = createWidget("Button", undefined, parent, "UIPanelButtonTemplate");

@@ -13,8 +13,8 @@ export type Font =
 /**
  * A text of one line that is cut where it does not fit.
  * Called by: bar.createBar, entrySide.createPage, federation.createFederationPane, form.createForm,
- * historySide.createHistorySide, input.createLine, lamp.createLamp, listRow.layOut, reader.createReader,
- * sync.createSyncPane.
+ * historySide.createHistorySide, input.createLine, lamp.createLamp, listRow.layOut, monthDay.createMonthDay,
+ * monthGrid.createMonthGrid, monthPage.createHead, reader.createReader, sync.createSyncPane.
  */
 export function createLabel(parent: Widget.Frame, font: Font, justify: Widget.Justify = "LEFT"): Widget.FontString {
   const label = parent.CreateFontString(undefined, "ARTWORK", font);
@@ -26,7 +26,7 @@ export function createLabel(parent: Widget.Frame, font: Font, justify: Widget.Ju
 /**
  * A text of several lines, as high as its frame lets it be; it begins at the top.
  * Called by: federation.createFederationPane, federation.createFoot, list.createList, log.createLogSide,
- * reader.createReader.
+ * monthDay.createTitles, reader.createReader.
  */
 export function createParagraph(parent: Widget.Frame, font: Font): Widget.FontString {
   const paragraph = parent.CreateFontString(undefined, "ARTWORK", font);
@@ -48,7 +48,10 @@ export function createField(parent: Widget.Frame): Widget.Frame {
   return field;
 }
 
-/** Lightens a button while the mouse is over it. Called by: listRow.dress, sidebar.createName. */
+/**
+ * Lightens a button while the mouse is over it.
+ * Called by: listRow.dress, monthDay.createMonthDay, sidebar.createName, viewSwitch.createName.
+ */
 export function lightUnderMouse(button: Widget.Button): void {
   const light = button.CreateTexture(undefined, "HIGHLIGHT");
   light.SetAllPoints();

@@ -11,6 +11,7 @@ import { createWidget } from "../widget";
 import { createField, createParagraph } from "./label";
 import type { ListChoice } from "./listChoice";
 import { createChoiceButton } from "./listChoice";
+import { createRefresher } from "./refresher";
 import type { ListRow } from "./listRow";
 import { initialiseRow, markRow } from "./listRow";
 import { createListHead } from "./listHead";
@@ -50,7 +51,7 @@ export interface List {
 
 /**
  * Builds a list without rows.
- * Called by: entryPane.createEntryPane, federation.createFederationPane, listAndSide.createListAndSide,
+ * Called by: entryPane.createEntryList, federation.createFederationPane, history.create, log.create,
  * sync.createUserList.
  */
 export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDeps<Item>): List {
@@ -65,8 +66,6 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
   let { order } = deps;
   let shownColumns: readonly Column<Item>[] = [];
   let selectedId: string | undefined;
-  let isLoading = false;
-  let isStale = false;
   const head = createListHead(field, (columnKey) => {
     order = orderAfterClick(order, columnKey);
     refresh();
@@ -88,7 +87,7 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
     });
   });
 
-  /** What is arranged as the client wants it for its rows. Breathes. Called by: list.refresh. */
+  /** What is arranged as the client wants it for its rows. Breathes. Called by: list.createList. */
   const rowsOf = (items: readonly Item[]): ShownRow<Item>[] => {
     const grouped = deps.group?.(items) ?? items.map((item) => [item, 0] as const);
     return grouped.map(([item, indent]) => {
@@ -96,33 +95,18 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
       return { item, indent };
     });
   };
-  /** Shows them; where there are none, says why. Called by: list.refresh. */
+  /** Shows them; where there are none, says why. Called by: list.createList. */
   const show = (rows: readonly ShownRow<Item>[], total: number): void => {
     box.SetDataProvider(CreateDataProvider(rows), true);
     emptyLabel.SetText(rows.length > 0 ? "" : phrase(total === 0 ? deps.emptyText : "listNothingFound"));
   };
 
-  /**
-   * One job at a time; what changes meanwhile is taken in by one more.
-   * Called by: entryPane.refresh, federation.refresh, list.createList, list.refresh, listAndSide.refresh, sync.refresh.
-   */
-  const refresh = (): void => {
-    if (isLoading) {
-      isStale = true;
-      return;
-    }
-    isLoading = deps.run(() => {
-      const all = deps.load().filter((item) => choice?.isFiltering() !== true || choice.isKept(item));
-      const rows = rowsOf(arranged(all, columns, searchBox.GetText(), order, deps.breathe));
-      isLoading = false;
-      show(rows, all.length);
-      if (!isStale) return;
-      isStale = false;
-      refresh();
-    });
-  };
+  const refresh = createRefresher(deps.run, () => {
+    const all = deps.load().filter((item) => choice?.isFiltering() !== true || choice.isKept(item));
+    show(rowsOf(arranged(all, columns, searchBox.GetText(), order, deps.breathe)), all.length);
+  });
 
-  /** Marks a row, whether it is in sight or not. Called by: list.createList. */
+  /** Marks a row, whether it is in sight or not. Called by: calendarViews.choose, list.createList. */
   const select = (id: string | undefined): void => {
     selectedId = id;
     box.ForEachFrame((row: ListRow, shown: ShownRow<Item>) => {

@@ -8,7 +8,10 @@ import { lightUnderMouse } from "./label";
 const LEAST_WIDTH = 70;
 const LINE_HEIGHT = 2;
 
-/** Puts the names side by side from a frame's upper left corner; the first one is marked, then the one that was clicked. */
+/**
+ * Puts the names side by side from a frame's upper left corner; the first one is marked, then the one that was clicked.
+ * Called by: calendarViews.createCalendarViews.
+ */
 export function createViewSwitch(parent: Widget.Frame, names: readonly BareKey[], onChoose: (this: void, place: number) => void): void {
   const marks: Widget.Texture[] = [];
   let x = 0;
@@ -26,7 +29,7 @@ export function createViewSwitch(parent: Widget.Frame, names: readonly BareKey[]
   }
 }
 
-/** A name as wide as its text needs in any language. */
+/** A name as wide as its text needs in any language. Called by: viewSwitch.createViewSwitch. */
 function createName(parent: Widget.Frame, name: BareKey): Widget.Button {
   const button = createWidget("Button", undefined, parent);
   button.SetNormalFontObject("GameFontNormalSmall");
@@ -37,7 +40,7 @@ function createName(parent: Widget.Frame, name: BareKey): Widget.Button {
   return button;
 }
 
-/** A golden line under the name. */
+/** A golden line under the name. Called by: viewSwitch.createViewSwitch. */
 function createMark(button: Widget.Button): Widget.Texture {
   const mark = button.CreateTexture(undefined, "ARTWORK");
   mark.SetPoint("BOTTOMLEFT", button, "BOTTOMLEFT", 0, 0);
