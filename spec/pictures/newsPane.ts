@@ -26,6 +26,6 @@ export const newsPane: Scene = {
     const { hands, world, alice } = aReader({ holds: { news } });
     hands.click("Raid on Friday");
     world.advance(1);
-    return drawing(widgetOf(alice.global("GuildHelperWindow") as object) ?? error("the window is not there"), 0);
+    return drawing(widgetOf(alice.global("GuildHelperWindow")) ?? error("the window is not there"), 0);
   },
 };
