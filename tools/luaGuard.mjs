@@ -26,7 +26,10 @@ const LUA_NAMES = [
 /** All the addon may write; the frames it names are created by the client. */
 const WRITTEN_NAMES = [
   ...["GuildHelper", "GuildHelperDB", "GuildHelper_SavedVariables", "GuildHelper_OnAddonCompartmentClick", "GuildHelper_Toggle"],
+  ...["GuildHelper_OnAddonCompartmentEnter", "GuildHelper_OnAddonCompartmentLeave"],
   ...["SLASH_GUILDHELPER1", "SLASH_GUILDHELPER2", "SlashCmdList", "BINDING_HEADER_GUILDHELPER", "BINDING_NAME_GUILDHELPER_TOGGLE"],
+  // The client's own lists, to which every addon adds.
+  ...["StaticPopupDialogs", "UISpecialFrames"],
 ];
 
 /**

@@ -76,8 +76,8 @@ export type Say = <Key extends PhraseKey>(this: void, key: Key, ...rest: ValuesO
  * sync.resultLines, sync.start, sync.waitingLine, syncCommands.roundBegins, syncCommands.run, syncCommands.summary,
  * syncCommands.textToMode, syncCommands.visitBegins, syncCommands.wordsToMode, syncLines.onHeld, syncLines.onNobody,
  * tableWord.wordToTable, tableWord.wordsToEntry, takeImport.reportLine, unreadNews.tell, versions.labelOf,
- * versions.remarks, versions.shownVersions, viewSwitch.createName, waitingText.waitingText, window.createFrame,
- * words.lineToWords, writeRank.set.
+ * versions.remarks, versions.shownVersions, viewSwitch.createName, waitingText.waitingText,
+ * windowFrame.createWindowFrame, words.lineToWords, writeRank.set.
  */
 export const phrase: Say = (key, ...rest) => said(language, key, rest[0]);
 

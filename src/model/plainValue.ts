@@ -134,7 +134,7 @@ function longText(): string {
  * Called by: endlessNumbers.isEndless, entry.isStamp, fieldValue.textToNumber, guildNotes.isTime, holdMemory.takenAt,
  * knownUsers.isTime, logData.copyValue, logData.sortedKeys, logLine.isLogLine, memories.isCount,
  * memory.openMinimapMemory, plainValue.keyRefusal, plainValue.tableRefusal, recordFields.readTime, round.isCount,
- * savableCopy.copyBelow, seedDoors.createSeedDoors, windowPlace.isCoordinate.
+ * savableCopy.copyBelow, seedDoors.createSeedDoors, windowPlace.isWithin.
  */
 export function isFinite(value: number): boolean {
   return value - value === 0;

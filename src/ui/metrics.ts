@@ -2,6 +2,11 @@
 
 export const WINDOW_WIDTH = 900;
 export const WINDOW_HEIGHT = 560;
+/** What the player may make of it: everything has its room, and nothing is wider than a line can be read. */
+export const LEAST_WIDTH = 760;
+export const LEAST_HEIGHT = 460;
+export const LARGEST_WIDTH = 1400;
+export const LARGEST_HEIGHT = 1000;
 export const SIDEBAR_WIDTH = 150;
 /** Between things that stand side by side, and around what stands in a frame. */
 export const GAP = 8;

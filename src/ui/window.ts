@@ -5,19 +5,17 @@
  * 1. Escape closes it; it is where the player has put it last, and always on the screen.
  * 2. What changes while it is open is shown soon, gathered, and only in the pane in sight.
  */
-import { phrase } from "../language/phrases";
-import { GAP, ICON, SIDEBAR_WIDTH, WINDOW_HEIGHT, WINDOW_WIDTH } from "./metrics";
+import { GAP, SIDEBAR_WIDTH } from "./metrics";
 import type { Light } from "../view/light";
 import type { Lamp } from "./lamp";
 import { createLamp } from "./lamp";
 import type { Pane, PaneMaker } from "./pane";
 import type { Sidebar } from "./sidebar";
 import { createSidebar } from "./sidebar";
-import { createWidget, fill, SCREEN } from "./widget";
+import { fill } from "./widget";
+import { createWindowFrame } from "./windowFrame";
 import type { KeptPlace } from "./windowPlace";
 
-/** By this name the client finds it when Escape is pressed. */
-const WINDOW_NAME = "GuildHelperWindow";
 /** Room of the template above its content, and at its other edges. */
 const TOP = 60;
 const EDGE = 10;
@@ -95,7 +93,7 @@ export function createWindow(deps: WindowDeps): Window {
      * Called by: createCommands.answersTo, entrances.onClick, publish.publish.
      */
     toggle: () => {
-      frame ??= createFrame(deps);
+      frame ??= createWindowFrame(deps);
       sidebar ??= createSidebar(frame, { top: TOP, edge: EDGE, onChoose: show, onOptions: deps.openOptions });
       lamp ??= createLamp(frame);
       if (frame.IsShown()) {
@@ -117,33 +115,4 @@ export function createWindow(deps: WindowDeps): Window {
       });
     },
   };
-}
-
-/** The client's own window with title and close button, hidden. Called by: window.toggle. */
-function createFrame(deps: WindowDeps): Widget.ButtonFrame {
-  const frame = createWidget("Frame", WINDOW_NAME, SCREEN, "ButtonFrameTemplate");
-  frame.SetPortraitToAsset(ICON);
-  frame.Inset.Hide();
-  frame.SetTitle(phrase("windowTitle"));
-  frame.SetSize(WINDOW_WIDTH, WINDOW_HEIGHT);
-  frame.SetFrameStrata("HIGH");
-  frame.SetToplevel(true);
-  frame.SetClampedToScreen(true);
-  frame.EnableMouse(true);
-  frame.SetMovable(true);
-  frame.RegisterForDrag("LeftButton");
-  frame.SetScript("OnDragStart", () => {
-    frame.StartMoving();
-  });
-  frame.SetScript("OnDragStop", () => {
-    frame.StopMovingOrSizing();
-    const [x, y] = frame.GetCenter();
-    deps.keepPlace({ x, y });
-  });
-  const place = deps.place();
-  if (place === undefined) frame.SetPoint("CENTER");
-  else frame.SetPoint("CENTER", SCREEN, "BOTTOMLEFT", place.x, place.y);
-  frame.Hide();
-  UISpecialFrames.push(WINDOW_NAME);
-  return frame;
 }

@@ -44,6 +44,7 @@ declare namespace Widget {
     SetMaxLines(this: FontString, lines: number): void;
     GetStringHeight(this: FontString): number;
     GetStringWidth(this: FontString): number;
+    GetUnboundedStringWidth(this: FontString): number;
     IsTruncated(this: FontString): boolean;
   }
 
@@ -66,6 +67,9 @@ declare namespace Widget {
     RegisterForDrag(this: Frame, ...buttons: string[]): void;
     StartMoving(this: Frame): void;
     StopMovingOrSizing(this: Frame): void;
+    StartSizing(this: Frame, point: Point): void;
+    SetResizable(this: Frame, isResizable: boolean): void;
+    SetResizeBounds(this: Frame, leastWidth: number, leastHeight: number, mostWidth: number, mostHeight: number): void;
     SetClampedToScreen(this: Frame, isClamped: boolean): void;
     SetFrameStrata(this: Frame, strata: string): void;
     SetFrameLevel(this: Frame, level: number): void;
@@ -77,6 +81,7 @@ declare namespace Widget {
   interface Button extends Frame {
     SetText(this: Button, text: string): void;
     GetFontString(this: Button): FontString | undefined;
+    SetFontString(this: Button, label: FontString): void;
     GetTextWidth(this: Button): number;
     SetEnabled(this: Button, isEnabled: boolean): void;
     IsEnabled(this: Button): boolean;

@@ -426,7 +426,7 @@ export const deDE: Phrases = {
   syncGoOn: "Fortsetzen",
   syncPause: "Anhalten",
   syncRefuse: "Einträge behalten",
-  syncResults: "Wie die letzten Abgleiche endeten",
+  syncResults: "Letzte Abgleiche",
   syncSelected: "Mit diesem abgleichen",
   syncTableBar: "{table} {done}/{expected}",
   syncWaiting: "Wartet auf dein Wort: {deletions}",

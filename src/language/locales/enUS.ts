@@ -414,7 +414,7 @@ export const enUS = {
   syncGoOn: "Go on",
   syncPause: "Pause",
   syncRefuse: "Keep the entries",
-  syncResults: "How the last syncs ended",
+  syncResults: "Last syncs",
   syncSelected: "Sync with this player",
   syncTableBar: "{table} {done}/{expected}",
   syncWaiting: "Waiting for your word: {deletions}",

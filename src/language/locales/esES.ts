@@ -426,7 +426,7 @@ export const esES: Phrases = {
   syncGoOn: "Continuar",
   syncPause: "Pausar",
   syncRefuse: "Conservar las entradas",
-  syncResults: "Cómo acabaron las últimas",
+  syncResults: "Últimos resultados",
   syncSelected: "Sincronizar con este jugador",
   syncTableBar: "{table} {done}/{expected}",
   syncWaiting: "Espera tu decisión: {deletions}",

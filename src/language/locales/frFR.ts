@@ -427,7 +427,7 @@ export const frFR: Phrases = {
   syncGoOn: "Reprendre",
   syncPause: "Pause",
   syncRefuse: "Garder les entrées",
-  syncResults: "Fin des dernières synchros",
+  syncResults: "Dernières synchros",
   syncSelected: "Synchroniser avec ce joueur",
   syncTableBar: "{table} {done}/{expected}",
   syncWaiting: "En attente de votre avis : {deletions}",

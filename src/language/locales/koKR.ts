@@ -417,7 +417,7 @@ export const koKR: Phrases = {
   syncGoOn: "계속",
   syncPause: "일시 중지",
   syncRefuse: "항목 유지",
-  syncResults: "최근 동기화 결과",
+  syncResults: "최근 동기화",
   syncSelected: "이 사람과 동기화",
   syncTableBar: "{table} {done}/{expected}",
   syncWaiting: "확인 필요: {deletions}",

@@ -422,7 +422,7 @@ export const ptBR: Phrases = {
   syncGoOn: "Continuar",
   syncPause: "Pausar",
   syncRefuse: "Manter as entradas",
-  syncResults: "Como terminaram as últimas",
+  syncResults: "Últimos resultados",
   syncSelected: "Sincronizar com este jogador",
   syncTableBar: "{table} {done}/{expected}",
   syncWaiting: "Espera a sua decisão: {deletions}",

@@ -419,7 +419,7 @@ export const ruRU: Phrases = {
   syncGoOn: "Продолжить",
   syncPause: "Пауза",
   syncRefuse: "Оставить записи",
-  syncResults: "Итоги последних синхронизаций",
+  syncResults: "Последние итоги",
   syncSelected: "Синхронизация с игроком",
   syncTableBar: "{table} {done}/{expected}",
   syncWaiting: "Ждут вашего решения: {deletions}",

@@ -413,7 +413,7 @@ export const zhCN: Phrases = {
   syncGoOn: "继续",
   syncPause: "暂停",
   syncRefuse: "保留条目",
-  syncResults: "最近的同步结果",
+  syncResults: "最近的同步",
   syncSelected: "与此玩家同步",
   syncTableBar: "{table} {done}/{expected}",
   syncWaiting: "等待你确认：{deletions}",

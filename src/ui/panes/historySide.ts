@@ -84,7 +84,7 @@ export function createHistorySide(parent: Widget.Frame, doors: UiDoors): History
   load();
   return {
     frame,
-    /** The present version first. Called by: list.createList. */
+    /** The present version first. Called by: list.initialise. */
     select: (item) => {
       change = item;
       place = 0;

@@ -58,7 +58,7 @@ function createLogSide(parent: Widget.Frame, doors: UiDoors): PanePart & { reado
     hint.SetShown(isShown);
     report.frame.SetShown(isShown);
   };
-  /** A line with its data, or a word of how to go on. Called by: list.createList, log.createLogSide. */
+  /** A line with its data, or a word of how to go on. Called by: list.initialise, log.createLogSide. */
   const read = (row: LogRow | undefined): void => {
     reader.show(
       row === undefined

@@ -48,7 +48,7 @@ export function personKind({ reading, guildList }: UiDoors, load: (this: void) =
   };
 }
 
-/** Of the class; paler for those who are not online. Called by: list.createList. */
+/** Of the class; paler for those who are not online. Called by: list.initialise. */
 function colourOf({ class: token, isOnline }: Person): Widget.ClassColour {
   const { r, g, b } = RAID_CLASS_COLORS[token] ?? GREY;
   const shade = isOnline ? 1 : OFFLINE_SHADE;

@@ -13,8 +13,8 @@ export type Font =
 /**
  * A text of one line that is cut where it does not fit.
  * Called by: bar.createBar, entrySide.createPage, federation.createFederationPane, form.createForm,
- * historySide.createHistorySide, input.createLine, lamp.createLamp, listRow.layOut, monthDay.createMonthDay,
- * monthGrid.createMonthGrid, monthPage.createHead, reader.createReader, sync.createSyncPane.
+ * historySide.createHistorySide, input.createLine, lamp.createLamp, listHead.createHead, listRow.layOut,
+ * monthDay.createMonthDay, monthGrid.createMonthGrid, monthPage.createHead, reader.createReader, sync.createSyncPane.
  */
 export function createLabel(parent: Widget.Frame, font: Font, justify: Widget.Justify = "LEFT"): Widget.FontString {
   const label = parent.CreateFontString(undefined, "ARTWORK", font);

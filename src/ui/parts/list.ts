@@ -73,7 +73,8 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
   const emptyLabel = createParagraph(field, "GameFontDisable");
   emptyLabel.SetPoint("TOPLEFT", field, "TOPLEFT", GAP, -(ROW_HEIGHT + GAP));
   emptyLabel.SetPoint("TOPRIGHT", field, "TOPRIGHT", -GAP, -(ROW_HEIGHT + GAP));
-  const box = createRows(field, (row, shown: ShownRow<Item>) => {
+  /** Everything a row shows. Called by: list.createList, list.showHead. */
+  const initialise = (row: ListRow, shown: ShownRow<Item>): void => {
     initialiseRow(row, {
       texts: shownColumns.map((column) => column.text(shown.item)),
       widths: head.widths(),
@@ -85,7 +86,8 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
         deps.onSelect(shown.item);
       },
     });
-  });
+  };
+  const box = createRows(field, initialise);
 
   /** What is arranged as the client wants it for its rows. Breathes. Called by: list.createList. */
   const rowsOf = (items: readonly Item[]): ShownRow<Item>[] => {
@@ -106,7 +108,7 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
     show(rowsOf(arranged(all, columns, searchBox.GetText(), order, deps.breathe)), all.length);
   });
 
-  /** Marks a row, whether it is in sight or not. Called by: calendarViews.choose, list.createList. */
+  /** Marks a row, whether it is in sight or not. Called by: calendarViews.choose, list.initialise. */
   const select = (id: string | undefined): void => {
     selectedId = id;
     box.ForEachFrame((row: ListRow, shown: ShownRow<Item>) => {
@@ -118,6 +120,7 @@ export function createList<Item extends Row>(parent: Widget.Frame, deps: ListDep
   const showHead = (): void => {
     shownColumns = columns.filter(({ key }) => choice?.isShown(key) !== false);
     head.show(shownColumns, field.GetWidth() - SCROLL_BAR_WIDTH);
+    box.ForEachFrame(initialise);
   };
   field.HookScript("OnSizeChanged", showHead);
   let right = GAP / 2;

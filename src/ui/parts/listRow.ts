@@ -32,7 +32,7 @@ export interface RowContent {
   readonly onClick: (this: void) => void;
 }
 
-/** Sets everything. Called by: list.createList. */
+/** Sets everything. Called by: list.initialise. */
 export function initialiseRow(row: ListRow, content: RowContent): void {
   const cells = (row.cells ??= dress(row));
   if (row.widths !== content.widths || row.indent !== content.indent) layOut(row, cells, content);

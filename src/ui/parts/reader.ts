@@ -4,7 +4,9 @@ import { createWidget } from "../widget";
 import { createField, createLabel, createParagraph } from "./label";
 import { createScroller } from "./scroller";
 
-const HEADING_HEIGHT = 22;
+/** A longer title is cut; the list has it whole under the mouse. */
+const HEADING_LINES = 2;
+const FACTS_GAP = 4;
 const FACTS_HEIGHT = 16;
 
 /** What a reader shows. */
@@ -26,16 +28,16 @@ export interface Reader {
  */
 export function createReader(parent: Widget.Frame): Reader {
   const frame = createWidget("Frame", undefined, parent);
-  const heading = createLabel(frame, "GameFontNormalLarge");
+  const heading = createParagraph(frame, "GameFontNormalLarge");
   heading.SetPoint("TOPLEFT", frame, "TOPLEFT", 0, 0);
   heading.SetPoint("TOPRIGHT", frame, "TOPRIGHT", 0, 0);
-  heading.SetHeight(HEADING_HEIGHT);
+  heading.SetMaxLines(HEADING_LINES);
   const facts = createLabel(frame, "GameFontDisable");
-  facts.SetPoint("TOPLEFT", frame, "TOPLEFT", 0, -HEADING_HEIGHT);
-  facts.SetPoint("TOPRIGHT", frame, "TOPRIGHT", 0, -HEADING_HEIGHT);
+  facts.SetPoint("TOPLEFT", heading, "BOTTOMLEFT", 0, -FACTS_GAP);
+  facts.SetPoint("TOPRIGHT", heading, "BOTTOMRIGHT", 0, -FACTS_GAP);
   facts.SetHeight(FACTS_HEIGHT);
   const field = createField(frame);
-  field.SetPoint("TOPLEFT", frame, "TOPLEFT", 0, -(HEADING_HEIGHT + FACTS_HEIGHT + GAP / 2));
+  field.SetPoint("TOPLEFT", facts, "BOTTOMLEFT", 0, -GAP / 2);
   field.SetPoint("BOTTOMRIGHT", frame, "BOTTOMRIGHT", 0, 0);
   const page = createWidget("Frame", undefined, field);
   const scroller = createScroller(field, page);
