@@ -16,7 +16,7 @@ export function tocFindings() {
   if (listed.length !== 1 || listed[0] !== built)
     findings.push(`${TOC}:1: lists ${listed.join(", ")}; the build makes ${built}, list that`);
   if (!/^## Version: @project-version@$/m.test(text)) findings.push(`${TOC}:1: Version must be @project-version@; the build fills it in`);
-  return [...findings, ...doorFindings(TOC, /^## AddonCompartmentFunc: (\w+)$/gm), ...doorFindings(BINDINGS, /^\s*(\w+)\(\)/gm)];
+  return [...findings, ...doorFindings(TOC, /^## AddonCompartmentFunc\w*: (\w+)$/gm), ...doorFindings(BINDINGS, /^\s*(\w+)\(\)/gm)];
 }
 
 /** Functions a file has the client call, of which the source says nothing. Called by: toc.tocFindings. */
