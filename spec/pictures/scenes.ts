@@ -1,7 +1,6 @@
 /** All scenes, in the order in which they are drawn. */
 import { controls } from "./controls";
-import { monthPane } from "./monthPane";
-import { newsPane } from "./newsPane";
+import { PANES } from "./panes";
 import type { Scene } from "./scene";
 
-export const scenes: readonly Scene[] = [controls, newsPane, monthPane];
+export const scenes: readonly Scene[] = [controls, ...PANES];

@@ -16,8 +16,9 @@ export type SomeEntries = Partial<Record<TableName, readonly Entry[]>>;
 
 /**
  * A live entry of the Lions, written an hour ago by somebody who is not in the game.
- * Called by: battlefield, battlefield.mergedTables, entries.aTombstone, entries.longNews, monthPane.draw,
- * newsPane.draw, randomEntries.federationEntry, randomEntries.permissionsEntry, randomEntries.randomVersion.
+ * Called by: battlefield, battlefield.mergedTables, entries.aTombstone, entries.longNews, guild, guild.article,
+ * guild.membership, guild.person, randomEntries.federationEntry, randomEntries.permissionsEntry,
+ * randomEntries.randomVersion.
  */
 export function anEntry(id: string, fields: Partial<Entry> = {}): Entry {
   const usual = { guildName: LIONS, lastUpdated: NOW - 3600, deleted: false, author: "Carol-Ragnaros", data: { title: `About ${id}` } };
@@ -29,7 +30,7 @@ export function aTombstone(id: string, fields: Partial<Entry> = {}): Entry {
   return anEntry(id, { deleted: true, ...fields });
 }
 
-/** News with texts that take several messages each; the same for the same count and prefix. Called by: specs. */
+/** News with texts that take several messages each; the same for the same count and prefix. Called by: panes. */
 export function longNews(count: number, prefix = "n"): Entry[] {
   const news: Entry[] = [];
   for (const number of $range(1, count)) {

@@ -203,7 +203,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     /**
      * Ends the session in good order.
      * Called by: crowdEvents.planComings, healing.heal, judging.takeLeave, main.problemsOf, members.fileAtLogout,
-     * mishaps.relog.
+     * mishaps.relog, panes.
      */
     logout: () => {
       if (state === undefined) return;

@@ -237,9 +237,9 @@ export function aWorld(options: WorldOptions = {}): World {
     /**
      * All frames in between, at every client.
      * Called by: agenda.passUntil, battlefield.aBattlefield, battlefield.harmDone, castRig.aGuild, crowd.logInAll,
-     * crowdRuns.crowdCost, healing.mend, liar.sayText, members.createMembers, members.putEdits, monthPane.draw,
-     * newsPane.draw, players.createPlayers, recoveryRig.settle, rigs.aPair, session.runSession, windowRig.aReader,
-     * windowRig.open.
+     * crowdRuns.crowdCost, healing.mend, liar.sayText, members.createMembers, members.putEdits, paneScene.comeToRest,
+     * paneScene.draw, panes, players.createPlayers, recoveryRig.settle, rigs.aPair, session.runSession,
+     * windowRig.aReader, windowRig.open.
      */
     advance: (seconds) => {
       runUntil(() => false, seconds);

@@ -27,6 +27,12 @@ describe("The light", () => {
     ["is amber while deletions wait", { users: [EQUAL], isHolding: true }, "amber", "lightHolding"],
     ["is amber while the player has paused it", { users: [FAILED], isPausedByPlayer: true }, "amber", "lightHeld"],
     ["is amber when nothing begins by itself", { users: [EQUAL], isAutomatic: false }, "amber", "lightManual"],
+    [
+      "promises nobody that anything is mended when nothing begins by itself",
+      { users: [DIFFERENT], isAutomatic: false },
+      "amber",
+      "lightManual",
+    ],
     ["is amber while something runs", { status: { ...CALM.status, state: "syncing" as const }, users: [FAILED] }, "amber", "lightWorking"],
     ["is amber while the game allows nothing", { status: { ...CALM.status, state: "paused" as const } }, "amber", "lightPaused"],
     ["is red without a guild", { isInGuild: false, users: [EQUAL] }, "red", "lightNoGuild"],

@@ -20,10 +20,7 @@ export interface ReaderOptions extends WorldOptions {
   readonly joins?: JoinOptions;
 }
 
-/**
- * Alice, the guild master, with the window open; with a rank it is Bob's window.
- * Called by: monthPane.draw, newsPane.draw.
- */
+/** Alice, the guild master, with the window open; with a rank it is Bob's window. Called by: paneScene.draw. */
 export function aReader({ holds = {}, rank, joins = {}, ...world }: ReaderOptions = {}): Reader {
   const pair = aPair({
     ...world,
@@ -40,7 +37,7 @@ export function aReader({ holds = {}, rank, joins = {}, ...world }: ReaderOption
   };
 }
 
-/** Opens a pane by its name in the sidebar. Called by: monthPane.draw. */
+/** Opens a pane by its name in the sidebar. Called by: paneScene.draw. */
 export function open({ hands, world }: Reader, pane: string): void {
   hands.click(pane);
   world.advance(1);

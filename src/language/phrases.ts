@@ -61,7 +61,7 @@ export type Say = <Key extends PhraseKey>(this: void, key: Key, ...rest: ValuesO
  * logCommands.summary, main, minimapButton.ownHint, monthDay.show, monthDay.showWhole, monthGrid.createMonthGrid,
  * monthPage.createHead, muteCommands.mutedLines, muteCommands.run, muteCommands.summary, mutedAuthors.toggle,
  * optionRows.comparisonChoices, optionRows.dayChoices, optionRows.rankChoices, optionsPanel.addRow, optionsPanel.open,
- * optionsPanel.register, pauseLines.createPauseLines, personKind.questionOf, personKind.readingOf,
+ * optionsPanel.register, pauseLines.createPauseLines, personKind.factsOf, personKind.questionOf, personKind.readingOf,
  * playerName.typedName, readCommands.entryLine, readCommands.entryLines, readCommands.mutedLine, readCommands.run,
  * readCommands.summary, refusalLine.refusalLine, reminders.createReminders, reminders.lineOf, resultText.headline,
  * resultText.outcomeWord, resultText.remarks, resultText.resultText, rollback.createRollback,

@@ -1,5 +1,4 @@
 /** Who changed what: every entry of the scope in its present version, the newest first, tombstones too. */
-import type { BareKey } from "../language/phrases";
 import { phrase } from "../language/phrases";
 import type { Entry } from "../model/entry";
 import type { TableName } from "../model/tables";
@@ -7,18 +6,12 @@ import { TABLE_NAMES } from "../model/tables";
 import { dateTimeText } from "../model/utcTime";
 import type { Column, Row } from "./listing";
 import { numberRank } from "./listing";
+import { TITLE_BY_TABLE } from "./tableTitles";
 import type { Reading } from "./visibleEntries";
 import { eachVisible, shownField, shownName } from "./visibleEntries";
 
 /** Whose changes are shown; setup is the federation's own matter. */
 type ShownTable = Exclude<TableName, "setup">;
-
-const TITLE_BY_TABLE: Readonly<Record<ShownTable, BareKey>> = {
-  news: "paneNews",
-  guildinfo: "paneGuildinfo",
-  calendar: "paneCalendar",
-  roster: "paneRoster",
-};
 
 export interface Change extends Row {
   readonly tableName: ShownTable;

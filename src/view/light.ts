@@ -38,7 +38,7 @@ export function lightOf(facts: LightFacts): Light {
   if (facts.isPausedByPlayer) return { colour: "amber", reason: "lightHeld" };
   if (isFailing) return { colour: "red", reason: "lightFailing" };
   if (facts.isHolding) return { colour: "amber", reason: "lightHolding" };
-  if (differing.length > 0) return { colour: "amber", reason: "lightDiffering" };
   if (!facts.isAutomatic) return { colour: "amber", reason: "lightManual" };
+  if (differing.length > 0) return { colour: "amber", reason: "lightDiffering" };
   return { colour: "green", reason: online.length === 0 ? "lightAlone" : "lightInSync" };
 }

@@ -42,7 +42,7 @@ const MARGIN = 8;
 
 /**
  * Draws a widget and all that is on it, with a margin; what stands elsewhere on the screen is left out.
- * Called by: controls.draw, monthPane.draw, newsPane.draw.
+ * Called by: controls.draw, paneScene.draw.
  */
 export function drawing(root: Widget, marginBelow = MARGIN): Drawing {
   const rect = rectOf(root);

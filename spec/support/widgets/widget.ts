@@ -215,9 +215,8 @@ export function createStage(deps: StageDeps, giveMethods: Stage["giveMethods"], 
  * The widget behind a table that an addon handed in, nil for any other value.
  * Called by: anchors.relativeOf, controls.draw, dropdown, faces.fontFrom, faces.widgetFrom, hands.named,
  * hands.widgetMeant, keyboard.escape, menu.screenFrame, methodTables.selfOf, mixins.behind, mixins.handler,
- * mixins.partOf, monthPane.draw, newsPane.draw, regionMethods.Intersects, staticPopup.newPopup,
- * tabs.PanelTemplates_TabResize, tabs.showTabs, widgets.CreateFrame, widgets.deliver, widgets.showPanel,
- * widgets.uiParent, windowRig.faultsOf.
+ * mixins.partOf, paneScene.draw, regionMethods.Intersects, staticPopup.newPopup, tabs.PanelTemplates_TabResize,
+ * tabs.showTabs, widgets.CreateFrame, widgets.deliver, widgets.showPanel, widgets.uiParent, windowRig.faultsOf.
  */
 export function widgetOf(face: unknown): Widget | undefined {
   if (type(face) !== "table") return undefined;

@@ -378,8 +378,9 @@ export const deDE: Phrases = {
   fieldMainCharacterHint: "Name-Realm, leer beim Hauptcharakter",
   fieldRolesHint: "Tank, Heiler, Schaden",
   rosterEmpty: "Noch steht niemand auf der Liste.",
-  rosterOffline: "{rank}, Stufe {level}, offline",
-  rosterOnline: "{rank}, Stufe {level}, online",
+  rosterIsOffline: "offline",
+  rosterIsOnline: "online",
+  rosterLevel: "Stufe {level}",
   rosterOnlineOnly: "Nur online",
   paneCalendar: "Kalender",
   paneCharacters: "Meine Charaktere",
@@ -431,6 +432,7 @@ export const deDE: Phrases = {
   syncTableBar: "{table} {done}/{expected}",
   syncWaiting: "Wartet auf dein Wort: {deletions}",
   syncWholeBar: "{done} von {expected}",
+  tableSetup: "Einrichtung",
 
   // The window.
   confirmNo: "Nein",

@@ -366,8 +366,9 @@ export const enUS = {
   fieldMainCharacterHint: "Name-Realm, or empty for a main",
   fieldRolesHint: "Tank, Healer, Damage",
   rosterEmpty: "Nobody is in the roster yet.",
-  rosterOffline: "{rank}, level {level}, offline",
-  rosterOnline: "{rank}, level {level}, online",
+  rosterIsOffline: "offline",
+  rosterIsOnline: "online",
+  rosterLevel: "level {level}",
   rosterOnlineOnly: "Online only",
   paneCalendar: "Calendar",
   paneCharacters: "My characters",
@@ -419,6 +420,7 @@ export const enUS = {
   syncTableBar: "{table} {done}/{expected}",
   syncWaiting: "Waiting for your word: {deletions}",
   syncWholeBar: "{done} of {expected}",
+  tableSetup: "Setup",
 
   // The window.
   confirmNo: "No",

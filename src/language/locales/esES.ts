@@ -378,8 +378,9 @@ export const esES: Phrases = {
   fieldMainCharacterHint: "Nombre-Reino, vacío si es el principal",
   fieldRolesHint: "Tanque, Sanador, Daño",
   rosterEmpty: "Todavía no hay nadie en la lista.",
-  rosterOffline: "{rank}, nivel {level}, desconectado",
-  rosterOnline: "{rank}, nivel {level}, conectado",
+  rosterIsOffline: "desconectado",
+  rosterIsOnline: "conectado",
+  rosterLevel: "nivel {level}",
   rosterOnlineOnly: "Solo conectados",
   paneCalendar: "Calendario",
   paneCharacters: "Mis personajes",
@@ -431,6 +432,7 @@ export const esES: Phrases = {
   syncTableBar: "{table} {done}/{expected}",
   syncWaiting: "Espera tu decisión: {deletions}",
   syncWholeBar: "{done} de {expected}",
+  tableSetup: "Ajustes",
 
   // The window.
   confirmNo: "No",

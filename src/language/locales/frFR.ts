@@ -379,8 +379,9 @@ export const frFR: Phrases = {
   fieldMainCharacterHint: "Nom-Royaume, vide pour un principal",
   fieldRolesHint: "Tank, Soigneur, Dégâts",
   rosterEmpty: "Personne n’est encore dans la liste.",
-  rosterOffline: "{rank}, niveau {level}, hors ligne",
-  rosterOnline: "{rank}, niveau {level}, en ligne",
+  rosterIsOffline: "hors ligne",
+  rosterIsOnline: "en ligne",
+  rosterLevel: "niveau {level}",
   rosterOnlineOnly: "Connectés seulement",
   paneCalendar: "Calendrier",
   paneCharacters: "Mes personnages",
@@ -432,6 +433,7 @@ export const frFR: Phrases = {
   syncTableBar: "{table} {done}/{expected}",
   syncWaiting: "En attente de votre avis : {deletions}",
   syncWholeBar: "{done} sur {expected}",
+  tableSetup: "Réglages",
 
   // The window.
   confirmNo: "Non",

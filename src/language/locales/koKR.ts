@@ -369,8 +369,9 @@ export const koKR: Phrases = {
   fieldMainCharacterHint: "이름-서버, 본캐라면 비워 둠",
   fieldRolesHint: "탱커, 힐러, 딜러",
   rosterEmpty: "아직 명단에 아무도 없습니다.",
-  rosterOffline: "{rank}, 레벨 {level}, 오프라인",
-  rosterOnline: "{rank}, 레벨 {level}, 온라인",
+  rosterIsOffline: "오프라인",
+  rosterIsOnline: "온라인",
+  rosterLevel: "레벨 {level}",
   rosterOnlineOnly: "접속 중만",
   paneCalendar: "달력",
   paneCharacters: "내 캐릭터",
@@ -422,6 +423,7 @@ export const koKR: Phrases = {
   syncTableBar: "{table} {done}/{expected}",
   syncWaiting: "확인 필요: {deletions}",
   syncWholeBar: "전체 {done}/{expected}",
+  tableSetup: "설정",
 
   // The window.
   confirmNo: "아니요",

@@ -374,8 +374,9 @@ export const ptBR: Phrases = {
   fieldMainCharacterHint: "Nome-Reino, vazio se for o principal",
   fieldRolesHint: "Tanque, Cura, Dano",
   rosterEmpty: "Ainda não há ninguém na lista.",
-  rosterOffline: "{rank}, nível {level}, offline",
-  rosterOnline: "{rank}, nível {level}, online",
+  rosterIsOffline: "offline",
+  rosterIsOnline: "online",
+  rosterLevel: "nível {level}",
   rosterOnlineOnly: "Só conectados",
   paneCalendar: "Calendário",
   paneCharacters: "Meus personagens",
@@ -427,6 +428,7 @@ export const ptBR: Phrases = {
   syncTableBar: "{table} {done}/{expected}",
   syncWaiting: "Espera a sua decisão: {deletions}",
   syncWholeBar: "{done} de {expected}",
+  tableSetup: "Ajustes",
 
   // The window.
   confirmNo: "Não",

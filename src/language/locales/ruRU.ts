@@ -371,8 +371,9 @@ export const ruRU: Phrases = {
   fieldMainCharacterHint: "Имя-Мир, у основного пусто",
   fieldRolesHint: "Танк, Лекарь, Боец",
   rosterEmpty: "В составе пока никого нет.",
-  rosterOffline: "{rank}, уровень {level}, не в сети",
-  rosterOnline: "{rank}, уровень {level}, в сети",
+  rosterIsOffline: "не в сети",
+  rosterIsOnline: "в сети",
+  rosterLevel: "уровень {level}",
   rosterOnlineOnly: "Только в сети",
   paneCalendar: "Календарь",
   paneCharacters: "Мои персонажи",
@@ -424,6 +425,7 @@ export const ruRU: Phrases = {
   syncTableBar: "{table} {done}/{expected}",
   syncWaiting: "Ждут вашего решения: {deletions}",
   syncWholeBar: "{done} из {expected}",
+  tableSetup: "Настройка",
 
   // The window.
   confirmNo: "Нет",

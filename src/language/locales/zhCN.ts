@@ -365,8 +365,9 @@ export const zhCN: Phrases = {
   fieldMainCharacterHint: "名字-服务器；大号则留空",
   fieldRolesHint: "坦克, 治疗, 输出",
   rosterEmpty: "名册中还没有人。",
-  rosterOffline: "{rank}，等级 {level}，离线",
-  rosterOnline: "{rank}，等级 {level}，在线",
+  rosterIsOffline: "离线",
+  rosterIsOnline: "在线",
+  rosterLevel: "等级 {level}",
   rosterOnlineOnly: "仅在线",
   paneCalendar: "日历",
   paneCharacters: "我的角色",
@@ -418,6 +419,7 @@ export const zhCN: Phrases = {
   syncTableBar: "{table} {done}/{expected}",
   syncWaiting: "等待你确认：{deletions}",
   syncWholeBar: "总计 {done}/{expected}",
+  tableSetup: "设置",
 
   // The window.
   confirmNo: "否",

@@ -6,9 +6,9 @@ import { PERSON_COLUMNS, PERSON_ORDER, personFacts, personOf, USUAL_PERSON_COLUM
 import type { UiDoors } from "../uiDoors";
 import type { EntryKind } from "./entryKind";
 
-/** How much paler those look who are not there. */
-const OFFLINE_SHADE = 0.55;
-const GREY: Widget.ClassColour = { r: 0.7, g: 0.7, b: 0.7 };
+/** How much of their colour those keep who are not there. */
+const OFFLINE_SHARE = 0.4;
+const GREY: Widget.ClassColour = { r: 0.6, g: 0.6, b: 0.6 };
 
 /** The people that `load` finds. Called by: characters.create, roster.create. */
 export function personKind({ reading, guildList }: UiDoors, load: (this: void) => readonly Person[]): EntryKind<Person> {
@@ -34,7 +34,7 @@ export function personKind({ reading, guildList }: UiDoors, load: (this: void) =
     /** Everything that is known, a line each. Called by: entrySide.showReader. */
     readingOf: (person) => ({
       heading: person.name,
-      facts: phrase(person.isOnline ? "rosterOnline" : "rosterOffline", { rank: person.rank, level: person.level ?? 0 }),
+      facts: factsOf(person),
       text: personFacts(person)
         .map(([label, text]) => `${phrase(label)}: ${text}`)
         .join("\n"),
@@ -48,9 +48,23 @@ export function personKind({ reading, guildList }: UiDoors, load: (this: void) =
   };
 }
 
+/** Rank, level and presence, as far as they are known. Called by: personKind.readingOf. */
+function factsOf({ rank, level, isOnline }: Person): string {
+  const known = [
+    rank,
+    level === undefined ? "" : phrase("rosterLevel", { level }),
+    phrase(isOnline ? "rosterIsOnline" : "rosterIsOffline"),
+  ];
+  return known.filter((text) => text !== "").join(", ");
+}
+
 /** Of the class; paler for those who are not online. Called by: list.initialise. */
 function colourOf({ class: token, isOnline }: Person): Widget.ClassColour {
   const { r, g, b } = RAID_CLASS_COLORS[token] ?? GREY;
-  const shade = isOnline ? 1 : OFFLINE_SHADE;
-  return { r: r * shade, g: g * shade, b: b * shade };
+  return isOnline ? { r, g, b } : { r: pale(r), g: pale(g), b: pale(b) };
+}
+
+/** Some of a colour's part, the rest of a grey that can be read on the dark ground. Called by: personKind.colourOf. */
+function pale(part: number): number {
+  return part * OFFLINE_SHARE + GREY.r * (1 - OFFLINE_SHARE);
 }

@@ -2,6 +2,7 @@
 import { phrase } from "../../language/phrases";
 import type { TableProgress } from "../../model/syncStatus";
 import { TABLE_NAMES } from "../../model/tables";
+import { TITLE_BY_TABLE } from "../../view/tableTitles";
 import { GAP } from "../metrics";
 import type { Bar } from "../parts/bar";
 import { createBar } from "../parts/bar";
@@ -44,7 +45,7 @@ export function createSessionBars(parent: Widget.Frame): SessionBars {
         expected += table.expected;
         bars[place - 1]?.show(
           shareOf(table),
-          phrase("syncTableBar", { table: table.tableName, done: table.done, expected: table.expected }),
+          phrase("syncTableBar", { table: phrase(TITLE_BY_TABLE[table.tableName]), done: table.done, expected: table.expected }),
         );
       }
       whole.show(expected === 0 ? 0 : done / expected, phrase("syncWholeBar", { done, expected }));

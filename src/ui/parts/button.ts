@@ -30,7 +30,7 @@ export function nameButton(button: Widget.Button, text: string): void {
 
 /**
  * Puts buttons side by side from the left end of a frame's lower edge, in as many rows as they need; hidden ones take no room.
- * Called by: entrySide.showReader, federation.createFoot, form.createForm, historySide.show, log.createLogSide,
+ * Called by: entrySide.showReader, federation.createFoot, form.open, historySide.show, log.createLogSide,
  * sync.createButtons.
  */
 export function putInRow(frame: Widget.Frame, buttons: readonly Widget.Button[], gap: number): void {

@@ -80,13 +80,13 @@ export function createForm(parent: Widget.Frame, deps: FormDeps): Form {
     if (refusal === undefined) deps.onClose();
   };
   const buttons = [createButton(frame, "formSave", save), createButton(frame, "formCancel", deps.onClose)];
-  putInRow(frame, buttons, GAP);
 
   return {
     frame,
     /** The first field takes what is typed. Called by: entrySide.showForm. */
     open: (texts) => {
       problem.SetText("");
+      putInRow(frame, buttons, GAP);
       for (const { name } of deps.fields) inputs.get(name)?.setText(texts[name] ?? "");
       const [first] = deps.fields;
       if (first !== undefined) inputs.get(first.name)?.focus();
