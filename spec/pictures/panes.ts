@@ -60,12 +60,12 @@ const WORKING: readonly Scene[] = [
     hands.click("Raid on Friday");
     hands.click("Earlier");
   }),
-  paneScene("log", AT_REST, "Log", ({ hands, alice, world }) => {
+  paneScene("log", { holds: GUILD }, "Log", ({ hands, alice, world }) => {
     alice.type("/gh sync Bob");
     world.advance(20);
     hands.click("session with Bob-Ragnaros ended: complete");
   }),
-  paneScene("bug-report", AT_REST, "Log", ({ hands, alice, world }) => {
+  paneScene("bug-report", { holds: GUILD }, "Log", ({ hands, alice, world }) => {
     alice.type("/gh sync Bob");
     world.advance(20);
     hands.click("Bug report");

@@ -8,13 +8,13 @@ const LAST_CONTINUATION = 0xbf;
 /**
  * A text as it may stand in a line of chat: cut to 60 bytes at the end of a character, control characters as
  * spaces, `|` doubled so that no colour, link or texture comes of it.
- * Called by: articleKind.questionOf, calendar.questionOf, changes.typedChanges, createCommands.answersTo,
- * damage.placeOf, entryCommands.put, entryCommands.renamingRefusal, entryCommands.run, federationOffice.create,
+ * Called by: changes.typedChanges, createCommands.answersTo, damage.placeOf, entryCommands.put,
+ * entryCommands.renamingRefusal, entryCommands.run, entrySide.createButtons, federationOffice.create,
  * federationOffice.join, federationOffice.nameOf, fieldValue.noneOf, fieldValue.wrong, historyCommands.noneLine,
- * historyCommands.run, historyCommands.wordToVersion, personKind.questionOf, playerName.typedName,
- * rollbackCommands.run, settingCommands.run, settingCommands.textToBoolean, settingCommands.textToWhole, settings.set,
- * signUpCommands.wordsToWish, starter.peerRefusal, syncCommands.textToMode, syncCommands.wordsToMode,
- * tableWord.wordToTable, tableWord.wordsToEntry, words.lineToWords.
+ * historyCommands.run, historyCommands.wordToVersion, playerName.typedName, rollbackCommands.run, settingCommands.run,
+ * settingCommands.textToBoolean, settingCommands.textToWhole, settings.set, signUpCommands.wordsToWish,
+ * starter.peerRefusal, syncCommands.textToMode, syncCommands.wordsToMode, tableWord.wordToTable,
+ * tableWord.wordsToEntry, words.lineToWords.
  */
 export function shownText(text: string): string {
   return neutralised(cutText(text, MAX_SHOWN_BYTES));

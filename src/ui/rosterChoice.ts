@@ -31,6 +31,6 @@ export function createRosterChoice(saved: Record<string, unknown>): ListChoice<P
       saved.rosterOnline = saved.rosterOnline !== true;
     },
     /** Who is there at this moment. Called by: list.createList. */
-    isKept: ({ isOnline }) => isOnline,
+    isKept: (person) => person.isOnline,
   };
 }

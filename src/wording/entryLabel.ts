@@ -8,7 +8,7 @@ const MAX_LABEL_BYTES = 100;
 
 /**
  * What an entry is called, cut to fit a line; "" where it has no name.
- * Called by: historyCommands.madeText, readCommands.entryLine, signUpCommands.run.
+ * Called by: entrySide.createButtons, historyCommands.madeText, readCommands.entryLine, signUpCommands.run.
  */
 export function labelOf(entry: Entry): string {
   return cutText(textOf(entry.data.title ?? entry.data.name), MAX_LABEL_BYTES);

@@ -67,7 +67,10 @@ function aUser(name: string): UserStatus {
   return { name, version: "1|r", seenAt: 0, isOnline: true, isBusy: false };
 }
 
-/** Answers carry no escape codes of others, and no more lines than a page. Called by: commands.attempt. */
+/**
+ * Answers carry no escape codes of others, and no more lines than a page; the command alone is for the window.
+ * Called by: commands.attempt.
+ */
 function judge(line: string): string | undefined {
   const rig = aRig({
     tables: { news: [anEntry(ID, { title: "A |raid" })] },
@@ -75,6 +78,8 @@ function judge(line: string): string | undefined {
     users: [aUser("Bob-Ragnaros"), aUser("|cff-Ragnaros")],
   });
   const answers = rig.type(line);
+  const opensWindow = string.match(line, "^%s*$")[0] !== undefined;
+  if (opensWindow) return answers.length === 0 ? undefined : "nothing was typed, and chat answers";
   if (answers.length === 0 || answers.length > MOST_LINES) return `${answers.length} lines in answer to ${line}`;
   for (const answer of answers) {
     const [code] = string.find(string.gsub(answer, "||", "")[0], "|%S");

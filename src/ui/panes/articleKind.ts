@@ -2,7 +2,7 @@
 import type { BareKey } from "../../language/phrases";
 import { phrase } from "../../language/phrases";
 import { SCHEMA_BY_TABLE } from "../../model/schema";
-import { neutralisedLines, shownText } from "../../model/shownText";
+import { neutralisedLines } from "../../model/shownText";
 import type { Article } from "../../view/articles";
 import { ARTICLE_COLUMNS, ARTICLE_ORDER, articleOf, articlesIn } from "../../view/articles";
 import type { UiDoors } from "../uiDoors";
@@ -32,8 +32,6 @@ export function articleKind({ reading }: UiDoors, tableName: "news" | "guildinfo
       facts: phrase("articleFacts", { category, date, author }),
       text: neutralisedLines(typeof entry.data.content === "string" ? entry.data.content : ""),
     }),
-    /** By its title. Called by: entrySide.createButtons. */
-    questionOf: ({ title }) => phrase("articleDeleteAsk", { title: shownText(title) }),
     deeds: [],
   };
 }

@@ -1,7 +1,7 @@
 /** What is planned, and who comes. */
 import { phrase } from "../../language/phrases";
 import { SCHEMA_BY_TABLE } from "../../model/schema";
-import { neutralisedLines, shownText } from "../../model/shownText";
+import { neutralisedLines } from "../../model/shownText";
 import type { SignUpAnswer } from "../../model/signUps";
 import { SIGN_UP_ANSWERS } from "../../model/signUps";
 import type { Gathering } from "../../view/gatherings";
@@ -53,8 +53,6 @@ function gatheringKind(doors: UiDoors): EntryKind<Gathering> {
         "\n\n",
       ),
     }),
-    /** By its title. Called by: entrySide.createButtons. */
-    questionOf: ({ title }) => phrase("articleDeleteAsk", { title: shownText(title) }),
     deeds: SIGN_UP_ANSWERS.map((answer) => answerDeed(doors, answer)),
   };
 }

@@ -34,8 +34,6 @@ export interface EntryKind<Item extends EntryRow> {
   /** New ones are written here. */
   readonly isGrowing: boolean;
   readonly readingOf: (item: Item) => Reading;
-  /** What is asked before it is deleted. */
-  readonly questionOf: (item: Item) => string;
   readonly deeds: readonly EntryDeed<Item>[];
   /** The player reads it. */
   readonly onRead?: (item: Item) => void;

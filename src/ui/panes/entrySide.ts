@@ -1,6 +1,8 @@
 /** One entry beside the list: to read, and for those who may, to write, change or delete. */
 import type { Texts } from "../../editing/entryForm";
 import { phrase } from "../../language/phrases";
+import { shownText } from "../../model/shownText";
+import { labelOf } from "../../wording/entryLabel";
 import { BUTTON_HEIGHT, GAP } from "../metrics";
 import { createButton, putInRow } from "../parts/button";
 import { askFirst } from "../parts/confirm";
@@ -132,7 +134,7 @@ interface Ways {
 function createButtons<Item extends EntryRow>(
   bar: Widget.Frame,
   { editing }: UiDoors,
-  { tableName, isGrowing, questionOf, deeds }: EntryKind<Item>,
+  { tableName, isGrowing, deeds }: EntryKind<Item>,
   selected: (this: void) => Item | undefined,
   { write, say }: Ways,
 ): OfferedButton<Item>[] {
@@ -157,7 +159,7 @@ function createButtons<Item extends EntryRow>(
     bar,
     "articleDelete",
     withSelected((item) => {
-      askFirst(questionOf(item), () => {
+      askFirst(phrase("articleDeleteAsk", { title: shownText(labelOf(item.entry)) }), () => {
         say(editing.remove(tableName, item.id));
       });
     }),

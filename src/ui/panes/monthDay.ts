@@ -67,7 +67,7 @@ export function createMonthDay(parent: Widget.Frame, onClick: (this: void) => vo
     },
     /** As a row of a list is. Called by: monthGrid.mark. */
     mark: (selectedId) => {
-      mark.SetShown(shown?.gatherings.some(({ id }) => id === selectedId) === true);
+      mark.SetShown(shown?.gatherings.some((event) => event.id === selectedId) === true);
     },
   };
 }

@@ -1,6 +1,5 @@
 /** People: the roster, and one's own characters. */
 import { phrase } from "../../language/phrases";
-import { shownText } from "../../model/shownText";
 import type { Person } from "../../view/people";
 import { PERSON_COLUMNS, PERSON_ORDER, personFacts, personOf, USUAL_PERSON_COLUMNS, withAltsUnderMains } from "../../view/people";
 import type { UiDoors } from "../uiDoors";
@@ -39,8 +38,6 @@ export function personKind({ reading, guildList }: UiDoors, load: (this: void) =
         .map(([label, text]) => `${phrase(label)}: ${text}`)
         .join("\n"),
     }),
-    /** By his name. Called by: entrySide.createButtons. */
-    questionOf: ({ name }) => phrase("articleDeleteAsk", { title: shownText(name) }),
     deeds: [],
     colourOf,
     /** Alts are moved in under their mains. Called by: list.rowsOf. */
