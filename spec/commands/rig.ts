@@ -129,10 +129,11 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
       progress: () => [],
       /**
        * The state the spec arranged.
-       * Called by: statusText.statusLines, sync.createButtons, sync.failedPeer, sync.refresh, sync.resultLines.
+       * Called by: statusText.statusLines, sync.createButtons, sync.failedPeer, sync.refresh, sync.resultLines,
+       * sync.userRows.
        */
       getStatus: () => options.status ?? IDLE,
-      /** The users the spec arranged. Called by: statusText.statusLines, sync.createUserList. */
+      /** The users the spec arranged. Called by: statusText.statusLines, sync.userRows. */
       users: () => options.users ?? [],
       /** What the spec arranged. Called by: statusText.statusLines. */
       gateCounts: () => options.keptOut ?? [],
@@ -171,7 +172,7 @@ function depsOf(options: RigOptions, tables: Record<string, Record<string, Entry
        * reminders.nearEvents, repair.isMine, repair.putOff, repair.say, repairAnswers.answer, returners.openGoneList,
        * rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine, sessions.judge, signUp.answerEvent,
        * signUpCommands.wordsToWish, signUpLines.signUpLines, snapshotMaker.gatheredFrom, standing.isStruckOff,
-       * tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon, unreadNews.tell,
+       * sync.userRows, tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon, unreadNews.tell,
        * visibleEntries.eachVisible.
        */
       get: (tableName, id) => entriesOf(tableName)[id],

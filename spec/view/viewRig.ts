@@ -25,7 +25,7 @@ export function aReading(entries: SomeEntries): Reading & { readonly breaths: ()
        * reminders.nearEvents, repair.isMine, repair.putOff, repair.say, repairAnswers.answer, returners.openGoneList,
        * rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine, sessions.judge, signUp.answerEvent,
        * signUpCommands.wordsToWish, signUpLines.signUpLines, snapshotMaker.gatheredFrom, standing.isStruckOff,
-       * tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon, unreadNews.tell,
+       * sync.userRows, tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon, unreadNews.tell,
        * visibleEntries.eachVisible.
        */
       get: (tableName: TableName, id: string): Entry | undefined => tables[tableName][id],
@@ -40,14 +40,14 @@ export function aReading(entries: SomeEntries): Reading & { readonly breaths: ()
         return ids.sort();
       },
     },
-    /** That of the Lions. Called by: visibleEntries.eachVisible. */
+    /** That of the Lions. Called by: sync.userRows, visibleEntries.eachVisible. */
     scope: () => scopeOf(LIONS, tables.setup),
     /** Only Mallory. Called by: visibleEntries.eachVisible. */
     isMuted: (author) => author === "Mallory-Ragnaros",
     /**
      * That of the reader.
      * Called by: articleKind.rowOf, articles.articlesIn, changes.changesIn, gatherings.answersIn, historySide.load,
-     * people.peopleIn, personKind.rowOf, sync.createUserList.
+     * people.peopleIn, personKind.rowOf, sync.userRows.
      */
     ownRealm: () => REALM,
     /** Counts. Called by: list.createList, list.rowsOf, monthPage.createMonthPage, visibleEntries.eachVisible. */

@@ -12,7 +12,7 @@ describe("The pane of synchronization", () => {
     assert.is_true(reader.hands.sees("Asking who is online."));
     reader.world.advance(20);
     assert.are.equal("About a", tablesHeldBy(reader.bob).news.a?.data.title);
-    assert.is_true(reader.hands.sees("Bob"));
+    assert.are.same([true, true], [reader.hands.sees("Bob"), reader.hands.sees("Lions")]);
     assert.is_true(reader.hands.read().some((text) => text.includes("identical")));
     assert.are.same([], reader.faults());
   });

@@ -31,7 +31,7 @@ export interface WindowDoorsDeps {
   readonly writer: StoreWriter;
   readonly roster: LiveGuildRoster;
   readonly slicer: Slicer;
-  readonly engine: Pick<Engine, "currentScope" | "startSync" | "stop" | "report" | "users" | "gateCounts">;
+  readonly engine: Pick<Engine, "currentScope" | "startSync" | "stop" | "report" | "users" | "gateCounts" | "links">;
   readonly upkeep: Pick<UpkeepParts, "unread" | "hold">;
   readonly setup: SetupDoors;
   readonly pause: PlayerPause;
@@ -63,6 +63,7 @@ export function createWindowDoors(deps: WindowDoorsDeps): UiDoors {
       getStatus: engine.report.status,
       progress: engine.report.progress,
       users: engine.users,
+      partners: engine.links.current,
     },
     hold: upkeep.hold,
     federation: createFederationDoors(deps),

@@ -62,8 +62,8 @@ function ownName(): PeerName | undefined {
  * Called by: articleKind.rowOf, articles.articlesIn, changes.changesIn, channel.senderName, communities.read,
  * entryCommands.newData, entryCommands.renamingRefusal, friends.onlineFriends, gatherings.answersIn,
  * guildRoster.gather, guildRoster.isMemberByClient, historySide.load, muteCommands.run, ownGuild.guildName,
- * people.peopleIn, personKind.rowOf, player.ownName, sync.createUserList, syncCommands.wordsToWish,
- * systemLines.peerOfOurs, tableWord.rosterEntry, upkeepParts.createUpkeepParts, windowDoors.guilds.
+ * people.peopleIn, personKind.rowOf, player.ownName, sync.userRows, syncCommands.wordsToWish, systemLines.peerOfOurs,
+ * tableWord.rosterEntry, upkeepParts.createUpkeepParts, windowDoors.guilds.
  */
 function ownRealm(): string | undefined {
   const normalized = readableText(answerOf(() => GetNormalizedRealmName()));

@@ -37,8 +37,8 @@ export function createEntryStore(deps: EntryStoreDeps): EntryStore {
    * readCommands.matchingEntries, reminders.nearEvents, repair.isMine, repair.putOff, repair.say, repairAnswers.answer,
    * returners.openGoneList, rollback.ownEntries, rollback.readNext, sessionEngine.createSessionEngine,
    * signUp.answerEvent, signUpCommands.wordsToWish, signUpLines.signUpLines, snapshotMaker.gatheredFrom,
-   * standing.isStruckOff, tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon, unreadNews.tell,
-   * visibleEntries.eachVisible.
+   * standing.isStruckOff, sync.userRows, tableWord.rosterEntry, tableWord.wordsToEntry, takeImport.takeOldAddon,
+   * unreadNews.tell, visibleEntries.eachVisible.
    */
   const get = (tableName: TableName, id: string): Entry | undefined => deps.tables[tableName][id];
 

@@ -80,7 +80,10 @@ export function createLinks(standings: Pick<Standings, "holds">, uptime: (this: 
         return isFirst;
       });
     },
-    /** Whoever is none any more is left out, and comes back with what made him one. Called by: starter.discover. */
+    /**
+     * Whoever is none any more is left out, and comes back with what made him one.
+     * Called by: starter.discover, sync.userRows.
+     */
     current: () => namesOf(links, (one) => one.standing),
     /**
      * For as long as the links would have lasted; of another federation they hear nothing.

@@ -19,8 +19,8 @@ export function createOwnScope(roster: Pick<GuildRoster, "ownGuild">, store: Pic
    * federationOffice.actInOffice, historyDoors.versionsOf, hold.pending, liveEdits.judgeOfNow, ownScope.current,
    * presenceEngine.createPresenceEngine, presenceEngine.isOfMyScope, presenceEngine.isSame, readCommands.run,
    * repair.ask, repairAnswers.answer, seedDoors.createSeedDoors, signUpCommands.wordsToWish, signUpLines.signUpLines,
-   * syncLight.createSyncLight, tableWord.wordsToEntry, upkeepParts.createUpkeepParts, visibleEntries.eachVisible,
-   * windowDoors.createFederationDoors, windowDoors.factsOf.
+   * sync.userRows, syncLight.createSyncLight, tableWord.wordsToEntry, upkeepParts.createUpkeepParts,
+   * visibleEntries.eachVisible, windowDoors.createFederationDoors, windowDoors.factsOf.
    */
   const known = (): Scope | undefined => {
     const ownGuild = roster.ownGuild();

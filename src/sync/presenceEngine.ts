@@ -213,7 +213,7 @@ function createUserList(
   return {
     /**
      * In order of name.
-     * Called by: engine.createEngine, presenceEngine.createPresenceEngine, statusText.statusLines, sync.createUserList,
+     * Called by: engine.createEngine, presenceEngine.createPresenceEngine, statusText.statusLines, sync.userRows,
      * syncLight.createSyncLight, windowDoors.factsOf.
      */
     users: () => known.names().flatMap((name) => userStatus(name)),

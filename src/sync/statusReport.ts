@@ -61,7 +61,7 @@ export function createStatusReport(deps: StatusReportDeps): StatusReport {
   /**
    * A fresh copy that its receiver may keep.
    * Called by: publicApi.createPublicApi, statusReport.note, statusText.statusLines, sync.createButtons,
-   * sync.failedPeer, sync.refresh, sync.resultLines, syncLight.createSyncLight, windowDoors.factsOf.
+   * sync.failedPeer, sync.refresh, sync.resultLines, sync.userRows, syncLight.createSyncLight, windowDoors.factsOf.
    */
   const status = (): SyncStatus => {
     const session = deps.currentSession();

@@ -34,7 +34,10 @@ export interface UiDoors {
   readonly guildList: GuildList;
   /** What the window remembers over logins; every part of it looks after its own names. */
   readonly memory: Record<string, unknown>;
-  readonly sync: Pick<SyncDoors, "startSync" | "stop" | "getStatus" | "users" | "progress">;
+  readonly sync: Pick<SyncDoors, "startSync" | "stop" | "getStatus" | "users" | "progress"> & {
+    /** Players of other guilds who have proved themselves a while ago, in order of name. */
+    readonly partners: () => readonly PeerName[];
+  };
   readonly hold: HoldDoors;
   readonly federation: FederationDoors;
   readonly pause: PlayerPause;

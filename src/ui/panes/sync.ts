@@ -4,7 +4,7 @@ import { ALL } from "../../model/syncMode";
 import { dateTimeText } from "../../model/utcTime";
 import type { SyncDoors } from "../../sync/doors";
 import type { UserRow } from "../../view/users";
-import { USER_COLUMNS, USER_ORDER, userRow } from "../../view/users";
+import { partnerStatus, USER_COLUMNS, USER_ORDER, userRow } from "../../view/users";
 import { resultText } from "../../wording/resultText";
 import { queueLine, stateLine } from "../../wording/statusText";
 import { waitingText } from "../../wording/waitingText";
@@ -78,7 +78,7 @@ function createSyncPane(parent: Widget.Frame, doors: UiDoors): Pane {
 /** Who has the addon. Called by: sync.createSyncPane. */
 function createUserList(frame: Widget.Frame, doors: UiDoors, onSelect: (this: void, name: string) => void) {
   const list = createList<UserRow>(frame, {
-    load: () => doors.sync.users().map((user) => userRow(user, doors.reading.ownRealm())),
+    load: () => userRows(doors),
     columns: USER_COLUMNS,
     order: USER_ORDER,
     emptyText: "statusNoUsers",
@@ -94,6 +94,17 @@ function createUserList(frame: Widget.Frame, doors: UiDoors, onSelect: (this: vo
     list.frame.SetWidth(math.floor(width * LIST_SHARE));
   });
   return list;
+}
+
+/** Those of my guild, then partners, whose guild their roster entries tell. Called by: sync.createUserList. */
+function userRows({ sync, reading }: UiDoors): UserRow[] {
+  const ownRealm = reading.ownRealm();
+  const ownGuild = reading.scope()?.ownGuild;
+  const { lastResults } = sync.getStatus();
+  return [
+    ...sync.users().map((user) => userRow(user, ownGuild, ownRealm)),
+    ...sync.partners().map((name) => userRow(partnerStatus(name, lastResults), reading.entries.get("roster", name)?.guildName, ownRealm)),
+  ];
 }
 
 /** What the player may do now; the result shows the buttons anew. Called by: sync.createSyncPane. */
